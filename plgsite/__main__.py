@@ -1,0 +1,5 @@
+"""`python -m plgsite`."""
+
+from plgsite.cli.main import main
+
+main()

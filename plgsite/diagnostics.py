@@ -1,0 +1,78 @@
+"""Faults of content and templates, as values: where, what, and the way out."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Span:
+    """A place in a source file: site-relative POSIX path; line and column count from 1, in characters; length of what the caret marks."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A second place that belongs to a fault, such as the first of two equal keys."""
+
+    message: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One fault. `message` names the thing, `at` the place, `hint` the way out; lower case, without a full stop."""
+
+    level: Level
+    code: str
+    message: str
+    at: Span
+    hint: str = ""
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def order(self) -> tuple[Span, str, str]:
+        """Faults are shown in the order of files and lines."""
+        return (self.at, self.code, self.message)
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects the faults of one phase; it never raises, so that all of them are found in one run."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def error(self, code: str, message: str, *, at: Span, hint: str = "", notes: tuple[Note, ...] = ()) -> None:
+        self.found.append(Diagnostic(level="error", code=code, message=message, at=at, hint=hint, notes=notes))
+
+    def warning(self, code: str, message: str, *, at: Span, hint: str = "", notes: tuple[Note, ...] = ()) -> None:
+        self.found.append(Diagnostic(level="warning", code=code, message=message, at=at, hint=hint, notes=notes))
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.found.extend(diagnostics)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        return tuple(sorted(self.found, key=lambda fault: fault.order))
+
+
+def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Those that stand in the way of publishing."""
+    return tuple(fault for fault in diagnostics if fault.level == "error")
+
+
+def did_you_mean(word: str, known: Iterable[str], translations: dict[str, str] | None = None) -> str:
+    """A hint such as "did you mean 'prices'?", or nothing. `translations` maps other people's words (Dutch, singular) to known ones."""
+    names = sorted(known)
+    translated = (translations or {}).get(word.lower().replace("-", "_"))
+    if translated in names:
+        return f"did you mean '{translated}'?"
+    close = difflib.get_close_matches(word.lower(), names, n=1, cutoff=0.6)
+    return f"did you mean '{close[0]}'?" if close else ""

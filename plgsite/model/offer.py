@@ -1,0 +1,108 @@
+"""What a programme costs and when it runs: Price, Meeting, Edition."""
+
+import datetime
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from plgsite.model.parts import CallToAction
+from plgsite.model.record import Value, check_order
+from plgsite.model.types import Amount, Clock, Day, Flag, Id, LocationId, Number, ProgrammeId, Prose, Text, WebAddress, Whole, fault
+
+Delivery = Literal["classroom", "in_company", "online", "blended"]
+PriceUnit = Literal["programme", "module", "session", "half_day", "day", "hour"]
+EditionStatus = Literal["planned", "open", "few_places", "full", "closed", "cancelled"]
+
+
+class Price(Value):
+    """One price as published. VAT is a property of each price; left out, it is said to be not stated."""
+
+    amount: Amount
+    currency: Literal["EUR"] = "EUR"
+    per: Literal["person", "team", "group"] | None = None
+    unit: PriceUnit = "programme"
+    qualifier: Literal["exact", "from", "indicative", "on_request"] = "exact"
+    vat: Literal["exempt", "included", "excluded"] | None = None
+    vat_rate: Number | None = None
+    """Per cent."""
+    delivery: Delivery | None = None
+    label: Text | None = None
+    headline: Flag = False
+    valid_from: Day | None = None
+    valid_until: Day | None = None
+    includes: tuple[Prose, ...] = ()
+    excludes: tuple[Prose, ...] = ()
+    note: Prose | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        check_order(self.valid_from, self.valid_until, "valid_until")
+        return self
+
+
+def headline(prices: tuple[Price, ...]) -> Price | None:
+    """The price that stands on cards: the one marked so, else the first."""
+    return next((price for price in prices if price.headline), prices[0] if prices else None)
+
+
+class Meeting(Value):
+    """One day of an edition, in local time."""
+
+    date: Day
+    start: Clock | None = None
+    end: Clock | None = None
+    location: LocationId | None = None
+    title: Text | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.start and self.end and self.end <= self.start:
+            raise fault("wrong-order", f"end {self.end} is not after start {self.start}")
+        return self
+
+
+class Edition(Value):
+    """One scheduled run of a programme."""
+
+    id: Id
+    location: LocationId | None = None
+    online: Flag = False
+    delivery: Delivery | None = None
+    language: Text | None = None
+    starts: Day | None = None
+    ends: Day | None = None
+    dates: tuple[Meeting, ...] = ()
+    seats: Whole | None = None
+    seats_left: Whole | None = None
+    status: EditionStatus = "planned"
+    enrol: CallToAction | None = None
+    enrol_by: Day | None = None
+    prices: tuple[Price, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        check_order(self.starts, self.ends, "ends")
+        if self.seats is not None and self.seats_left is not None and self.seats_left > self.seats:
+            raise fault("out-of-range", f"seats_left {self.seats_left} is more than seats {self.seats}")
+        return self
+
+    @property
+    def first_day(self) -> datetime.date | None:
+        """Its first day: `starts`, else the first of its dates; None when nothing is fixed yet."""
+        return self.starts or min((meeting.date for meeting in self.dates), default=None)
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """Its last day: `ends`, else the last of its dates, else its first day."""
+        return self.ends or max((meeting.date for meeting in self.dates), default=self.first_day)
+
+
+class Option(Value):
+    """An add-on to a programme, a programme of its own or elsewhere."""
+
+    title: Text
+    summary: Prose | None = None
+    programme: ProgrammeId | None = None
+    url: WebAddress | None = None
+    price: Price | None = None
+

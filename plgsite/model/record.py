@@ -1,0 +1,48 @@
+"""What all records have in common."""
+
+import datetime
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from plgsite.model.types import Day, Flag, Id, Text, fault
+
+
+class Value(BaseModel):
+    """A part of a record: frozen, and a key that it does not know is a fault."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Record(Value):
+    """A thing with an id, a home file and (mostly) a page."""
+
+    KIND: ClassVar[str]
+
+    slug: Id | None = None
+    """The last word of the address, where it should differ from the id."""
+    aliases: tuple[Text, ...] = ()
+    """Old addresses that redirect here."""
+    draft: Flag = False
+    """Not published, except with --drafts."""
+    publish_on: Day | None = None
+    """First day on which it is published."""
+    expires_on: Day | None = None
+    """First day on which it is no longer published."""
+    published: Day | None = None
+    """The day of first publication, for feeds."""
+    updated: Day | None = None
+    """The day of the last change that a reader would notice; without it a record is not in "new and changed"."""
+    listed: Flag = True
+    """false: it has a page, and stands in no list."""
+
+
+def one_or_many(value: Any) -> Any:
+    """A single text where a list may stand counts as a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+def check_order(first: datetime.date | None, last: datetime.date | None, what: str) -> None:
+    """Raises a fault where a period ends before it starts."""
+    if first and last and last < first:
+        raise fault("wrong-order", f"{what}: {last.isoformat()} comes before {first.isoformat()}")

@@ -1,0 +1,1 @@
+"""Markdown text -> frozen document: sections, nodes, links and images with their places."""

@@ -1,0 +1,140 @@
+"""The frozen document that prose becomes: nodes, links, images, sections.
+
+A document is plain data: it travels as JSON through the cache and into the brochure, and both writers
+(HTML, brochure nodes) are tables from `Node.kind` to a function.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+NodeKind = Literal[
+    # blocks
+    "paragraph",  # children: inlines
+    "heading",  # attributes: level "2".."6", id; children: inlines
+    "list",  # attributes: ordered "yes"|absent, start (ordered, when not 1), tight "yes"|absent; children: items
+    "item",  # children: blocks (in a tight list the paragraphs are written without <p>)
+    "quote",  # children: blocks (a Markdown `>` quote)
+    "code_block",  # text; attributes: language
+    "rule",  # a thematic break
+    "table",  # children: rows; the first row is the head
+    "row",  # attributes: head "yes"|absent; children: cells
+    "cell",  # attributes: align "left"|"center"|"right"|absent; children: inlines
+    "definitions",  # children: term and definition nodes, in order
+    "term",  # children: inlines
+    "definition",  # children: blocks
+    "footnotes",  # children: footnote nodes; the last block of a document that has them
+    "footnote",  # attributes: id (number as text), back (how many references point at it); children: blocks
+    "container",  # attributes: name (web, brochure, note, details, quote, flow), argument (the words after the name); children: blocks
+    "place",  # attributes: part (modules, steps, ...), argument ("" or words): `[[part argument]]` alone on a line
+    # inlines
+    "text",  # text
+    "emphasis",  # children: inlines
+    "strong",  # children: inlines
+    "strikethrough",  # children: inlines
+    "code",  # text
+    "break",  # a hard line break
+    "softbreak",  # a line end in the source
+    "link",  # attributes: href (checked: http, https, mailto, tel, #anchor or a file), title; or record "kind:id"; children: inlines (none: take the record's title)
+    "image",  # attributes: src (as written), alt, title
+    "footnote_mark",  # attributes: id (the number as text), turn (which reference to it, "1" first)
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One piece of a document."""
+
+    kind: str
+    text: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: tuple["Node", ...] = ()
+
+    def get(self, name: str, default: str = "") -> str:
+        """The attribute of that name."""
+        return next((value for key, value in self.attributes if key == name), default)
+
+    def walk(self) -> Iterator["Node"]:
+        """This node and all under it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something stands in the text it came from: line and column from 1, length in characters."""
+
+    line: int
+    column: int = 1
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A link or an image of the text: what it points at, as written, and where."""
+
+    kind: Literal["link", "image", "record"]
+    to: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseFault:
+    """A fault of the text, in the same words as a diagnostic."""
+
+    code: str
+    message: str
+    at: Place
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Prose, parsed."""
+
+    nodes: tuple[Node, ...]
+    targets: tuple[Target, ...] = ()
+    faults: tuple[ProseFault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A `##` section: a tab or a chapter."""
+
+    id: str
+    title: tuple[Node, ...]
+    nodes: tuple[Node, ...]
+
+
+def sections(document: Document) -> tuple[tuple[Node, ...], tuple[Section, ...]]:
+    """The lead (what stands before the first `##`) and the sections."""
+    lead: list[Node] = []
+    found: list[tuple[Node, list[Node]]] = []
+    for node in document.nodes:
+        if node.kind == "heading" and node.get("level") == "2":
+            found.append((node, []))
+        else:
+            (found[-1][1] if found else lead).append(node)
+    return tuple(lead), tuple(Section(id=head.get("id"), title=head.children, nodes=tuple(nodes)) for head, nodes in found)
+
+
+def plain_text(nodes: tuple[Node, ...]) -> str:
+    """The words alone, as for a title or a table of contents."""
+    return "".join(
+        node.text if node.text else " " if node.kind in ("break", "softbreak") else plain_text(node.children) for node in nodes
+    )
+
+
+def to_json(node: Node) -> list[Any]:
+    """A node as the shortest list that holds it: [kind, text, attributes, children] without an empty tail."""
+    row: list[Any] = [node.kind, node.text, dict(node.attributes), [to_json(child) for child in node.children]]
+    while row and not row[-1]:
+        row.pop()
+    return row
+
+
+def from_json(row: list[Any]) -> Node:
+    """The node that `to_json` wrote."""
+    kind, text, attributes, children = (*row, *("", {}, [])[len(row) - 1 :])
+    return Node(kind, text, tuple(attributes.items()), tuple(from_json(child) for child in children))
