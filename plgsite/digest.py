@@ -21,7 +21,7 @@ def digest_text(text: str) -> Digest:
 
 
 def digest_of(value: Any) -> Digest:
-    """Digest of a plain value: dataclasses, mappings, sequences, texts, numbers, dates; anything that carries a `digest` counts as that."""
+    """Digest of a plain value: dataclasses, records, mappings, sequences, texts, numbers, dates; anything that carries a `digest` counts as that."""
     return digest_text(json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True))
 
 
@@ -39,6 +39,8 @@ def plain(value: Any) -> Any:
             return {str(key): plain(item) for key, item in value.items()}
         case _ if (known := getattr(value, "digest", None)) is not None:
             return {"digest": known}
+        case _ if hasattr(value, "model_dump"):
+            return value.model_dump(mode="json", by_alias=True)
         case _ if dataclasses.is_dataclass(value):
             return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
         case Iterable() if isinstance(value, (list, tuple)):

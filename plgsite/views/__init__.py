@@ -1,0 +1,1 @@
+"""One frozen view per template, and the function that makes it from its arguments."""

@@ -1,0 +1,64 @@
+"""The catalogue: all records of a site, checked and looked up by kind and id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, cast
+
+from plgsite.digest import Digest
+from plgsite.model.record import Record
+from plgsite.prose.nodes import Document, Node
+from plgsite.prose.parse import parse
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """An image or document that a record shows: site-relative path of its source, digest of its bytes, size in pixels where it has one."""
+
+    source: str
+    digest: Digest
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Generic[R]):
+    """A record with all that belongs to it. `digest` covers the record, its prose and its files: equal digest, equal entry."""
+
+    id: str
+    path: str
+    digest: Digest
+    record: R
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Prose of the record that was parsed already, by its text."""
+    links: tuple[str, ...] = ()
+    """The records that its prose links to, as `kind:id`, sorted."""
+    files: Mapping[str, File] = field(default_factory=dict)
+    """Files by the path as written."""
+
+    @property
+    def slug(self) -> str:
+        return self.record.slug or self.id
+
+    def nodes(self, text: str | None) -> tuple[Node, ...]:
+        """The nodes of a prose text of this record; nothing for None."""
+        if text is None:
+            return ()
+        known = self.documents.get(text)
+        return known.nodes if known else parse(text).nodes
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Records by kind and id, each kind sorted by id."""
+
+    records: Mapping[str, Mapping[str, Entry[Any]]]
+
+    def of(self, model: type[R]) -> Mapping[str, Entry[R]]:
+        """All records of a kind."""
+        return cast(Mapping[str, Entry[R]], self.records.get(model.KIND, {}))
+
+    def get(self, model: type[R], id: str) -> Entry[R]:
+        """One record. Raises KeyError: references were checked when the catalogue was loaded."""
+        return self.of(model)[id]

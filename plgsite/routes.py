@@ -1,0 +1,42 @@
+"""Addresses: all of them, one table. An address is site-relative, without a leading slash; a page's ends in a slash."""
+
+from collections.abc import Mapping
+
+ADDRESSES: Mapping[str, Mapping[str, str]] = {
+    "home": {"nl": "", "en": ""},
+    "catalogue": {"nl": "aanbod/", "en": "courses/"},
+    "programme": {"nl": "aanbod/{slug}/", "en": "courses/{slug}/"},
+    "brochure": {"nl": "aanbod/{slug}/brochure/", "en": "courses/{slug}/brochure/"},
+    "brochure-pdf": {"nl": "aanbod/{slug}/brochure/{slug}.pdf", "en": "courses/{slug}/brochure/{slug}.pdf"},
+    "theme": {"nl": "themas/{slug}/", "en": "themes/{slug}/"},
+    "location": {"nl": "locaties/{slug}/", "en": "locations/{slug}/"},
+    "teacher": {"nl": "docenten/{slug}/", "en": "teachers/{slug}/"},
+    "page": {"nl": "{slug}/", "en": "{slug}/"},
+    "not-found": {"nl": "404.html", "en": "404.html"},
+    "asset": {"nl": "assets/{slug}", "en": "assets/{slug}"},
+}
+
+NEXT_PAGE: Mapping[str, str] = {"nl": "pagina/{number}/", "en": "page/{number}/"}
+
+RESERVED: Mapping[str, frozenset[str]] = {
+    # The second words may not be a programme's slug, the first words not a page's.
+    "programme": frozenset({"op", "by", "pagina", "page", "brochure", "agenda", "studiegids", "catalogue"}),
+    "page": frozenset(
+        "aanbod courses themas themes locaties locations docenten teachers agenda vergelijken compare zoeken search verhalen stories "
+        "scans nieuw new assets api pagina page en nl 404 feed static".split()
+    ),
+}
+
+HAS_PAGE = frozenset({"programme", "theme", "location", "teacher", "page"})
+"""Kinds of record that have an address of their own."""
+
+
+def address(name: str, language: str, *, slug: str = "", number: int = 1) -> str:
+    """The address of a row of the table; `number` is that of the page of a list, from 1."""
+    found = ADDRESSES[name][language].format(slug=slug)
+    return found if number == 1 else found + NEXT_PAGE[language].format(number=number)
+
+
+def output_path(at: str) -> str:
+    """The file that answers at an address."""
+    return f"{at}index.html" if at.endswith("/") or not at else at

@@ -1,0 +1,82 @@
+"""The order of a programme: its own `##` sections with the parts placed by hand, then what was not placed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from plgsite.prose.nodes import Document, Section, plain_text, sections
+from plgsite.views.reading import Nodes
+from plgsite.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A stretch of prose, or one part of the programme: exactly one of `nodes` and `part` is filled."""
+
+    nodes: Nodes = ()
+    part: str = ""
+    argument: str = ""
+    heading: str = ""
+    """The heading of a part that shares its chapter with others; nothing when the chapter's own title says it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A tab of the page, a chapter of the brochure."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+UNPLACED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    # id, label of the title, parts: the order of what the author did not place
+    ("programme", "modules", ("modules",)),
+    ("steps", "steps", ("steps",)),
+    ("audience", "audience", ("audience",)),
+    ("outcomes", "outcomes", ("outcomes", "certificate", "recognitions", "pathways")),
+    ("teachers", "teachers", ("teachers",)),
+    ("dates", "dates_and_locations", ("editions", "locations")),
+    ("costs", "costs", ("prices", "terms")),
+    ("options", "options", ("options",)),
+    ("contact", "contact", ("contact",)),
+)
+
+
+def blocks(nodes: Nodes) -> Iterator[Block]:
+    """Prose and placed parts, in order."""
+    for is_place, run in groupby(nodes, key=lambda node: node.kind == "place"):
+        if is_place:
+            yield from (Block(part=node.get("part"), argument=node.get("argument")) for node in run)
+        else:
+            yield Block(nodes=tuple(run))
+
+
+def chapters(body: Nodes, filled: frozenset[str], words: Wording) -> tuple[Nodes, tuple[Chapter, ...]]:
+    """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out."""
+    lead, own = sections(Document(nodes=body))
+    chapters_of_own = [_own_chapter(section, filled) for section in own]
+    placed = {block.part for block in blocks(lead)} | {block.part for one in chapters_of_own for block in one.blocks}
+    taken = {one.id for one in chapters_of_own}
+    found = [one for one in chapters_of_own if one.blocks]
+    for id, label, parts in UNPLACED:
+        present = [part for part in parts if part in filled and not _is_placed(part, placed)]
+        if present:
+            found.append(_unplaced_chapter(id if id not in taken else f"{id}-2", words.label(label), present, words))
+    return lead, tuple(found)
+
+
+def _is_placed(part: str, placed: set[str]) -> bool:
+    return part in placed or (part == "modules" and "module" in placed)
+
+
+def _own_chapter(section: Section, filled: frozenset[str]) -> Chapter:
+    shown = tuple(block for block in blocks(section.nodes) if block.nodes or block.part in filled or block.part == "module")
+    return Chapter(id=section.id, title=plain_text(section.title), blocks=shown)
+
+
+def _unplaced_chapter(id: str, title: str, parts: list[str], words: Wording) -> Chapter:
+    def heading(part: str) -> str:
+        return "" if words.label(part) == title or (len(parts) == 1) else words.label(part)
+
+    return Chapter(id=id, title=title, blocks=tuple(Block(part=part, heading=heading(part)) for part in parts))

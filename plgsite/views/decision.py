@@ -1,0 +1,67 @@
+"""The decision page: what a board asks before it says yes, on one page, in the order in which it asks."""
+
+from dataclasses import dataclass
+
+from plgsite.prose.nodes import Node
+from plgsite.views.editions import EditionView
+from plgsite.views.programme import ProgrammeView
+from plgsite.views.prices import PriceView
+from plgsite.views.reading import Nodes
+from plgsite.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A question with its answer, a line each."""
+
+    name: str
+    label: str
+    lines: tuple[Nodes, ...]
+
+
+def decision(programme: ProgrammeView, words: Wording) -> tuple[Answer, ...]:
+    """Goal, audience, when and where, cost, recognition, what it asks of the school, contact; only what is stated."""
+    facts = {fact.name: fact for fact in programme.facts}
+    asked = [f"{facts[name].label}: {facts[name].value}" for name in ("duration", "study_load", "group_size", "level") if name in facts]
+    answers = (
+        ("goal", (programme.summary, *programme.outcomes)),
+        ("audience", programme.audience),
+        ("when", _lines(_when(programme, words))),
+        ("cost", _lines([_cost(price) for price in programme.prices])),
+        ("recognition", _lines([f"{one.name}: {', '.join(filter(None, (one.status, one.details)))}" for one in programme.recognitions])),
+        ("asks", (*_lines([*asked, *programme.lengths, *_admission(programme, words)]), *programme.admission)),
+        ("contact", _lines(_contact(programme))),
+    )
+    return tuple(Answer(name=name, label=words.label(f"decision_{name}"), lines=lines) for name, lines in answers if lines)
+
+
+def _lines(texts: list[str]) -> tuple[Nodes, ...]:
+    return tuple((Node("paragraph", children=(Node("text", text),)),) for text in texts)
+
+
+def _when(programme: ProgrammeView, words: Wording) -> list[str]:
+    coming = [one for one in programme.editions if one.state not in ("past", "cancelled")]
+    dated = [_edition(one) for one in coming]
+    places = words.listing(tuple(place.name for place in programme.places))
+    delivery = next((fact.value for fact in programme.facts if fact.name == "delivery"), "")
+    status = programme.offers[0].status if not coming else ""
+    return [line for line in (*dated, programme.start_note, places, delivery, status) if line]
+
+
+def _edition(edition: EditionView) -> str:
+    return ", ".join(filter(None, (edition.when, edition.where, edition.status)))
+
+
+def _cost(price: PriceView) -> str:
+    said = ", ".join(filter(None, (price.amount, price.unit, price.vat, price.other, price.validity)))
+    return f"{price.label}: {said}" if price.label and price.label != price.unit else said
+
+
+def _admission(programme: ProgrammeView, words: Wording) -> list[str]:
+    return [words.no_admission] if programme.no_admission else []
+
+
+def _contact(programme: ProgrammeView) -> list[str]:
+    contact = programme.contact
+    who = ", ".join(filter(None, (contact.name, contact.role, contact.provider)))
+    return [line for line in (who, contact.phone, contact.email) if line]

@@ -1,0 +1,174 @@
+"""The smaller parts of a programme: places, teachers, recognitions, pathways, options, contact."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plgsite.model.offer import Option
+from plgsite.model.parts import Address, Recognition
+from plgsite.model.places import Provider
+from plgsite.model.programme import Certificate, Pathway, Programme
+from plgsite.views.prices import one_line
+from plgsite.views.projection import Named, Place, RegisterName, TeacherCard
+from plgsite.views.reading import Nodes, Reader
+from plgsite.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """A location of a programme, with the places under which it is found."""
+
+    name: str
+    href: str
+    places: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeacherView:
+    name: str
+    href: str
+    role: str
+    organisation: str
+    photo: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecognitionView:
+    """A register with its details on one line."""
+
+    name: str
+    url: str
+    status: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateView:
+    title: str
+    requirements: Nodes
+    validity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathwayView:
+    """A longer programme: `note` holds what is exempted, and where it is given."""
+
+    title: str
+    href: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionView:
+    title: str
+    href: str
+    summary: Nodes
+    price: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactView:
+    """Whom a reader can reach."""
+
+    name: str
+    role: str
+    phone: str
+    email: str
+    provider: str
+    lines: tuple[str, ...]
+    reply_time: str
+    opening_hours: tuple[str, ...]
+
+
+def place_view(place: Place, base_path: str) -> PlaceView:
+    shown = ", ".join(place.places) if place.places not in ((), (place.name,)) else ""
+    return PlaceView(name=place.name, href=base_path + place.address, places=shown, lines=place.lines)
+
+
+def teacher_view(card: TeacherCard, base_path: str, assets_at: str) -> TeacherView:
+    return TeacherView(
+        name=card.name,
+        href=base_path + card.address,
+        role=card.role,
+        organisation=card.organisation,
+        photo=assets_at + card.photo if card.photo else "",
+        alt=card.alt,
+    )
+
+
+def recognition_view(recognition: Recognition, expired: bool, registers: Mapping[str, RegisterName], words: Wording) -> RecognitionView:
+    register = registers[recognition.register_id]
+    formats = words.formats
+    said = [recognition.as_ or ""]
+    for label, field, value in (
+        ("register_number", "number", recognition.number),
+        ("register_category", "category", recognition.category),
+        ("register_theme", "theme", recognition.register_theme),
+        ("points", "points", formats.number(recognition.points) if recognition.points is not None else None),
+    ):
+        if value:
+            said.append(words.say(label, **{field: value}))
+    for label in ("recognised_on", "valid_from", "valid_until"):
+        if day := getattr(recognition, label):
+            said.append(words.say(label, date=formats.date(day)))
+    status = "expired" if expired else recognition.status
+    return RecognitionView(
+        name=register.name,
+        url=recognition.url or register.url,
+        status=words.label(f"status_{status}"),
+        details=", ".join(filter(None, said)),
+    )
+
+
+def certificate_view(certificate: Certificate, reader: Reader, words: Wording) -> CertificateView:
+    years = certificate.valid_years
+    return CertificateView(
+        title=certificate.title,
+        requirements=reader.nodes(certificate.requirements),
+        validity=words.say("certificate_valid", years=words.count("year", years)) if years is not None else "",
+    )
+
+
+def pathway_view(pathway: Pathway, programmes: Mapping[str, Named], base_path: str, words: Wording) -> PathwayView:
+    own = programmes.get(pathway.programme or "")
+    provider = words.say("by_provider", provider=pathway.provider) if pathway.provider else ""
+    return PathwayView(
+        title=pathway.title or (own.title if own else ""),
+        href=base_path + own.address if own else pathway.url or "",
+        note=", ".join(filter(None, (provider, pathway.exemption))),
+    )
+
+
+def option_view(option: Option, programmes: Mapping[str, Named], reader: Reader, base_path: str, words: Wording) -> OptionView:
+    own = programmes.get(option.programme or "")
+    return OptionView(
+        title=option.title,
+        href=base_path + own.address if own else option.url or "",
+        summary=reader.nodes(option.summary),
+        price=one_line(option.price, words) if option.price else "",
+    )
+
+
+def address_lines(found: Address | None) -> tuple[str, ...]:
+    """The lines of a postal address."""
+    if not found:
+        return ()
+    town = "  ".join(filter(None, (found.postcode, found.city)))
+    return tuple(filter(None, (found.street, town)))
+
+
+def contact_view(programme: Programme | None, provider: Provider, words: Wording) -> ContactView:
+    """The contact of a programme: its own, a person of the provider, else the provider itself."""
+    wanted = programme.contact if programme else None
+    person = next((one for one in provider.people if wanted and one.name == wanted.name), None)
+    return ContactView(
+        name=wanted.name if wanted else "",
+        role=(person.role or "") if person else "",
+        phone=(wanted and wanted.phone) or (person and person.phone) or provider.phone or "",
+        email=(wanted and wanted.email) or (person and person.email) or provider.email or "",
+        provider=provider.name,
+        lines=address_lines(provider.address),
+        reply_time=provider.reply_time or "",
+        opening_hours=tuple(f"{one.days} {words.formats.clocks(one.from_, one.to)}" for one in provider.hours),
+    )

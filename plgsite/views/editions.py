@@ -1,0 +1,95 @@
+"""Editions in words: when, where, how many places, and what a reader can do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plgsite.model.offer import Edition, Meeting
+from plgsite.rules.standing import EditionState
+from plgsite.views.prices import one_line
+from plgsite.views.projection import Place
+from plgsite.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingView:
+    """One day of an edition."""
+
+    date: str
+    iso: str
+    time: str
+    place: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionView:
+    """One scheduled run. `ends_iso` lets a page that was built weeks ago hide what has passed."""
+
+    id: str
+    when: str
+    starts_iso: str
+    ends_iso: str
+    where: str
+    where_href: str
+    seats: str
+    state: EditionState
+    status: str
+    enrol_by: str
+    language: str
+    prices: tuple[str, ...]
+    meetings: tuple[MeetingView, ...]
+
+
+def when_text(edition: Edition, words: Wording) -> str:
+    """9 maart t/m 15 juni 2027; "in overleg" when nothing is fixed."""
+    first, last = edition.first_day, edition.last_day
+    return words.formats.period(first, last) if first and last else words.in_consultation
+
+
+def where_text(edition: Edition, places: Mapping[str, Place], words: Wording) -> str:
+    if edition.location:
+        return places[edition.location].name
+    if edition.online or edition.delivery == "online":
+        return words.online
+    return words.label(f"delivery_{edition.delivery}") if edition.delivery else words.in_consultation
+
+
+def seats_text(edition: Edition, words: Wording) -> str:
+    if edition.seats_left is not None and edition.seats is not None:
+        return words.say("seats_left", left=edition.seats_left, seats=edition.seats)
+    return words.say("seats_of", seats=edition.seats) if edition.seats is not None else ""
+
+
+def meeting_view(meeting: Meeting, places: Mapping[str, Place], words: Wording) -> MeetingView:
+    time = ""
+    if meeting.start and meeting.end:
+        time = words.formats.clocks(meeting.start, meeting.end)
+    elif meeting.start:
+        time = words.formats.clock(meeting.start)
+    return MeetingView(
+        date=words.formats.weekday(meeting.date),
+        iso=meeting.date.isoformat(),
+        time=time,
+        place=places[meeting.location].name if meeting.location else "",
+        title=meeting.title or "",
+    )
+
+
+def edition_view(edition: Edition, state: EditionState, places: Mapping[str, Place], base_path: str, words: Wording) -> EditionView:
+    """One edition as it stands."""
+    place = places.get(edition.location or "")
+    return EditionView(
+        id=edition.id,
+        when=when_text(edition, words),
+        starts_iso=edition.first_day.isoformat() if edition.first_day else "",
+        ends_iso=edition.last_day.isoformat() if edition.last_day else "",
+        where=where_text(edition, places, words),
+        where_href=base_path + place.address if place and place.address else "",
+        seats=seats_text(edition, words) if state in ("open", "few_places", "planned") else "",
+        state=state,
+        status=words.label(f"edition_{state}"),
+        enrol_by=words.say("enrol_by", date=words.formats.date(edition.enrol_by)) if edition.enrol_by and state in ("open", "few_places") else "",
+        language=edition.language or "",
+        prices=tuple(one_line(price, words) for price in edition.prices),
+        meetings=tuple(meeting_view(meeting, places, words) for meeting in edition.dates),
+    )

@@ -1,0 +1,133 @@
+"""The facts of a programme in a few words each: the fact bar, cards, the decision page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plgsite.model.offer import headline
+from plgsite.model.outline import StudyLoad
+from plgsite.model.parts import Length, Rating
+from plgsite.model.programme import Duration, Programme
+from plgsite.views.prices import one_line
+from plgsite.views.projection import RegisterName
+from plgsite.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A label with its value; `name` is the field, for styling."""
+
+    name: str
+    label: str
+    value: str
+
+
+def duration_text(duration: Duration | None, words: Wording) -> str:
+    """1 jaar, 10 bijeenkomsten; 4 losse dagdelen."""
+    if duration is None:
+        return ""
+    parts = []
+    spread = words.label(duration.spread) if duration.spread else ""
+    for name in ("years", "months", "weeks", "days", "half_days", "sessions"):
+        number = getattr(duration, name)
+        if number is not None:
+            text = words.count(name.removesuffix("s"), number)
+            if spread and name in ("days", "half_days", "sessions"):
+                figure, _, noun = text.partition("\N{NO-BREAK SPACE}")
+                text, spread = f"{figure} {spread} {noun}", ""
+            parts.append(text)
+    return ", ".join(parts)
+
+
+def study_load_text(load: StudyLoad | None, words: Wording) -> str:
+    """144 SBU, 5 EC; 0 is printed."""
+    if load is None:
+        return ""
+    named = (("sbu", load.sbu), ("ec", load.ec), ("contact_hours", load.contact_hours))
+    parts = [f"{words.formats.number(number)}\N{NO-BREAK SPACE}{words.label(name)}" for name, number in named if number is not None]
+    if load.self_study_hours is not None:
+        number = words.formats.number(load.self_study_hours)
+        parts.append(words.no_self_study if load.self_study_hours == 0 else f"{number}\N{NO-BREAK SPACE}{words.self_study_hours}")
+    return ", ".join(parts)
+
+
+def score_text(rating: Rating, words: Wording) -> str:
+    """8,6 on a scale of ten; another scale is said."""
+    score = words.formats.number(rating.score)
+    return score if rating.scale == 10 else words.say("rating_of", score=score, scale=rating.scale)
+
+
+def rating_text(rating: Rating | None, words: Wording) -> str:
+    """8,6 (bron: deelnemers, 120 beoordelingen, stand 1 mei 2026)."""
+    if rating is None:
+        return ""
+    said = [words.say("rating_source", source=rating.source)]
+    if rating.count is not None:
+        said.append(words.say("rating_count", count=words.formats.number(rating.count)))
+    if rating.as_of:
+        said.append(words.say("rating_as_of", date=words.formats.date(rating.as_of)))
+    return f"{score_text(rating, words)} ({', '.join(said)})"
+
+
+def hours_text(length: Length, words: Wording) -> str:
+    """3 tot 3,5 uur."""
+    low, high = (words.formats.number(figure) for figure in (length.hours.min, length.hours.max))
+    return f"{low if low == high else f'{low} {words.to} {high}'} {words.hours}"
+
+
+def length_text(name: str, length: Length | None, words: Wording) -> str:
+    """Een dagdeel duurt 3 tot 3,5 uur, inclusief pauzes."""
+    if length is None:
+        return ""
+    breaks = {True: words.includes_breaks, False: words.excludes_breaks, None: ""}[length.includes_breaks]
+    return words.say(f"a_{name}_takes", hours=hours_text(length, words), breaks=breaks)
+
+
+def group_text(programme: Programme, words: Wording) -> str:
+    size = programme.group_size
+    if size is None or (size.min is None and size.max is None):
+        return ""
+    name = "group_min_max" if size.min is not None and size.max is not None else "group_min" if size.min is not None else "group_max"
+    return words.say(name, min=size.min, max=size.max)
+
+
+def price_text(programme: Programme, words: Wording) -> str:
+    """The headline price."""
+    price = headline(programme.prices)
+    return one_line(price, words) if price else ""
+
+
+def recognition_text(programme: Programme, expired: tuple[bool, ...], registers: Mapping[str, RegisterName], words: Wording) -> str:
+    """The registers that recognise a programme, with what is not simply recognised said."""
+    found = []
+    for recognition, over in zip(programme.recognitions, expired, strict=True):
+        name = registers[recognition.register_id].name
+        status = "expired" if over else recognition.status
+        found.append(name if status == "recognised" else f"{name} ({words.label(f'status_{status}')})")
+    return ", ".join(found)
+
+
+def fact_bar(programme: Programme, expired: tuple[bool, ...], registers: Mapping[str, RegisterName], start: str, words: Wording) -> tuple[Fact, ...]:
+    """Type, recognition, rating, duration, study load, price, level and the rest, in that order; only what is stated."""
+    rows = (
+        ("kind", words.label(f"kind_{programme.kind}")),
+        ("recognition", recognition_text(programme, expired, registers, words)),
+        ("rating", score_text(programme.rating, words) if programme.rating else ""),
+        ("duration", duration_text(programme.duration, words)),
+        ("study_load", study_load_text(programme.study_load, words)),
+        ("price", price_text(programme, words)),
+        ("level", programme.level or ""),
+        ("nlqf", str(programme.nlqf) if programme.nlqf else ""),
+        ("language", language_name(programme.language, words)),
+        ("delivery", words.listing(tuple(words.label(f"delivery_{one}") for one in programme.delivery))),
+        ("group_size", group_text(programme, words)),
+        ("sectors", words.listing(tuple(words.label(f"sector_{one}") for one in programme.sectors))),
+        ("payer", words.listing(tuple(words.label(f"payer_{one}") for one in programme.payer))),
+        ("start", start),
+        ("code", programme.code or ""),
+    )
+    return tuple(Fact(name=name, label=words.label(name), value=value) for name, value in rows if value)
+
+
+def language_name(code: str | None, words: Wording) -> str:
+    """The name of a language of teaching; the code itself where it has no name."""
+    return words.formats.language_name(code) if code else ""

@@ -1,0 +1,78 @@
+"""What stands around every page (Frame) and on every brochure (Imprint)."""
+
+from dataclasses import dataclass
+
+from plgsite.views.projection import Projection
+from plgsite.wording import Wording, wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A label and where it leads; `href` is complete."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """A logo: its address, and its text alternative."""
+
+    src: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint(Projection):
+    """What a printed thing says of its site: title, language, colours as #rrggbb, the address of the site, fonts."""
+
+    language: str
+    form: str
+    site_title: str
+    base_url: str
+    primary: str
+    accent: str
+    logo: Logo | None
+
+    @property
+    def words(self) -> Wording:
+        return wording(self.language, self.form)
+
+    def absolute(self, address: str) -> str:
+        """The complete address of a page or file of this site."""
+        return self.base_url + address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame(Projection):
+    """The shell of every page: `base_path` is the path part of the base address, with a slash at both ends."""
+
+    language: str
+    form: str
+    site_title: str
+    base_url: str
+    base_path: str
+    home: str
+    catalogue: str
+    primary: str
+    accent: str
+    logo: Logo | None
+    stylesheets: tuple[str, ...]
+    provider_name: str
+    provider_lines: tuple[str, ...]
+    provider_email: str
+    provider_phone: str
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+
+    @property
+    def words(self) -> Wording:
+        return wording(self.language, self.form)
+
+    def href(self, address: str) -> str:
+        """The address as a link from any page of this site."""
+        return self.base_path + address
+
+    def absolute(self, address: str) -> str:
+        """The complete address, for canonical links."""
+        return self.base_url + address

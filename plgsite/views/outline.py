@@ -1,0 +1,72 @@
+"""Modules and steps in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plgsite.model.outline import Module, Step
+from plgsite.views.facts import study_load_text
+from plgsite.views.projection import TeacherCard
+from plgsite.views.reading import Nodes, Reader
+from plgsite.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """A list under its heading."""
+
+    name: str
+    title: str
+    items: tuple[Nodes, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModuleView:
+    """One module; its number counts from 1."""
+
+    id: str
+    number: int
+    title: str
+    summary: Nodes
+    study_load: str
+    teachers: tuple[str, ...]
+    lists: tuple[ListView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepView:
+    """One step; its number counts from 1."""
+
+    number: int
+    title: str
+    half_days: str
+    summary: Nodes
+    body: Nodes
+
+
+def module_id(module: Module, number: int) -> str:
+    """The id of a module: its own, else `module-3`."""
+    return module.id or f"module-{number}"
+
+
+def module_view(module: Module, number: int, teachers: Mapping[str, TeacherCard], reader: Reader, words: Wording) -> ModuleView:
+    named = [(name, words.label(name), getattr(module, name)) for name in ("goals", "insights", "tools", "method")]
+    own = [("own", one.title, one.items) for one in module.lists]
+    return ModuleView(
+        id=module_id(module, number),
+        number=number,
+        title=module.title,
+        summary=reader.nodes(module.summary),
+        study_load=study_load_text(module.study_load, words),
+        teachers=tuple(teachers[id].name for id in module.teachers),
+        lists=tuple(ListView(name=name, title=title, items=reader.each(items)) for name, title, items in [*named, *own] if items),
+    )
+
+
+def step_view(step: Step, number: int, reader: Reader, words: Wording) -> StepView:
+    return StepView(
+        number=number,
+        title=step.title,
+        half_days=words.count("half_day", step.half_days) if step.half_days is not None else "",
+        summary=reader.nodes(step.summary),
+        body=reader.nodes(step.body),
+    )

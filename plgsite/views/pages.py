@@ -1,0 +1,188 @@
+"""The pages about one record other than a programme, and the page for what is not found."""
+
+from dataclasses import dataclass
+
+from plgsite.catalogue import Entry
+from plgsite.model.places import Location, Page, Provider, Teacher, Theme
+from plgsite.prose.nodes import Document, plain_text, sections
+from plgsite.views.cards import Card, CardView, card_view
+from plgsite.views.chapters import Block, Chapter, blocks
+from plgsite.views.details import ContactView, address_lines, contact_view
+from plgsite.views.made import Facts
+from plgsite.views.frame import Frame
+from plgsite.views.projection import Named
+from plgsite.views.reading import Nodes, Picture, Reader, Source, reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeInputs:
+    frame: Frame
+    address: str
+    theme: Entry[Theme]
+    links: tuple[Named, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeView:
+    frame: Frame
+    canonical: str
+    title: str
+    summary: Nodes
+    body: Nodes
+    image: Picture | None
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocationInputs:
+    frame: Frame
+    address: str
+    location: Entry[Location]
+    links: tuple[Named, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocationView:
+    frame: Frame
+    canonical: str
+    title: str
+    places: str
+    lines: tuple[str, ...]
+    map_href: str
+    online: bool
+    travel: Nodes
+    accessibility: Nodes
+    rooms: str
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeacherInputs:
+    frame: Frame
+    address: str
+    teacher: Entry[Teacher]
+    links: tuple[Named, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeacherView:
+    frame: Frame
+    canonical: str
+    title: str
+    role: str
+    organisation: str
+    photo: Picture | None
+    bio: Nodes
+    email: str
+    url: str
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageInputs:
+    frame: Frame
+    address: str
+    page: Entry[Page]
+    provider: Entry[Provider]
+    links: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """`lead` and `chapters` hold the body; a block with part "contact" shows the provider's contact."""
+
+    frame: Frame
+    canonical: str
+    title: str
+    summary: Nodes
+    lead: tuple[Block, ...]
+    chapters: tuple[Chapter, ...]
+    contact: ContactView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundInputs:
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    frame: Frame
+    title: str
+
+
+def _reader(source: Source, links: tuple[Named, ...], frame: Frame) -> Reader:
+    return reader(source, links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+
+
+def _cards(cards: tuple[Card, ...], frame: Frame) -> tuple[CardView, ...]:
+    return tuple(card_view(card, frame) for card in cards)
+
+
+def theme_view(given: ThemeInputs, facts: Facts) -> ThemeView:
+    record, read = given.theme.record, _reader(given.theme, given.links, given.frame)
+    return ThemeView(
+        frame=given.frame,
+        canonical=given.frame.absolute(given.address),
+        title=record.title,
+        summary=read.nodes(record.summary),
+        body=read.nodes(record.body),
+        image=read.picture(record.image),
+        cards=_cards(given.cards, given.frame),
+    )
+
+
+def location_view(given: LocationInputs, facts: Facts) -> LocationView:
+    record, read = given.location.record, _reader(given.location, given.links, given.frame)
+    geo = record.geo
+    return LocationView(
+        frame=given.frame,
+        canonical=given.frame.absolute(given.address),
+        title=record.name,
+        places=", ".join(record.places) if record.places not in ((), (record.name,)) else "",
+        lines=address_lines(record.address),
+        map_href=f"https://www.openstreetmap.org/?mlat={geo.lat}&mlon={geo.lon}#map=16/{geo.lat}/{geo.lon}" if geo else "",
+        online=record.online,
+        travel=read.nodes(record.travel),
+        accessibility=read.nodes(record.accessibility),
+        rooms=record.rooms or "",
+        cards=_cards(given.cards, given.frame),
+    )
+
+
+def teacher_view(given: TeacherInputs, facts: Facts) -> TeacherView:
+    record, read = given.teacher.record, _reader(given.teacher, given.links, given.frame)
+    photo = read.assets[record.photo] if record.photo else None
+    return TeacherView(
+        frame=given.frame,
+        canonical=given.frame.absolute(given.address),
+        title=record.name,
+        role=record.role or "",
+        organisation=record.organisation or "",
+        photo=Picture(src=photo.address, alt=record.alt or "", width=photo.width, height=photo.height) if photo else None,
+        bio=read.nodes(record.bio),
+        email=record.email or "",
+        url=record.url or "",
+        cards=_cards(given.cards, given.frame),
+    )
+
+
+def page_view(given: PageInputs, facts: Facts) -> PageView:
+    record, read = given.page.record, _reader(given.page, given.links, given.frame)
+    lead, own = sections(Document(nodes=read.nodes(record.body)))
+    return PageView(
+        frame=given.frame,
+        canonical=given.frame.absolute(given.address),
+        title=record.title,
+        summary=read.nodes(record.summary),
+        lead=tuple(blocks(lead)),
+        chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
+        contact=contact_view(None, given.provider.record, given.frame.words),
+    )
+
+
+def not_found_view(given: NotFoundInputs, facts: Facts) -> NotFoundView:
+    return NotFoundView(frame=given.frame, title=given.frame.words.not_found_title)

@@ -1,0 +1,268 @@
+"""The programme: one view for the page, the HTML brochure and the PDF, so that no fact can differ between them."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from plgsite.catalogue import Entry
+from plgsite.model.parts import EnrolmentAddresses, Length
+from plgsite.model.places import Provider
+from plgsite.model.programme import Programme
+from plgsite.rules.standing import Standing
+from plgsite.views.chapters import Chapter, chapters
+from plgsite.views.details import (
+    CertificateView,
+    ContactView,
+    OptionView,
+    PathwayView,
+    PlaceView,
+    RecognitionView,
+    TeacherView,
+    certificate_view,
+    contact_view,
+    option_view,
+    pathway_view,
+    place_view,
+    recognition_view,
+    teacher_view,
+)
+from plgsite.views.editions import EditionView, edition_view
+from plgsite.views.facts import Fact, fact_bar, length_text, rating_text
+from plgsite.views.offers import OfferView, offers
+from plgsite.views.outline import ModuleView, StepView, module_view, step_view
+from plgsite.views.prices import PriceView, price_view
+from plgsite.views.projection import Named, Place, Projection, RegisterName, TeacherCard
+from plgsite.views.reading import Medium, Nodes, Picture, Reader, Texts, reader
+from plgsite.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteDefaults(Projection):
+    """What the site states for every programme that does not state it itself."""
+
+    enrolment: EnrolmentAddresses | None
+    half_day: Length | None
+    day: Length | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeInputs:
+    """All that a programme is shown from, on its page and in its brochures."""
+
+    programme: Entry[Programme]
+    provider: Entry[Provider]
+    defaults: SiteDefaults
+    terms: Texts
+    standing: Standing
+    state_of: datetime.date | None
+    places: tuple[Place, ...]
+    teachers: tuple[TeacherCard, ...]
+    registers: tuple[RegisterName, ...]
+    themes: tuple[Named, ...]
+    links: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeLink:
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeView:
+    """A programme in words, for one medium. Empty texts and tuples mean: not stated, show nothing."""
+
+    id: str
+    title: str
+    subtitle: str
+    motto: str
+    kind: str
+    summary: Nodes
+    hero: Picture | None
+    facts: tuple[Fact, ...]
+    rating: str
+    themes: tuple[ThemeLink, ...]
+    lead: Nodes
+    chapters: tuple[Chapter, ...]
+    leaves_out: bool
+    audience: tuple[Nodes, ...]
+    admission: tuple[Nodes, ...]
+    no_admission: bool
+    modules: tuple[ModuleView, ...]
+    steps: tuple[StepView, ...]
+    editions: tuple[EditionView, ...]
+    schedule_note: Nodes
+    start_note: str
+    prices: tuple[PriceView, ...]
+    price_note: Nodes
+    lengths: tuple[str, ...]
+    places: tuple[PlaceView, ...]
+    location_note: Nodes
+    teachers: tuple[TeacherView, ...]
+    teachers_note: Nodes
+    recognitions: tuple[RecognitionView, ...]
+    outcomes: tuple[Nodes, ...]
+    deliverables: tuple[Nodes, ...]
+    certificate: CertificateView | None
+    pathways: tuple[PathwayView, ...]
+    pathways_note: Nodes
+    pathways_validity: str
+    options: tuple[OptionView, ...]
+    terms: tuple[Nodes, ...]
+    contact: ContactView
+    offers: tuple[OfferView, ...]
+    state_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """For whom a programme is put into words: medium, words, and what stands before addresses."""
+
+    medium: Medium
+    words: Wording
+    links_at: str
+    assets_at: str
+
+
+def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeView:
+    """The view of a programme."""
+    words, record = around.words, given.programme.record
+    read = _reader(given.programme, given, around)
+    registers = {one.id: one for one in given.registers}
+    start = _start_text(given, words)
+    return ProgrammeView(
+        id=given.programme.id,
+        title=record.title,
+        subtitle=record.subtitle or "",
+        motto=record.motto or "",
+        kind=words.label(f"kind_{record.kind}"),
+        summary=read.nodes(record.summary),
+        hero=read.picture(record.hero),
+        facts=fact_bar(record, given.standing.recognitions, registers, start, words),
+        rating=rating_text(record.rating, words),
+        themes=tuple(ThemeLink(title=one.title, href=around.links_at + one.address) for one in given.themes),
+        **_body(given, read, words),
+        **_outline(given, read, words),
+        **_offer(given, read, around),
+        **_result(given, read, around),
+        **_people(given, read, around),
+        state_of=words.say("state_of", date=words.formats.date(given.state_of)) if given.state_of else "",
+    )
+
+
+def _reader(source: Entry[Programme] | Texts, given: ProgrammeInputs, around: Surroundings) -> Reader:
+    return reader(
+        source, given.links, around.words.language, links_at=around.links_at, assets_at=around.assets_at, medium=around.medium
+    )
+
+
+def _start_text(given: ProgrammeInputs, words: Wording) -> str:
+    """The next start: the first day of the edition that decides, else what the programme says of it."""
+    decides = next((one for one in given.programme.record.editions if one.id == given.standing.edition), None)
+    if decides and decides.first_day:
+        return words.formats.date(decides.first_day)
+    return given.programme.record.start_note or ""
+
+
+def _body(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any]:
+    record = given.programme.record
+    lead, found = chapters(read.nodes(record.body), filled_parts(record, bool(given.terms.texts)), words)
+    texts = [record.body, *(text for step in record.steps for text in (step.summary, step.body))]
+    return {
+        "lead": lead,
+        "chapters": found,
+        "leaves_out": any(read.leaves_out(text) for text in texts),
+        "audience": read.each(record.audience),
+        "admission": read.each(record.admission or ()),
+        "no_admission": record.admission == (),
+    }
+
+
+def filled_parts(record: Programme, has_terms: bool) -> frozenset[str]:
+    """The parts of a programme that have something to show."""
+    filled = {
+        "modules": record.modules,
+        "steps": record.steps,
+        "editions": record.editions or record.schedule_note or record.start_note,
+        "prices": record.prices or record.price_note,
+        "facts": True,
+        "audience": record.audience or record.admission is not None,
+        "locations": record.locations or record.location_note,
+        "teachers": record.teachers or record.teachers_note,
+        "recognitions": record.recognitions or record.rating,
+        "outcomes": record.outcomes or record.deliverables,
+        "certificate": record.certificate,
+        "pathways": record.pathways,
+        "options": record.options,
+        "terms": has_terms,
+        "contact": True,
+    }
+    return frozenset(name for name, value in filled.items() if value)
+
+
+def _outline(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any]:
+    record = given.programme.record
+    teachers = {one.id: one for one in given.teachers}
+    return {
+        "modules": tuple(module_view(one, number, teachers, read, words) for number, one in enumerate(record.modules, 1)),
+        "steps": tuple(step_view(one, number, read, words) for number, one in enumerate(record.steps, 1)),
+    }
+
+
+def _offer(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[str, Any]:
+    record, provider, words = given.programme.record, given.provider.record, around.words
+    places = {one.id: one for one in given.places}
+    terms = _reader(given.terms, given, around)
+    half_day = record.half_day or provider.half_day or given.defaults.half_day
+    day = record.day or provider.day or given.defaults.day
+    speaks_of = {price.unit for price in record.prices} | {"half_day" for step in record.steps if step.half_days is not None}
+    if record.duration and record.duration.half_days is not None:
+        speaks_of.add("half_day")
+    if record.duration and record.duration.days is not None:
+        speaks_of.add("day")
+    lengths = [("half_day", half_day, record.half_day), ("day", day, record.day)]
+    return {
+        "editions": tuple(
+            edition_view(one, state, places, around.links_at, words)
+            for one, state in zip(record.editions, given.standing.editions, strict=True)
+        ),
+        "schedule_note": read.nodes(record.schedule_note),
+        "start_note": record.start_note or "",
+        "prices": tuple(price_view(one, read, words) for one, valid in zip(record.prices, given.standing.prices, strict=True) if valid),
+        "price_note": read.nodes(record.price_note),
+        "lengths": tuple(length_text(name, found, words) for name, found, own in lengths if found and (own or name in speaks_of)),
+        "places": tuple(place_view(places[id], around.links_at) for id in record.locations),
+        "location_note": read.nodes(record.location_note),
+        "terms": terms.each(given.terms.texts),
+        "offers": offers(record, given.programme.id, given.standing, provider, given.defaults.enrolment, words),
+    }
+
+
+def _result(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[str, Any]:
+    record, words = given.programme.record, around.words
+    registers = {one.id: one for one in given.registers}
+    named = {one.ref.removeprefix("programme:"): one for one in given.links if one.ref.startswith("programme:")}
+    onward = record.pathways
+    years = onward.valid_years if onward else None
+    return {
+        "recognitions": tuple(
+            recognition_view(one, over, registers, words) for one, over in zip(record.recognitions, given.standing.recognitions, strict=True)
+        ),
+        "outcomes": read.each(record.outcomes),
+        "deliverables": read.each(record.deliverables),
+        "certificate": certificate_view(record.certificate, read, words) if record.certificate else None,
+        "pathways": tuple(pathway_view(one, named, around.links_at, words) for one in onward.to) if onward else (),
+        "pathways_note": read.nodes(onward.note) if onward else (),
+        "pathways_validity": words.say("exemption_valid", years=words.count("year", years)) if years is not None else "",
+        "options": tuple(option_view(one, named, read, around.links_at, words) for one in record.options),
+    }
+
+
+def _people(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[str, Any]:
+    record = given.programme.record
+    cards = {one.id: one for one in given.teachers}
+    return {
+        "teachers": tuple(teacher_view(cards[id], around.links_at, around.assets_at) for id in record.teachers),
+        "teachers_note": read.nodes(record.teachers_note),
+        "contact": contact_view(record, given.provider.record, around.words),
+    }

@@ -1,0 +1,149 @@
+"""The three ways in which a programme is shown: its page, its brochure as a page, its brochure as a PDF."""
+
+from dataclasses import dataclass
+
+from plgsite.views.cards import Card, CardView, card_view
+from plgsite.views.decision import Answer, decision
+from plgsite.views.frame import Frame, Imprint
+from plgsite.views.made import Facts
+from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings, programme_view
+from plgsite.views.projection import Made
+from plgsite.views.reading import Medium, Nodes, Picture, Reader, reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brochure:
+    """Where a programme's brochures are, and the PDF itself, whose size and pages are said."""
+
+    address: str
+    pdf: Made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammePageInputs:
+    frame: Frame
+    address: str
+    programme: ProgrammeInputs
+    related: tuple[Card, ...]
+    brochure: Brochure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrochureLinks:
+    """The two brochures; `label` says how many pages and how large the PDF is."""
+
+    href: str
+    pdf_href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammePageView:
+    frame: Frame
+    canonical: str
+    programme: ProgrammeView
+    related: tuple[CardView, ...]
+    brochure: BrochureLinks | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrochurePageInputs:
+    frame: Frame
+    address: str
+    programme_address: str
+    programme: ProgrammeInputs
+    brochure: Brochure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrochurePageView:
+    frame: Frame
+    canonical: str
+    title: str
+    note: Nodes
+    cover: Picture | None
+    decision: tuple[Answer, ...]
+    programme: ProgrammeView
+    programme_href: str
+    brochure: BrochureLinks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrochurePdfInputs:
+    imprint: Imprint
+    programme_address: str
+    programme: ProgrammeInputs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrochurePdfView:
+    """What the Typst template is fed with, as JSON."""
+
+    imprint: Imprint
+    title: str
+    note: Nodes
+    cover: Picture | None
+    decision: tuple[Answer, ...]
+    programme: ProgrammeView
+    online_at: str
+
+
+def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePageView:
+    frame = given.frame
+    return ProgrammePageView(
+        frame=frame,
+        canonical=frame.absolute(given.address),
+        programme=programme_view(given.programme, _on_page(frame, "web")),
+        related=tuple(card_view(one, frame) for one in given.related),
+        brochure=_links(given.brochure, frame, facts) if given.brochure else None,
+    )
+
+
+def brochure_page_view(given: BrochurePageInputs, facts: Facts) -> BrochurePageView:
+    frame, record = given.frame, given.programme.programme.record
+    around = _on_page(frame, "brochure")
+    read = _cover_reader(given.programme, around)
+    programme = programme_view(given.programme, around)
+    return BrochurePageView(
+        frame=frame,
+        canonical=frame.absolute(given.address),
+        title=record.brochure.title or record.title,
+        note=read.nodes(record.brochure.note),
+        cover=read.picture(record.brochure.cover or record.hero),
+        decision=decision(programme, frame.words),
+        programme=programme,
+        programme_href=frame.href(given.programme_address),
+        brochure=_links(given.brochure, frame, facts),
+    )
+
+
+def brochure_pdf_view(given: BrochurePdfInputs, facts: Facts) -> BrochurePdfView:
+    imprint, record = given.imprint, given.programme.programme.record
+    around = Surroundings(medium="brochure", words=imprint.words, links_at=imprint.base_url, assets_at="/")
+    read = _cover_reader(given.programme, around)
+    programme = programme_view(given.programme, around)
+    return BrochurePdfView(
+        imprint=imprint,
+        title=record.brochure.title or record.title,
+        note=read.nodes(record.brochure.note),
+        cover=read.picture(record.brochure.cover or record.hero),
+        decision=decision(programme, imprint.words),
+        programme=programme,
+        online_at=imprint.absolute(given.programme_address),
+    )
+
+
+def _on_page(frame: Frame, medium: Medium) -> Surroundings:
+    return Surroundings(medium=medium, words=frame.words, links_at=frame.base_path, assets_at=frame.base_path)
+
+
+def _cover_reader(given: ProgrammeInputs, around: Surroundings) -> Reader:
+    return reader(
+        given.programme, given.links, around.words.language, links_at=around.links_at, assets_at=around.assets_at, medium="brochure"
+    )
+
+
+def _links(brochure: Brochure, frame: Frame, facts: Facts) -> BrochureLinks:
+    made, words = facts[brochure.pdf.path], frame.words
+    label = words.say("brochure_file", pages=words.count("page", made["pages"]), size=words.formats.size(made["bytes"]))
+    return BrochureLinks(href=frame.href(brochure.address), pdf_href=frame.href(brochure.pdf.path), label=label)

@@ -1,0 +1,70 @@
+"""Projections: the part of a record that others show. Who shows a projection depends on that, and on nothing else of the record."""
+
+import dataclasses
+from dataclasses import dataclass, field
+
+from plgsite.digest import Digest, digest_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Projection:
+    """A frozen value with a digest of its own fields, computed once."""
+
+    digest: Digest = field(init=False, compare=False, repr=False, default="")
+
+    def __post_init__(self) -> None:
+        own = {one.name: getattr(self, one.name) for one in dataclasses.fields(self) if one.name != "digest"}
+        object.__setattr__(self, "digest", digest_of(own))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named(Projection):
+    """A record as a link: its reference (`kind:id`), title and address; without an address it has no page."""
+
+    ref: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Projection):
+    """A location as programmes show it."""
+
+    id: str
+    name: str
+    places: tuple[str, ...]
+    lines: tuple[str, ...]
+    online: bool
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterName(Projection):
+    """A register as recognitions show it."""
+
+    id: str
+    name: str
+    short_name: str
+    url: str
+    unit: str
+    logo: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeacherCard(Projection):
+    """A teacher as programmes show it."""
+
+    id: str
+    name: str
+    role: str
+    organisation: str
+    photo: str
+    alt: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Another artifact, of rank 0, whose facts are shown: in a key it stands for that artifact's key."""
+
+    path: str

@@ -1,0 +1,22 @@
+"""The table of page families: a new page is one view and one row here."""
+
+from collections.abc import Callable
+from typing import Any
+
+from plgsite.views.listings import catalogue_view, home_view
+from plgsite.views.made import Facts
+from plgsite.views.pages import location_view, not_found_view, page_view, teacher_view, theme_view
+from plgsite.views.programme_pages import brochure_page_view, brochure_pdf_view, programme_page_view
+
+VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
+    "home": home_view,
+    "catalogue": catalogue_view,
+    "programme": programme_page_view,
+    "brochure": brochure_page_view,
+    "brochure-pdf": brochure_pdf_view,
+    "theme": theme_view,
+    "location": location_view,
+    "teacher": teacher_view,
+    "page": page_view,
+    "not-found": not_found_view,
+}

@@ -1,0 +1,55 @@
+"""Labels, dates, money and numbers per language: the one place where words of the site's own are written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from plgsite.wording.en import ENGLISH
+from plgsite.wording.formats import Formats
+from plgsite.wording.nl import DUTCH
+
+Label = str | tuple[str, str]
+"""A text, or the pair of its formal and familiar form (u, je)."""
+
+LABELS: Mapping[str, Mapping[str, Label]] = {"nl": DUTCH, "en": ENGLISH}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language, in one form of address. Templates see it as `words`: `{{ words.price }}`."""
+
+    language: str
+    form: str
+    formats: Formats
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self.label(name)
+
+    def label(self, name: str) -> str:
+        """The label of that name. Raises AttributeError for a name that no table holds."""
+        try:
+            found = LABELS[self.language][name]
+        except KeyError:
+            raise AttributeError(f"no label '{name}' in the wording of '{self.language}'") from None
+        return found if isinstance(found, str) else found[0 if self.form == "u" else 1]
+
+    def say(self, name: str, **values: object) -> str:
+        """The label with its {words} filled in."""
+        return self.label(name).format(**values)
+
+    def count(self, name: str, number: object) -> str:
+        """A number with its noun: `count("session", 4)` is "4 bijeenkomsten"."""
+        form = "one" if str(number) in ("1", "1.0") else "other"
+        return f"{self.formats.number(number)}\N{NO-BREAK SPACE}{self.label(f'{name}_{form}')}"
+
+    def listing(self, items: tuple[str, ...]) -> str:
+        """Words in a row: a, b en c."""
+        return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {self.label('and')} {items[-1]}" if items else ""
+
+
+@cache
+def wording(language: str, form: str = "u") -> Wording:
+    """The words of a language (nl, en) in a form of address (u, je)."""
+    return Wording(language, form, Formats(language))

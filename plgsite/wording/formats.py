@@ -1,0 +1,84 @@
+"""Dates, money and numbers as people of a language write them (CLDR through Babel, and Dutch habits where CLDR has none)."""
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+BABEL = {"nl": "nl_NL", "en": "en_GB"}
+NARROW = "\N{NO-BREAK SPACE}"
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(BABEL[language])
+
+
+@cache
+def _number(language: str, number: Decimal) -> str:
+    exponent = number.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return str(format_decimal(number, format="#,##0" + ("." + "0" * decimals if decimals else ""), locale=_locale(language)))
+
+
+@cache
+def _date(language: str, day: datetime.date, pattern: str) -> str:
+    return str(format_date(day, format=pattern, locale=_locale(language)))
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """How a language writes figures."""
+
+    language: str
+
+    def number(self, number: object) -> str:
+        """8.6 -> 8,6; decimals are kept as published."""
+        return _number(self.language, number if isinstance(number, Decimal) else Decimal(str(number)))
+
+    def money(self, euros: Decimal) -> str:
+        """2350 -> € 2.350,-  and 775.50 -> € 775,50 (Dutch); €2,350 and €775.50 (English)."""
+        whole = euros == euros.to_integral_value()
+        digits = self.number(euros.to_integral_value() if whole else euros.quantize(Decimal("0.01")))
+        return f"€{NARROW}{digits}{',-' if whole else ''}" if self.language == "nl" else f"€{digits}"
+
+    def date(self, day: datetime.date) -> str:
+        """9 september 2015."""
+        return _date(self.language, day, "d MMMM y")
+
+    def weekday(self, day: datetime.date) -> str:
+        """woensdag 9 september 2015."""
+        return _date(self.language, day, "EEEE d MMMM y")
+
+    def period(self, first: datetime.date, last: datetime.date) -> str:
+        """9 september 2015 t/m 3 maart 2016; one day is one date; a shared year is written once."""
+        if first == last:
+            return self.date(first)
+        pattern = "d MMMM" if first.year == last.year else "d MMMM y"
+        until = " t/m " if self.language == "nl" else " to "
+        return f"{_date(self.language, first, pattern)}{until}{self.date(last)}"
+
+    def clock(self, time: str) -> str:
+        """09:30 -> 09.30 uur (Dutch); 09:30 (English)."""
+        return f"{time.replace(':', '.')} uur" if self.language == "nl" else time
+
+    def clocks(self, start: str, end: str) -> str:
+        """09.30-16.30 uur."""
+        return f"{start.replace(':', '.')}-{end.replace(':', '.')}{NARROW}uur" if self.language == "nl" else f"{start}-{end}"
+
+    def language_name(self, code: str) -> str:
+        """nl -> Nederlands; the code itself where it has no name."""
+        try:
+            return Locale.parse(code, sep="-").get_language_name(BABEL[self.language]) or code
+        except (ValueError, UnknownLocaleError):
+            return code
+
+    def size(self, count: int) -> str:
+        """A number of bytes as kB or MB (powers of ten)."""
+        if count < 1_000_000:
+            return f"{self.number(max(1, round(count / 1000)))}{NARROW}kB"
+        return f"{self.number(Decimal(count).scaleb(-6).quantize(Decimal('0.1')))}{NARROW}MB"
