@@ -1,0 +1,85 @@
+"""The snapshot: which files a site has. The only reader of files; what lies outside the site is refused here."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path  # noqa: TID251
+
+from plgsite.diagnostics import Diagnostic, Span
+from plgsite.digest import Digest, digest_bytes
+
+FOLDERS = ("content", "templates", "static")
+BUILTIN = "builtin/"
+"""The built-in theme's files stand in a snapshot under this prefix."""
+
+Signature = tuple[int, int, int, int]
+"""Size, mtime and ctime in nanoseconds, inode: equal signatures of a file that was not touched just now mean equal bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The files of a site by site-relative POSIX path, with their signatures, sorted; bytes are read when asked for."""
+
+    root: Path
+    theme: Path
+    files: Mapping[str, Signature]
+    known: Mapping[str, Digest] = field(default_factory=dict)
+    """Digests that an earlier build took of files with this same signature."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+        return self._on_disk(path).read_bytes()
+
+    def digest(self, path: str) -> Digest:
+        """The digest of a file's bytes."""
+        return self.known.get(path) or digest_bytes(self.read(path))
+
+    def under(self, folder: str) -> tuple[str, ...]:
+        """The files below a folder, in order."""
+        return tuple(path for path in self.files if path.startswith(folder))
+
+    def _on_disk(self, path: str) -> Path:
+        return self.theme / path[len(BUILTIN) :] if path.startswith(BUILTIN) else self.root / path
+
+
+def snapshot(root: Path, theme: Path) -> tuple[Snapshot, tuple[Diagnostic, ...]]:
+    """All files of the site's folders and of the theme. Hidden files and editors' backups do not count."""
+    faults: list[Diagnostic] = []
+    found: dict[str, Signature] = {}
+    for folder in FOLDERS:
+        found.update(_walk(root / folder, f"{folder}/", root.resolve(), faults))
+    found.update(_walk(theme, BUILTIN, theme.resolve(), faults))
+    return Snapshot(root, theme, dict(sorted(found.items()))), tuple(faults)
+
+
+def _walk(folder: Path, prefix: str, inside: Path, faults: list[Diagnostic]) -> Iterator[tuple[str, Signature]]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if entry.name.startswith((".", "#")) or entry.name.endswith(("~", ".swp", ".tmp", ".bak")):
+            continue
+        path = prefix + entry.name
+        if entry.is_symlink() and not _stays_inside(entry, inside, path, faults):
+            continue
+        if entry.is_dir():
+            yield from _walk(Path(entry.path), f"{path}/", inside, faults)
+        elif entry.is_file():
+            yield path, signature(entry.stat())
+
+
+def _stays_inside(entry: os.DirEntry[str], inside: Path, path: str, faults: list[Diagnostic]) -> bool:
+    """A symbolic link may point to another file of the site; to a folder it may not, for it could point at itself."""
+    target = Path(entry.path).resolve()
+    if target.is_relative_to(inside) and target.is_file():
+        return True
+    why = "leads out of the site" if not target.is_relative_to(inside) else "leads to a folder or to nothing"
+    hint = "put the file itself here"
+    faults.append(Diagnostic(level="error", code="symlink", message=f"the link {entry.name} {why}", at=Span(path=path), hint=hint))
+    return False
+
+
+def signature(stat: os.stat_result) -> Signature:
+    """What tells that a file was touched."""
+    return (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)

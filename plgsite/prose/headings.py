@@ -1,0 +1,84 @@
+"""Headings: their levels, and ids to link to."""
+
+import re
+import unicodedata
+
+from markdown_it.token import Token
+
+from plgsite.prose.nodes import Node, Place, plain_text
+from plgsite.prose.reading import Reading
+
+_GIVEN = re.compile(r"(?<!\\)\s*\{#([^{}]*)\}$")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+
+
+class Headings:
+    """Gives each heading of a text its id, in order. Ids given by hand are taken first, so that they never move."""
+
+    __slots__ = ("_given", "_next", "_previous", "_taken")
+
+    def __init__(self, tokens: list[Token]) -> None:
+        found = (_GIVEN.search(inline.content) for head, inline in zip(tokens, tokens[1:], strict=False) if head.type == "heading_open")
+        self._taken = {given[1] for given in found if given}
+        self._given: set[str] = set()
+        self._next: dict[str, int] = {}
+        self._previous = 1
+
+    def heading(self, token: Token, source: str, children: tuple[Node, ...], reading: Reading) -> Node:
+        """The node of a heading; `source` is its Markdown. A level that is missing or skipped is a fault."""
+        level = self._level(token, reading)
+        given = _GIVEN.search(source)
+        words = _without_id(children) if given else children
+        title = plain_text(words)
+        if not title.strip():
+            reading.fault("empty-heading", "a heading without words", _line(token, reading), "write the words behind the #")
+        id = self._checked(given[1], token, reading) if given else self._free(slug(title))
+        return Node("heading", "", (("level", str(level)), ("id", id)), words)
+
+    def _level(self, token: Token, reading: Reading) -> int:
+        level, previous = int(token.tag[1]), self._previous
+        self._previous = level
+        if level == 1:
+            hint = "start with ##" if token.markup == "#" else "write ## and the words, not a line of ==="
+            reading.fault("heading-level", "a heading of level 1 in the text: the title is that heading already", _line(token, reading), hint)
+        elif level > previous + 1:
+            wrong = f"a heading of level {level} under one of level {previous}" if previous > 1 else f"the first heading is of level {level}"
+            reading.fault("heading-level", wrong, _line(token, reading), f"write {'#' * (previous + 1)}")
+        return max(level, 2)
+
+    def _checked(self, id: str, token: Token, reading: Reading) -> str:
+        if not _ID.fullmatch(id):
+            at = _line(token, reading)
+            reading.fault("wrong-id", f"'{id}' cannot be an id", at, f"lower-case letters, digits, hyphens: {{#{slug(id)}}}")
+        elif id in self._given:
+            reading.fault("duplicate-id", f"a second heading with the id '{id}'", _line(token, reading), "give one of them another id")
+        else:
+            self._given.add(id)
+            return id
+        return self._free(slug(id))
+
+    def _free(self, wanted: str) -> str:
+        id, number = wanted, self._next.get(wanted, 2)
+        while id in self._taken:
+            id, number = f"{wanted}-{number}", number + 1
+        self._next[wanted] = number
+        self._taken.add(id)
+        return id
+
+
+def slug(title: str) -> str:
+    """A title as an id: ASCII, lower case, hyphens; `section` where nothing is left."""
+    folded = unicodedata.normalize("NFKD", title.lower().translate(_FOLDED)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", folded.replace("'", "")).strip("-") or "section"
+
+
+def _without_id(children: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The words without the `{#id}` at their end."""
+    last = children[-1] if children else Node("text")
+    text = _GIVEN.sub("", last.text)
+    return (*children[:-1], Node("text", text)) if text else children[:-1]
+
+
+def _line(token: Token, reading: Reading) -> Place:
+    return reading.line(token.map[0] if token.map else 0)

@@ -1,0 +1,139 @@
+"""Where a link or an image may lead: one allow-list, and the faults for everything else."""
+
+import re
+from typing import Any
+
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.token import Token
+
+from plgsite.diagnostics import did_you_mean
+from plgsite.prose.nodes import Node, Place, plain_text
+from plgsite.prose.reading import Lines, Reading
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+RECORDS = frozenset({"programme", "module", "location", "story", "teacher", "theme", "scan", "page"})
+DECORATIVE = "-"
+"""The alt text of an image that is decoration on purpose: `![-](file)`."""
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_ALLOWED = "a link may begin with http:, https:, mailto: or tel:, be a record such as programme:id, a file beside the text or #heading"
+
+
+def scheme_of(url: str) -> str:
+    """What stands before the colon, or nothing for a path; `//` for an address without a scheme of its own."""
+    if url.replace("\\", "/").startswith("//"):
+        return "//"
+    found = _SCHEME.match(url)
+    return found[1] if found else ""
+
+
+def is_safe(url: str) -> bool:
+    """Whether a finished address may stand in a page: http, https, mailto, tel or a path."""
+    scheme = scheme_of(url.strip())
+    return not _CONTROL.search(url) and (not scheme or scheme.lower() in SCHEMES)
+
+
+def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Reading) -> tuple[Node, ...]:
+    """The node of a link, or the words alone where it may not lead there. Footnote marks in it move behind it."""
+    url = str(token.attrs.get("href", "")).strip()
+    at = _place(url, token, lines, reading)
+    marks = tuple(mark for child in children for mark in child.walk() if mark.kind == "footnote_mark")
+    words = without_marks(children) if marks else children
+    if not _may_lead_to(url, at, reading):
+        return (*words, *marks)
+    if scheme_of(url) in RECORDS:
+        reading.target("record", url, at)
+        return (Node("link", "", (("record", url), *_title(token)), () if token.info == "auto" else words), *marks)
+    if not _has_words(words):
+        reading.fault("empty-link", "a link without words", at, "write [words](address); only a link to a record may do without")
+        return marks
+    reading.target("link", url.partition("#")[0] or url, at)
+    return (Node("link", "", (("href", _encoded(url)), *_title(token)), words), *marks)
+
+
+def image(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
+    """The node of an image, or its words alone where there can be none."""
+    source = str(token.attrs.get("src", "")).strip()
+    alt = " ".join(_words(token.children or []).split())
+    at = _place(source, token, lines, reading)
+    if not _may_show(source, at, reading):
+        return (Node("text", alt),) if alt else ()
+    if not alt:
+        hint = f"write ![what it shows]({source}), or ![{DECORATIVE}]({source}) for decoration"
+        reading.fault("missing-alt", f"image '{source}' has no description", at, hint)
+    reading.target("image", source, at)
+    return (Node("image", "", (("src", source), ("alt", "" if alt == DECORATIVE else alt), *_title(token))),)
+
+
+def without_marks(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The same nodes without footnote marks."""
+    return tuple(
+        Node(node.kind, node.text, node.attributes, without_marks(node.children)) for node in nodes if node.kind != "footnote_mark"
+    )
+
+
+def _may_lead_to(url: str, at: Place, reading: Reading) -> bool:
+    scheme = scheme_of(url)
+    if not url:
+        reading.fault("empty-link", "a link without an address", at, "write [words](address), or \\[ for a bracket that is not a link")
+    elif _CONTROL.search(url):
+        reading.fault("unknown-scheme", "a link with a control character in its address", at, _ALLOWED)
+    elif scheme and scheme.lower() not in SCHEMES and scheme not in RECORDS:
+        named = "an address that begins with //" if scheme == "//" else f"a link of the kind '{scheme}:'"
+        near = did_you_mean(scheme, RECORDS | SCHEMES) if scheme != "//" else "write https:// in full"
+        reading.fault("unknown-scheme", f"{named} is not allowed", at, near or _ALLOWED)
+    else:
+        return True
+    return False
+
+
+def _may_show(source: str, at: Place, reading: Reading) -> bool:
+    scheme = scheme_of(source)
+    if scheme.lower() in ("http", "https", "//"):
+        hint = "put the file beside the text and write its name"
+        reading.fault("external-image", f"image '{source}' would be fetched from another site", at, hint)
+    elif scheme or _CONTROL.search(source):
+        reading.fault("unknown-scheme", f"image '{source}' is not a file", at, "write the path of a file beside the text")
+    elif not source or source.startswith("#"):
+        reading.fault("empty-link", "an image without a file", at, "write ![what it shows](file)")
+    else:
+        return True
+    return False
+
+
+def _place(url: str, token: Token, lines: Lines, reading: Reading) -> Place:
+    """Where the address stands: in its definition for a reference, in the line itself otherwise."""
+    label = token.meta.get("label")
+    if label:
+        return reading.definition(url, label)
+    if token.info == "auto":
+        return reading.find(url.removeprefix("mailto:"), lines, ("<",))
+    return reading.find(url, lines, ("](", "](<"))
+
+
+def _title(token: Token) -> tuple[tuple[str, str], ...]:
+    title = token.attrs.get("title")
+    return (("title", str(title)),) if title else ()
+
+
+def _encoded(url: str) -> str:
+    """An address on the web in the characters that the web allows; a path as written, since it is looked up by that."""
+    return normalizeLink(url) if scheme_of(url) else url
+
+
+def _has_words(nodes: tuple[Node, ...]) -> bool:
+    return bool(plain_text(nodes).strip()) or any(part.get("alt") for node in nodes for part in node.walk() if part.kind == "image")
+
+
+def _words(tokens: list[Token]) -> str:
+    return "".join(_words_of(token) for token in tokens)
+
+
+_SPOKEN: dict[str, Any] = dict.fromkeys(("text", "text_special", "code_inline", "html_inline"), lambda token: token.content) | dict.fromkeys(
+    ("softbreak", "hardbreak"), lambda token: " "
+)
+
+
+def _words_of(token: Token) -> str:
+    return str(_SPOKEN[token.type](token)) if token.type in _SPOKEN else _words(token.children or [])

@@ -1,0 +1,41 @@
+"""`[[part argument]]`: the parts of a programme that an author can place by hand."""
+
+import re
+
+from markdown_it.token import Token
+
+from plgsite.diagnostics import did_you_mean
+from plgsite.prose.nodes import Node
+from plgsite.prose.reading import Reading
+
+PARTS = frozenset(
+    "modules module steps editions prices facts audience locations teachers "
+    "options pathways recognitions certificate outcomes terms contact".split()
+)
+
+_ARGUMENTS: dict[str, tuple[re.Pattern[str], str]] = {
+    "modules": (re.compile("(titles)?"), "write [[modules]] or [[modules titles]]"),
+    "module": (re.compile("[a-z0-9]+(-[a-z0-9]+)*"), "write [[module id]]"),
+}
+_NOTHING = re.compile("")
+
+
+def part(token: Token, reading: Reading) -> tuple[Node, ...]:
+    """The place that a `[[...]]` token names, or nothing and a fault."""
+    at = reading.line(token.map[0] if token.map else 0)
+    name, _, argument = " ".join(token.markup.split()).partition(" ")
+    pattern, hint = _ARGUMENTS.get(name, (_NOTHING, f"write [[{name}]]"))
+    if name not in PARTS:
+        hint = did_you_mean(name, PARTS) or "known parts: " + ", ".join(sorted(PARTS))
+        reading.fault("unknown-part", f"no part '{name}'", at, hint)
+        return ()
+    if not pattern.fullmatch(argument):
+        wrong = f"part '{name}' does not take '{argument}'" if argument else f"part '{name}' needs an id"
+        reading.fault("unknown-part", wrong, at, hint)
+        return ()
+    if token.level:
+        reading.fault("misplaced-part", f"part '{name}' stands in a list, quote or footnote", at, "put it on a line of its own")
+        return ()
+    if name == "module":
+        reading.target("record", f"module:{argument}", at)
+    return (Node("place", "", (("part", name), ("argument", argument))),)

@@ -1,0 +1,190 @@
+"""The cache: parsed sources, rank-0 artifacts and notes, in one SQLite file. Losing it costs time, never correctness."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path  # noqa: TID251
+from typing import Any, Generic, TypeVar
+
+from plgsite.digest import Digest, digest_bytes, digest_text
+from plgsite.publish.cache_folder import DATABASE, DATABASE_COMPANIONS, make_ready
+from plgsite.publish.errors import MachineFault
+
+VERSION = 1
+TABLES = ("blobs", "notes", "sources")
+SCHEMA = tuple(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, json TEXT, digest TEXT, seal TEXT, body BLOB)" for name in TABLES)
+SETTINGS = ("PRAGMA trusted_schema=OFF", "PRAGMA synchronous=OFF", "PRAGMA temp_store=MEMORY")
+
+Json = Any
+"""A value of JSON's types."""
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A rank-0 artifact: its bytes, and its facts (pages, size, width, height) as a JSON value."""
+
+    body: bytes
+    facts: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Store(Generic[T]):
+    """One table, and how its values become a JSON value and bytes, and back."""
+
+    table: str
+    split: Callable[[T], tuple[Json, bytes]]
+    joined: Callable[[Json, bytes], T]
+
+
+def _json_store(table: str) -> Store[Json]:
+    return Store(table, split=lambda value: (value, b""), joined=lambda value, _: value)
+
+
+SOURCES = _json_store("sources")
+NOTES = _json_store("notes")
+BLOBS: Store[Blob] = Store("blobs", split=lambda blob: (blob.facts, blob.body), joined=lambda facts, body: Blob(body, facts))
+
+
+class Cache:
+    """A held database. Every call is one transaction; what cannot be read is a miss, what cannot be written is dropped."""
+
+    def __init__(self, file: Path | None) -> None:
+        """Of `file` whatever is sound and of our schema; else a new file in its place; else (None, or a folder we may not write) in memory."""
+        self._file = file
+        self._database = _opened(file)
+
+    def get_many(self, store: Store[T], keys: Iterable[str]) -> dict[str, T]:
+        """The values that are there and intact."""
+        found = {}
+        for key, text, digest, seal, body in self._rows(store.table, "body", keys):
+            value = _unsealed(key, text, digest, seal)
+            if value is not _MISS and isinstance(body, bytes) and digest_bytes(body) == digest:
+                found[key] = store.joined(value, body)
+        return found
+
+    def get_facts(self, keys: Iterable[str]) -> dict[str, Json]:
+        """The facts of blobs, without reading their bytes."""
+        read = {key: _unsealed(key, text, digest, seal) for key, text, digest, seal, _ in self._rows("blobs", "NULL", keys)}
+        return {key: facts for key, facts in read.items() if facts is not _MISS}
+
+    def put_many(self, store: Store[T], mapping: Mapping[str, T]) -> None:
+        rows = [_row(key, *store.split(value)) for key, value in mapping.items()]
+        self._do(lambda database: database.executemany(f"INSERT OR REPLACE INTO {store.table} VALUES (?, ?, ?, ?, ?)", rows), None)
+
+    def keep(self, store: Store[T], keys: Iterable[str]) -> None:
+        """Deletes all others, and gives the disk back what they took when that is most of the file."""
+        query = f"DELETE FROM {store.table} WHERE key NOT IN (SELECT value FROM json_each(?))"
+        self._do(lambda database: database.execute(query, [json.dumps(list(keys))]), None)
+        self._do(_shrink, None)
+
+    def close(self) -> None:
+        self._database.close()
+
+    def _rows(self, table: str, body: str, keys: Iterable[str]) -> list[tuple[Any, ...]]:
+        query = f"SELECT key, json, digest, seal, {body} FROM {table} WHERE key IN (SELECT value FROM json_each(?))"
+        return self._do(lambda database: database.execute(query, [json.dumps(list(keys))]).fetchall(), [])
+
+    def _do(self, action: Callable[[sqlite3.Connection], R], otherwise: R) -> R:
+        try:
+            with self._database:
+                return action(self._database)
+        except sqlite3.ProgrammingError:
+            raise
+        except sqlite3.OperationalError:  # full, read-only, busy: the file may well be sound
+            return otherwise
+        except sqlite3.DatabaseError:  # torn
+            self._database.close()
+            self._database = _opened(self._file if self._file and _put_aside(self._file) else None)
+            return otherwise
+
+
+@contextmanager
+def open_cache(cache_folder: Path) -> Iterator[Cache]:
+    try:
+        make_ready(cache_folder)
+    except MachineFault:
+        file = None
+    else:
+        file = cache_folder / DATABASE
+    with closing(Cache(file)) as cache:
+        yield cache
+
+
+_MISS = object()
+
+
+def _seal(key: str, text: str, digest: Digest) -> Digest:
+    """SQLite has no checksums: a torn page can hold rows that look sound."""
+    return digest_text(f"{digest}\n{key}\n{text}")
+
+
+def _row(key: str, value: Json, body: bytes) -> tuple[str, str, Digest, Digest, bytes]:
+    text = json.dumps(value, separators=(",", ":"))
+    digest = digest_bytes(body)
+    return key, text, digest, _seal(key, text, digest), body
+
+
+def _unsealed(key: Any, text: Any, digest: Any, seal: Any) -> Any:
+    try:
+        return json.loads(text) if seal == _seal(key, text, digest) else _MISS
+    except (TypeError, ValueError, RecursionError):
+        return _MISS
+
+
+def _shrink(database: sqlite3.Connection) -> None:
+    (pages,), (free,) = (database.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "freelist_count"))
+    if free > max(256, pages // 2):
+        database.execute("VACUUM")
+
+
+def _opened(file: Path | None) -> sqlite3.Connection:
+    if file is not None:
+        found = _connected(str(file)) or (_connected(str(file)) if _put_aside(file) else None)
+        if found is not None:
+            return found
+    memory = _connected(":memory:")
+    assert memory is not None
+    return memory
+
+
+def _connected(name: str) -> sqlite3.Connection | None:
+    """None if it cannot be opened, or is not ours."""
+    try:
+        database = sqlite3.connect(name, timeout=1)
+    except sqlite3.Error:
+        return None
+    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    try:
+        if _is_ours(database):
+            return database
+    except sqlite3.Error:
+        pass
+    database.close()
+    return None
+
+
+def _is_ours(database: sqlite3.Connection) -> bool:
+    """Whether this is our schema and nothing else; an empty database becomes so."""
+    for setting in SETTINGS:
+        database.execute(setting)
+    objects = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    found = tuple(sql for (sql,) in database.execute(objects))
+    if (version, found) == (0, ()):
+        database.executescript(f"BEGIN; {'; '.join(SCHEMA)}; PRAGMA user_version={VERSION}; COMMIT")
+        return True
+    return (version, found) == (VERSION, SCHEMA)
+
+
+def _put_aside(file: Path) -> bool:
+    """Deletes a database that is of no use; False if that cannot be done."""
+    try:
+        for name in (file.name, *DATABASE_COMPANIONS):
+            file.with_name(name).unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True

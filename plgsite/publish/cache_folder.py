@@ -1,0 +1,33 @@
+"""The cache folder `<site>/.plgsite`: the names of all that plgsite keeps there."""
+
+from pathlib import Path  # noqa: TID251
+
+from plgsite.digest import digest_text
+from plgsite.publish.errors import plainly
+from plgsite.publish.paths import beside
+
+DATABASE = "cache.sqlite"
+DATABASE_COMPANIONS = (f"{DATABASE}-journal", f"{DATABASE}-wal", f"{DATABASE}-shm")
+LOCK = "lock"
+CLOCK = "clock"
+IGNORE = ".gitignore"
+
+
+def journal_name(output: Path) -> str:
+    """Each output folder has its own journal, so that `-o` elsewhere leaves a cut-off build alone."""
+    return f"journal-{digest_text(str(output.resolve()))}.json"
+
+
+def own_files(output: Path) -> tuple[str, ...]:
+    """All that `clean` removes here. The journal of another output folder stays: it may be needed to mend that one."""
+    journal = journal_name(output)
+    return (DATABASE, *DATABASE_COMPANIONS, CLOCK, journal, beside(journal), IGNORE, LOCK)
+
+
+def make_ready(cache_folder: Path) -> None:
+    """Makes the folder, and keeps it out of git."""
+    with plainly("make", cache_folder):
+        cache_folder.mkdir(parents=True, exist_ok=True)
+        ignore = cache_folder / IGNORE
+        if not ignore.exists():
+            ignore.write_bytes(b"*\n")

@@ -1,0 +1,111 @@
+"""Whether we may write: everything that stands in the way is found before the first write."""
+
+import os
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path  # noqa: TID251
+
+from plgsite.digest import Digest
+from plgsite.publish.errors import Notice, OutputRefused, plainly
+from plgsite.publish.files import Kind, digest_at, kind_at, kind_of, look
+from plgsite.publish.output import Surveyed
+from plgsite.publish.paths import MANIFEST_NAME, AddressBook, beside, folders_of, is_in_the_way, is_safe
+
+MOVE = "move it out of the output folder, or give the page another address"
+
+
+def refuse_stranger(output: Path, before: Surveyed) -> None:
+    """Raises OutputRefused for a folder that holds files, none of which we know to be ours."""
+    if output.exists() and not output.is_dir():
+        raise OutputRefused(f"the output '{output}' is a file", hint="give a folder as output")
+    if not before.is_known and (stranger := _first_file(output)):
+        raise OutputRefused(
+            f"the output folder '{output}' holds files that plgsite did not make, such as '{stranger}'",
+            hint="give a new or empty folder; or, if the site may be published among these files, put a file "
+            f'\'{MANIFEST_NAME}\' there that reads {{"plgsite": 1, "files": {{}}}}',
+        )
+
+
+def _first_file(output: Path) -> str | None:
+    for folder, folders, files in os.walk(output):
+        links = [name for name in sorted(folders) if Path(folder, name).is_symlink()]
+        for name in sorted(files) + links:
+            return Path(folder, name).relative_to(output).as_posix()
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The output as the writes will meet it. `goes`: files of ours that are deleted first."""
+
+    output: Path
+    before: Surveyed
+    book: AddressBook
+    folder_kinds: dict[str, Kind] = field(default_factory=dict)
+
+    def goes(self, path: str) -> bool:
+        return path in self.before.present and is_in_the_way(path, self.book)
+
+
+def obstacles(output: Path, before: Surveyed, book: AddressBook, wanted: dict[str, Digest]) -> list[Notice]:
+    """Everything that stands in the way of writing these paths (with the digests of their bytes)."""
+    ground = Ground(output, before, book)
+    with plainly("look at", output):
+        return sorted({notice for path, digest in wanted.items() for notice in _obstacles_at(ground, path, digest)})
+
+
+def _obstacles_at(ground: Ground, path: str, digest: Digest) -> Iterator[Notice]:
+    if not is_safe(path):
+        yield Notice(path, "is no address that every system can hold", "use letters, digits, hyphens and dots")
+        return
+    for folder in folders_of(path):
+        kind = ground.folder_kinds.setdefault(folder, kind_at(f"{ground.output}/{folder}"))
+        if kind is Kind.FILE and ground.goes(folder):
+            return
+        if kind in (Kind.FILE, Kind.OTHER):
+            yield Notice(folder, "must become a folder, but a file or link that is not ours lies there", MOVE)
+            return
+        if kind is Kind.NOTHING:
+            return
+    yield from _obstacle_itself(ground, path, digest)
+    if beside(path) not in ground.before.leftovers and kind_at(f"{ground.output}/{beside(path)}") is not Kind.NOTHING:
+        yield Notice(beside(path), "is not ours, but lies where we write a file before it takes its place", "remove it")
+
+
+def _obstacle_itself(ground: Ground, path: str, digest: Digest) -> Iterator[Notice]:
+    before = ground.before
+    place = f"{ground.output}/{path}"
+    status = look(place)
+    match kind_of(status):
+        case Kind.NOTHING:
+            pass
+        case Kind.FOLDER:
+            if stranger := _stranger_within(ground, path):
+                yield Notice(path, f"must become a file, but a folder lies there with '{stranger}', which is not ours", MOVE)
+        case _ if path in before.present or path in before.changed:
+            pass
+        case _ if status and _is_other_spelling(ground, place, path):
+            pass
+        case _ if digest_at(place) != digest:
+            yield Notice(path, "is not ours, but lies at an address that we publish", MOVE)
+
+
+def _stranger_within(ground: Ground, folder: str) -> str | None:
+    """Something in a folder of ours that will not be gone when the folder must make way for a file; the folder itself if it is not ours."""
+    if folder not in ground.before.folders:
+        return folder
+    for entry in sorted((ground.output / folder).iterdir()):
+        path = f"{folder}/{entry.name}"
+        if kind_at(entry) is Kind.FOLDER:
+            if stranger := _stranger_within(ground, path):
+                return stranger
+        elif not ground.goes(path):
+            return path
+    return None
+
+
+def _is_other_spelling(ground: Ground, place: str, path: str) -> bool:
+    """Whether this is a file of ours that goes, seen under a name that differs only in case."""
+    siblings: Collection[str] = ground.before.present.keys()
+    variants = (other for other in siblings if other != path and other.casefold() == path.casefold() and ground.goes(other))
+    return any(os.path.samefile(place, ground.output / other) for other in variants)

@@ -1,0 +1,82 @@
+"""Looking at files and replacing them whole, without ever following a link."""
+
+import os
+import stat
+from contextlib import suppress
+from enum import Enum
+from io import BufferedWriter
+from pathlib import Path  # noqa: TID251
+
+from plgsite.digest import Digest, digest_bytes
+from plgsite.publish.errors import plainly
+from plgsite.publish.paths import beside, folders_of
+
+
+class Kind(Enum):
+    """What lies at a path. OTHER is a link, a socket, a device: never read, never followed."""
+
+    NOTHING = "nothing"
+    FILE = "file"
+    FOLDER = "folder"
+    OTHER = "other"
+
+
+KINDS = {stat.S_IFREG: Kind.FILE, stat.S_IFDIR: Kind.FOLDER}
+
+
+def look(place: Path | str) -> os.stat_result | None:
+    """The status of a path itself, not of what it links to; None if nothing is there."""
+    try:
+        return os.lstat(place)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def kind_of(status: os.stat_result | None) -> Kind:
+    return Kind.NOTHING if status is None else KINDS.get(stat.S_IFMT(status.st_mode), Kind.OTHER)
+
+
+def kind_at(place: Path | str) -> Kind:
+    with plainly("look at", place):
+        return kind_of(look(place))
+
+
+def is_reached_plainly(output: Path, path: str) -> bool:
+    """Whether only real folders lie on the way from the output folder to a path, so that it is truly inside."""
+    return all(kind_at(f"{output}/{folder}") is Kind.FOLDER for folder in folders_of(path))
+
+
+def digest_at(place: Path | str) -> Digest | None:
+    """Digest of the file there; None if it is no plain file."""
+    with plainly("read", place):
+        return digest_bytes(Path(place).read_bytes()) if kind_at(place) is Kind.FILE else None
+
+
+def write_new(target: Path, body: bytes, *, lasting: bool = False) -> None:
+    """Writes beside, then takes the place in one step. Refuses to touch a file that already lies beside. `lasting` outlives a power cut."""
+    temporary = target.with_name(beside(target.name))
+    with plainly("write", target):
+        file = temporary.open("xb")
+        try:
+            _fill(file, body, lasting)
+            temporary.replace(target)
+        except OSError:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+
+
+def _fill(file: BufferedWriter, body: bytes, lasting: bool) -> None:
+    with file:
+        file.write(body)
+        if lasting:
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def write_own(target: Path, body: bytes) -> None:
+    """The same for a file that only plgsite has a name for: what a killed run left beside it is dropped."""
+    with plainly("write", target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.with_name(beside(target.name)).unlink(missing_ok=True)
+    write_new(target, body, lasting=True)

@@ -1,0 +1,102 @@
+"""The manifest: which files of the output folder are ours, and what they hold."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path  # noqa: TID251
+from typing import Any
+
+from plgsite.digest import Digest
+from plgsite.publish.errors import OutputRefused, plainly
+from plgsite.publish.files import Kind, kind_at, write_own
+from plgsite.publish.paths import MANIFEST_NAME, is_safe
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One published file: the key of the artifact it was made from, the digest of its bytes."""
+
+    key: Digest
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Paths relative to the output folder, all of them safe."""
+
+    files: Mapping[str, Published]
+
+
+def read_manifest(output: Path) -> Manifest | None:
+    """None if there is no such file. OutputRefused if there is one that we did not write or cannot trust."""
+    place = output / MANIFEST_NAME
+    match kind_at(place):
+        case Kind.NOTHING:
+            return None
+        case Kind.FILE:
+            with plainly("read", place):
+                return _parsed(place, place.read_bytes())
+        case _:
+            raise _refused(place, "is not a plain file")
+
+
+def write_manifest(output: Path, manifest: Manifest) -> None:
+    write_own(output / MANIFEST_NAME, manifest_bytes(manifest))
+
+
+def manifest_bytes(manifest: Manifest) -> bytes:
+    """Sorted, one file per line, the same bytes for the same files."""
+    lines = [f"{_json(path)}: {_json(entry)}" for path, entry in sorted(files_to_json(manifest.files).items())]
+    files = ",\n".join(lines)
+    return f'{{\n"plgsite": {FORMAT},\n"files": {{\n{files}\n}}\n}}\n'.encode()
+
+
+def files_to_json(files: Mapping[str, Published]) -> dict[str, list[str]]:
+    return {path: [published.key, published.digest] for path, published in sorted(files.items())}
+
+
+def files_from_json(value: Any) -> dict[str, Published]:
+    """Raises ValueError for anything that is not a mapping of safe paths to a key and a digest."""
+    if not isinstance(value, dict):
+        raise ValueError("'files' is no mapping")
+    return {_checked_path(path): _checked_entry(path, entry) for path, entry in value.items()}
+
+
+def _checked_path(path: str) -> str:
+    if not is_safe(path):
+        raise ValueError(f"lists the path {_json(path)}, which could lie outside the output folder")
+    return path
+
+
+def _checked_entry(path: str, entry: Any) -> Published:
+    match entry:
+        case [str(key), str(digest)]:
+            return Published(key, digest)
+    raise ValueError(f"has no key and digest for {_json(path)}")
+
+
+def _parsed(place: Path, body: bytes) -> Manifest:
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError):
+        raise _refused(place, "is damaged") from None
+    match value:
+        case {"plgsite": 1, "files": files}:
+            try:
+                return Manifest(files_from_json(files))
+            except ValueError as fault:
+                raise _refused(place, str(fault)) from None
+        case {"plgsite": int(version)} if version > FORMAT:
+            raise _refused(place, "was written by a newer plgsite")
+    raise _refused(place, "was not written by plgsite")
+
+
+def _refused(place: Path, why: str) -> OutputRefused:
+    hint = f"if all of '{place.parent}' was made by plgsite, delete that folder and build again; otherwise give another output folder"
+    return OutputRefused(f"'{place}' {why}, so it cannot tell which files may be replaced", hint=hint)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
