@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, Literal, TypeVar, cast
 
 from plgsite.digest import Digest
 from plgsite.model.record import Record
 from plgsite.prose.nodes import Document, Node
 from plgsite.prose.parse import parse
 
+Absence = Literal["draft", "future", "expired"]
 R = TypeVar("R", bound=Record)
 
 
@@ -51,13 +52,19 @@ class Entry(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Records by kind and id, each kind sorted by id."""
+    """Records by kind and id, each kind sorted by id. `absent` says of those that are not published on this day why."""
 
     records: Mapping[str, Mapping[str, Entry[Any]]]
+    absent: Mapping[str, Absence] = field(default_factory=dict)
+    """By reference (`kind:id`)."""
 
     def of(self, model: type[R]) -> Mapping[str, Entry[R]]:
         """All records of a kind."""
         return cast(Mapping[str, Entry[R]], self.records.get(model.KIND, {}))
+
+    def published(self, model: type[R]) -> Mapping[str, Entry[R]]:
+        """Those of a kind that have a page today."""
+        return {id: entry for id, entry in self.of(model).items() if f"{model.KIND}:{id}" not in self.absent}
 
     def get(self, model: type[R], id: str) -> Entry[R]:
         """One record. Raises KeyError: references were checked when the catalogue was loaded."""

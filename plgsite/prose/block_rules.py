@@ -44,7 +44,9 @@ def comment(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     start = state.bMarks[line] + state.tShift[line]
     if not state.src.startswith("<!--", start) or state.is_code_block(line):
         return False
-    if state.env.setdefault("last_comment_end", state.src.rfind("-->")) < start + 2:
+    if "last_comment_end" not in state.env:
+        state.env["last_comment_end"] = state.src.rfind("-->")
+    if state.env["last_comment_end"] < start + 2:
         return False
     after = state.src.find("-->", start + 2) + 3
     last = bisect_left(state.eMarks, after, line, end)

@@ -1,17 +1,18 @@
 """The Markdown that plgsite reads: CommonMark with tables, strikethrough, footnotes, definition lists, and three rules of our own."""
 
 import re
+from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, image, link
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from plgsite.prose import block_rules
 
-MAX_NESTING = 40
-"""How deep quotes, lists and links may nest. A list in a list is two; the deepest document seen by hand has eight."""
+MAX_NESTING = 24
+"""How deep quotes and lists may nest (a list in a list is two), and brackets. The time for `[[[[[` grows with it."""
 
 _MARKUP = re.compile(r"[\n\\`*_\[<&~]")
 _STOPS = re.compile(r"[\n\\`*_\[\]<&~]|!(?=\[)")
@@ -38,11 +39,18 @@ def grammar() -> Grammar:
     md.disable(["html_block", "linkify", "replacements", "smartquotes"])
     for name, rule in block_rules.RULES.items():
         md.block.ruler.before("fence", name, rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.inline.ruler.at("link", _where_a_bracket_closes(link))
+    md.inline.ruler.at("image", _where_a_bracket_closes(image))
     md.inline.ruler.at("footnote_ref", _footnote_mark)
     md.inline.ruler.before("html_inline", "comment", _comment)
     md.inline.terminator_re = _STOPS
     md.core.ruler.at("inline", _inline_where_marked)
     return md
+
+
+def _where_a_bracket_closes(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    """The same rule, but not tried where no `]` follows: it would look through all the rest in vain."""
+    return lambda state, silent: state.src[state.pos] in "[!" and state.html_terminator_last("]") > state.pos and rule(state, silent)
 
 
 def _inline_where_marked(state: StateCore) -> None:

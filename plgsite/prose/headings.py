@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from plgsite.prose.nodes import Node, Place, plain_text
 from plgsite.prose.reading import Reading
 
-_GIVEN = re.compile(r"(?<!\\)\s*\{#([^{}]*)\}$")
+_GIVEN = re.compile(r"(?<!\\)\{#([^{}]*)\}$")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
@@ -76,7 +76,7 @@ def slug(title: str) -> str:
 def _without_id(children: tuple[Node, ...]) -> tuple[Node, ...]:
     """The words without the `{#id}` at their end."""
     last = children[-1] if children else Node("text")
-    text = _GIVEN.sub("", last.text)
+    text = _GIVEN.sub("", last.text).rstrip()
     return (*children[:-1], Node("text", text)) if text else children[:-1]
 
 

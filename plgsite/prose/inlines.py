@@ -110,7 +110,7 @@ def _report_parts_in_text(content: str, nodes: tuple[Node, ...], lines: Lines, r
     """`[[modules]]` amid other text would be printed as it is, which nobody means."""
     for found in _PART_IN_TEXT.finditer(content):
         if any(found[0] in part.text for node in nodes for part in node.walk() if part.kind == "text"):
-            at = reading.find(found[0], lines)
+            at = reading.seek(found[0], lines)
             reading.fault("misplaced-part", f"{found[0]} stands amid other text", at, "put it on a line of its own, or in `backticks`")
 
 

@@ -17,6 +17,8 @@ DECORATIVE = "-"
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CLEAN = re.compile(r"[a-z]+:[A-Za-z0-9/?#@!$&'()*+,;=._~-]*")
+"""Addresses that need no encoding: most of them."""
 _ALLOWED = "a link may begin with http:, https:, mailto: or tel:, be a record such as programme:id, a file beside the text or #heading"
 
 
@@ -34,6 +36,12 @@ def is_safe(url: str) -> bool:
     return not _CONTROL.search(url) and (not scheme or scheme.lower() in SCHEMES)
 
 
+def file_of(path: str) -> tuple[str, str]:
+    """The file that a path names, and what stands behind it: `#...` or nothing."""
+    file, hash, fragment = path.partition("#")
+    return file, hash + fragment
+
+
 def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Reading) -> tuple[Node, ...]:
     """The node of a link, or the words alone where it may not lead there. Footnote marks in it move behind it."""
     url = str(token.attrs.get("href", "")).strip()
@@ -48,7 +56,7 @@ def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Readin
     if not _has_words(words):
         reading.fault("empty-link", "a link without words", at, "write [words](address); only a link to a record may do without")
         return marks
-    reading.target("link", url.partition("#")[0] or url, at)
+    reading.target("link", url if scheme_of(url) else file_of(url)[0] or url, at)
     return (Node("link", "", (("href", _encoded(url)), *_title(token)), words), *marks)
 
 
@@ -106,7 +114,7 @@ def _place(url: str, token: Token, lines: Lines, reading: Reading) -> Place:
     """Where the address stands: in its definition for a reference, in the line itself otherwise."""
     label = token.meta.get("label")
     if label:
-        return reading.definition(url, label)
+        return reading.seek(url, reading.definitions.get(label, lines), "]:")
     if token.info == "auto":
         return reading.find(url.removeprefix("mailto:"), lines, ("<",))
     return reading.find(url, lines, ("](", "](<"))
@@ -119,7 +127,7 @@ def _title(token: Token) -> tuple[tuple[str, str], ...]:
 
 def _encoded(url: str) -> str:
     """An address on the web in the characters that the web allows; a path as written, since it is looked up by that."""
-    return normalizeLink(url) if scheme_of(url) else url
+    return normalizeLink(url) if scheme_of(url) and not _CLEAN.fullmatch(url) else url
 
 
 def _has_words(nodes: tuple[Node, ...]) -> bool:

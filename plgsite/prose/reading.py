@@ -10,14 +10,14 @@ from plgsite.prose.nodes import Place, ProseFault, Target
 Lines = tuple[int, int]
 """First line and the line after the last, from 0, as in markdown-it's `map`."""
 
-_FAR = 65_536
+_FAR = 16_384
 """How far a destination is looked for, so that a text with thousands of unfindable ones does not take long."""
 
 
 class Reading:
     """Collects targets and faults of one text. Finds in order: each search begins where the last one ended."""
 
-    __slots__ = ("_cursor", "_starts", "faults", "opened_tags", "targets", "text")
+    __slots__ = ("_cursor", "_starts", "definitions", "faults", "opened_tags", "targets", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -25,6 +25,8 @@ class Reading:
         self.faults: list[ProseFault] = []
         self.opened_tags: set[str] = set()
         """Names of the HTML tags reported so far: their closing tags are not reported again."""
+        self.definitions: dict[str, Lines] = {}
+        """Where the references `[label]: address` are defined, by label."""
         self._starts: list[int] = []
         self._cursor = 0
 
@@ -51,6 +53,12 @@ class Reading:
                 self._cursor = found + len(lead) + len(word)
                 return self._place(found + len(lead), len(word))
         return self.line(lines[0])
+
+    def seek(self, word: str, lines: Lines, behind: str = "") -> Place:
+        """The first place of a word in those lines (behind another one), whatever was found before; else their first line."""
+        low = self._start(lines[0])
+        found = self.text.find(word, max(self.text.find(behind, low), low) + len(behind), self._start(lines[1])) if word else -1
+        return self._place(found, len(word)) if found >= 0 else self.line(lines[0])
 
     def _place(self, offset: int, length: int) -> Place:
         number = bisect_right(self._starts, offset) - 1

@@ -9,13 +9,9 @@ from pathlib import Path  # noqa: TID251
 from typing import Any, Generic, TypeVar
 
 from plgsite.digest import Digest, digest_bytes, digest_text
-from plgsite.publish.cache_folder import DATABASE, DATABASE_COMPANIONS, make_ready
+from plgsite.publish.cache_folder import DATABASE, make_ready
+from plgsite.publish.database import TORN, open_database, put_aside
 from plgsite.publish.errors import MachineFault
-
-VERSION = 1
-TABLES = ("blobs", "notes", "sources")
-SCHEMA = tuple(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, json TEXT, digest TEXT, seal TEXT, body BLOB)" for name in TABLES)
-SETTINGS = ("PRAGMA trusted_schema=OFF", "PRAGMA synchronous=OFF", "PRAGMA temp_store=MEMORY")
 
 Json = Any
 """A value of JSON's types."""
@@ -53,9 +49,9 @@ class Cache:
     """A held database. Every call is one transaction; what cannot be read is a miss, what cannot be written is dropped."""
 
     def __init__(self, file: Path | None) -> None:
-        """Of `file` whatever is sound and of our schema; else a new file in its place; else (None, or a folder we may not write) in memory."""
+        """None, or a place where nothing can be written, is a cache in memory."""
         self._file = file
-        self._database = _opened(file)
+        self._database = open_database(file)
 
     def get_many(self, store: Store[T], keys: Iterable[str]) -> dict[str, T]:
         """The values that are there and intact."""
@@ -96,9 +92,9 @@ class Cache:
             raise
         except sqlite3.OperationalError:  # full, read-only, busy: the file may well be sound
             return otherwise
-        except sqlite3.DatabaseError:  # torn
+        except TORN:
             self._database.close()
-            self._database = _opened(self._file if self._file and _put_aside(self._file) else None)
+            self._database = open_database(self._file if self._file and put_aside(self._file) else None)
             return otherwise
 
 
@@ -139,52 +135,3 @@ def _shrink(database: sqlite3.Connection) -> None:
     (pages,), (free,) = (database.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "freelist_count"))
     if free > max(256, pages // 2):
         database.execute("VACUUM")
-
-
-def _opened(file: Path | None) -> sqlite3.Connection:
-    if file is not None:
-        found = _connected(str(file)) or (_connected(str(file)) if _put_aside(file) else None)
-        if found is not None:
-            return found
-    memory = _connected(":memory:")
-    assert memory is not None
-    return memory
-
-
-def _connected(name: str) -> sqlite3.Connection | None:
-    """None if it cannot be opened, or is not ours."""
-    try:
-        database = sqlite3.connect(name, timeout=1)
-    except sqlite3.Error:
-        return None
-    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    try:
-        if _is_ours(database):
-            return database
-    except sqlite3.Error:
-        pass
-    database.close()
-    return None
-
-
-def _is_ours(database: sqlite3.Connection) -> bool:
-    """Whether this is our schema and nothing else; an empty database becomes so."""
-    for setting in SETTINGS:
-        database.execute(setting)
-    objects = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    found = tuple(sql for (sql,) in database.execute(objects))
-    if (version, found) == (0, ()):
-        database.executescript(f"BEGIN; {'; '.join(SCHEMA)}; PRAGMA user_version={VERSION}; COMMIT")
-        return True
-    return (version, found) == (VERSION, SCHEMA)
-
-
-def _put_aside(file: Path) -> bool:
-    """Deletes a database that is of no use; False if that cannot be done."""
-    try:
-        for name in (file.name, *DATABASE_COMPANIONS):
-            file.with_name(name).unlink(missing_ok=True)
-    except OSError:
-        return False
-    return True

@@ -1,5 +1,6 @@
 """The cache folder `<site>/.plgsite`: the names of all that plgsite keeps there."""
 
+from contextlib import suppress
 from pathlib import Path  # noqa: TID251
 
 from plgsite.digest import digest_text
@@ -28,6 +29,5 @@ def make_ready(cache_folder: Path) -> None:
     """Makes the folder, and keeps it out of git."""
     with plainly("make", cache_folder):
         cache_folder.mkdir(parents=True, exist_ok=True)
-        ignore = cache_folder / IGNORE
-        if not ignore.exists():
-            ignore.write_bytes(b"*\n")
+        with suppress(FileExistsError), (cache_folder / IGNORE).open("xb") as ignore:
+            ignore.write(b"*\n")

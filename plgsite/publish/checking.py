@@ -1,7 +1,7 @@
 """Whether we may write: everything that stands in the way is found before the first write."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path  # noqa: TID251
 
@@ -9,15 +9,16 @@ from plgsite.digest import Digest
 from plgsite.publish.errors import Notice, OutputRefused, plainly
 from plgsite.publish.files import Kind, digest_at, kind_at, kind_of, look
 from plgsite.publish.output import Surveyed
-from plgsite.publish.paths import MANIFEST_NAME, AddressBook, beside, folders_of, is_in_the_way, is_safe
+from plgsite.publish.paths import MANIFEST_NAME, AddressBook, beside, folders_of, is_in_the_way, is_safe, same_place
 
 MOVE = "move it out of the output folder, or give the page another address"
 
 
 def refuse_stranger(output: Path, before: Surveyed) -> None:
     """Raises OutputRefused for a folder that holds files, none of which we know to be ours."""
-    if output.exists() and not output.is_dir():
-        raise OutputRefused(f"the output '{output}' is a file", hint="give a folder as output")
+    with plainly("look at", output):
+        if output.exists() and not output.is_dir():
+            raise OutputRefused(f"the output '{output}' is a file", hint="give a folder as output")
     if not before.is_known and (stranger := _first_file(output)):
         raise OutputRefused(
             f"the output folder '{output}' holds files that plgsite did not make, such as '{stranger}'",
@@ -36,22 +37,25 @@ def _first_file(output: Path) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The output as the writes will meet it. `goes`: files of ours that are deleted first."""
+    """The output as the writes will meet it. Collects what lies there already, byte for byte, though nobody listed it."""
 
     output: Path
     before: Surveyed
     book: AddressBook
     folder_kinds: dict[str, Kind] = field(default_factory=dict)
+    adopted: set[str] = field(default_factory=set)
 
     def goes(self, path: str) -> bool:
+        """Whether this is a file of ours that is deleted before the first write."""
         return path in self.before.present and is_in_the_way(path, self.book)
 
 
-def obstacles(output: Path, before: Surveyed, book: AddressBook, wanted: dict[str, Digest]) -> list[Notice]:
-    """Everything that stands in the way of writing these paths (with the digests of their bytes)."""
+def check_ground(output: Path, before: Surveyed, book: AddressBook, wanted: Mapping[str, Digest]) -> tuple[list[Notice], frozenset[str]]:
+    """Everything that stands in the way of writing these paths (with the digests of their bytes), and the files that may stay as ours."""
     ground = Ground(output, before, book)
     with plainly("look at", output):
-        return sorted({notice for path, digest in wanted.items() for notice in _obstacles_at(ground, path, digest)})
+        notices = {notice for path, digest in wanted.items() for notice in _obstacles_at(ground, path, digest)}
+    return sorted(notices), frozenset(ground.adopted)
 
 
 def _obstacles_at(ground: Ground, path: str, digest: Digest) -> Iterator[Notice]:
@@ -84,9 +88,11 @@ def _obstacle_itself(ground: Ground, path: str, digest: Digest) -> Iterator[Noti
                 yield Notice(path, f"must become a file, but a folder lies there with '{stranger}', which is not ours", MOVE)
         case _ if path in before.present or path in before.changed:
             pass
-        case _ if status and _is_other_spelling(ground, place, path):
+        case _ if status and _is_other_spelling(ground, status, path):
             pass
-        case _ if digest_at(place) != digest:
+        case _ if digest_at(place) == digest:
+            ground.adopted.add(path)
+        case _:
             yield Notice(path, "is not ours, but lies at an address that we publish", MOVE)
 
 
@@ -104,8 +110,8 @@ def _stranger_within(ground: Ground, folder: str) -> str | None:
     return None
 
 
-def _is_other_spelling(ground: Ground, place: str, path: str) -> bool:
+def _is_other_spelling(ground: Ground, status: os.stat_result, path: str) -> bool:
     """Whether this is a file of ours that goes, seen under a name that differs only in case."""
-    siblings: Collection[str] = ground.before.present.keys()
-    variants = (other for other in siblings if other != path and other.casefold() == path.casefold() and ground.goes(other))
-    return any(os.path.samefile(place, ground.output / other) for other in variants)
+    present = ground.before.present
+    variants = (other for other in present if other != path and same_place(other) == same_place(path) and ground.goes(other))
+    return any((found := look(ground.output / other)) and os.path.samestat(status, found) for other in variants)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path  # noqa: TID251
-from typing import Any
+from typing import Any, NamedTuple
 
 from plgsite.digest import Digest
 from plgsite.publish.errors import OutputRefused, plainly
@@ -12,10 +12,10 @@ from plgsite.publish.files import Kind, kind_at, write_own
 from plgsite.publish.paths import MANIFEST_NAME, is_safe
 
 FORMAT = 1
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """One published file: the key of the artifact it was made from, the digest of its bytes."""
 
     key: Digest
@@ -48,13 +48,13 @@ def write_manifest(output: Path, manifest: Manifest) -> None:
 
 def manifest_bytes(manifest: Manifest) -> bytes:
     """Sorted, one file per line, the same bytes for the same files."""
-    lines = [f"{_json(path)}: {_json(entry)}" for path, entry in sorted(files_to_json(manifest.files).items())]
+    lines = [f"{_json(path)}: {_json(entry)}" for path, entry in files_to_json(manifest.files).items()]
     files = ",\n".join(lines)
     return f'{{\n"plgsite": {FORMAT},\n"files": {{\n{files}\n}}\n}}\n'.encode()
 
 
 def files_to_json(files: Mapping[str, Published]) -> dict[str, list[str]]:
-    return {path: [published.key, published.digest] for path, published in sorted(files.items())}
+    return {path: list(published) for path, published in sorted(files.items())}
 
 
 def files_from_json(value: Any) -> dict[str, Published]:
@@ -71,10 +71,9 @@ def _checked_path(path: str) -> str:
 
 
 def _checked_entry(path: str, entry: Any) -> Published:
-    match entry:
-        case [str(key), str(digest)]:
-            return Published(key, digest)
-    raise ValueError(f"has no key and digest for {_json(path)}")
+    if not (isinstance(entry, list) and len(entry) == 2 and isinstance(entry[0], str) and isinstance(entry[1], str)):
+        raise ValueError(f"has no key and digest for {_json(path)}")
+    return Published(*entry)
 
 
 def _parsed(place: Path, body: bytes) -> Manifest:
@@ -96,7 +95,3 @@ def _parsed(place: Path, body: bytes) -> Manifest:
 def _refused(place: Path, why: str) -> OutputRefused:
     hint = f"if all of '{place.parent}' was made by plgsite, delete that folder and build again; otherwise give another output folder"
     return OutputRefused(f"'{place}' {why}, so it cannot tell which files may be replaced", hint=hint)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

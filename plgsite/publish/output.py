@@ -62,7 +62,7 @@ def survey(
     remembered: Mapping[str, Seen] = {},
     moment: Nanoseconds = 0,
 ) -> Surveyed:
-    """Reads only files whose signature is not the remembered one. `moment`: see `moment_now`; signatures that are younger are not remembered."""
+    """Reads only files whose signature is not the remembered one. Files changed since `moment` (see `moment_now`) are not remembered."""
     listed, planned = _written(manifest), _written(journal)
     doomed = journal.deletes if journal else NO_DELETIONS
     folders = _real_folders(output, {*listed, *planned})
@@ -101,28 +101,29 @@ def _real_folders(output: Path, paths: Iterable[str]) -> frozenset[str]:
     """Those of the paths' folders that are there and reached without a link."""
     with plainly("look at", output):
         real = {""} if output.is_dir() else set()
-    for folder in sorted(all_folders(paths)):  # a folder comes before what lies in it
-        if parent(folder) in real and kind_at(f"{output}/{folder}") is Kind.FOLDER:
-            real.add(folder)
+        for folder in sorted(all_folders(paths)):  # a folder comes before what lies in it
+            if parent(folder) in real and kind_of(look(f"{output}/{folder}")) is Kind.FOLDER:
+                real.add(folder)
     return frozenset(real)
 
 
 def _look_at_all(output: Path, paths: set[str], folders: frozenset[str], remembered: Mapping[str, Seen]) -> dict[str, Seen | None]:
     """What lies at each path where anything does; None for what is no plain file."""
-    found = {}
+    root, found = str(output), {}
     with plainly("look at", output):
         for path in sorted(paths):
-            if parent(path) in folders and (status := look(place := f"{output}/{path}")):
-                known = remembered.get(path)
-                if known is None or known.signature != signature_of(status) or kind_of(status) is not Kind.FILE:
-                    digest = digest_at(place)
-                    known = Seen(signature_of(status), digest) if digest else None
+            if parent(path) in folders and (status := look(place := f"{root}/{path}")):
+                signature, known = signature_of(status), remembered.get(path)
+                if known is None or known.signature != signature or kind_of(status) is not Kind.FILE:
+                    known = Seen(signature, digest) if (digest := digest_at(place)) else None
                 found[path] = known
     return found
 
 
-def _each_file_once(present: Mapping[str, Published], planned: Mapping[str, Published], seen: Mapping[str, Seen | None]) -> dict[str, Published]:
-    """Where the file system ignores case, a publish killed while it renamed `A` to `a` leaves one file under two listed names: the new one."""
+def _each_file_once(
+    present: Mapping[str, Published], planned: Mapping[str, Published], seen: Mapping[str, Seen | None]
+) -> dict[str, Published]:
+    """Where the file system ignores case, a publish killed while it renamed `A` to `a` leaves one file with two names: the new counts."""
     renamed = {(same_place(path), entry.signature.inode) for path in planned if path in present and (entry := seen[path])}
     return {
         path: published

@@ -11,13 +11,14 @@ MANIFEST_NAME = ".plgsite.json"
 BESIDE = ".plgsite-new"
 """A file is written as `.<name>.plgsite-new` in its own folder before it takes its place."""
 
-_UNSAFE = re.compile(rf"(?:^|/)(?:/|$)|[. ](?:/|$)|[\\:\x00-\x1f\x7f\ud800-\udfff]|{re.escape(BESIDE)}(?:/|$)", re.IGNORECASE)
+_PLAIN = re.compile(r"(?:[a-z0-9_-]+[./])*[a-z0-9_-]+")
+_UNSAFE = re.compile(rf"(?:^|/)(?:/|$)|[. ](?:/|$)|[\\:\x00-\x1f\x7f\ud800-\udfff]|(?:^|/)\.[^/]*{re.escape(BESIDE)}(?:/|$)", re.IGNORECASE)
 
 
 def is_safe(path: str) -> bool:
     """Whether a path stays inside the folder on every system: not absolute, without `..`, empty parts, backslash, colon or control
     characters, no part ending in a dot or space (Windows drops those), and not one of the names that publishing itself uses."""
-    return _UNSAFE.search(path) is None and path.casefold() != MANIFEST_NAME
+    return bool(_PLAIN.fullmatch(path)) or (_UNSAFE.search(path) is None and path.partition("/")[0].casefold() != MANIFEST_NAME)
 
 
 def beside(path: str) -> str:

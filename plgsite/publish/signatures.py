@@ -16,7 +16,7 @@ Nanoseconds = int
 
 
 class Signature(NamedTuple):
-    """What the file system says of a file; any change of the file changes it, unless it falls in the same tick of the file system's clock."""
+    """What the file system says of a file. Each change of the file changes it, unless both fall in one tick of the file system's clock."""
 
     size: int
     modified: Nanoseconds
@@ -42,16 +42,17 @@ def is_lasting(signature: Signature, moment: Nanoseconds) -> bool:
 
 
 def moment_now(cache_folder: Path, output: Path) -> Nanoseconds:
-    """The present by the clock of the output's own file system, or an earlier moment; 0 when there is no telling, so that nothing is remembered."""
+    """The present by the clock of the output's own file system, or an earlier moment; 0 if there is no telling: nothing is remembered."""
     return _touched(cache_folder, output) or _manifest_written(output)
 
 
 def _touched(cache_folder: Path, output: Path) -> Nanoseconds:
-    """The mtime of a file of ours, touched; 0 if it lies on another file system."""
+    """The mtime of a new file of ours; 0 if it lies on another file system."""
     clock = cache_folder / CLOCK
     try:
         make_ready(cache_folder)
-        clock.write_bytes(b"the time of its last change is all that matters here\n")
+        clock.unlink(missing_ok=True)
+        clock.open("xb").close()
         status = clock.lstat()
         return status.st_mtime_ns if status.st_dev == output.stat().st_dev else 0
     except (OSError, MachineFault):

@@ -2,11 +2,9 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import Literal
 
+from plgsite.catalogue import Absence
 from plgsite.model.record import Record
-
-Absence = Literal["draft", "future", "expired"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plgsite.model.offer import Edition, Meeting
 from plgsite.rules.standing import EditionState
+from plgsite.views.offers import OfferView
 from plgsite.views.prices import one_line
 from plgsite.views.projection import Place
 from plgsite.wording import Wording
@@ -23,7 +24,7 @@ class MeetingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionView:
-    """One scheduled run. `ends_iso` lets a page that was built weeks ago hide what has passed."""
+    """One scheduled run. `ends_iso` lets a page that was built weeks ago hide what has passed. `offer` is its own call to action, if it has one."""
 
     id: str
     when: str
@@ -38,6 +39,7 @@ class EditionView:
     language: str
     prices: tuple[str, ...]
     meetings: tuple[MeetingView, ...]
+    offer: OfferView | None = None
 
 
 def when_text(edition: Edition, words: Wording) -> str:
@@ -75,7 +77,9 @@ def meeting_view(meeting: Meeting, places: Mapping[str, Place], words: Wording) 
     )
 
 
-def edition_view(edition: Edition, state: EditionState, places: Mapping[str, Place], base_path: str, words: Wording) -> EditionView:
+def edition_view(
+    edition: Edition, state: EditionState, places: Mapping[str, Place], base_path: str, words: Wording, offer: OfferView | None = None
+) -> EditionView:
     """One edition as it stands."""
     place = places.get(edition.location or "")
     return EditionView(
@@ -92,4 +96,5 @@ def edition_view(edition: Edition, state: EditionState, places: Mapping[str, Pla
         language=edition.language or "",
         prices=tuple(one_line(price, words) for price in edition.prices),
         meetings=tuple(meeting_view(meeting, places, words) for meeting in edition.dates),
+        offer=offer,
     )

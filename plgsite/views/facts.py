@@ -14,11 +14,12 @@ from plgsite.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A label with its value; `name` is the field, for styling."""
+    """A label with its value; `name` is the field, for styling; `note` says where a score comes from."""
 
     name: str
     label: str
     value: str
+    note: str = ""
 
 
 def duration_text(duration: Duration | None, words: Wording) -> str:
@@ -58,14 +59,17 @@ def score_text(rating: Rating, words: Wording) -> str:
 
 def rating_text(rating: Rating | None, words: Wording) -> str:
     """8,6 (bron: deelnemers, 120 beoordelingen, stand 1 mei 2026)."""
-    if rating is None:
-        return ""
+    return f"{score_text(rating, words)} ({rating_source(rating, words)})" if rating else ""
+
+
+def rating_source(rating: Rating, words: Wording) -> str:
+    """Bron: deelnemers, 120 beoordelingen, stand 1 mei 2026."""
     said = [words.say("rating_source", source=rating.source)]
     if rating.count is not None:
         said.append(words.say("rating_count", count=words.formats.number(rating.count)))
     if rating.as_of:
         said.append(words.say("rating_as_of", date=words.formats.date(rating.as_of)))
-    return f"{score_text(rating, words)} ({', '.join(said)})"
+    return ", ".join(said)
 
 
 def hours_text(length: Length, words: Wording) -> str:
@@ -125,7 +129,8 @@ def fact_bar(programme: Programme, expired: tuple[bool, ...], registers: Mapping
         ("start", start),
         ("code", programme.code or ""),
     )
-    return tuple(Fact(name=name, label=words.label(name), value=value) for name, value in rows if value)
+    notes = {"rating": rating_source(programme.rating, words)} if programme.rating else {}
+    return tuple(Fact(name=name, label=words.label(name), value=value, note=notes.get(name, "")) for name, value in rows if value)
 
 
 def language_name(code: str | None, words: Wording) -> str:

@@ -58,6 +58,9 @@ class Frame(Projection):
     accent: str
     logo: Logo | None
     stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+    scripts: tuple[str, ...] = ()
+    """Only pages with tabs ask for them."""
     provider_name: str
     provider_lines: tuple[str, ...]
     provider_email: str

@@ -6,7 +6,8 @@ from urllib.parse import quote
 from plgsite.model.parts import CallToAction, EnrolmentAddresses
 from plgsite.model.programme import Programme
 from plgsite.model.places import Provider
-from plgsite.rules.standing import OFFERS, Standing, State
+from plgsite.model.offer import Edition
+from plgsite.rules.standing import BY_EDITION, OFFERS, EditionState, Standing, State
 from plgsite.wording import Wording
 
 
@@ -47,6 +48,21 @@ def offer_view(
     else:
         href = ""
     return OfferView(state=state, status=words.label(f"state_{state}"), label=label, href=href)
+
+
+def edition_offer(
+    edition: Edition,
+    state: EditionState,
+    programme: Programme,
+    id: str,
+    provider: Provider,
+    site: EnrolmentAddresses | None,
+    words: Wording,
+) -> OfferView | None:
+    """The call to action of one edition: only where a reader can enrol or join the waiting list."""
+    if state not in ("open", "few_places", "full"):
+        return None
+    return offer_view(dict(BY_EDITION)[state], edition.id, programme, id, provider, site, words)
 
 
 def offers(

@@ -28,7 +28,7 @@ from plgsite.views.details import (
 )
 from plgsite.views.editions import EditionView, edition_view
 from plgsite.views.facts import Fact, fact_bar, length_text, rating_text
-from plgsite.views.offers import OfferView, offers
+from plgsite.views.offers import OfferView, edition_offer, offers
 from plgsite.views.outline import ModuleView, StepView, module_view, step_view
 from plgsite.views.prices import PriceView, price_view
 from plgsite.views.projection import Named, Place, Projection, RegisterName, TeacherCard
@@ -223,7 +223,14 @@ def _offer(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[s
     lengths = [("half_day", half_day, record.half_day), ("day", day, record.day)]
     return {
         "editions": tuple(
-            edition_view(one, state, places, around.links_at, words)
+            edition_view(
+                one,
+                state,
+                places,
+                around.links_at,
+                words,
+                edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),
+            )
             for one, state in zip(record.editions, given.standing.editions, strict=True)
         ),
         "schedule_note": read.nodes(record.schedule_note),

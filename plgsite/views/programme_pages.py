@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plgsite.catalogue import File
 from plgsite.views.cards import Card, CardView, card_view
 from plgsite.views.decision import Answer, decision
 from plgsite.views.frame import Frame, Imprint
@@ -9,6 +10,10 @@ from plgsite.views.made import Facts
 from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings, programme_view
 from plgsite.views.projection import Made
 from plgsite.views.reading import Medium, Nodes, Picture, Reader, reader
+
+
+MOST_TABS = 7
+"""With more chapters, headed sections read better than a row of tabs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,8 @@ class ProgrammePageView:
     programme: ProgrammeView
     related: tuple[CardView, ...]
     brochure: BrochureLinks | None
+    tabs: bool
+    """Whether the chapters are tabs where there is room and a script."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +77,12 @@ class BrochurePageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrochurePdfInputs:
+    """`files` are the pictures that the brochure may show, by the address under which its view names them."""
+
     imprint: Imprint
     programme_address: str
     programme: ProgrammeInputs
+    files: tuple[tuple[str, File], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,13 +99,15 @@ class BrochurePdfView:
 
 
 def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePageView:
-    frame = given.frame
+    frame, layout = given.frame, given.programme.programme.record.layout
+    programme = programme_view(given.programme, _on_page(frame, "web"))
     return ProgrammePageView(
         frame=frame,
         canonical=frame.absolute(given.address),
-        programme=programme_view(given.programme, _on_page(frame, "web")),
+        programme=programme,
         related=tuple(card_view(one, frame) for one in given.related),
         brochure=_links(given.brochure, frame, facts) if given.brochure else None,
+        tabs=layout == "tabs" or (layout is None and len(programme.chapters) <= MOST_TABS),
     )
 
 

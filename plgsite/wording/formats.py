@@ -1,6 +1,7 @@
 """Dates, money and numbers as people of a language write them (CLDR through Babel, and Dutch habits where CLDR has none)."""
 
 import datetime
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -76,6 +77,11 @@ class Formats:
             return Locale.parse(code, sep="-").get_language_name(BABEL[self.language]) or code
         except (ValueError, UnknownLocaleError):
             return code
+
+    def sort_key(self, text: str) -> str:
+        """Order of the alphabet, without case and accents."""
+        folded = unicodedata.normalize("NFKD", text.casefold())
+        return "".join(one for one in folded if one.isalnum() or one == " ").lstrip()
 
     def size(self, count: int) -> str:
         """A number of bytes as kB or MB (powers of ten)."""

@@ -1,0 +1,73 @@
+"""Parsed files as JSON for the cache. Nothing in it can run; anything that does not fit is a miss."""
+
+import json
+from typing import Any
+
+from plgsite.diagnostics import Diagnostic, Note, Span
+from plgsite.load.parsed import Mention, Parsed, ParsedRecord, Spot
+from plgsite.model.kinds import KINDS
+from plgsite.prose.parse import document_to_json, parse_document_json
+
+
+def parsed_to_json(parsed: Parsed) -> str:
+    """One file as read, faults included."""
+    rows = [_record_row(record) for record in parsed.records]
+    faults = [_fault_row(fault) for fault in parsed.faults]
+    return json.dumps({"path": parsed.path, "records": rows, "faults": faults}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _record_row(record: ParsedRecord) -> dict[str, Any]:
+    return {
+        "kind": record.kind,
+        "id": record.id,
+        "inside": record.inside,
+        "record": record.record.model_dump_json(by_alias=True, exclude_defaults=True),
+        "digest": record.digest,
+        "documents": {text: document_to_json(document) for text, document in record.documents.items()},
+        "mentions": [[one.kind, one.to, one.at.loc, one.at.place, one.in_prose] for one in record.mentions],
+        "body_line": record.body_line,
+    }
+
+
+def _fault_row(fault: Diagnostic) -> list[Any]:
+    notes = [[note.message, _span_row(note.at)] for note in fault.notes]
+    return [fault.level, fault.code, fault.message, _span_row(fault.at), fault.hint, notes]
+
+
+def _span_row(span: Span) -> list[Any]:
+    return [span.path, span.line, span.column, span.length]
+
+
+def parsed_from_json(text: str) -> Parsed:
+    """The file that `parsed_to_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
+    row = json.loads(text)
+    return Parsed(path=row["path"], records=tuple(map(_record, row["records"])), faults=tuple(map(_fault, row["faults"])))
+
+
+def _record(row: dict[str, Any]) -> ParsedRecord:
+    return ParsedRecord(
+        kind=row["kind"],
+        id=row["id"],
+        inside=tuple(row["inside"]),
+        record=KINDS[row["kind"]].model_validate_json(row["record"]),
+        digest=row["digest"],
+        documents={text: parse_document_json(document) for text, document in row["documents"].items()},
+        mentions=tuple(_mention(*one) for one in row["mentions"]),
+        body_line=row["body_line"],
+    )
+
+
+def _mention(kind: str, to: str, loc: list[str | int], place: list[int] | None, in_prose: bool) -> Mention:
+    at = Spot(loc=tuple(loc), place=(place[0], place[1], place[2]) if place else None)
+    return Mention(kind=kind, to=to, at=at, in_prose=in_prose)
+
+
+def _fault(row: list[Any]) -> Diagnostic:
+    level, code, message, span, hint, notes = row
+    told = tuple(Note(message=text, at=_span(at)) for text, at in notes)
+    return Diagnostic(level=level, code=code, message=message, at=_span(span), hint=hint, notes=told)
+
+
+def _span(row: list[Any]) -> Span:
+    path, line, column, length = row
+    return Span(path=path, line=line, column=column, length=length)

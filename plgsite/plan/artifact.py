@@ -1,0 +1,23 @@
+"""An artifact: one output file, with everything that it is made from."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Medium = Literal["copy", "style", "pdf", "page"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artifact:
+    """A file to make. `inputs` is all the data that it is made from: the dependency list is the argument list.
+
+    rank: 0 yields bytes and facts and may be shown by others, 1 is a page, 2 a list of others. `record` is the reference
+    (`kind:id`) of the record that it is about, if there is one.
+    """
+
+    path: str
+    family: str
+    medium: Medium
+    template: str
+    inputs: Any
+    rank: Literal[0, 1, 2]
+    record: str = ""

@@ -1,0 +1,58 @@
+"""Files that are copied: pictures and documents of records, the theme's assets, and `static/`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plgsite.catalogue import File
+from plgsite.digest import Digest
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.projections import BRAND_STYLE, Projections
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """The bytes of one source file."""
+
+    source: str
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """A stylesheet made from a template and the colours of the brand."""
+
+    source: Digest
+    primary: str
+    accent: str
+
+
+def assets(known: Projections) -> Iterator[Artifact]:
+    """One artifact for every file that some published page may show."""
+    files: dict[str, File] = {}
+    for kind, entries in known.catalogue.records.items():
+        for id, entry in entries.items():
+            if entry.files and f"{kind}:{id}" not in known.catalogue.absent:
+                files.update({known.file_address(file): file for file in entry.files.values()})
+    for at, file in sorted(files.items()):
+        yield _copy(at, file.source, file.digest)
+    yield from _theme(known)
+
+
+def _theme(known: Projections) -> Iterator[Artifact]:
+    brand = known.site.record.brand
+    for name, at in known.theme_assets.items():
+        if name == BRAND_STYLE:
+            inputs = Style(source=known.settings.theme_assets[name], primary=brand.primary, accent=brand.accent)
+            yield Artifact(path=at, family="style", medium="style", template=f"assets/{name}", inputs=inputs, rank=0)
+        else:
+            yield _copy(at, f"assets/{name}", known.settings.theme_assets[name], "theme-asset")
+
+
+def static_files(digests: Mapping[str, Digest]) -> Iterator[Artifact]:
+    """The files of `static/`, each at its own path."""
+    for path, digest in sorted(digests.items()):
+        yield _copy(path.removeprefix("static/"), path, digest)
+
+
+def _copy(at: str, source: str, digest: Digest, family: str = "copy") -> Artifact:
+    return Artifact(path=at, family=family, medium="copy", template="", inputs=Copy(source=source, digest=digest), rank=0)

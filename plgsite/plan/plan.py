@@ -1,0 +1,77 @@
+"""Catalogue and day -> artifacts. Pure: the same catalogue, day and settings give the same plan."""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from plgsite.catalogue import Catalogue
+from plgsite.digest import Digest
+from plgsite.model.offer import Edition
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.assets import assets, static_files
+from plgsite.plan.listings import listings
+from plgsite.plan.programmes import programmes
+from plgsite.plan.projections import Projections
+from plgsite.plan.records import records
+from plgsite.plan.settings import Settings
+
+FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (assets, programmes, listings, records)
+"""The table of artifact families: a new one is one module and one row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The next day on which something changes by itself, and what."""
+
+    on: datetime.date
+    title: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All artifacts in order of path, those whose path is taken twice, and the next change."""
+
+    artifacts: tuple[Artifact, ...]
+    collisions: tuple[str, ...]
+    next_change: Change | None
+
+
+def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest]) -> Plan:
+    """What is to be made of a catalogue on a day. `static` holds the digests of the files under `static/`."""
+    known = Projections(catalogue, settings)
+    found = [artifact for family in FAMILIES for artifact in family(known)]
+    found.extend(static_files(static))
+    counts = Counter(artifact.path.casefold() for artifact in found)
+    return Plan(
+        artifacts=tuple(sorted(found, key=lambda artifact: artifact.path)),
+        collisions=tuple(sorted({artifact.path for artifact in found if counts[artifact.path.casefold()] > 1})),
+        next_change=_next_change(known),
+    )
+
+
+def _next_change(known: Projections) -> Change | None:
+    """The first day after today on which a page would differ, were nothing edited."""
+    today = known.settings.today
+    found: list[tuple[datetime.date, str, str]] = []
+    for id, entry in known.programmes.items():
+        found.extend((day, entry.record.title, _what(entry.record.editions, day)) for day in known.changes[id] if day > today)
+    for kind, entries in known.catalogue.records.items():
+        for id, entry in entries.items():
+            title = getattr(entry.record, "title", "") or getattr(entry.record, "name", "")
+            dates = ((entry.record.publish_on, "is published"), (entry.record.expires_on, "expires"))
+            if known.catalogue.absent.get(f"{kind}:{id}") != "draft":
+                found.extend((day, title, what) for day, what in dates if day and day > today)
+    first = min(found, default=None)
+    return Change(on=first[0], title=first[1], what=first[2]) if first else None
+
+
+def _what(editions: tuple[Edition, ...], day: datetime.date) -> str:
+    """What happens on a day on which the standing of a programme changes."""
+    eve = day - datetime.timedelta(days=1)
+    if any(edition.first_day == eve for edition in editions):
+        return "has started"
+    if any(edition.enrol_by == eve for edition in editions):
+        return "can no longer be enrolled in"
+    return "has ended" if any(edition.last_day == eve for edition in editions) else "changes"

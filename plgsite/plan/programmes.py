@@ -1,0 +1,123 @@
+"""Programmes: the page, the brochure as a page, and the brochure as a PDF, from one set of inputs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from plgsite.catalogue import Entry, File
+from plgsite.model.places import Provider, Register, Teacher
+from plgsite.model.programme import Programme
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.projections import Projections
+from plgsite.prose.parse import parse
+from plgsite.routes import address, output_path
+from plgsite.views.programme import ProgrammeInputs, SiteDefaults
+from plgsite.views.programme_pages import Brochure, BrochurePageInputs, BrochurePdfInputs, ProgrammePageInputs
+from plgsite.views.projection import Made
+from plgsite.views.reading import Texts
+
+
+def programmes(known: Projections) -> Iterator[Artifact]:
+    """All artifacts of all published programmes."""
+    site = known.site.record
+    defaults = SiteDefaults(enrolment=site.enrolment, half_day=site.half_day, day=site.day)
+    for entry in known.programmes.values():
+        inputs = _inputs(entry, known, defaults)
+        brochure = _brochure(entry, known)
+        yield _page(entry, inputs, brochure, known)
+        if brochure:
+            yield _brochure_page(entry, inputs, brochure, known)
+            yield _brochure_pdf(entry, inputs, brochure, known)
+
+
+def _inputs(entry: Entry[Programme], known: Projections, defaults: SiteDefaults) -> ProgrammeInputs:
+    record = entry.record
+    provider = known.catalogue.get(Provider, record.provider or known.site.record.provider)
+    terms = _terms(entry, provider, known)
+    refs = [*entry.links, *links_in(terms.texts)]
+    return ProgrammeInputs(
+        programme=entry,
+        provider=provider,
+        defaults=defaults,
+        terms=terms,
+        standing=known.standings[entry.id],
+        state_of=known.state_of(entry),
+        places=tuple(known.places[id] for id in _ids(refs, "location")),
+        teachers=tuple(known.teachers[id] for id in _ids(refs, "teacher")),
+        registers=tuple(known.registers[id] for id in _ids(refs, "register")),
+        themes=tuple(known.named(f"theme:{id}") for id in record.themes if f"theme:{id}" not in known.catalogue.absent),
+        links=known.links(tuple(refs)),
+    )
+
+
+def _ids(refs: list[str], kind: str) -> list[str]:
+    return sorted({ref.partition(":")[2] for ref in refs if ref.startswith(f"{kind}:")})
+
+
+def _terms(entry: Entry[Programme], provider: Entry[Provider], known: Projections) -> Texts:
+    """The terms of the nearest of programme, provider and site that states any, with the files of that record."""
+    owners: tuple[Entry[Any], ...] = (entry, provider, known.site)
+    owner = next((one for one in owners if one.record.terms is not None), None)
+    return Texts(texts=owner.record.terms, files=owner.files) if owner else Texts()
+
+
+def links_in(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The records that some texts link to."""
+    return tuple(target.to for text in texts for target in parse(text).targets if target.kind == "record")
+
+
+def _brochure(entry: Entry[Programme], known: Projections) -> Brochure | None:
+    if not (known.settings.brochures and entry.record.brochure.enabled):
+        return None
+    pdf = address("brochure-pdf", known.language, slug=entry.slug)
+    return Brochure(address=address("brochure", known.language, slug=entry.slug), pdf=Made(pdf))
+
+
+def _page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure | None, known: Projections) -> Artifact:
+    at = known.address(f"programme:{entry.id}")
+    related = tuple(known.cards[id] for id in entry.record.related if id in known.cards)
+    return Artifact(
+        path=output_path(at),
+        family="programme",
+        medium="page",
+        template="pages/programme.html",
+        inputs=ProgrammePageInputs(frame=known.frame, address=at, programme=inputs, related=related, brochure=brochure),
+        rank=1,
+        record=f"programme:{entry.id}",
+    )
+
+
+def _brochure_page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure, known: Projections) -> Artifact:
+    at = known.address(f"programme:{entry.id}")
+    return Artifact(
+        path=output_path(brochure.address),
+        family="brochure",
+        medium="page",
+        template="pages/brochure.html",
+        inputs=BrochurePageInputs(frame=known.frame, address=brochure.address, programme_address=at, programme=inputs, brochure=brochure),
+        rank=1,
+        record=f"programme:{entry.id}",
+    )
+
+
+def _brochure_pdf(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure, known: Projections) -> Artifact:
+    at = known.address(f"programme:{entry.id}")
+    return Artifact(
+        path=brochure.pdf.path,
+        family="brochure-pdf",
+        medium="pdf",
+        template="brochure/main.typ",
+        inputs=BrochurePdfInputs(imprint=known.imprint, programme_address=at, programme=inputs, files=_files(inputs, known)),
+        rank=0,
+        record=f"programme:{entry.id}",
+    )
+
+
+def _files(inputs: ProgrammeInputs, known: Projections) -> tuple[tuple[str, File], ...]:
+    """The files that a brochure shows, by the address under which its view names them."""
+    shown: dict[str, File] = {}
+    owners: list[Entry[Any]] = [inputs.programme, known.site]
+    owners += [known.catalogue.get(Teacher, one.id) for one in inputs.teachers]
+    owners += [known.catalogue.get(Register, one.id) for one in inputs.registers]
+    for files in (*(owner.files for owner in owners), inputs.terms.files):
+        shown.update({known.file_address(file): file for file in files.values()})
+    return tuple(sorted(shown.items()))

@@ -1,0 +1,196 @@
+"""The projections of a catalogue on a day: made once each, shared by all artifacts that show them."""
+
+import datetime
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlsplit
+
+from plgsite.catalogue import Catalogue, Entry, File
+from plgsite.digest import digest_of
+from plgsite.model.places import Location, Provider, Register, Teacher
+from plgsite.model.programme import Programme
+from plgsite.model.site import Brand, MenuItem, Site
+from plgsite.plan.settings import Settings
+from plgsite.routes import HAS_PAGE, address
+from plgsite.rules.site import RECORD_LINK
+from plgsite.rules.standing import Standing, changes, standing
+from plgsite.views.cards import Card, card
+from plgsite.views.details import address_lines
+from plgsite.views.editions import where_text
+from plgsite.views.frame import Frame, Imprint, Link, Logo
+from plgsite.views.projection import Named, Place, RegisterName, TeacherCard
+from plgsite.views.reading import asset_address
+from plgsite.wording import wording
+
+BRAND_STYLE = "brand.css"
+"""The theme's stylesheet that is a template: it is given the colours of the brand."""
+
+
+class Projections:
+    """What others show of a record. Every method answers from the catalogue alone, and remembers."""
+
+    def __init__(self, catalogue: Catalogue, settings: Settings) -> None:
+        self.catalogue = catalogue
+        self.settings = settings
+        self.site = catalogue.get(Site, "site")
+        self.language = self.site.record.languages[0]
+        self.words = wording(self.language, self.site.record.form_of_address)
+        self.base_url = (settings.base_url or self.site.record.base_url).rstrip("/") + "/"
+        self.base_path = urlsplit(self.base_url).path or "/"
+        self._named: dict[str, Named] = {}
+
+    def address(self, ref: str) -> str:
+        """The address of a record; nothing for one that has no page today."""
+        kind, _, id = ref.partition(":")
+        if kind not in HAS_PAGE or ref in self.catalogue.absent:
+            return ""
+        return address(kind, self.language, slug=self.catalogue.records[kind][id].slug)
+
+    def named(self, ref: str) -> Named:
+        """A record as a link."""
+        if ref not in self._named:
+            kind, _, id = ref.partition(":")
+            record = self.catalogue.records[kind][id].record
+            self._named[ref] = Named(ref=ref, title=getattr(record, "title", "") or getattr(record, "name", ""), address=self.address(ref))
+        return self._named[ref]
+
+    def links(self, refs: tuple[str, ...]) -> tuple[Named, ...]:
+        """Those of some references that can be linked to, in order."""
+        return tuple(self.named(ref) for ref in sorted(set(refs)) if ref.partition(":")[0] in HAS_PAGE)
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        return {id: self._place(entry) for id, entry in self.catalogue.of(Location).items()}
+
+    def _place(self, entry: Entry[Location]) -> Place:
+        record = entry.record
+        lines = address_lines(record.address)
+        at = self.address(f"location:{entry.id}")
+        return Place(id=entry.id, name=record.name, places=record.places, lines=lines, online=record.online, address=at)
+
+    @cached_property
+    def registers(self) -> dict[str, RegisterName]:
+        return {id: self._register(entry) for id, entry in self.catalogue.of(Register).items()}
+
+    def _register(self, entry: Entry[Register]) -> RegisterName:
+        record = entry.record
+        return RegisterName(
+            id=entry.id,
+            name=record.name,
+            short_name=record.short_name or "",
+            url=record.url or "",
+            unit=record.unit or "",
+            logo=self.asset(entry, record.logo),
+        )
+
+    @cached_property
+    def teachers(self) -> dict[str, TeacherCard]:
+        return {id: self._teacher(entry) for id, entry in self.catalogue.of(Teacher).items()}
+
+    def _teacher(self, entry: Entry[Teacher]) -> TeacherCard:
+        record = entry.record
+        return TeacherCard(
+            id=entry.id,
+            name=record.name,
+            role=record.role or "",
+            organisation=record.organisation or "",
+            photo=self.asset(entry, record.photo),
+            alt=record.alt or "",
+            address=self.address(f"teacher:{entry.id}"),
+        )
+
+    def asset(self, entry: Entry[Any], written: str | None) -> str:
+        """The address of a file of a record; nothing for None."""
+        return self.file_address(entry.files[written]) if written else ""
+
+    def file_address(self, file: File) -> str:
+        return asset_address(file.source, file.digest, self.language)
+
+    @cached_property
+    def programmes(self) -> dict[str, Entry[Programme]]:
+        """The published programmes, by title."""
+        found = self.catalogue.published(Programme)
+        return dict(sorted(found.items(), key=lambda item: (self.words.formats.sort_key(item[1].record.title), item[0])))
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        return {id: standing(entry.record, self.settings.today) for id, entry in self.programmes.items()}
+
+    @cached_property
+    def changes(self) -> dict[str, tuple[datetime.date, ...]]:
+        """The days on which the standing of a programme changes."""
+        return {id: changes(entry.record) for id, entry in self.programmes.items()}
+
+    def state_of(self, entry: Entry[Programme]) -> datetime.date | None:
+        """The day of the last change that a reader would notice: never the clock."""
+        days = [*self.changes[entry.id], entry.record.updated, entry.record.publish_on]
+        return max((day for day in days if day and day <= self.settings.today), default=None)
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """The cards of the programmes that are listed, in order of title."""
+        return {id: self._card(entry) for id, entry in self.programmes.items() if entry.record.listed}
+
+    def _card(self, entry: Entry[Programme]) -> Card:
+        now = self.standings[entry.id]
+        edition = next((one for one in entry.record.editions if one.id == now.edition), None)
+        where = where_text(edition, self.places, self.words) if edition else ""
+        return card(entry, now, self.address(f"programme:{entry.id}"), where, self.words)
+
+    @cached_property
+    def frame(self) -> Frame:
+        provider = self.catalogue.get(Provider, self.site.record.provider)
+        record = self.site.record
+        logo = self._logo(self.base_path)
+        return Frame(
+            language=self.language,
+            form=record.form_of_address,
+            site_title=record.title,
+            base_url=self.base_url,
+            base_path=self.base_path,
+            home=address("home", self.language),
+            catalogue=address("catalogue", self.language),
+            primary=record.brand.primary,
+            accent=record.brand.accent,
+            logo=logo,
+            stylesheets=tuple(self.base_path + at for name, at in self.theme_assets.items() if name.endswith(".css")),
+            scripts=tuple(self.base_path + at for name, at in self.theme_assets.items() if name.endswith(".js")),
+            provider_name=provider.record.name,
+            provider_lines=address_lines(provider.record.address),
+            provider_email=provider.record.email or "",
+            provider_phone=provider.record.phone or "",
+            menu=tuple(self._menu_link(item) for item in record.menu),
+            footer=tuple(self._menu_link(item) for item in record.footer),
+        )
+
+    @cached_property
+    def theme_assets(self) -> dict[str, str]:
+        """The addresses of the theme's assets by name, the brand's colours first: the site's styles build on them."""
+        brand, found = self.site.record.brand, self.settings.theme_assets
+        names = sorted(found, key=lambda name: (name != BRAND_STYLE, name))
+        digests = {name: digest_of([found[name], brand.primary, brand.accent]) if name == BRAND_STYLE else found[name] for name in names}
+        return {name: asset_address(name, digests[name], self.language) for name in names}
+
+    @cached_property
+    def imprint(self) -> Imprint:
+        record = self.site.record
+        return Imprint(
+            language=self.language,
+            form=record.form_of_address,
+            site_title=record.title,
+            base_url=self.base_url,
+            primary=record.brand.primary,
+            accent=record.brand.accent,
+            logo=self._logo("/"),
+        )
+
+    def _logo(self, assets_at: str) -> Logo | None:
+        brand: Brand = self.site.record.brand
+        if not brand.logo:
+            return None
+        return Logo(src=assets_at + self.asset(self.site, brand.logo), alt=brand.logo_alt or self.site.record.title)
+
+    def _menu_link(self, item: MenuItem) -> Link:
+        if RECORD_LINK.fullmatch(item.to):
+            return Link(label=item.label, href=self.base_path + self.address(item.to))
+        return Link(label=item.label, href=self.base_path + item.to[1:] if item.to.startswith("/") else item.to)

@@ -1,0 +1,17 @@
+"""What a plan is made for, beside the catalogue."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plgsite.digest import Digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The day, the base address (empty: the site's), whether brochures are made, and the digests of the theme's assets by name."""
+
+    today: datetime.date
+    base_url: str = ""
+    brochures: bool = True
+    theme_assets: Mapping[str, Digest]

@@ -1,0 +1,127 @@
+"""`::: name words` ... `:::`: the table of containers, and the pairing of their first and last lines."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plgsite.diagnostics import did_you_mean
+from plgsite.prose.nodes import Node, Place
+from plgsite.prose.reading import Reading
+
+MAX_DEPTH = 8
+"""How deep containers may nest; a deeper one is a fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a container needs: words behind its name, and which body (`body` gives the fault of a wrong one, or nothing)."""
+
+    words: Literal["none", "optional", "required"] = "optional"
+    example: str = ""
+    body: Callable[[Sequence[Node]], str] = lambda nodes: ""
+
+
+def _ordered_list(nodes: Sequence[Node]) -> str:
+    fits = len(nodes) == 1 and nodes[0].kind == "list" and nodes[0].get("ordered")
+    return "" if fits else "an ordered list and nothing else"
+
+
+CONTAINERS: dict[str, Shape] = {
+    "web": Shape("none"),
+    "brochure": Shape("none"),
+    "note": Shape(),
+    "details": Shape("required", "::: details Title"),
+    "quote": Shape("required", "::: quote Name, role"),
+    "flow": Shape("required", "::: flow Title", _ordered_list),
+}
+_MEDIA = ("web", "brochure")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The first or the last line of a container; the last one has no words."""
+
+    colons: str
+    words: str
+    at: Place
+
+    @property
+    def name(self) -> str:
+        return self.words.partition(" ")[0]
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: Mark | None
+    inside: list[Node] = field(default_factory=list)
+
+
+def paired(pieces: Sequence[Node | Mark], reading: Reading) -> tuple[Node, ...]:
+    """The nodes with their containers. A last line closes the innermost container that was opened with as many colons."""
+    opened = [_Open(None)]
+    for piece in pieces:
+        if isinstance(piece, Node):
+            opened[-1].inside.append(piece)
+        elif piece.words:
+            opened.append(_Open(piece))
+        else:
+            _close(piece, opened, reading)
+    while len(opened) > 1:
+        _leave_open(opened, reading)
+    return tuple(opened[0].inside)
+
+
+def _close(last: Mark, opened: list[_Open], reading: Reading) -> None:
+    if not any(one.mark and one.mark.colons == last.colons for one in opened[: -MAX_DEPTH * 2 : -1]):
+        hint = "end a container with as many colons as it began with" if len(opened) > 1 else "write ::: and a name to begin a container"
+        reading.fault("stray-container", f"'{last.colons}' ends nothing", last.at, hint)
+        return
+    while (top := opened[-1].mark) and top.colons != last.colons:
+        _leave_open(opened, reading)
+    closed = opened.pop()
+    if closed.mark:
+        opened[-1].inside.extend(_container(closed.mark, tuple(closed.inside), len(opened), reading))
+
+
+def _leave_open(opened: list[_Open], reading: Reading) -> None:
+    """A container without an end: its contents stand where it stood."""
+    lost = opened.pop()
+    opened[-1].inside.extend(lost.inside)
+    if lost.mark:
+        hint = f"end it with a line {lost.mark.colons}; a container around it needs more colons"
+        reading.fault("open-container", f"container '{lost.mark.name}' is not closed", lost.mark.at, hint)
+
+
+def _container(mark: Mark, inside: tuple[Node, ...], depth: int, reading: Reading) -> tuple[Node, ...]:
+    name, _, words = mark.words.partition(" ")
+    shape = CONTAINERS.get(name)
+    if shape is None:
+        hint = did_you_mean(name, CONTAINERS) or "known containers: " + ", ".join(CONTAINERS)
+        reading.fault("unknown-container", f"no container '{name}'", mark.at, hint)
+        return inside
+    for code, message, hint in _faults(name, words.strip(), shape, inside, depth):
+        reading.fault(code, message, mark.at, hint)
+    return (Node("container", "", (("name", name), ("argument", words.strip())), inside),) if depth <= MAX_DEPTH else inside
+
+
+def _faults(name: str, words: str, shape: Shape, inside: tuple[Node, ...], depth: int) -> Iterator[tuple[str, str, str]]:
+    if shape.words == "required" and not words:
+        yield "missing-title", f"container '{name}' has no title", f"write {shape.example}"
+    if shape.words == "none" and words:
+        yield "unexpected-title", f"container '{name}' has no title of its own, but stands before '{words}'", f"write ::: {name}"
+    if wrong := shape.body(inside):
+        yield "container-body", f"container '{name}' must hold {wrong}", "write lines that begin with 1. 2. 3."
+    if any(node.kind == "heading" and node.get("level") == "2" for node in _own(inside)):
+        yield "heading-in-container", f"a ## heading in container '{name}'", "end the container before it, or write ###"
+    if name not in _MEDIA and any(node.kind == "place" for node in _own(inside)):
+        yield "misplaced-part", f"a [[part]] in container '{name}'", "put it on a line outside of it"
+    if depth > MAX_DEPTH:
+        yield "too-deep", f"containers in containers, more than {MAX_DEPTH} deep", "write it flatter"
+
+
+def _own(nodes: Sequence[Node]) -> Iterator[Node]:
+    """All nodes but those in containers further in, which have been looked at already."""
+    for node in nodes:
+        yield node
+        if node.kind != "container":
+            yield from _own(node.children)

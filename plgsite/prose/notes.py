@@ -1,0 +1,81 @@
+"""Footnotes: numbered in reading order, and written at the end of the section that mentions them first."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from plgsite.prose.links import without_marks
+from plgsite.prose.nodes import Node, Place
+from plgsite.prose.reading import Reading
+
+
+class Definitions:
+    """The footnotes that a text defines, by label, in the order of the text."""
+
+    __slots__ = ("bodies", "places")
+
+    def __init__(self) -> None:
+        self.bodies: dict[str, tuple[Node, ...]] = {}
+        self.places: dict[str, Place] = {}
+
+    def add(self, label: str, body: tuple[Node, ...], at: Place, reading: Reading) -> None:
+        if label in self.bodies:
+            reading.fault("duplicate-footnote", f"a second footnote '[^{label}]'", at, "give it another name")
+        elif any(part.kind == "footnote_mark" for node in body for part in node.walk()):
+            reading.fault("footnote-in-footnote", f"footnote '[^{label}]' refers to a footnote", at, "write it out, or put it between brackets")
+        self.bodies.setdefault(label, without_marks(body))
+        self.places.setdefault(label, at)
+
+    def report_unused(self, nodes: Sequence[Node], reading: Reading) -> None:
+        """A footnote that nothing refers to would be lost in silence."""
+        used = {part.get("id") for node in nodes for part in node.walk() if part.kind == "footnote_mark"} if self.bodies else set()
+        for label, at in self.places.items():
+            if label not in used:
+                reading.fault("unused-footnote", f"nothing refers to footnote '[^{label}]'", at, f"write [^{label}] where it belongs")
+
+
+def with_notes(nodes: Sequence[Node], bodies: Mapping[str, tuple[Node, ...]]) -> tuple[Node, ...]:
+    """Marks with the label of a body -> marks with a number and a turn, and `footnotes` at the end of each section.
+
+    `nodes` is a whole document: a note stands once, where it is mentioned first, however often it is mentioned.
+    """
+    if not bodies:
+        return tuple(nodes)
+    numbers: dict[str, int] = {}
+    turns: Counter[str] = Counter()
+    sections = [[_numbered(node, numbers, turns) for node in section] for section in _sections(nodes)]
+    total = {label: str(turns[label]) for label in numbers}
+    shown: list[Node] = []
+    for section in sections:
+        mine = {mark.get("id") for node in section for mark in node.walk() if mark.kind == "footnote_mark" and mark.get("turn") == "1"}
+        notes = tuple(_note(number, total[label], bodies[label]) for label, number in numbers.items() if str(number) in mine)
+        shown.extend((*section, Node("footnotes", "", (), notes)) if notes else section)
+    return tuple(shown)
+
+
+def without_notes(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], dict[str, tuple[Node, ...]]]:
+    """The nodes without their footnotes, and the bodies of these by number."""
+    bodies = {note.get("id"): note.children for node in nodes if node.kind == "footnotes" for note in node.children}
+    return tuple(node for node in nodes if node.kind != "footnotes"), bodies
+
+
+def _sections(nodes: Sequence[Node]) -> list[list[Node]]:
+    found: list[list[Node]] = [[]]
+    for node in nodes:
+        if node.kind == "heading" and node.get("level") == "2":
+            found.append([])
+        found[-1].append(node)
+    return found
+
+
+def _note(number: int, times: str, body: tuple[Node, ...]) -> Node:
+    return Node("footnote", "", (("id", str(number)), ("back", times)), body)
+
+
+def _numbered(node: Node, numbers: dict[str, int], turns: Counter[str]) -> Node:
+    if node.kind == "footnote_mark":
+        label = node.get("id")
+        turns[label] += 1
+        return Node("footnote_mark", "", (("id", str(numbers.setdefault(label, len(numbers) + 1))), ("turn", str(turns[label]))))
+    if not node.children:
+        return node
+    return Node(node.kind, node.text, node.attributes, tuple(_numbered(child, numbers, turns) for child in node.children))

@@ -1,0 +1,57 @@
+"""Links to records and files -> addresses, once these are known."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from plgsite.prose.links import file_of, scheme_of
+from plgsite.prose.nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a record is, and what it is called."""
+
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """Where a file is; width and height in pixels where it has them."""
+
+    address: str
+    width: int | None = None
+    height: int | None = None
+
+
+def resolve(nodes: Sequence[Node], links: Mapping[str, Link], files: Mapping[str, Asset]) -> tuple[Node, ...]:
+    """The nodes with every `kind:id` and every path replaced by an address; a record link without words takes the title.
+
+    Raises KeyError for a record or file that is not there: the loader has refused those.
+    """
+
+    def link(node: Node) -> Node:
+        title = tuple(pair for pair in node.attributes if pair[0] == "title")
+        if record := node.get("record"):
+            found = links[record]
+            return Node("link", "", (("href", found.address), *title), node.children or (Node("text", found.title),))
+        file, fragment = file_of(node.get("href"))
+        if not file or scheme_of(file):
+            return node
+        return Node("link", "", (("href", files[file].address + fragment), *title), node.children)
+
+    def image(node: Node) -> Node:
+        found = files[node.get("src")]
+        size = (("width", found.width), ("height", found.height))
+        kept = tuple((name, found.address if name == "src" else value) for name, value in node.attributes)
+        return Node("image", "", (*kept, *((name, str(value)) for name, value in size if value is not None)))
+
+    changes: dict[str, Callable[[Node], Node]] = {"link": link, "image": image}
+    return tuple(_changed(node, changes) for node in nodes)
+
+
+def _changed(node: Node, changes: Mapping[str, Callable[[Node], Node]]) -> Node:
+    children = tuple(_changed(child, changes) for child in node.children)
+    same = all(new is old for new, old in zip(children, node.children, strict=True))
+    whole = node if same else Node(node.kind, node.text, node.attributes, children)
+    return changes[node.kind](whole) if node.kind in changes else whole

@@ -1,0 +1,171 @@
+"""Publishing: the only writer of the output folder.
+
+Everything is checked, and every body called for once, before the first write. Then, under an intent journal: files that stand in the
+way go, files are written whole in the order of ranks, files no longer wanted go, and the manifest is replaced. A kill at any moment
+leaves a folder that `survey` understands, so the next publish finishes it. (A later `--atomic` is another `_carry_out`, which writes a
+second folder and swaps the two.)
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path  # noqa: TID251
+
+from plgsite.digest import Digest, digest_bytes
+from plgsite.publish.checking import check_ground, refuse_stranger
+from plgsite.publish.errors import Notice, OutputRefused, plainly
+from plgsite.publish.files import look, write_new
+from plgsite.publish.journal import Journal, remove_journal, write_journal
+from plgsite.publish.manifest import Manifest, Published, write_manifest
+from plgsite.publish.output import Surveyed
+from plgsite.publish.paths import address_book, is_in_the_way
+from plgsite.publish.removal import remove_empty_folders, remove_files, remove_leftovers
+from plgsite.publish.signatures import Seen, is_lasting, moment_now, signature_of
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A file to publish. A `body` that is called gives the same bytes every time; it is called once to check and once to write, if at all.
+
+    rank: 0 assets, 1 pages, 2 listings and feeds: nothing is published before what it refers to.
+    """
+
+    path: str
+    key: Digest
+    body: bytes | Callable[[], bytes]
+    rank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """What publishing did. `unchanged` had the wanted bytes already. `seen`: the signatures to remember."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+    warnings: tuple[Notice, ...]
+    seen: Mapping[str, Seen]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What happened to the output folder."""
+
+    written: Mapping[str, Seen] = field(default_factory=dict)
+    removed: tuple[str, ...] = ()
+    kept: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intent:
+    """All that is about to happen, in order: `first` goes, `writes` come, `last` goes."""
+
+    manifest: Manifest
+    first: tuple[str, ...]
+    writes: tuple[Outgoing, ...]
+    last: tuple[str, ...]
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        return self.first + self.last
+
+
+def publish(output: Path, cache_folder: Path, *, before: Surveyed, keep: Mapping[str, Digest], outgoing: Iterable[Outgoing]) -> Publication:
+    """Makes the output hold exactly the files of `keep` (path -> key, which `before` must have found) and `outgoing`, beside foreign files.
+
+    Raises OutputRefused, with all that stands in the way and nothing written, and MachineFault.
+    """
+    intent = _intent(output, before, keep, sorted(outgoing, key=lambda item: (item.rank, item.path)))
+    if before.journal is not None:
+        _settle(output, cache_folder, before)
+    nothing_to_do = not intent.writes and not intent.gone and intent.manifest == before.manifest
+    done = Done() if nothing_to_do else _carry_out(output, cache_folder, before, intent)
+    wanted, written = intent.manifest.files, done.written
+    seen = {path: seen for path, seen in before.seen.items() if path in wanted and path not in written}
+    return Publication(
+        written=tuple(written),
+        unchanged=tuple(path for path in sorted(wanted) if path not in written),
+        removed=tuple(sorted(done.removed)),
+        warnings=tuple(sorted(done.kept)),
+        seen=seen | _lasting(output, cache_folder, written),
+    )
+
+
+def _intent(output: Path, before: Surveyed, keep: Mapping[str, Digest], items: list[Outgoing]) -> Intent:
+    refuse_stranger(output, before)
+    wanted = _wanted(before, keep, items)
+    digests = {item.path: wanted[item.path].digest for item in items}
+    gone = sorted(path for path in before.listed if path not in wanted)
+    book, clashes = address_book(wanted) if items or gone else ({}, [])
+    notices, adopted = check_ground(output, before, book, digests)
+    if clashes or notices:
+        raise OutputRefused(f"'{output}' cannot take these files; nothing was written", notices=(*clashes, *notices))
+    return Intent(
+        manifest=Manifest(wanted),
+        first=tuple(path for path in gone if is_in_the_way(path, book)),
+        writes=tuple(item for item in items if item.path not in adopted and before.digest(item.path) != digests[item.path]),
+        last=tuple(path for path in gone if not is_in_the_way(path, book)),
+    )
+
+
+def _wanted(before: Surveyed, keep: Mapping[str, Digest], items: list[Outgoing]) -> dict[str, Published]:
+    wanted = {path: before.present[path] for path, key in keep.items() if before.keys.get(path) == key}
+    if len(wanted) < len(keep):
+        raise ValueError(f"told to keep what is not there: {sorted(keep.keys() - wanted.keys())}")
+    for item in items:
+        if item.path in wanted:
+            raise ValueError(f"told to publish '{item.path}' twice")
+        wanted[item.path] = Published(item.key, digest_bytes(_body(item)))
+    return wanted
+
+
+def _settle(output: Path, cache_folder: Path, before: Surveyed) -> None:
+    """Writes down what a killed publish left behind, so that its journal can make room for the next."""
+    remove_leftovers(output, before)
+    remove_empty_folders(output, before, gone=before.listed, wanted={**before.present, **before.changed})
+    listed = before.manifest.files if before.manifest else {}
+    write_manifest(output, Manifest({**{path: listed[path] for path in before.changed}, **before.present}))
+    remove_journal(cache_folder, output)
+
+
+def _carry_out(output: Path, cache_folder: Path, before: Surveyed, intent: Intent) -> Done:
+    wanted = intent.manifest.files
+    deletes = {path: before.present[path].digest for path in intent.gone if path in before.present}
+    write_journal(cache_folder, output, Journal(writes={item.path: wanted[item.path] for item in intent.writes}, deletes=deletes))
+    removed_first, kept_first = remove_files(output, intent.first, before)
+    remove_empty_folders(output, before, gone=intent.first, wanted=())
+    written = _write_all(output, intent)
+    removed_last, kept_last = remove_files(output, intent.last, before)
+    remove_empty_folders(output, before, gone=intent.gone, wanted=wanted)
+    write_manifest(output, intent.manifest)
+    remove_journal(cache_folder, output)
+    return Done(written=written, removed=(*removed_first, *removed_last), kept=(*kept_first, *kept_last))
+
+
+def _write_all(output: Path, intent: Intent) -> dict[str, Seen]:
+    written: dict[str, Seen] = {}
+    made: set[Path] = set()
+    for item in intent.writes:
+        body, digest, place = _body(item), intent.manifest.files[item.path].digest, output / item.path
+        if callable(item.body) and digest_bytes(body) != digest:
+            raise ValueError(f"the body of '{item.path}' was not the same twice")
+        if place.parent not in made:
+            with plainly("make", place.parent):
+                place.parent.mkdir(parents=True, exist_ok=True)
+            made.add(place.parent)
+        write_new(place, body)
+        with plainly("look at", place):
+            written[item.path] = Seen(signature_of(place.lstat()), digest)
+    return written
+
+
+def _lasting(output: Path, cache_folder: Path, written: Mapping[str, Seen]) -> dict[str, Seen]:
+    """Of the signatures taken right after writing, those that are old enough by now and still true."""
+    if not written:
+        return {}
+    moment = moment_now(cache_folder, output)
+    candidates = {path: seen for path, seen in written.items() if is_lasting(seen.signature, moment)}
+    return {path: seen for path, seen in candidates.items() if (now := look(output / path)) and signature_of(now) == seen.signature}
+
+
+def _body(item: Outgoing) -> bytes:
+    return item.body() if callable(item.body) else item.body

@@ -1,0 +1,32 @@
+"""No two records have the same address, and none takes an address of the site itself."""
+
+from collections.abc import Iterator
+
+from plgsite.catalogue import Catalogue
+from plgsite.model.site import Site
+from plgsite.routes import HAS_PAGE, RESERVED, address
+from plgsite.rules.finding import Finding
+
+
+def addresses(catalogue: Catalogue) -> Iterator[Finding]:
+    """Equal addresses (with both records) and reserved slugs."""
+    language = catalogue.get(Site, "site").record.languages[0]
+    taken: dict[str, tuple[str, str]] = {}
+    for kind in sorted(HAS_PAGE):
+        for entry in catalogue.records.get(kind, {}).values():
+            if entry.slug in RESERVED.get(kind, frozenset()):
+                hint = "give it another slug"
+                yield Finding(kind=kind, id=entry.id, loc=("slug",), code="reserved-slug", message=f"the slug '{entry.slug}' is taken by the site", hint=hint)
+            at = address(kind, language, slug=entry.slug)
+            if at in taken:
+                other = taken[at]
+                yield Finding(
+                    kind=kind,
+                    id=entry.id,
+                    loc=("slug",),
+                    code="equal-address",
+                    message=f"the address /{at} is taken by the {other[0]} '{other[1]}'",
+                    hint="give one of them another slug",
+                    also=(*other, ("slug",), "the other one"),
+                )
+            taken.setdefault(at, (kind, entry.id))

@@ -1,0 +1,21 @@
+"""What a rule finds: a fault at a value of a record, whose place in the file the loader knows."""
+
+from dataclasses import dataclass
+
+from plgsite.diagnostics import Level
+from plgsite.model.walk import Loc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A fault of a record. `also` names a second record that has a part in it."""
+
+    kind: str
+    id: str
+    loc: Loc
+    code: str
+    message: str
+    hint: str = ""
+    level: Level = "error"
+    also: tuple[str, str, Loc, str] | None = None
+    """Kind, id, place and words of a note."""

@@ -1,0 +1,36 @@
+"""What must hold for the site as a whole."""
+
+import re
+from collections.abc import Iterator
+
+from plgsite.catalogue import Catalogue
+from plgsite.diagnostics import did_you_mean
+from plgsite.model.site import Site
+from plgsite.routes import HAS_PAGE
+from plgsite.rules.finding import Finding
+
+RECORD_LINK = re.compile(r"([a-z]+):([a-z0-9-]+)")
+
+
+def menu(catalogue: Catalogue) -> Iterator[Finding]:
+    """A menu leads to a record of the site, to an address of the site (/aanbod/) or elsewhere (https, mailto)."""
+    site = catalogue.get(Site, "site").record
+    for name, items in (("menu", site.menu), ("footer", site.footer)):
+        for index, item in enumerate(items):
+            loc = (name, index, "to")
+            found = RECORD_LINK.fullmatch(item.to)
+            if found and found[1] in HAS_PAGE:
+                known = catalogue.records.get(found[1], {})
+                if found[2] not in known:
+                    hint = did_you_mean(found[2], known)
+                    yield Finding(kind="site", id="site", loc=loc, code=f"unknown-{found[1]}", message=f"no {found[1]} '{found[2]}'", hint=hint)
+            elif not item.to.startswith(("/", "https://", "http://", "mailto:")) or item.to.startswith("//"):
+                hint = "write page:contact, /aanbod/ or https://..."
+                yield Finding(kind="site", id="site", loc=loc, code="unknown-address", message=f"'{item.to}' leads nowhere", hint=hint)
+
+
+def languages(catalogue: Catalogue) -> Iterator[Finding]:
+    """Only the first language is published; translations of records are not read yet."""
+    if len(catalogue.get(Site, "site").record.languages) > 1:
+        message = "only the first language is published"
+        yield Finding(kind="site", id="site", loc=("languages",), level="warning", code="one-language", message=message)

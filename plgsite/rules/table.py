@@ -1,0 +1,12 @@
+"""The table of catalogue rules: a new rule is one function and one row."""
+
+from collections.abc import Callable, Iterator
+
+from plgsite.catalogue import Catalogue
+from plgsite.rules.addresses import addresses
+from plgsite.rules.finding import Finding
+from plgsite.rules.programmes import programmes
+from plgsite.rules.site import languages, menu
+from plgsite.rules.times import times
+
+RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (addresses, programmes, times, menu, languages)
