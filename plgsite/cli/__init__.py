@@ -1,0 +1,1 @@
+"""Verbs, flags, exit codes, what a terminal shows. The only place that prints."""

@@ -1,6 +1,5 @@
 """Parsed files as JSON for the cache. Nothing in it can run; anything that does not fit is a miss."""
 
-import json
 from typing import Any
 
 from plgsite.diagnostics import Diagnostic, Note, Span
@@ -9,11 +8,18 @@ from plgsite.model.kinds import KINDS
 from plgsite.prose.parse import document_to_json, parse_document_json
 
 
-def parsed_to_json(parsed: Parsed) -> str:
-    """One file as read, faults included."""
+def parsed_to_json(parsed: Parsed) -> dict[str, Any]:
+    """One file as read, faults included, in JSON's types."""
     rows = [_record_row(record) for record in parsed.records]
-    faults = [_fault_row(fault) for fault in parsed.faults]
-    return json.dumps({"path": parsed.path, "records": rows, "faults": faults}, ensure_ascii=False, separators=(",", ":"))
+    return {"path": parsed.path, "records": rows, "faults": faults_to_json(parsed.faults)}
+
+
+def faults_to_json(faults: tuple[Diagnostic, ...]) -> list[Any]:
+    return [_fault_row(fault) for fault in faults]
+
+
+def faults_from_json(rows: list[Any]) -> tuple[Diagnostic, ...]:
+    return tuple(map(_fault, rows))
 
 
 def _record_row(record: ParsedRecord) -> dict[str, Any]:
@@ -38,10 +44,9 @@ def _span_row(span: Span) -> list[Any]:
     return [span.path, span.line, span.column, span.length]
 
 
-def parsed_from_json(text: str) -> Parsed:
+def parsed_from_json(row: Any) -> Parsed:
     """The file that `parsed_to_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
-    row = json.loads(text)
-    return Parsed(path=row["path"], records=tuple(map(_record, row["records"])), faults=tuple(map(_fault, row["faults"])))
+    return Parsed(path=row["path"], records=tuple(map(_record, row["records"])), faults=faults_from_json(row["faults"]))
 
 
 def _record(row: dict[str, Any]) -> ParsedRecord:

@@ -59,7 +59,10 @@ PARSER_FAULTS = (yaml.YAMLError, ValueError, OverflowError)
 
 
 class _Wording(NamedTuple):
-    """What to say when the parser says `pattern`; with `opening` at the start of the broken part. {char} is the character at the place."""
+    """What to say, and where, when what the parser said, "context: problem at character", holds `pattern`.
+
+    With `opening` it is said at the start of the broken part. {char} is the character at the place.
+    """
 
     pattern: str
     message: str
@@ -87,7 +90,9 @@ _WORDINGS = tuple(
         _Wording("block scalar", "nothing can follow | or > on its line", f"start the text on the next line, or {_QUOTE}", opening=True),
         _Wording("flow sequence", "the list that opens here is not closed, or a comma is missing in it", "close it with ]", opening=True),
         _Wording("flow mapping", "the group that opens here is not closed, or a comma is missing in it", "close it with }", opening=True),
-        _Wording("block node", "a text cannot start with '{char}'", _QUOTE),
+        _Wording("(block mapping|flow node).* at :", "a key is missing before the colon", "write the key"),
+        _Wording("block node.* at [],}]", "a text cannot start with '{char}'", _QUOTE),
+        _Wording("block node", "this line does not belong to the item above it", "indent it further than the dash"),
         _Wording("flow node", "a value is missing here", "fill it in, or leave the comma out"),
         _Wording("block collection", "this line does not belong to the list above it", f"start it with '- ', or {_COLUMN}"),
         _Wording("block mapping", "this line does not line up with the keys above it", _COLUMN),
@@ -141,7 +146,7 @@ def syntax_fault(fault: Exception, places: Places, text: str) -> Diagnostic:
     last, brackets = _before_the_break(text)
     problem, context = getattr(fault, "problem_mark", None), getattr(fault, "context_mark", None)
     offset = problem.index if problem else last.end_mark.index if last else 0
-    said = f"{getattr(fault, 'context', '')}: {getattr(fault, 'problem', '')}"
+    said = f"{getattr(fault, 'context', '')}: {getattr(fault, 'problem', '')} at {places.text[offset : offset + 1]}"
     broken = _Break(said, context.index if context else offset, offset, last, brackets, places)
     return next(found for explain in _EXPLANATIONS if (found := explain(broken)))
 
@@ -160,7 +165,8 @@ def _before_the_break(text: str) -> tuple[Any, tuple[int, ...]]:
                 opened.pop()
     except PARSER_FAULTS:
         pass
-    return last, tuple(event.end_mark.index - 1 for event in opened if event.flow_style)
+    offsets = (event.end_mark.index - 1 for event in opened if event.flow_style)
+    return last, tuple(offset for offset in offsets if text[offset] in "[{")
 
 
 def _explain_tab(broken: _Break) -> Diagnostic | None:
@@ -190,7 +196,8 @@ def _explain_quote(broken: _Break) -> Diagnostic | None:
     if places.line_start(end) != broken.line:
         return None
     if places.line_start(start) == places.line_start(end):
-        hint = "write '' for an apostrophe in single quotes" if last.style == "'" else 'write \\" for a quote in double quotes'
+        inside = "'' for an apostrophe" if last.style == "'" else '\\" for a quote'
+        hint = f"put the whole text in quotes, with {inside} in it"
         return broken.fault("yaml-syntax", "the text goes on after its closing quote", hint, broken.offset)
     note = Note(message="here it ends", at=broken.at(end - 1))
     return broken.fault("yaml-syntax", "the quote that opens here is not closed where its text ends", "close the quote", start, note)
@@ -198,17 +205,11 @@ def _explain_quote(broken: _Break) -> Diagnostic | None:
 
 def _explain_colon(broken: _Break) -> Diagnostic | None:
     in_brackets = broken.brackets and broken.places.line_start(broken.brackets[-1]) == broken.line and "flow node" not in broken.said
-    if not ("mapping values are not allowed" in broken.said or (broken.char == ":" and in_brackets)):
+    if not (re.search("mapping values are not allowed|unexpected ':'", broken.said) or (broken.char == ":" and in_brackets)):
         return None
     begun_above = isinstance(broken.last, yaml.ScalarEvent) and broken.begun < broken.line
     hint = f"for a key check its indentation, and the blank after the colon above it; else {_QUOTE}" if begun_above else _QUOTE
     return broken.fault("unquoted-colon", "a text with ': ' in it needs quotes", hint, broken.offset)
-
-
-def _explain_missing_key(broken: _Break) -> Diagnostic | None:
-    if broken.char != ":" or not re.search("block mapping|flow node", broken.said):
-        return None
-    return broken.fault("yaml-syntax", "a key is missing before the colon", "write the key", broken.offset)
 
 
 def _explain_open_bracket(broken: _Break) -> Diagnostic | None:
@@ -236,7 +237,6 @@ _EXPLANATIONS: tuple[Callable[[_Break], Diagnostic | None], ...] = (
     _explain_invisible_break,
     _explain_quote,
     _explain_colon,
-    _explain_missing_key,
     _explain_open_bracket,
     _explain_rest_of_line,
     _explain_by_table,

@@ -21,7 +21,7 @@ _MOST_CHARACTERS = 10
 _FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _CUT = re.compile(r"[ \t]+(#+[^\s#].*)")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
-_PROPERTY = re.compile(r"[ \t]*([&!][^\s,\]}]*)")
+_PROPERTY = re.compile(r"\s*([&!][^\s,\]}]*)")
 _REFUSED = {"&": ("yaml-anchor", "anchors (&) are"), "!": ("yaml-tag", "tags (!) are")}
 _QUOTE = "if it is a text, put it in quotes"
 _HASH_HINT = "put the text in quotes; for a comment write a blank after the #"
@@ -147,20 +147,17 @@ class _Reading:
         return data, (key_start, key_end, *((key_start, key_end) if data is None else (start, end)), inside)
 
     def scalar(self, event: Any, key: Any) -> str | None:
-        value: str = event.value
+        """A text, or None when there is none."""
         if event.tag is not None or event.anchor is not None:
             self.refuse_properties(event)
-            return value or None
-        style = event.style
-        if not style:
-            if not value:
+            return self.text(event) or None
+        if not event.style:
+            if not event.value:
                 self.refuse_empty(event, key)
                 return None
             if self.may_be_cut:
                 self.check_cut(event)
-        elif self.may_escape and style == '"':
-            return self.unescaped(event)
-        return value
+        return self.text(event)
 
     def collection(self, event: Any, key: Any) -> tuple[Any, Any, int]:
         """A group or list, the marks inside it and the offset of its end."""
@@ -203,17 +200,15 @@ class _Reading:
         if type(event) is not yaml.ScalarEvent:
             self.refuse_key(event)
             return None
-        name: str = event.value
         if _is_empty(event):
             self.error("yaml-syntax", "a key is missing before the colon", event, "write the key")
             return None
+        name = self.text(event)
         if event.tag is not None or event.anchor is not None:
             self.refuse_properties(event)
         elif name == "<<" and not event.style:
             self.error("yaml-merge", "merge keys (<<) are not part of this dialect", event, "write the keys out")
             return None
-        elif self.may_escape and event.style == '"':
-            name = self.unescaped(event)
         if name in marks:
             note = Note(message="first here", at=self.places.span(*marks[name][:2]))
             self.error("duplicate-key", f"the key '{_shown(name)}' stands here a second time", event, "keep one of the two", note)
@@ -232,7 +227,9 @@ class _Reading:
     def refuse_properties(self, event: Any) -> None:
         """The anchor and the tag that stand before a value."""
         offset = event.start_mark.index
-        while found := _PROPERTY.match(self.places.text, offset):
+        for _ in range((event.anchor is not None) + (event.tag is not None)):
+            if not (found := _PROPERTY.match(self.places.text, offset)):
+                break
             code, what = _REFUSED[found[1][0]]
             span = self.places.span(*found.span(1))
             self.report.error(code, f"{what} not part of this dialect", at=span, hint=f"leave it out; {_QUOTE}")
@@ -262,11 +259,12 @@ class _Reading:
         if cut:
             self.report.error("text-cut", "the text is cut off by a #", at=self.places.span(*cut.span(1)), hint=_HASH_HINT)
 
-    def unescaped(self, event: Any) -> str:
-        """The text between double quotes, with U+FFFD for what an escape must not name."""
+    def text(self, event: Any) -> str:
+        """The text of a scalar, with U+FFFD for what an escape must not name."""
         value: str = event.value
-        if found := _FORBIDDEN.search(value):
-            self.error("yaml-character", f"this escapes U+{ord(found[0]):04X}, which is not allowed in a text", event, "delete the escape")
+        if not (self.may_escape and event.style == '"' and (found := _FORBIDDEN.search(value))):
+            return value
+        self.error("yaml-character", f"this escapes U+{ord(found[0]):04X}, which is not allowed in a text", event, "delete the escape")
         return _FORBIDDEN.sub("\ufffd", value)
 
     def span(self, event: Any) -> Span:

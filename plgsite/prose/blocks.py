@@ -67,7 +67,7 @@ def _lines(token: Token) -> Lines:
 def _report_depth(token: Token, reading: Reading) -> None:
     """markdown-it drops what is deeper than its limit; that must not happen in silence."""
     if token.type in ("blockquote_open", "list_item_open", "dd_open", "footnote_reference_open"):
-        reading.fault("too-deep", "quotes or lists in each other, deeper than can be read", reading.line(_lines(token)[0]), "write it flatter")
+        reading.fault("too-deep", "quotes or lists in each other, too deep", reading.line(_lines(token)[0]), "write it flatter")
 
 
 def _own(frame: Frame, work: Work) -> tuple[Node, ...]:

@@ -110,7 +110,7 @@ def _faults(name: str, words: str, shape: Shape, inside: tuple[Node, ...], depth
     if shape.words == "none" and words:
         yield "unexpected-title", f"container '{name}' has no title of its own, but stands before '{words}'", f"write ::: {name}"
     if wrong := shape.body(inside):
-        yield "container-body", f"container '{name}' must hold {wrong}", "write lines that begin with 1. 2. 3."
+        yield "container-body", f"container '{name}' must hold {wrong}", "number its lines 1. 2. 3. and write nothing else in it"
     if any(node.kind == "heading" and node.get("level") == "2" for node in _own(inside)):
         yield "heading-in-container", f"a ## heading in container '{name}'", "end the container before it, or write ###"
     if name not in _MEDIA and any(node.kind == "place" for node in _own(inside)):

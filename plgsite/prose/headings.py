@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -19,7 +20,7 @@ class Headings:
     __slots__ = ("_given", "_next", "_previous", "_taken")
 
     def __init__(self, tokens: list[Token]) -> None:
-        found = (_GIVEN.search(inline.content) for head, inline in zip(tokens, tokens[1:], strict=False) if head.type == "heading_open")
+        found = (_GIVEN.search(inline.content) for head, inline in pairwise(tokens) if head.type == "heading_open")
         self._taken = {given[1] for given in found if given}
         self._given: set[str] = set()
         self._next: dict[str, int] = {}
@@ -41,9 +42,9 @@ class Headings:
         self._previous = level
         if level == 1:
             hint = "start with ##" if token.markup == "#" else "write ## and the words, not a line of ==="
-            reading.fault("heading-level", "a heading of level 1 in the text: the title is that heading already", _line(token, reading), hint)
+            reading.fault("heading-level", "a heading of level 1: the title is that already", _line(token, reading), hint)
         elif level > previous + 1:
-            wrong = f"a heading of level {level} under one of level {previous}" if previous > 1 else f"the first heading is of level {level}"
+            wrong = f"level {level} under level {previous}" if previous > 1 else f"the first heading is of level {level}"
             reading.fault("heading-level", wrong, _line(token, reading), f"write {'#' * (previous + 1)}")
         return max(level, 2)
 

@@ -1,8 +1,9 @@
 """The inside of a paragraph: markdown-it's inline tokens -> nodes."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from markdown_it.token import Token
 
@@ -44,7 +45,7 @@ def inlines(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
 def joined(nodes: Iterable[Node]) -> tuple[Node, ...]:
     """No two texts side by side, and no space twice where something between them was dropped."""
     whole = tuple(nodes)
-    if not any(a.kind == b.kind == "text" for a, b in zip(whole, whole[1:], strict=False)):
+    if not any(a.kind == b.kind == "text" for a, b in pairwise(whole)):
         return whole
     runs = ((kind == "text", list(run)) for kind, run in groupby(whole, key=lambda node: node.kind))
     return tuple(node for is_text, run in runs for node in ((_one_text(run),) if is_text else run))
@@ -107,11 +108,11 @@ _LEAVES: dict[str, Callable[[Token, Lines, Reading], tuple[Node, ...]]] = {
 
 
 def _report_parts_in_text(content: str, nodes: tuple[Node, ...], lines: Lines, reading: Reading) -> None:
-    """`[[modules]]` amid other text would be printed as it is, which nobody means."""
-    for found in _PART_IN_TEXT.finditer(content):
-        if any(found[0] in part.text for node in nodes for part in node.walk() if part.kind == "text"):
-            at = reading.seek(found[0], lines)
-            reading.fault("misplaced-part", f"{found[0]} stands amid other text", at, "put it on a line of its own, or in `backticks`")
+    """`[[modules]]` amid other text would be printed as it is, which nobody means (but `\\[[` and code are meant)."""
+    code = "\n".join(part.text for node in nodes for part in node.walk() if part.kind == "code")
+    for word, times in Counter(found[0] for found in _PART_IN_TEXT.finditer(content)).items():
+        if times > code.count(word):
+            reading.fault("misplaced-part", f"{word} stands amid other text", reading.seek(word, lines), "put it on a line of its own")
 
 
 def _trimmed(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

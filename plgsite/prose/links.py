@@ -1,7 +1,6 @@
 """Where a link or an image may lead: one allow-list, and the faults for everything else."""
 
 import re
-from typing import Any
 
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
@@ -43,21 +42,19 @@ def file_of(path: str) -> tuple[str, str]:
 
 
 def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Reading) -> tuple[Node, ...]:
-    """The node of a link, or the words alone where it may not lead there. Footnote marks in it move behind it."""
+    """The node of a link, or the words alone where it may not lead there."""
     url = str(token.attrs.get("href", "")).strip()
     at = _place(url, token, lines, reading)
-    marks = tuple(mark for child in children for mark in child.walk() if mark.kind == "footnote_mark")
-    words = without_marks(children) if marks else children
     if not _may_lead_to(url, at, reading):
-        return (*words, *marks)
+        return children
     if scheme_of(url) in RECORDS:
         reading.target("record", url, at)
-        return (Node("link", "", (("record", url), *_title(token)), () if token.info == "auto" else words), *marks)
-    if not _has_words(words):
+        return (Node("link", "", (("record", url), *_title(token)), () if token.info == "auto" else children),)
+    if not _has_words(children):
         reading.fault("empty-link", "a link without words", at, "write [words](address); only a link to a record may do without")
-        return marks
+        return ()
     reading.target("link", url if scheme_of(url) else file_of(url)[0] or url, at)
-    return (Node("link", "", (("href", _encoded(url)), *_title(token)), words), *marks)
+    return (Node("link", "", (("href", _encoded(url)), *_title(token)), children),)
 
 
 def image(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
@@ -72,13 +69,6 @@ def image(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
         reading.fault("missing-alt", f"image '{source}' has no description", at, hint)
     reading.target("image", source, at)
     return (Node("image", "", (("src", source), ("alt", "" if alt == DECORATIVE else alt), *_title(token))),)
-
-
-def without_marks(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The same nodes without footnote marks."""
-    return tuple(
-        Node(node.kind, node.text, node.attributes, without_marks(node.children)) for node in nodes if node.kind != "footnote_mark"
-    )
 
 
 def _may_lead_to(url: str, at: Place, reading: Reading) -> bool:
@@ -138,10 +128,7 @@ def _words(tokens: list[Token]) -> str:
     return "".join(_words_of(token) for token in tokens)
 
 
-_SPOKEN: dict[str, Any] = dict.fromkeys(("text", "text_special", "code_inline", "html_inline"), lambda token: token.content) | dict.fromkeys(
-    ("softbreak", "hardbreak"), lambda token: " "
-)
-
-
 def _words_of(token: Token) -> str:
-    return str(_SPOKEN[token.type](token)) if token.type in _SPOKEN else _words(token.children or [])
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return "" if token.type == "comment" else token.content if token.type != "image" else _words(token.children or [])

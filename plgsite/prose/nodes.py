@@ -4,8 +4,9 @@ A document is plain data: it travels as JSON through the cache and into the broc
 (HTML, brochure nodes) are tables from `Node.kind` to a function.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal
 
 NodeKind = Literal[
@@ -20,10 +21,10 @@ NodeKind = Literal[
     "table",  # children: rows; the first row is the head
     "row",  # attributes: head "yes"|absent; children: cells
     "cell",  # attributes: align "left"|"center"|"right"|absent; children: inlines
-    "definitions",  # children: term and definition nodes, in order
+    "definitions",  # attributes: tight "yes"|absent; children: term and definition nodes, in order
     "term",  # children: inlines
     "definition",  # children: blocks
-    "footnotes",  # children: footnote nodes; the last block of a document that has them
+    "footnotes",  # children: footnote nodes; the last block of a section (or lead) that mentions them first
     "footnote",  # attributes: id (number as text), back (how many references point at it); children: blocks
     "container",  # attributes: name (web, brochure, note, details, quote, flow), argument (the words after the name); children: blocks
     "place",  # attributes: part (modules, steps, ...), argument ("" or words): `[[part argument]]` alone on a line
@@ -35,10 +36,15 @@ NodeKind = Literal[
     "code",  # text
     "break",  # a hard line break
     "softbreak",  # a line end in the source
-    "link",  # attributes: href (checked: http, https, mailto, tel, #anchor or a file), title; or record "kind:id"; children: inlines (none: take the record's title)
-    "image",  # attributes: src (as written), alt, title
+    # attributes: href (checked: http, https, mailto, tel, #anchor or a file) or record "kind:id"; title; children: inlines
+    # (none: take the record's title)
+    "link",
+    # attributes: src (as written), alt ("" = decorative on purpose, written `![-](file)`), title; once resolved also width, height
+    "image",
     "footnote_mark",  # attributes: id (the number as text), turn (which reference to it, "1" first)
 ]
+
+_NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +127,7 @@ def sections(document: Document) -> tuple[tuple[Node, ...], tuple[Section, ...]]
 
 def plain_text(nodes: tuple[Node, ...]) -> str:
     """The words alone, as for a title or a table of contents."""
-    return "".join(
-        node.text if node.text else " " if node.kind in ("break", "softbreak") else plain_text(node.children) for node in nodes
-    )
+    return "".join(node.text if node.text else " " if node.kind in ("break", "softbreak") else plain_text(node.children) for node in nodes)
 
 
 def to_json(node: Node) -> list[Any]:
@@ -136,5 +140,8 @@ def to_json(node: Node) -> list[Any]:
 
 def from_json(row: list[Any]) -> Node:
     """The node that `to_json` wrote."""
-    kind, text, attributes, children = (*row, *("", {}, [])[len(row) - 1 :])
-    return Node(kind, text, tuple(attributes.items()), tuple(from_json(child) for child in children))
+    return _read(*row)
+
+
+def _read(kind: str, text: str = "", attributes: Mapping[str, str] = _NO_ATTRIBUTES, children: Sequence[list[Any]] = ()) -> Node:
+    return Node(kind, text, tuple(attributes.items()), tuple([from_json(child) for child in children]))

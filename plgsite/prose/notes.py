@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from plgsite.prose.links import without_marks
 from plgsite.prose.nodes import Node, Place
 from plgsite.prose.reading import Reading
 
@@ -21,8 +20,8 @@ class Definitions:
         if label in self.bodies:
             reading.fault("duplicate-footnote", f"a second footnote '[^{label}]'", at, "give it another name")
         elif any(part.kind == "footnote_mark" for node in body for part in node.walk()):
-            reading.fault("footnote-in-footnote", f"footnote '[^{label}]' refers to a footnote", at, "write it out, or put it between brackets")
-        self.bodies.setdefault(label, without_marks(body))
+            reading.fault("footnote-in-footnote", f"footnote '[^{label}]' refers to another", at, "write that one out here")
+        self.bodies.setdefault(label, _without_marks(body))
         self.places.setdefault(label, at)
 
     def report_unused(self, nodes: Sequence[Node], reading: Reading) -> None:
@@ -43,11 +42,11 @@ def with_notes(nodes: Sequence[Node], bodies: Mapping[str, tuple[Node, ...]]) ->
     numbers: dict[str, int] = {}
     turns: Counter[str] = Counter()
     sections = [[_numbered(node, numbers, turns) for node in section] for section in _sections(nodes)]
-    total = {label: str(turns[label]) for label in numbers}
+    labels = {str(number): label for label, number in numbers.items()}
     shown: list[Node] = []
     for section in sections:
-        mine = {mark.get("id") for node in section for mark in node.walk() if mark.kind == "footnote_mark" and mark.get("turn") == "1"}
-        notes = tuple(_note(number, total[label], bodies[label]) for label, number in numbers.items() if str(number) in mine)
+        first = [part.get("id") for node in section for part in node.walk() if part.kind == "footnote_mark" and part.get("turn") == "1"]
+        notes = tuple(_note(number, str(turns[labels[number]]), bodies[labels[number]]) for number in first)
         shown.extend((*section, Node("footnotes", "", (), notes)) if notes else section)
     return tuple(shown)
 
@@ -67,8 +66,8 @@ def _sections(nodes: Sequence[Node]) -> list[list[Node]]:
     return found
 
 
-def _note(number: int, times: str, body: tuple[Node, ...]) -> Node:
-    return Node("footnote", "", (("id", str(number)), ("back", times)), body)
+def _note(number: str, times: str, body: tuple[Node, ...]) -> Node:
+    return Node("footnote", "", (("id", number), ("back", times)), body)
 
 
 def _numbered(node: Node, numbers: dict[str, int], turns: Counter[str]) -> Node:
@@ -79,3 +78,10 @@ def _numbered(node: Node, numbers: dict[str, int], turns: Counter[str]) -> Node:
     if not node.children:
         return node
     return Node(node.kind, node.text, node.attributes, tuple(_numbered(child, numbers, turns) for child in node.children))
+
+
+def _without_marks(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The same nodes without footnote marks."""
+    return tuple(
+        Node(node.kind, node.text, node.attributes, _without_marks(node.children)) for node in nodes if node.kind != "footnote_mark"
+    )

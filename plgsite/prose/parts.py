@@ -9,8 +9,8 @@ from plgsite.prose.nodes import Node
 from plgsite.prose.reading import Reading
 
 PARTS = frozenset(
-    "modules module steps editions prices facts audience locations teachers "
-    "options pathways recognitions certificate outcomes terms contact".split()
+    {"modules", "module", "steps", "editions", "prices", "facts", "audience", "locations", "teachers"}
+    | {"options", "pathways", "recognitions", "certificate", "outcomes", "terms", "contact"}
 )
 
 _ARGUMENTS: dict[str, tuple[re.Pattern[str], str]] = {

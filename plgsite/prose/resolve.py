@@ -9,7 +9,7 @@ from plgsite.prose.nodes import Node
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a record is, and what it is called."""
+    """Where a record is, and what it is called. Without an address (it has no page today) the words stand alone."""
 
     address: str
     title: str
@@ -34,7 +34,8 @@ def resolve(nodes: Sequence[Node], links: Mapping[str, Link], files: Mapping[str
         title = tuple(pair for pair in node.attributes if pair[0] == "title")
         if record := node.get("record"):
             found = links[record]
-            return Node("link", "", (("href", found.address), *title), node.children or (Node("text", found.title),))
+            words = node.children or (Node("text", found.title),)
+            return Node("link", "", (("href", found.address), *title) if found.address else (), words)
         file, fragment = file_of(node.get("href"))
         if not file or scheme_of(file):
             return node

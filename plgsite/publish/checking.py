@@ -105,7 +105,7 @@ def _stranger_within(ground: Ground, folder: str) -> str | None:
         if kind_at(entry) is Kind.FOLDER:
             if stranger := _stranger_within(ground, path):
                 return stranger
-        elif not ground.goes(path):
+        elif not ground.goes(path) and path not in ground.before.leftovers:
             return path
     return None
 

@@ -30,7 +30,7 @@ class Chapter:
 
 
 UNPLACED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    # id, label of the title, parts: the order of what the author did not place
+    # id, label of the title, parts: the order of what the author did not place; a part on its own gives its own title
     ("programme", "modules", ("modules",)),
     ("steps", "steps", ("steps",)),
     ("audience", "audience", ("audience",)),
@@ -62,7 +62,8 @@ def chapters(body: Nodes, filled: frozenset[str], words: Wording) -> tuple[Nodes
     for id, label, parts in UNPLACED:
         present = [part for part in parts if part in filled and not _is_placed(part, placed)]
         if present:
-            found.append(_unplaced_chapter(id if id not in taken else f"{id}-2", words.label(label), present, words))
+            title = words.label(label if len(present) > 1 else present[0])
+            found.append(_unplaced_chapter(id if id not in taken else f"{id}-2", title, present, words))
     return lead, tuple(found)
 
 

@@ -59,8 +59,6 @@ class Frame(Projection):
     logo: Logo | None
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
-    scripts: tuple[str, ...] = ()
-    """Only pages with tabs ask for them."""
     provider_name: str
     provider_lines: tuple[str, ...]
     provider_email: str

@@ -1,13 +1,14 @@
 """The programme: one view for the page, the HTML brochure and the PDF, so that no fact can differ between them."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plgsite.catalogue import Entry
 from plgsite.model.parts import EnrolmentAddresses, Length
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
+from plgsite.prose.resolve import Link
 from plgsite.rules.standing import Standing
 from plgsite.views.chapters import Chapter, chapters
 from plgsite.views.details import (
@@ -151,9 +152,12 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
 
 
 def _reader(source: Entry[Programme] | Texts, given: ProgrammeInputs, around: Surroundings) -> Reader:
-    return reader(
+    """A reader that also knows the programme's own modules: a link to one leads to its place on the same page."""
+    read = reader(
         source, given.links, around.words.language, links_at=around.links_at, assets_at=around.assets_at, medium=around.medium
     )
+    modules = {f"module:{one.id}": Link(address=f"#{one.id}", title=one.title) for one in given.programme.record.modules if one.id}
+    return replace(read, links={**read.links, **modules})
 
 
 def _start_text(given: ProgrammeInputs, words: Wording) -> str:

@@ -90,7 +90,7 @@ def reader(
     return Reader(
         source,
         medium,
-        {named.ref: Link(address=links_at + named.address, title=named.title) for named in links},
+        {named.ref: Link(address=links_at + named.address if named.address else "", title=named.title) for named in links},
         {
             written: Asset(address=assets_at + asset_address(file.source, file.digest, language), width=file.width, height=file.height)
             for written, file in source.files.items()

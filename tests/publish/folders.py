@@ -11,6 +11,7 @@ import pytest
 
 from plgsite.digest import digest_bytes
 from plgsite.publish.cache import open_cache
+from plgsite.publish.errors import OutputRefused
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import read_manifest
 from plgsite.publish.output import Surveyed, survey
@@ -69,6 +70,15 @@ class Folders:
         place = self.output / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(body)
+
+
+def refused(folders: Folders, wanted: Mapping[str, bytes]) -> OutputRefused:
+    """Publishing fails, and the output is as it was."""
+    before, times = tree(folders.output), folders.mtimes()
+    with pytest.raises(OutputRefused) as refusal:
+        folders.publish(wanted)
+    assert (tree(folders.output), folders.mtimes()) == (before, times)
+    return refusal.value
 
 
 def outgoing(path: str, body: bytes | Callable[[], bytes], key: str = "") -> Outgoing:

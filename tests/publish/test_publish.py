@@ -8,7 +8,7 @@ from plgsite.publish.errors import MachineFault, OutputRefused, plainly
 from plgsite.publish.manifest import read_manifest
 from plgsite.publish.publish import publish
 
-from .folders import Folders, empty_folders, in_child, needs_fork, needs_links, outgoing, tree
+from .folders import Folders, empty_folders, in_child, needs_fork, needs_links, outgoing, refused, tree
 
 SITE = {
     "index.html": b"home",
@@ -16,15 +16,6 @@ SITE = {
     "assets/logo.avif": b"logo",
     "feed.xml": b"feed",
 }
-
-
-def refused(folders: Folders, wanted: dict[str, bytes]) -> OutputRefused:
-    """Publishing fails, and the output is as it was."""
-    before, times = tree(folders.output), folders.mtimes()
-    with pytest.raises(OutputRefused) as refusal:
-        folders.publish(wanted)
-    assert (tree(folders.output), folders.mtimes()) == (before, times)
-    return refusal.value
 
 
 def test_the_wanted_files_are_there_and_listed(folders: Folders) -> None:

@@ -1,0 +1,1 @@
+"""The assembler: snapshot, load, plan, key, render what is missing, publish."""

@@ -1,0 +1,243 @@
+"""The whole way of a build, one direction: load -> plan -> key -> render what is missing -> publish."""
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+
+from plgsite.build.explain import explain
+from plgsite.build.rendering import Rendered, render_brochures, render_pages, render_plain
+from plgsite.build.request import Outcome, Progress, Request
+from plgsite.build.sources import read_all
+from plgsite.build.stock import BROCHURE_ROOT, Stock, stock
+from plgsite.catalogue import Catalogue
+from plgsite.diagnostics import Diagnostic, Note, Report, Span
+from plgsite.digest import Digest
+from plgsite.load.load import Loaded, load
+from plgsite.load.snapshot import Snapshot
+from plgsite.model.programme import Programme
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.key import Key, key
+from plgsite.plan.plan import Plan, plan
+from plgsite.plan.settings import Settings
+from plgsite.publish.cache import BLOBS, Blob, Cache
+from plgsite.publish.journal import read_journal
+from plgsite.publish.manifest import read_manifest
+from plgsite.publish.output import Surveyed, survey
+from plgsite.publish.publish import Outgoing, publish
+from plgsite.publish.signatures import recall_signatures, remember_signatures
+from plgsite.render.brochures import facts_of
+from plgsite.render.templates import closures, environment
+from plgsite.rules.publication import Admit
+from plgsite.rules.standing import edition_state
+from plgsite.views.made import Facts
+from plgsite.views.table import VIEWS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A site as read: its files with their digests, the cache, the toolchain."""
+
+    snapshot: Snapshot
+    digests: Mapping[str, Digest]
+    cache: Cache
+    toolchain: Digest
+    faults: tuple[Diagnostic, ...]
+    moment: int
+
+
+def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
+    """A build from its snapshot to its publication. Faults of content and templates end it before the first write."""
+    report = Report(list(site.faults))
+    parsed = read_all(site.snapshot, site.digests, site.cache, site.toolchain, report)
+    admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
+    loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going)
+    report.extend(loaded.diagnostics)
+    theme = stock(site.snapshot, report)
+    env = environment(theme.shelf)
+    if loaded.catalogue is None:
+        _check_templates(env, theme, ALL_TEMPLATES, report)
+        return Outcome(diagnostics=report.diagnostics, published=False)
+    planned = _plan(request, site, loaded.catalogue, theme, report)
+    templates = _check_templates(env, theme, tuple(sorted({one.template for one in planned.artifacts if one.medium in ("page", "style")})), report)
+    templates[BROCHURE_ROOT] = theme.brochure_digest(site.digests)
+    told = _told(request, loaded, planned)
+    if _blocking(report, request):
+        return dataclasses.replace(told, diagnostics=report.diagnostics)
+    keys = _keys(planned.artifacts, templates, site.toolchain)
+    made = _make(request, site, planned, theme, env, keys, progress)
+    report.extend(made.faults)
+    if _blocking(report, request) or not request.publish:
+        return dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
+    done = _publish(request, site, planned, keys, made, loaded.catalogue)
+    return dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts}, **done)
+
+
+ALL_TEMPLATES = tuple(f"pages/{family}.html" for family in VIEWS if family != "brochure-pdf")
+
+
+def _blocking(report: Report, request: Request) -> bool:
+    """Whether anything stands in the way of publishing: with --keep-going, faults of records do not."""
+    level = {"error", "warning"} if request.strict else {"error"}
+    found = [fault for fault in report.found if fault.level in level]
+    return any(not (request.keep_going and fault.at.path.startswith("content/")) for fault in found)
+
+
+def _check_templates(env: Environment, theme: Stock, roots: tuple[str, ...], report: Report) -> dict[str, Digest]:
+    return closures(env, theme.shelf, roots, report)
+
+
+def _plan(request: Request, site: Site, catalogue: Catalogue, theme: Stock, report: Report) -> Plan:
+    settings = Settings(
+        today=request.today,
+        base_url=request.base_url,
+        brochures=request.brochures,
+        theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
+    )
+    static = {path: site.digests[path] for path in site.snapshot.under("static/")}
+    planned = plan(catalogue, settings, static)
+    for path in planned.collisions:
+        hint = "give the record another slug, or rename the file in static/"
+        report.error("equal-address", f"two things want to be published at {path}", at=Span(path="content/site.yaml"), hint=hint)
+    return planned
+
+
+def _told(request: Request, loaded: Loaded, planned: Plan) -> Outcome:
+    """What the terminal says of what was read."""
+    assert loaded.catalogue is not None
+    catalogue, change = loaded.catalogue, planned.next_change
+    counts = {kind: len(entries) for kind, entries in catalogue.records.items()}
+    states = [edition_state(edition, request.today) for entry in catalogue.of(Programme).values() for edition in entry.record.editions]
+    counts |= {"edition": len(states), "past": states.count("past")}
+    return Outcome(
+        diagnostics=(),
+        published=False,
+        counts=counts,
+        absent=Counter(catalogue.absent.values()),
+        left_out=loaded.left_out,
+        next_change=(change.on, change.title, change.what) if change else None,
+    )
+
+
+def _keys(artifacts: tuple[Artifact, ...], templates: Mapping[str, Digest], toolchain: Digest) -> dict[str, Key]:
+    """The keys of all artifacts by path, those of rank 0 first: others may depend on them."""
+    keys: dict[str, Key] = {}
+    made: dict[str, Digest] = {}
+    for artifact in sorted(artifacts, key=lambda one: one.rank):
+        keys[artifact.path] = key(artifact, templates, toolchain, made)
+        if artifact.rank == 0:
+            made[artifact.path] = keys[artifact.path].digest
+    return keys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """What there was, what was made now, and what was wrong."""
+
+    before: Surveyed
+    wanted: Mapping[str, Digest]
+    bodies: Mapping[str, bytes]
+    faults: tuple[Diagnostic, ...]
+    counts: Mapping[str, int]
+
+
+def _make(
+    request: Request, site: Site, planned: Plan, theme: Stock, env: Environment, keys: Mapping[str, Key], progress: Progress
+) -> Making:
+    """Renders what is not there yet with the wanted key."""
+    before = _survey(request, site)
+    wanted = {path: one.digest for path, one in keys.items()}
+    chosen = [one for one in planned.artifacts if _is_chosen(one, request)]
+    missing = [one for one in chosen if not request.publish or before.keys.get(one.path) != wanted[one.path]]
+    rendered = Rendered()
+    render_plain([one for one in missing if one.medium in ("copy", "style")], site.snapshot, theme, env, rendered)
+    brochures = [one for one in missing if one.medium == "pdf"]
+    rendered.bodies.update(_from_cache(brochures, wanted, site.cache))
+    fresh = [one for one in brochures if one.path not in rendered.bodies]
+    render_brochures(fresh, site.snapshot, theme, request.jobs, progress, rendered)
+    pages = [one for one in missing if one.medium == "page"]
+    if not any(fault.level == "error" for fault in rendered.faults):
+        facts = _facts(request, site, planned, wanted, rendered, before)
+        site.cache.put_many(BLOBS, {wanted[one.path]: Blob(rendered.bodies[one.path], dict(facts[one.path])) for one in fresh})
+        render_pages(pages, env, facts, request.jobs, progress, rendered)
+    counts = {"pages made": len(pages), "brochures made": len(fresh)}
+    return Making(before=before, wanted=wanted, bodies=rendered.bodies, faults=merged(rendered.faults), counts=counts)
+
+
+def _survey(request: Request, site: Site) -> Surveyed:
+    return survey(
+        request.output,
+        manifest=read_manifest(request.output),
+        journal=read_journal(request.cache, request.output),
+        remembered=recall_signatures(site.cache, request.output),
+        moment=site.moment,
+    )
+
+
+def _is_chosen(artifact: Artifact, request: Request) -> bool:
+    return not request.only or artifact.medium in ("copy", "style") or artifact.record.partition(":")[2] == request.only
+
+
+def _from_cache(artifacts: list[Artifact], wanted: Mapping[str, Digest], cache: Cache) -> dict[str, bytes]:
+    known = cache.get_many(BLOBS, [wanted[one.path] for one in artifacts])
+    return {one.path: known[wanted[one.path]].body for one in artifacts if wanted[one.path] in known}
+
+
+def _facts(
+    request: Request, site: Site, planned: Plan, wanted: Mapping[str, Digest], rendered: Rendered, before: Surveyed
+) -> Facts:
+    """The facts of all brochures: of those made now, else from the cache, else from the published file."""
+    brochures = [one.path for one in planned.artifacts if one.medium == "pdf"]
+    known = site.cache.get_facts([wanted[path] for path in brochures])
+    found: dict[str, Mapping[str, int]] = {}
+    for path in brochures:
+        if path in rendered.bodies:
+            found[path] = facts_of(rendered.bodies[path])
+        elif wanted[path] in known:
+            found[path] = known[wanted[path]]
+        elif before.keys.get(path) == wanted[path]:
+            found[path] = facts_of((request.output / path).read_bytes())
+    return found
+
+
+def _publish(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], made: Making, catalogue: Catalogue) -> dict[str, Any]:
+    """Publishes, and remembers what the next build can use."""
+    ranks = {one.path: one.rank for one in planned.artifacts}
+    outgoing = [Outgoing(path, made.wanted[path], body, ranks[path]) for path, body in made.bodies.items()]
+    if request.only:
+        keep = {path: digest for path, digest in made.before.keys.items() if path not in made.bodies}
+    else:
+        keep = {path: digest for path, digest in made.wanted.items() if path not in made.bodies}
+    told = explain(site.cache, request.output, {path: keys[path] for path in made.bodies}, catalogue)
+    done = publish(request.output, request.cache, before=made.before, keep=keep, outgoing=outgoing)
+    remember_signatures(site.cache, request.output, done.seen)
+    if not request.only:
+        site.cache.keep(BLOBS, [made.wanted[one.path] for one in planned.artifacts if one.medium == "pdf"])
+    notices = tuple(f"{one.path}: {one.message}" for one in done.warnings)
+    return {
+        "published": True,
+        "changed": len(done.written),
+        "unchanged": len(done.unchanged),
+        "removed": len(done.removed),
+        "made": told,
+        "notices": notices,
+    }
+
+
+def merged(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The same fault of a template on many pages is one fault, with the first page and the number of the others."""
+    groups: dict[tuple[str, str, Span], list[Diagnostic]] = {}
+    for fault in faults:
+        groups.setdefault((fault.code, fault.message, fault.at), []).append(fault)
+    return tuple(_one_of(group) for group in groups.values())
+
+
+def _one_of(group: list[Diagnostic]) -> Diagnostic:
+    first = min(group, key=lambda fault: [note.message for note in fault.notes])
+    if len(group) == 1:
+        return first
+    more = Note(message=f"and {len(group) - 1} others", at=first.at)
+    return dataclasses.replace(first, notes=(*first.notes, more))

@@ -1,0 +1,75 @@
+"""Why an artifact was made: the difference between its key and the one of the last build, down to the fields of records."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path  # noqa: TID251 - which output folder the last keys belong to
+from typing import Any
+
+from plgsite.build.request import Made
+from plgsite.catalogue import Catalogue
+from plgsite.digest import digest_text
+from plgsite.model.record import Record
+from plgsite.plan.key import Key, difference
+from plgsite.publish.cache import NOTES, Cache
+
+RECORDS = "records of the last build"
+
+
+def last_keys(cache: Cache, output: Path, paths: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The parts of the keys that artifacts had when they were last made, by path."""
+    names = {_name(output, path): path for path in paths}
+    return {names[name]: parts for name, parts in cache.get_many(NOTES, names).items() if isinstance(parts, dict)}
+
+
+def remember_keys(cache: Cache, output: Path, keys: Mapping[str, Key]) -> None:
+    """Remembers the keys of what was made now."""
+    cache.put_many(NOTES, {_name(output, path): dict(one.parts) for path, one in keys.items()})
+
+
+def _name(output: Path, path: str) -> str:
+    return f"key of {digest_text(str(output.resolve()))[:8]} {path}"
+
+
+def explain(cache: Cache, output: Path, keys: Mapping[str, Key], catalogue: Catalogue) -> tuple[Made, ...]:
+    """For each artifact made now, what its key differs in from the last; remembers the keys and records for the next time.
+
+    Where a record differs, its fields are named with their old and new values.
+    """
+    before = last_keys(cache, output, keys)
+    now = {entry.digest: dump(entry.record) for entries in catalogue.records.values() for entry in entries.values()}
+    old_records = cache.get_many(NOTES, [RECORDS]).get(RECORDS, {})
+    old = old_records if isinstance(old_records, dict) else {}
+    found = []
+    for path, one in sorted(keys.items()):
+        rows: list[tuple[str, str, str]] = []
+        for name, was, new in difference(before.get(path, {}), one.parts):
+            rows.extend(_fields(old.get(was), now.get(new), name) or [(name, was, new)])
+        found.append(Made(path=path, difference=tuple(rows)))
+    remember_keys(cache, output, keys)
+    if keys:
+        cache.put_many(NOTES, {RECORDS: now})
+    return tuple(found)
+
+
+def _fields(old: Any, new: Any, name: str) -> list[tuple[str, str, str]]:
+    return [] if old is None or new is None else list(difference(_leaves(old, name), _leaves(new, name)))
+
+
+def dump(record: Record) -> Any:
+    """A record in JSON's types, without what it does not state."""
+    return record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def _leaves(value: Any, name: str) -> dict[str, str]:
+    if isinstance(value, dict):
+        parts = ((f"{name}.{key}", item) for key, item in value.items())
+    elif isinstance(value, list):
+        parts = ((f"{name}[{number}]", item) for number, item in enumerate(value))
+    else:
+        return {name: _short(value)}
+    return {leaf: text for inner, item in parts for leaf, text in _leaves(item, inner).items()}
+
+
+def _short(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else f"{text[:28]} ... {text[-28:]}"

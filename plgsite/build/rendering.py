@@ -1,0 +1,123 @@
+"""Makes artifacts: copies and styles at once, brochures always in workers that can be stopped, pages in workers when that pays."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typst wants
+from typing import TypeVar
+
+from jinja2 import Environment
+
+from plgsite.build.request import Progress
+from plgsite.build.stock import Stock
+from plgsite.diagnostics import Diagnostic
+from plgsite.load.snapshot import Snapshot
+from plgsite.plan.artifact import Artifact
+from plgsite.render.brochures import SECONDS, Press, Printed, over_time, print_brochure
+from plgsite.render.fonts import font_folder
+from plgsite.render.pages import render_page, run_template
+from plgsite.render.pool import Failed, run
+from plgsite.views.made import Facts
+
+R = TypeVar("R")
+
+PAGES_FOR_A_POOL = 100
+"""Below this many pages, starting workers takes longer than rendering."""
+PAGE_SECONDS = 60.0
+
+
+@dataclass(slots=True)
+class Rendered:
+    """Bytes by path, and what was wrong."""
+
+    bodies: dict[str, bytes] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, artifact: Artifact, result: bytes | Printed | Diagnostic | Failed, on_failure: Callable[[], Diagnostic]) -> None:
+        if isinstance(result, Printed):
+            self.faults.extend(result.warnings)
+            result = result.pdf
+        if isinstance(result, Failed):
+            result = on_failure()
+        if isinstance(result, Diagnostic):
+            self.faults.append(result)
+        else:
+            self.bodies[artifact.path] = result
+
+
+def render_plain(artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock, env: Environment, into: Rendered) -> None:
+    """Copies of files, and the stylesheet of the brand."""
+    for artifact in artifacts:
+        if artifact.medium == "copy":
+            source = artifact.inputs.source
+            path = stock.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
+            into.bodies[artifact.path] = snapshot.read(path)
+        elif artifact.medium == "style":
+            values = {"primary": artifact.inputs.primary, "accent": artifact.inputs.accent}
+            into.add(artifact, run_template(env, artifact.template, values, artifact.path), _never)
+
+
+def _never() -> Diagnostic:
+    raise AssertionError("a plain artifact has no worker")
+
+
+def render_brochures(
+    artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock, jobs: int, progress: Progress, into: Rendered
+) -> None:
+    """Brochure PDFs, each in a worker with a time limit."""
+    if not artifacts:
+        return
+    with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
+        press = _press(Path(folder), snapshot, stock)
+
+        def work(number: int) -> Printed | Diagnostic:
+            artifact = artifacts[number]
+            files = {at: snapshot.read(file.source) for at, file in artifact.inputs.files}
+            return print_brochure(press, artifact, files)
+
+        batches = [(number,) for number in range(len(artifacts))]
+        for number, result in _counted(run(work, batches, jobs, SECONDS, start=_offline), "brochures", len(artifacts), progress):
+            artifact = artifacts[number]
+            into.add(artifact, result, lambda artifact=artifact: over_time(artifact.path, press))  # type: ignore[misc]
+
+
+def _press(folder: Path, snapshot: Snapshot, stock: Stock) -> Press:
+    root = folder / "root"
+    root.mkdir()
+    return Press(
+        sources={name: snapshot.read(path) for name, path in stock.typst.items()},
+        paths=dict(stock.typst),
+        fonts=str(font_folder(folder / "fonts")),
+        root=str(root),
+    )
+
+
+def _offline() -> None:
+    """A worker that compiles reaches no network, whatever a template asks for."""
+    os.environ.update({name: "http://127.0.0.1:9" for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")})  # noqa: TID251
+
+
+def render_pages(artifacts: Sequence[Artifact], env: Environment, facts: Facts, jobs: int, progress: Progress, into: Rendered) -> None:
+    """Pages; the templates are compiled before workers are forked, so that each has them."""
+    for template in sorted({artifact.template for artifact in artifacts}):
+        env.get_template(template)
+
+    def work(number: int) -> bytes | Diagnostic:
+        return render_page(env, artifacts[number], facts)
+
+    count = len(artifacts)
+    if jobs > 1 and count >= PAGES_FOR_A_POOL:
+        size = max(1, min(32, count // (jobs * 4)))
+        batches = [tuple(range(first, min(first + size, count))) for first in range(0, count, size)]
+        results: Iterator[tuple[int, bytes | Diagnostic | Failed]] = run(work, batches, jobs, PAGE_SECONDS)
+    else:
+        results = ((number, work(number)) for number in range(count))
+    for number, result in _counted(results, "pages", count, progress):
+        into.add(artifacts[number], result, _never)
+
+
+def _counted(results: Iterator[R], what: str, total: int, progress: Progress) -> Iterator[R]:
+    for done, result in enumerate(results, 1):
+        yield result
+        progress(what, done, total)

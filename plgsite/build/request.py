@@ -1,0 +1,74 @@
+"""What is asked of a build, and what came of it."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path  # noqa: TID251 - the folders that the command line names
+
+from plgsite.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A build: of which site, where to, on which day. `publish` false checks everything and writes nothing."""
+
+    root: Path
+    theme: Path
+    output: Path
+    today: datetime.date
+    base_url: str = ""
+    drafts: bool = False
+    future: bool = False
+    expired: bool = False
+    jobs: int = 1
+    keep_going: bool = False
+    brochures: bool = True
+    only: str = ""
+    publish: bool = True
+    strict: bool = False
+
+    @property
+    def cache(self) -> Path:
+        return self.root / ".plgsite"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """An artifact that was made, and how its key differs from the last: name, before, after."""
+
+    path: str
+    difference: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a build found and did. `published` is false when nothing was written because of an error (or by request)."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    published: bool
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """Records by kind, editions, past editions; pages and brochures made."""
+    absent: Mapping[str, int] = field(default_factory=dict)
+    """Records left out: draft, future, expired."""
+    left_out: tuple[str, ...] = ()
+    """Records left out for their faults (--keep-going)."""
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    made: tuple[Made, ...] = ()
+    notices: tuple[str, ...] = ()
+    next_change: tuple[datetime.date, str, str] | None = None
+    was_current: bool = False
+    """Nothing had changed since the last build, and nothing was done."""
+
+    @property
+    def failed(self) -> bool:
+        return any(fault.level == "error" for fault in self.diagnostics)
+
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being made (pages, brochures), how many are done and how many there are."""
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """Shows nothing."""

@@ -1,0 +1,55 @@
+"""The theme as this site sees it: templates, brochure sources and assets, the site's own files before the built-in ones."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plgsite.diagnostics import Report, Span
+from plgsite.digest import Digest, digest_of
+from plgsite.load.snapshot import Snapshot
+from plgsite.plan.projections import BRAND_STYLE
+from plgsite.render.brochures import FOLDER as BROCHURE
+from plgsite.render.templates import BUILTIN, OWN, Shelf
+
+ASSETS = "assets/"
+BROCHURE_ROOT = f"{BROCHURE}main.typ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stock:
+    """`shelf` holds the Jinja templates; `typst` and `assets` say for each name which file answers to it."""
+
+    shelf: Shelf
+    typst: Mapping[str, str]
+    assets: Mapping[str, str]
+
+    def brochure_digest(self, found: Mapping[str, Digest]) -> Digest:
+        """The closure of the brochure: every `.typ` file there is, for any of them may be imported."""
+        return digest_of({name: found[path] for name, path in self.typst.items()})
+
+
+def stock(snapshot: Snapshot, report: Report) -> Stock:
+    """All of the theme."""
+    texts: dict[str, str] = {}
+    typst: dict[str, str] = {}
+    assets: dict[str, str] = {}
+    for prefix in (BUILTIN, OWN):
+        for path in snapshot.under(prefix):
+            name = path.removeprefix(prefix)
+            if name.startswith(BROCHURE):
+                typst[name.removeprefix(BROCHURE)] = path
+                continue
+            if name.startswith(ASSETS):
+                assets[name.removeprefix(ASSETS)] = path
+            if not name.startswith(ASSETS) or name == ASSETS + BRAND_STYLE:
+                text = _text(snapshot, path, report)
+                if text is not None:
+                    texts[path] = text
+    return Stock(shelf=Shelf(texts), typst=dict(sorted(typst.items())), assets=dict(sorted(assets.items())))
+
+
+def _text(snapshot: Snapshot, path: str, report: Report) -> str | None:
+    try:
+        return snapshot.read(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        report.error("wrong-encoding", "a template is text in UTF-8", at=Span(path=path), hint="save the file as UTF-8")
+        return None

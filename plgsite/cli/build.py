@@ -1,0 +1,50 @@
+"""`plgsite build`."""
+
+import time
+from typing import Any
+
+import click
+
+from plgsite.cli.exits import CONTENT, FINE
+from plgsite.cli.options import Flags, build_flags, request_of
+
+
+@click.command("build")
+@build_flags
+def command(**given: Any) -> int:
+    """Build the site: content + templates -> output."""
+    return run(Flags(**given), publish=True)
+
+
+def run(flags: Flags, *, publish: bool) -> int:
+    """Builds or checks, shows what was found, and answers with the exit code."""
+    from plgsite.build.build import build
+    from plgsite.cli.progress import Bar
+    from plgsite.cli.show import Excerpts, print_faults
+    from plgsite.cli.summary import lines, verdict
+
+    started = time.perf_counter()
+    request = request_of(flags, publish=publish)
+    outcome = build(request, Bar(quiet=flags.quiet or flags.form != "text"))
+    print_faults(outcome.diagnostics, flags.form, Excerpts(request.root, request.theme))
+    if flags.explain:
+        _explain(outcome)
+    if not flags.quiet:
+        for line in lines(outcome, request, time.perf_counter() - started):
+            click.echo(line, err=True)
+        if flags.verbose:
+            for made in outcome.made:
+                click.echo(f"  {made.path}", err=True)
+    if outcome.diagnostics and flags.form == "text":
+        click.echo(verdict(outcome, checked_only=not publish), err=True)
+    elif not publish and not flags.quiet and flags.form == "text":
+        click.echo("no faults", err=True)
+    blocked = outcome.failed or (flags.strict and outcome.diagnostics)
+    return CONTENT if blocked else FINE
+
+
+def _explain(outcome: Any) -> None:
+    for made in outcome.made:
+        click.echo(made.path)
+        for name, before, after in made.difference:
+            click.echo(f"  {name}: {before or '(nothing)'} -> {after or '(nothing)'}")

@@ -1,0 +1,28 @@
+"""`plgsite clean`."""
+
+import click
+
+from plgsite.cli.exits import FINE
+from plgsite.cli.options import OUTPUT, ROOT
+from plgsite.cli.site import find_root
+from plgsite.cli.summary import plural
+
+
+@click.command("clean")
+@ROOT
+@OUTPUT
+def command(root: str | None, output_dir: str | None) -> int:
+    """Remove what a build wrote, and the cache; nothing else."""
+    from pathlib import Path  # noqa: TID251
+
+    from plgsite.publish.clean import clean
+    from plgsite.publish.lock import site_lock
+
+    folder = find_root(root)
+    output = Path(output_dir).resolve() if output_dir else folder / "output"
+    with site_lock(folder / ".plgsite"):
+        done = clean(output, folder / ".plgsite")
+    for notice in done.kept:
+        click.echo(f"Kept       {notice.path}: {notice.message}", err=True)
+    click.echo(f"Removed    {plural(len(done.removed), 'file')} of the site, and the cache", err=True)
+    return FINE

@@ -1,0 +1,53 @@
+"""`plgsite`: the table of verbs. Each verb's module is imported when it is called, so that `-V` and `--help` answer at once."""
+
+import importlib
+import sys
+
+import click
+
+from plgsite import __version__
+
+VERBS = {
+    "build": "content + templates -> output",
+    "check": "everything build checks; writes nothing",
+    "clean": "remove what a build wrote, and the cache; nothing else",
+    "schema": "JSON Schema of the records, for editors",
+}
+
+
+class Verbs(click.Group):
+    """A group that knows the names of its verbs without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = importlib.import_module(f"plgsite.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in VERBS:
+            from plgsite.diagnostics import did_you_mean
+
+            hint = did_you_mean(args[0], VERBS)
+            raise click.UsageError(f"no verb '{args[0]}'{'; ' + hint if hint else ''}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="plgsite %(version)s")
+def plgsite() -> None:
+    """A static-site generator for training and education: catalogues and brochures from Markdown and YAML."""
+
+
+def main() -> None:
+    """The entry point: exit codes 0 fine, 1 content or template, 2 usage, 3 plgsite itself, 4 the machine."""
+    from plgsite.cli.exits import guarded
+
+    sys.exit(guarded(plgsite))

@@ -1,0 +1,93 @@
+"""Flags that several verbs share."""
+
+import datetime
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from plgsite.cli.site import find_root, today_at
+
+Command = Callable[..., Any]
+
+ROOT = click.option("-r", "--root", metavar="DIR", help="Folder of the site. [default: found from here upwards]")
+OUTPUT = click.option("-o", "--output-dir", metavar="DIR", help="Folder to publish in. [default: output/ in the site]")
+FORM = click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How faults are shown.")
+
+BUILD_FLAGS = (
+    ROOT,
+    OUTPUT,
+    click.option("-u", "--base-url", metavar="URL", default="", help="Base address, instead of the site's."),
+    click.option("-s", "--strict", is_flag=True, help="Warnings count as errors."),
+    click.option("-q", "--quiet", is_flag=True, help="Only faults."),
+    click.option("-v", "--verbose", is_flag=True, help="Name every file that was made."),
+    click.option("--drafts", is_flag=True, help="Publish drafts too."),
+    click.option("--future", is_flag=True, help="Publish what is not due yet."),
+    click.option("--expired", is_flag=True, help="Publish what has expired."),
+    click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day to build for."),
+    click.option("-j", "--jobs", type=click.IntRange(1, 64), metavar="N", help="Processes to use. [default: one for each core]"),
+    click.option("--keep-going", is_flag=True, help="Leave out records with faults, publish the rest, exit with 1."),
+    click.option("--no-brochures", is_flag=True, help="No brochures, neither PDF nor HTML."),
+    click.option("--only", metavar="ID", default="", help="Just that record's page and brochure."),
+    click.option("--explain", is_flag=True, help="Say for every artifact that was made why."),
+    FORM,
+)
+
+
+def build_flags(command: Command) -> Command:
+    """All flags of build and check."""
+    for flag in reversed(BUILD_FLAGS):
+        command = flag(command)
+    return command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flags:
+    """The flags as given."""
+
+    root: str | None
+    output_dir: str | None
+    base_url: str
+    strict: bool
+    quiet: bool
+    verbose: bool
+    drafts: bool
+    future: bool
+    expired: bool
+    today: datetime.datetime | None
+    jobs: int | None
+    keep_going: bool
+    no_brochures: bool
+    only: str
+    explain: bool
+    form: str
+
+
+def request_of(flags: Flags, *, publish: bool) -> Any:
+    """What the flags ask for, as a `Request`."""
+    from pathlib import Path  # noqa: TID251
+
+    from plgsite.build.request import Request
+    from plgsite.theme import theme_folder
+
+    root = find_root(flags.root)
+    if flags.base_url and not flags.base_url.startswith(("https://", "http://")):
+        raise click.UsageError(f"the base address '{flags.base_url}' does not start with https://")
+    return Request(
+        root=root,
+        theme=theme_folder(),
+        output=Path(flags.output_dir).resolve() if flags.output_dir else root / "output",
+        today=today_at(root, flags.today),
+        base_url=flags.base_url,
+        drafts=flags.drafts,
+        future=flags.future,
+        expired=flags.expired,
+        jobs=flags.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else flags.jobs or os.cpu_count() or 1,
+        keep_going=flags.keep_going,
+        brochures=not flags.no_brochures,
+        only=flags.only,
+        publish=publish,
+        strict=flags.strict,
+    )

@@ -1,0 +1,108 @@
+"""How faults are shown: as text with the line and a caret, as JSON, or as annotations of GitHub."""
+
+import json
+import os
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path  # noqa: TID251
+
+import click
+
+from plgsite.diagnostics import Diagnostic, Span
+
+COLOURS = {"error": "red", "warning": "yellow"}
+
+
+class Excerpts:
+    """The lines of the files that faults are in."""
+
+    def __init__(self, root: Path, theme: Path) -> None:
+        self._root, self._theme = root, theme
+        self._lines = lru_cache(maxsize=32)(self._read)
+
+    def line(self, at: Span) -> str | None:
+        lines = self._lines(at.path)
+        return lines[at.line - 1] if 0 < at.line <= len(lines) else None
+
+    def _read(self, path: str) -> list[str]:
+        place = self._theme / path.removeprefix("builtin/") if path.startswith("builtin/") else self._root / path
+        try:
+            return place.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+        except OSError:
+            return []
+
+
+def wants_colour(stream: object) -> bool:
+    """Colour only on a terminal that can show it, and where nobody asked for none."""
+    is_terminal = bool(getattr(stream, "isatty", lambda: False)())
+    return is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"  # noqa: TID251
+
+
+def text(fault: Diagnostic, excerpts: Excerpts) -> str:
+    """path:line:column: level[code]: message, the line with a caret, notes and a hint."""
+    at = fault.at
+    rows = [f"{_place(at)}: {click.style(f'{fault.level}[{fault.code}]', fg=COLOURS[fault.level], bold=True)}: {fault.message}"]
+    line = excerpts.line(at)
+    if line is not None and line.strip():
+        rows.extend(_excerpt(line, at))
+    rows.extend(f"  note: {note.message}{f': {_place(note.at)}' if note.at != at else ''}" for note in fault.notes)
+    if fault.hint:
+        rows.append(f"  hint: {fault.hint}")
+    return "\n".join(rows)
+
+
+def _place(at: Span) -> str:
+    return f"{at.path}:{at.line}:{at.column}"
+
+
+MOST = 100
+
+
+def _excerpt(line: str, at: Span) -> list[str]:
+    """The line and a caret under the fault; of a long line the part around it."""
+    first = max(0, at.column - 1 - MOST // 2) if len(line) > MOST else 0
+    shown = line[first : first + MOST].replace("\t", " ").rstrip()
+    number = str(at.line)
+    caret = " " * (at.column - 1 - first) + "^" * max(1, min(at.length, len(shown) - (at.column - 1 - first)))
+    return [f" {number} | {shown}", f" {' ' * len(number)} | {caret}"]
+
+
+def as_json(faults: Iterable[Diagnostic]) -> str:
+    """One JSON array; keys: path, line, column, length, level, code, message, hint, notes."""
+    rows = [
+        {
+            "path": one.at.path,
+            "line": one.at.line,
+            "column": one.at.column,
+            "length": one.at.length,
+            "level": one.level,
+            "code": one.code,
+            "message": one.message,
+            "hint": one.hint,
+            "notes": [{"message": note.message, "path": note.at.path, "line": note.at.line} for note in one.notes],
+        }
+        for one in faults
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_github(fault: Diagnostic) -> str:
+    """A workflow command that marks the line in a review."""
+    message = fault.message + (f"\nhint: {fault.hint}" if fault.hint else "")
+    escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    path = fault.at.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    return f"::{fault.level} file={path},line={fault.at.line},col={fault.at.column},title={fault.code}::{escaped}"
+
+
+def print_faults(faults: Iterable[Diagnostic], form: str, excerpts: Excerpts) -> None:
+    """Faults as text go to stderr; as data to stdout."""
+    import sys
+
+    if form == "json":
+        click.echo(as_json(faults))
+        return
+    for fault in faults:
+        if form == "github":
+            click.echo(as_github(fault))
+        else:
+            click.echo(f"{text(fault, excerpts)}\n", err=True, color=wants_colour(sys.stderr))

@@ -1,0 +1,106 @@
+"""Brochures: a view as data and Typst templates -> PDF/UA-1. Content travels as JSON, so it can never become code."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from plgsite.diagnostics import Diagnostic, Note, Span
+from plgsite.plan.artifact import Artifact
+from plgsite.render.view_json import labels, view_json
+from plgsite.views.table import VIEWS
+
+FOLDER = "brochure/"
+STANDARDS = ["ua-1"]
+SECONDS = 30.0
+"""A brochure takes a tenth of a second; one that takes this long does not end."""
+
+_PACKAGE = re.compile(r"@(preview|local)/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """What every brochure is printed with: the `.typ` files by name, where each came from, the folder of fonts, an empty folder as root."""
+
+    sources: Mapping[str, bytes]
+    paths: Mapping[str, str]
+    fonts: str
+    root: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A PDF, and what the compiler remarked."""
+
+    pdf: bytes
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+@lru_cache(maxsize=2)
+def _fonts(folder: str) -> Any:
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+
+
+def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes]) -> Printed | Diagnostic:
+    """The PDF of a brochure, or what is wrong with its template. `files` holds the pictures by address."""
+    view = VIEWS[artifact.family](artifact.inputs, {})
+    data = {"view": view_json(view), "labels": labels(view.imprint.words)}
+    return compile_typst(press, {**files, "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode()}, artifact.path)
+
+
+def compile_typst(press: Press, extra: Mapping[str, bytes], making: str) -> Printed | Diagnostic:
+    """Compiles `main.typ`. No font and no file of the machine is used, and no package."""
+    import typst
+
+    for name, source in press.sources.items():
+        if _PACKAGE.search(source.decode("utf-8", "replace")):
+            return _fault("packages are not used here: nothing is fetched while building", Span(path=press.paths[name]), making)
+    compiler = typst.Compiler(
+        {**press.sources, **extra},
+        root=press.root,
+        font_paths=_fonts(press.fonts),
+        ignore_system_fonts=True,
+        package_path=press.root,
+        package_cache_path=press.root,
+    )
+    try:
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARDS, timestamp=0)
+    except typst.TypstError as error:
+        hint = "; ".join(error.hints)
+        return _fault(error.message, _place(error.diagnostic, press), making, hint)
+    remarks = tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings)
+    return Printed(pdf=pdf, warnings=remarks)
+
+
+def _place(diagnostic: str, press: Press) -> Span:
+    """The first place that a message of Typst names."""
+    found = re.search(r"┌─ (?:.*?/)?([\w./-]+\.typ):(\d+):(\d+)", diagnostic)
+    if not found or found[1] not in press.paths:
+        return Span(path=press.paths.get("main.typ", FOLDER + "main.typ"))
+    return Span(path=press.paths[found[1]], line=int(found[2]), column=int(found[3]) + 1)
+
+
+def _fault(message: str, at: Span, making: str, hint: str = "") -> Diagnostic:
+    note = Note(message=f"while making {making}", at=at)
+    return Diagnostic(level="error", code="brochure-template", message=message, at=at, hint=hint, notes=(note,))
+
+
+def _remark(message: str, at: Span, making: str) -> Diagnostic:
+    note = Note(message=f"while making {making}", at=at)
+    return Diagnostic(level="warning", code="brochure", message=message, at=at, notes=(note,))
+
+
+def over_time(making: str, press: Press) -> Diagnostic:
+    """The fault of a brochure that did not end."""
+    at = Span(path=press.paths.get("main.typ", FOLDER + "main.typ"))
+    return _fault(f"the brochure was not ready after {SECONDS:.0f} seconds and was stopped", at, making, "look for a loop in the template")
+
+
+def facts_of(pdf: bytes) -> dict[str, int]:
+    """What others may say of a brochure: its pages and its bytes."""
+    counts = [int(count) for count in re.findall(rb"/Type\s*/Pages\s*/Count (\d+)", pdf)]
+    return {"pages": max(counts, default=0), "bytes": len(pdf)}

@@ -1,0 +1,233 @@
+"""Nodes -> HTML. Everything is escaped; no inline style, no script, nothing fetched from elsewhere."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from plgsite.prose.links import is_safe, scheme_of
+from plgsite.prose.nodes import Node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words that the writer adds, in the language of the page; an element without its words gets no label."""
+
+    table: str = ""
+    """Names a table that can be scrolled sideways; without it the table takes no keyboard focus."""
+    notes: str = ""
+    """Names the list of footnotes."""
+    back: str = ""
+    """Names the link from a footnote back to its mark."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """How nodes are to be written."""
+
+    heading_shift: int = 0
+    id_prefix: str = ""
+    words: Words = Words()
+    place: Callable[[Node], Markup] | None = None
+
+    def write(self, nodes: Sequence[Node]) -> str:
+        return "".join([WRITERS[node.kind](node, self) for node in nodes])
+
+    def id(self, id: str) -> str:
+        """An id, or the place behind a `#`, ready to stand in an attribute."""
+        return str(escape(self.id_prefix + id))
+
+
+Write = Callable[[Node, Writer], str]
+
+
+def html(
+    nodes: Sequence[Node],
+    *,
+    heading_shift: int = 0,
+    place: Callable[[Node], Markup] | None = None,
+    id_prefix: str = "",
+    words: Words = Words(),
+) -> Markup:
+    """HTML5 of resolved nodes of one medium; what only the page or only the brochure shows is written in either case.
+
+    `place` writes the parts that the text places; without it they are left out. `id_prefix` stands before every id of a heading
+    or footnote (and in links to a footnote, not in `#links` of the text). Raises ValueError for a link that was not resolved.
+    """
+    return Markup(Writer(heading_shift=heading_shift, place=place, id_prefix=id_prefix, words=words).write(nodes))
+
+
+def inline_html(nodes: Sequence[Node]) -> Markup:
+    """The same without `<p>`, for a text of one paragraph or for the inside of a heading; a longer text is written in full."""
+    alone = len(nodes) == 1 and nodes[0].kind == "paragraph"
+    return html(nodes[0].children if alone else nodes)
+
+
+def _wrapped(tag: str) -> Write:
+    return lambda node, to: f"<{tag}>{to.write(node.children)}</{tag}>"
+
+
+def _block(tag: str) -> Write:
+    return lambda node, to: f"<{tag}>\n{to.write(node.children)}</{tag}>\n"
+
+
+def _heading(node: Node, to: Writer) -> str:
+    level = min(max(int(node.get("level", "2")) + to.heading_shift, 1), 6)
+    return f'<h{level} id="{to.id(node.get("id"))}">{to.write(node.children)}</h{level}>\n'
+
+
+def _list(node: Node, to: Writer) -> str:
+    tag = "ol" if node.get("ordered") else "ul"
+    start = f' start="{int(node.get("start"))}"' if node.get("start") else ""
+    items = "".join(f"<li>{_flow(item, to, tight=bool(node.get('tight')))}</li>\n" for item in node.children)
+    return f"<{tag}{start}>\n{items}</{tag}>\n"
+
+
+def _definitions(node: Node, to: Writer) -> str:
+    tight = bool(node.get("tight"))
+    rows = (
+        f"<dt>{to.write(part.children)}</dt>\n" if part.kind == "term" else f"<dd>{_flow(part, to, tight=tight)}</dd>\n"
+        for part in node.children
+    )
+    return f"<dl>\n{''.join(rows)}</dl>\n"
+
+
+def _flow(node: Node, to: Writer, *, tight: bool) -> str:
+    """The inside of an item: its blocks, in a tight list with the words of a paragraph bare."""
+    if not tight:
+        return to.write(node.children)
+    return "\n".join(to.write(child.children) if child.kind == "paragraph" else to.write((child,)).rstrip("\n") for child in node.children)
+
+
+def _code_block(node: Node, to: Writer) -> str:
+    language = f' class="language-{escape(node.get("language"))}"' if node.get("language") else ""
+    return f"<pre><code{language}>{escape(node.text)}</code></pre>\n"
+
+
+def _table(node: Node, to: Writer) -> str:
+    label = f' tabindex="0" role="region" aria-label="{escape(to.words.table)}"' if to.words.table else ""
+    head = [row for row in node.children if row.get("head")]
+    body = [row for row in node.children if not row.get("head")]
+    parts = (f"<{tag}>\n{to.write(rows)}</{tag}>\n" for tag, rows in (("thead", head), ("tbody", body)) if rows)
+    return f'<div class="table-scroll"{label}>\n<table>\n{"".join(parts)}</table>\n</div>\n'
+
+
+def _row(node: Node, to: Writer) -> str:
+    tag, scope = ("th", ' scope="col"') if node.get("head") else ("td", "")
+    cells = (f"<{tag}{scope}{_aligned(cell)}>{to.write(cell.children)}</{tag}>" for cell in node.children)
+    return f"<tr>{''.join(cells)}</tr>\n"
+
+
+def _aligned(cell: Node) -> str:
+    return f' class="align-{escape(cell.get("align"))}"' if cell.get("align") else ""
+
+
+def _container(node: Node, to: Writer) -> str:
+    inside = to.write(node.children)
+    return CONTAINERS[node.get("name")](str(escape(node.get("argument"))), inside)
+
+
+def _note(title: str, inside: str) -> str:
+    head = f'<p class="note-title">{title}</p>\n' if title else ""
+    return f'<aside class="note">\n{head}{inside}</aside>\n'
+
+
+def _quote(name: str, inside: str) -> str:
+    return f'<figure class="quote">\n<blockquote>\n{inside}</blockquote>\n<figcaption>{name}</figcaption>\n</figure>\n'
+
+
+CONTAINERS: dict[str, Callable[[str, str], str]] = {
+    "web": lambda words, inside: inside,
+    "brochure": lambda words, inside: inside,
+    "note": _note,
+    "details": lambda title, inside: f"<details>\n<summary>{title}</summary>\n{inside}</details>\n",
+    "quote": _quote,
+    "flow": lambda title, inside: f'<figure class="flow">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n',
+}
+
+
+def _place(node: Node, to: Writer) -> str:
+    return str(escape(to.place(node))) if to.place else ""
+
+
+def _link(node: Node, to: Writer) -> str:
+    if node.get("record"):
+        raise ValueError(f"a link to {node.get('record')} was not resolved")
+    href, inside = node.get("href"), to.write(node.children)
+    if not is_safe(href):
+        return inside
+    away = ' rel="noopener"' if scheme_of(href).lower() in ("http", "https") else ""
+    return f'<a href="{escape(href)}"{_titled(node)}{away}>{inside}</a>'
+
+
+def _titled(node: Node) -> str:
+    return f' title="{escape(node.get("title"))}"' if node.get("title") else ""
+
+
+def _image(node: Node, to: Writer) -> str:
+    if not is_safe(node.get("src")):
+        return str(escape(node.get("alt")))
+    size = "".join(f' {name}="{int(node.get(name))}"' for name in ("width", "height") if node.get(name))
+    return f'<img src="{escape(node.get("src"))}" alt="{escape(node.get("alt"))}"{size}{_titled(node)} loading="lazy">'
+
+
+def _mark_id(id: str, turn: int) -> str:
+    return f"mark_{id}" if turn == 1 else f"mark_{id}_{turn}"
+
+
+def _footnote_mark(node: Node, to: Writer) -> str:
+    id, own = node.get("id"), _mark_id(node.get("id"), int(node.get("turn", "1")))
+    return f'<sup><a id="{to.id(own)}" href="#{to.id(f"note_{id}")}" class="footnote-mark" role="doc-noteref">{escape(id)}</a></sup>'
+
+
+def _footnotes(node: Node, to: Writer) -> str:
+    label = f' aria-label="{escape(to.words.notes)}"' if to.words.notes else ""
+    first = int(node.children[0].get("id", "1")) if node.children else 1
+    start = f' start="{first}"' if first > 1 else ""
+    return f'<section class="footnotes" role="doc-endnotes"{label}>\n<ol{start}>\n{to.write(node.children)}</ol>\n</section>\n'
+
+
+def _footnote(node: Node, to: Writer) -> str:
+    back = "".join(_back(node.get("id"), turn, to) for turn in range(1, int(node.get("back", "1")) + 1))
+    *blocks, last = node.children or (Node("paragraph"),)
+    if last.kind == "paragraph":
+        inside = f"{to.write(blocks)}<p>{to.write(last.children)}{back}</p>\n"
+    else:
+        inside = f"{to.write((*blocks, last))}<p>{back.lstrip()}</p>\n"
+    return f'<li id="{to.id("note_" + node.get("id"))}">{inside}</li>\n'
+
+
+def _back(id: str, turn: int, to: Writer) -> str:
+    label = f' aria-label="{escape(to.words.back)}{f" {turn}" if turn > 1 else ""}"' if to.words.back else ""
+    return f' <a href="#{to.id(_mark_id(id, turn))}" class="footnote-back" role="doc-backlink"{label}>↩\ufe0e</a>'
+
+
+WRITERS: dict[str, Write] = {
+    "paragraph": lambda node, to: f"<p>{to.write(node.children)}</p>\n",
+    "heading": _heading,
+    "list": _list,
+    "item": _block("li"),
+    "quote": _block("blockquote"),
+    "code_block": _code_block,
+    "rule": lambda node, to: "<hr>\n",
+    "table": _table,
+    "row": _row,
+    "cell": _wrapped("td"),
+    "definitions": _definitions,
+    "term": _wrapped("dt"),
+    "definition": _block("dd"),
+    "footnotes": _footnotes,
+    "footnote": _footnote,
+    "container": _container,
+    "place": _place,
+    "text": lambda node, to: str(escape(node.text)),
+    "emphasis": _wrapped("em"),
+    "strong": _wrapped("strong"),
+    "strikethrough": _wrapped("s"),
+    "code": lambda node, to: f"<code>{escape(node.text)}</code>",
+    "break": lambda node, to: "<br>\n",
+    "softbreak": lambda node, to: "\n",
+    "link": _link,
+    "image": _image,
+    "footnote_mark": _footnote_mark,
+}

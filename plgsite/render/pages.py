@@ -1,0 +1,58 @@
+"""Pages: a view and a template -> bytes. A fault of a template is a diagnostic with its line and the page being made."""
+
+import dataclasses
+from types import TracebackType
+from typing import Any
+
+from jinja2 import Environment, Template
+from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+
+from plgsite.diagnostics import Diagnostic, Note, Span
+from plgsite.plan.artifact import Artifact
+from plgsite.render.templates import BUILTIN, OWN
+from plgsite.views.made import Facts
+from plgsite.views.table import VIEWS
+
+
+def render_page(env: Environment, artifact: Artifact, facts: Facts) -> bytes | Diagnostic:
+    """The page's bytes, or what is wrong with its template."""
+    view = VIEWS[artifact.family](artifact.inputs, facts)
+    values = {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
+    return run_template(env, artifact.template, {**values, "words": view.frame.words}, artifact.path)
+
+
+def run_template(env: Environment, name: str, values: dict[str, Any], making: str) -> bytes | Diagnostic:
+    """A template with its values. Whatever it raises while it runs is the template's fault."""
+    try:
+        template: Template = env.get_template(name)
+        return template.render(values).encode("utf-8")
+    except TemplateSyntaxError as error:
+        path = error.filename or OWN + name
+        return _fault("template-syntax", error.message or "cannot be read", Span(path=path, line=error.lineno), making)
+    except RecursionError as error:
+        return _fault("template", "the template calls itself without end", _place(error.__traceback__, name), making)
+    except Exception as error:
+        code = "template-undefined" if isinstance(error, UndefinedError) else "template"
+        return _fault(code, _told(error), _place(error.__traceback__, name), making)
+
+
+def _told(error: Exception) -> str:
+    text = str(error) or type(error).__name__
+    text = f"there is no {text}" if isinstance(error, KeyError) else text
+    return (text[:1].lower() + text[1:]).rstrip(".")
+
+
+def _place(trace: TracebackType | None, name: str) -> Span:
+    """The innermost line of a template in a traceback: Jinja gives its frames the template's file name and lines."""
+    found = Span(path=OWN + name)
+    while trace:
+        path = trace.tb_frame.f_code.co_filename
+        if path.startswith((OWN, BUILTIN)):
+            found = Span(path=path, line=trace.tb_lineno)
+        trace = trace.tb_next
+    return found
+
+
+def _fault(code: str, message: str, at: Span, making: str) -> Diagnostic:
+    note = Note(message=f"while making {making}", at=at)
+    return Diagnostic(level="error", code=code, message=message, at=at, notes=(note,))

@@ -1,0 +1,151 @@
+"""Templates: where they come from, what each one is made of (its closure), and the environment that runs them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2.exceptions import TemplateRuntimeError
+
+from plgsite.diagnostics import Report, Span, did_you_mean
+from plgsite.digest import Digest, digest_of, digest_text
+from plgsite.render.html import html, inline_html
+
+OWN = "templates/"
+BUILTIN = "builtin/"
+ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All template sources of a site by path: the site's own under `templates/`, the theme's under `builtin/`."""
+
+    texts: Mapping[str, str]
+
+    def resolve(self, name: str) -> str | None:
+        """The path that answers to a template's name: the site's own file first; `builtin/...` is always the theme's."""
+        candidates = (name,) if name.startswith(BUILTIN) else (OWN + name, BUILTIN + name)
+        return next((path for path in candidates if path in self.texts), None)
+
+    def names(self) -> tuple[str, ...]:
+        """All names under which a template can be asked for."""
+        return tuple(sorted({path.partition("/")[2] for path in self.texts}))
+
+
+class ShelfLoader(BaseLoader):
+    """Hands templates to Jinja. A template's file name is its site-relative path, so that faults can name it."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
+        path = self._shelf.resolve(template)
+        if path is None:
+            raise TemplateNotFound(template)
+        return self._shelf.texts[path], path, None
+
+    def list_templates(self) -> list[str]:
+        return list(self._shelf.names())
+
+
+def _finalize(value: object) -> object:
+    """None is never shown: a template says with `if` what it does where there is nothing."""
+    if value is None:
+        raise TemplateRuntimeError("this value is None; test it with {% if %} before it is shown")
+    return value
+
+
+def environment(shelf: Shelf) -> Environment:
+    """The environment of all pages: every name is escaped, undefined names are faults."""
+    made = Environment(
+        loader=ShelfLoader(shelf),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_finalize,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.filters["html"] = html
+    made.filters["inline"] = inline_html
+    return made
+
+
+def closures(env: Environment, shelf: Shelf, roots: tuple[str, ...], report: Report) -> dict[str, Digest]:
+    """The digest of everything that a template can pull in, for each root: names with what each resolved to, or *absent*.
+
+    Missing templates, syntax errors, names made at run time and cycles are faults.
+    """
+    used = _Uses(env, shelf, report)
+    found = {}
+    for root in roots:
+        if shelf.resolve(root) is None:
+            report.error("missing-template", f"no template '{root}'", at=Span(path=OWN + root), hint=did_you_mean(root, shelf.names()))
+            continue
+        found[root] = digest_of(used.closure(root, ()))
+    return found
+
+
+class _Uses:
+    """Which templates use which, read once each."""
+
+    def __init__(self, env: Environment, shelf: Shelf, report: Report) -> None:
+        self._env, self._shelf, self._report = env, shelf, report
+        self._direct: dict[str, tuple[tuple[str, int, bool], ...]] = {}
+        self._told: set[tuple[str, str]] = set()
+
+    def closure(self, name: str, above: tuple[str, ...]) -> dict[str, str]:
+        """Name -> digest of its source, for a template and all that it uses. Keyed by name and path: a shadow may extend what it shadows."""
+        path = self._shelf.resolve(name)
+        if path is None:
+            return {name: ABSENT}
+        found = {f"{name} = {path}": digest_text(self._shelf.texts[path])}
+        for used, line, optional in self._uses(path):
+            target = self._shelf.resolve(used)
+            if target is None and not optional:
+                self._tell("missing-template", path, line, f"no template '{used}'", did_you_mean(used, self._shelf.names()))
+            elif target is not None and target in (*above, path):
+                self._tell("template-cycle", path, line, f"'{used}' leads back to this template", "a template cannot use itself")
+            else:
+                found.update(self.closure(used, (*above, path)))
+        return found
+
+    def _uses(self, path: str) -> tuple[tuple[str, int, bool], ...]:
+        if path not in self._direct:
+            self._direct[path] = tuple(self._read(path))
+        return self._direct[path]
+
+    def _read(self, path: str) -> Iterator[tuple[str, int, bool]]:
+        try:
+            tree = self._env.parse(self._shelf.texts[path], filename=path)
+        except TemplateSyntaxError as error:
+            self._tell("template-syntax", path, error.lineno, _lower(error.message or "cannot be read"), "")
+            return
+        for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+            names = _constant_names(node.template)  # type: ignore[attr-defined]
+            if names is None:
+                hint = "write the name itself, and choose with if and elif"
+                self._tell("dynamic-template", path, node.lineno, "a template's name must be known before it runs", hint)
+                continue
+            optional = bool(getattr(node, "ignore_missing", False)) or len(names) > 1
+            for name in names:
+                yield name, node.lineno, optional
+
+    def _tell(self, code: str, path: str, line: int, message: str, hint: str) -> None:
+        if (path, message) not in self._told:
+            self._told.add((path, message))
+            self._report.error(code, message, at=Span(path=path, line=line), hint=hint)
+
+
+def _constant_names(template: nodes.Expr) -> tuple[str, ...] | None:
+    if isinstance(template, nodes.Const) and isinstance(template.value, str):
+        return (template.value,)
+    if isinstance(template, (nodes.Tuple, nodes.List)):
+        names = [_constant_names(item) for item in template.items]
+        return tuple(name for found in names if found for name in found) if all(names) else None
+    return None
+
+
+def _lower(message: str) -> str:
+    return (message[:1].lower() + message[1:]).rstrip(".")

@@ -1,0 +1,50 @@
+// Chapters as tabs on wide screens. Without this script, and on narrow screens, they are headed sections one below the other.
+const list = document.querySelector("[data-tabs]");
+const links = [...(list?.querySelectorAll("a") ?? [])];
+const named = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
+const panels = links.map((link) => named(link.hash));
+const wide = matchMedia("(min-width: 60rem)");
+// Where the browser can, a search in the page still finds what is in another tab.
+const away = "onbeforematch" in document.body ? "until-found" : "";
+let chosen = 0;
+
+function set(element, on, values) {
+  for (const [name, value] of Object.entries(values)) on ? element.setAttribute(name, value) : element.removeAttribute(name);
+}
+
+function show(index) {
+  const on = wide.matches;
+  chosen = index;
+  set(list, on, { role: "tablist" });
+  links.forEach((link, i) => {
+    const here = i === index;
+    set(link.parentNode, on, { role: "presentation" });
+    set(link, on, { role: "tab", "aria-controls": panels[i].id, "aria-selected": here, tabindex: here ? 0 : -1 });
+    set(panels[i], on, { role: "tabpanel" });
+    set(panels[i], on && !here, { hidden: away });
+  });
+}
+
+// An address with a # may point into any panel.
+function follow() {
+  const target = named(location.hash);
+  const index = panels.findIndex((panel) => target && panel.contains(target));
+  if (index < 0) return;
+  show(index);
+  target.scrollIntoView();
+}
+
+if (links.length) {
+  show(0);
+  follow();
+  wide.onchange = () => show(chosen);
+  onhashchange = follow;
+  panels.forEach((panel, i) => (panel.onbeforematch = () => show(i)));
+  list.onkeydown = (event) => {
+    const to = { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined || !wide.matches) return;
+    event.preventDefault();
+    show((to + links.length) % links.length);
+    links[chosen].focus();
+  };
+}
