@@ -77,8 +77,8 @@ def compile_typst(press: Press, extra: Mapping[str, bytes], making: str) -> Prin
 
 
 def _place(diagnostic: str, press: Press) -> Span:
-    """The first place that a message of Typst names."""
-    found = re.search(r"┌─ (?:.*?/)?([\w./-]+\.typ):(\d+):(\d+)", diagnostic)
+    """The first place that a message of Typst names. (It names files under the root, a folder of that name.)"""
+    found = re.search(r"┌─ .*?root/([\w./-]+\.typ):(\d+):(\d+)", diagnostic)
     if not found or found[1] not in press.paths:
         return Span(path=press.paths.get("main.typ", FOLDER + "main.typ"))
     return Span(path=press.paths[found[1]], line=int(found[2]), column=int(found[3]) + 1)

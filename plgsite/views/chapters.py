@@ -1,7 +1,7 @@
 """The order of a programme: its own `##` sections with the parts placed by hand, then what was not placed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from plgsite.prose.nodes import Document, Section, plain_text, sections
@@ -53,7 +53,10 @@ def blocks(nodes: Nodes) -> Iterator[Block]:
 
 
 def chapters(body: Nodes, filled: frozenset[str], words: Wording) -> tuple[Nodes, tuple[Chapter, ...]]:
-    """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out."""
+    """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out.
+
+    What was not placed joins the author's own chapter of the same title, where there is one.
+    """
     lead, own = sections(Document(nodes=body))
     chapters_of_own = [_own_chapter(section, filled) for section in own]
     placed = {block.part for block in blocks(lead)} | {block.part for one in chapters_of_own for block in one.blocks}
@@ -63,7 +66,12 @@ def chapters(body: Nodes, filled: frozenset[str], words: Wording) -> tuple[Nodes
         present = [part for part in parts if part in filled and not _is_placed(part, placed)]
         if present:
             title = words.label(label if len(present) > 1 else present[0])
-            found.append(_unplaced_chapter(id if id not in taken else f"{id}-2", title, present, words))
+            more = _unplaced_chapter(id if id not in taken else f"{id}-2", title, present, words)
+            same = next((number for number, one in enumerate(found) if one.title == title), None)
+            if same is None:
+                found.append(more)
+            else:
+                found[same] = replace(found[same], blocks=found[same].blocks + more.blocks)
     return lead, tuple(found)
 
 

@@ -8,7 +8,7 @@ from plgsite.prose.nodes import Node
 from plgsite.prose.parse import parse
 from plgsite.render.brochure_nodes import brochure_nodes
 from plgsite.render.html import html
-from prose.texts import NASTY, UNITS
+from tests.prose.texts import NASTY, UNITS
 
 
 def depth(node: Node) -> int:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plgsite.prose import parse as module
 from plgsite.prose.nodes import Node, Target, from_json, plain_text, sections, to_json
 from plgsite.prose.parse import document_to_json, parse, parse_document_json
-from prose.texts import MARKDOWN
+from tests.prose.texts import MARKDOWN
 
 
 @settings(max_examples=400, deadline=None)

@@ -1,0 +1,185 @@
+"""The crown: after any series of edits, an incremental build equals a clean one, byte for byte."""
+
+import dataclasses
+import datetime
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from plgsite.theme import theme_folder
+from tests.support import BASE, TODAY, SiteFolder, programme
+
+DAYS = [TODAY + datetime.timedelta(days=number) for number in (0, 1, 30, 120, 121, 500)]
+
+PROGRAMMES = st.builds(
+    lambda title, theme, location, start, status, draft, publish_on, link, extra: programme(
+        f"{theme}{location}{draft}{publish_on}updated: 2026-10-01\nprices: [{{amount: {extra}00, vat: exempt}}]\n"
+        f"editions: [{{id: een, starts: {start}, location: breda, status: {status}}}]\n",
+        f"Inleiding {title}.\n\n## Inhoud\n\nEen tekst van {title} {link}.\n\n## Praktisch\n\n[[prices]]\n",
+    ).replace("Een leergang", f"Leergang {title}"),
+    st.sampled_from(["een", "twee", "drie"]),
+    st.sampled_from(["", "themes: [leiderschap]\n"]),
+    st.sampled_from(["", "locations: [zwolle]\n", "locations: [breda, zwolle]\n"]),
+    st.sampled_from([day.isoformat() for day in DAYS]),
+    st.sampled_from(["open", "few_places", "full", "planned", "cancelled"]),
+    st.sampled_from(["", "draft: true\n", "listed: false\n"]),
+    st.sampled_from(["", f"publish_on: {DAYS[2]}\n", f"expires_on: {DAYS[3]}\n"]),
+    st.sampled_from(["", "[Breda](location:breda)", "[](page:over)", "**vet**"]),
+    st.integers(1, 3),
+)
+
+CARD = (theme_folder() / "parts" / "card.html").read_text(encoding="utf-8")
+THEME_PAGE = '{% extends "builtin/pages/theme.html" %}\n'
+
+
+@dataclasses.dataclass
+class Course:
+    """A site under edit, and the day."""
+
+    folder: SiteFolder
+    today: datetime.date = TODAY
+    names: set[str] = dataclasses.field(default_factory=set)
+
+
+Step = Callable[[Course], None]
+
+
+def write(path: str, text: str) -> Step:
+    return lambda course: course.folder.write(path, text)
+
+
+def put(name: str, text: str) -> Step:
+    def step(course: Course) -> None:
+        course.names.add(name)
+        course.folder.write(f"content/programmes/{name}.md", text)
+
+    return step
+
+
+def remove(name: str) -> Step:
+    def step(course: Course) -> None:
+        course.names.discard(name)
+        (course.folder.root / f"content/programmes/{name}.md").unlink(missing_ok=True)
+
+    return step
+
+
+def rename(name: str, to: str) -> Step:
+    def step(course: Course) -> None:
+        if name in course.names and to not in course.names:
+            place = course.folder.root / "content/programmes"
+            (place / f"{name}.md").rename(place / f"{to}.md")
+            course.names.symmetric_difference_update({name, to})
+
+    return step
+
+
+def on(day: datetime.date) -> Step:
+    def step(course: Course) -> None:
+        course.today = day
+
+    return step
+
+
+def lose(name: str) -> Step:
+    return lambda course: shutil.rmtree(course.folder.root / name, ignore_errors=True)
+
+
+def spoil(course: Course) -> None:
+    """Somebody edits a published page by hand, and deletes another."""
+    pages = sorted((course.folder.root / "output").rglob("index.html"))
+    if pages:
+        pages[0].write_text("met de hand veranderd", encoding="utf-8")
+        pages[-1].unlink()
+
+
+def drop_shadow(course: Course) -> None:
+    (course.folder.root / "templates/parts/card.html").unlink(missing_ok=True)
+
+
+NAMES = st.sampled_from(["a", "b", "c"])
+STEPS = st.one_of(
+    st.builds(put, NAMES, PROGRAMMES),
+    st.builds(put, NAMES, PROGRAMMES),
+    st.builds(put, NAMES, PROGRAMMES),
+    st.builds(remove, NAMES),
+    st.builds(rename, NAMES, NAMES),
+    st.builds(on, st.sampled_from(DAYS)),
+    st.builds(lambda name: write("content/locations.yaml", f"breda:\n  name: {name}\nzwolle:\n  name: Zwolle\n"), st.sampled_from(["Breda", "Breda-Zuid"])),
+    st.builds(lambda name: write("content/themes.yaml", f"leiderschap:\n  title: {name}\n"), st.sampled_from(["Leiderschap", "Leiding geven"])),
+    st.builds(lambda name: write("content/pages/over.md", f"---\ntitle: {name}\n---\nTekst.\n"), st.sampled_from(["Over ons", "Over"])),
+    st.builds(lambda title: write("content/site.yaml", BASE["content/site.yaml"].replace("Proefcatalogus", title)), st.sampled_from(["Een", "Twee"])),
+    st.builds(lambda mark: write("templates/parts/card.html", f"{CARD}<!-- {mark} -->"), st.sampled_from(["x", "y"])),
+    st.just(write("templates/pages/theme.html", THEME_PAGE)),
+    st.just(drop_shadow),
+    st.just(lose(".plgsite")),
+    st.just(lose("output")),
+    st.just(spoil),
+)
+
+
+def begin(root: Path) -> Course:
+    course = Course(SiteFolder(root))
+    for path, text in {**BASE, "content/pages/over.md": "---\ntitle: Over ons\n---\nTekst.\n"}.items():
+        course.folder.write(path, text)
+    return course
+
+
+def clean_build(course: Course, elsewhere: Path, **changes: object) -> dict[str, bytes]:
+    """The same sources in another folder, built from nothing."""
+    for name in ("content", "templates"):
+        if (course.folder.root / name).exists():
+            shutil.copytree(course.folder.root / name, elsewhere / name)
+    other = SiteFolder(elsewhere)
+    outcome = other.build(today=course.today, **changes)
+    assert outcome.published, outcome.diagnostics
+    return other.published()
+
+
+def check_series(series: list[list[Step]], **changes: object) -> None:
+    with tempfile.TemporaryDirectory() as temporary:
+        course = begin(Path(temporary) / "site")
+        for number, steps in enumerate(series):
+            for step in steps:
+                step(course)
+            outcome = course.folder.build(today=course.today, **changes)
+            assert outcome.published, outcome.diagnostics
+            assert course.folder.published() == clean_build(course, Path(temporary) / f"clean-{number}", **changes)
+
+
+@given(st.lists(st.lists(STEPS, min_size=1, max_size=4), min_size=1, max_size=4))
+@settings(max_examples=25)
+def test_after_any_series_of_edits_an_incremental_build_equals_a_clean_one(series):
+    check_series(series)
+
+
+@pytest.mark.slow
+@given(st.lists(st.lists(STEPS, min_size=1, max_size=4), min_size=2, max_size=6))
+@settings(max_examples=150)
+def test_after_many_series_of_edits_an_incremental_build_equals_a_clean_one(series):
+    check_series(series)
+
+
+@pytest.mark.slow
+@given(st.lists(st.lists(STEPS, min_size=1, max_size=3), min_size=2, max_size=3))
+@settings(max_examples=12)
+def test_the_same_holds_for_brochures(series):
+    check_series(series, brochures=True)
+
+
+@given(st.lists(STEPS, min_size=3, max_size=8))
+@settings(max_examples=5)
+@example([put("a", programme("draft: true\n"))])
+def test_a_second_build_of_the_same_sources_changes_nothing(steps):
+    with tempfile.TemporaryDirectory() as temporary:
+        course = begin(Path(temporary))
+        for step in steps:
+            step(course)
+        course.folder.build(today=course.today)
+        again = course.folder.build(today=course.today)
+        assert (again.changed, again.removed, again.made) == (0, 0, ())
