@@ -7,6 +7,9 @@ from typing import Literal
 
 Level = Literal["error", "warning"]
 
+Loc = tuple[str | int, ...]
+"""The way to a value of a record: keys as written and indexes from 0."""
+
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Span:

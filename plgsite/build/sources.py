@@ -1,6 +1,5 @@
-"""Reads the sources, and remembers what was read: an unchanged file is not read again, an unchanged text is not parsed again."""
+"""Reads the records of all sources; a text that was parsed before comes from the cache."""
 
-import dataclasses
 from collections.abc import Mapping
 
 from plgsite.diagnostics import Report
@@ -11,24 +10,6 @@ from plgsite.load.parsed import Parsed
 from plgsite.load.read import read_source
 from plgsite.load.snapshot import Snapshot
 from plgsite.publish.cache import SOURCES, Cache
-from plgsite.publish.signatures import Seen, Signature, is_lasting
-
-
-def recalled(snapshot: Snapshot, remembered: Mapping[str, Seen]) -> Snapshot:
-    """The snapshot with the digests of the files that were not touched since they were last read."""
-    known = {path: seen.digest for path, seen in remembered.items() if snapshot.files.get(path) == tuple(seen.signature)}
-    return dataclasses.replace(snapshot, known=known)
-
-
-def digests(snapshot: Snapshot) -> dict[str, Digest]:
-    """The digest of every file."""
-    return {path: snapshot.digest(path) for path in snapshot.files}
-
-
-def lasting(snapshot: Snapshot, found: Mapping[str, Digest], moment: int) -> dict[str, Seen]:
-    """What may be remembered of a snapshot that was taken after `moment`."""
-    seen = {path: Seen(Signature(*signature), found[path]) for path, signature in snapshot.files.items()}
-    return {path: one for path, one in seen.items() if is_lasting(one.signature, moment)}
 
 
 def read_all(snapshot: Snapshot, found: Mapping[str, Digest], cache: Cache, toolchain: Digest, report: Report) -> tuple[Parsed, ...]:

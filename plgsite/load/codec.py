@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from plgsite.diagnostics import Diagnostic, Note, Span
+from plgsite.load.fault_codec import faults_from_json, faults_to_json
 from plgsite.load.parsed import Mention, Parsed, ParsedRecord, Spot
 from plgsite.model.kinds import KINDS
 from plgsite.prose.parse import document_to_json, parse_document_json
@@ -11,15 +11,7 @@ from plgsite.prose.parse import document_to_json, parse_document_json
 def parsed_to_json(parsed: Parsed) -> dict[str, Any]:
     """One file as read, faults included, in JSON's types."""
     rows = [_record_row(record) for record in parsed.records]
-    return {"path": parsed.path, "records": rows, "faults": faults_to_json(parsed.faults)}
-
-
-def faults_to_json(faults: tuple[Diagnostic, ...]) -> list[Any]:
-    return [_fault_row(fault) for fault in faults]
-
-
-def faults_from_json(rows: list[Any]) -> tuple[Diagnostic, ...]:
-    return tuple(map(_fault, rows))
+    return {"path": parsed.path, "records": rows, "faults": faults_to_json(parsed.faults), "unread": parsed.unread}
 
 
 def _record_row(record: ParsedRecord) -> dict[str, Any]:
@@ -27,26 +19,19 @@ def _record_row(record: ParsedRecord) -> dict[str, Any]:
         "kind": record.kind,
         "id": record.id,
         "inside": record.inside,
-        "record": record.record.model_dump_json(by_alias=True, exclude_defaults=True),
+        "record": record.record.model_dump_json(by_alias=True, exclude_defaults=True) if record.record else None,
         "digest": record.digest,
         "documents": {text: document_to_json(document) for text, document in record.documents.items()},
         "mentions": [[one.kind, one.to, one.at.loc, one.at.place, one.in_prose] for one in record.mentions],
         "body_line": record.body_line,
+        "faulty": record.faulty,
     }
-
-
-def _fault_row(fault: Diagnostic) -> list[Any]:
-    notes = [[note.message, _span_row(note.at)] for note in fault.notes]
-    return [fault.level, fault.code, fault.message, _span_row(fault.at), fault.hint, notes]
-
-
-def _span_row(span: Span) -> list[Any]:
-    return [span.path, span.line, span.column, span.length]
 
 
 def parsed_from_json(row: Any) -> Parsed:
     """The file that `parsed_to_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
-    return Parsed(path=row["path"], records=tuple(map(_record, row["records"])), faults=faults_from_json(row["faults"]))
+    records = tuple(map(_record, row["records"]))
+    return Parsed(path=row["path"], records=records, faults=faults_from_json(row["faults"]), unread=row["unread"])
 
 
 def _record(row: dict[str, Any]) -> ParsedRecord:
@@ -54,25 +39,15 @@ def _record(row: dict[str, Any]) -> ParsedRecord:
         kind=row["kind"],
         id=row["id"],
         inside=tuple(row["inside"]),
-        record=KINDS[row["kind"]].model_validate_json(row["record"]),
+        record=KINDS[row["kind"]].model_validate_json(row["record"]) if row["record"] is not None else None,
         digest=row["digest"],
         documents={text: parse_document_json(document) for text, document in row["documents"].items()},
         mentions=tuple(_mention(*one) for one in row["mentions"]),
         body_line=row["body_line"],
+        faulty=row["faulty"],
     )
 
 
 def _mention(kind: str, to: str, loc: list[str | int], place: list[int] | None, in_prose: bool) -> Mention:
     at = Spot(loc=tuple(loc), place=(place[0], place[1], place[2]) if place else None)
     return Mention(kind=kind, to=to, at=at, in_prose=in_prose)
-
-
-def _fault(row: list[Any]) -> Diagnostic:
-    level, code, message, span, hint, notes = row
-    told = tuple(Note(message=text, at=_span(at)) for text, at in notes)
-    return Diagnostic(level=level, code=code, message=message, at=_span(span), hint=hint, notes=told)
-
-
-def _span(row: list[Any]) -> Span:
-    path, line, column, length = row
-    return Span(path=path, line=line, column=column, length=length)

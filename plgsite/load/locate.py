@@ -2,12 +2,11 @@
 
 from functools import lru_cache
 
-from plgsite.diagnostics import Report, Span
+from plgsite.diagnostics import Loc, Report, Span
 from plgsite.load.front_matter import decode, split
 from plgsite.load.parsed import ParsedRecord, Spot
 from plgsite.load.snapshot import Snapshot
 from plgsite.load.yaml_reader import Tree, read_yaml
-from plgsite.model.walk import Loc
 
 
 class Locator:

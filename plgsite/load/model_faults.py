@@ -7,11 +7,10 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from plgsite.diagnostics import Report, did_you_mean
+from plgsite.diagnostics import Loc, Report, did_you_mean
 from plgsite.load.words import DUTCH
 from plgsite.load.yaml_reader import Tree
 from plgsite.model.record import Value
-from plgsite.model.walk import Loc
 
 
 def report_faults(error: ValidationError, model: type[BaseModel], tree: Tree, inside: Loc, report: Report) -> None:

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plgsite.diagnostics import Diagnostic
+from plgsite.diagnostics import Diagnostic, Loc
 from plgsite.digest import Digest
 from plgsite.model.record import Record
-from plgsite.model.walk import Loc
 from plgsite.prose.nodes import Document
 
 
@@ -30,23 +29,29 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedRecord:
-    """One record as read. `inside` is its place in the file: () or (id,) in a list file."""
+    """One record as read. `inside` is its place in the file: () or (id,) in a list file.
+
+    Without a `record` it could not be made; that it exists, and what it points at, is known all the same.
+    """
 
     kind: str
     id: str
     inside: Loc
-    record: Record
+    record: Record | None
     digest: Digest
     documents: Mapping[str, Document]
     mentions: tuple[Mention, ...]
     body_line: int
+    faulty: bool
+    """Whether its file has an error that belongs to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """One file as read."""
+    """One file as read. `unread` is the kind of the records of a list file that could not be told apart."""
 
     path: str
     records: tuple[ParsedRecord, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
+    unread: str = ""
 

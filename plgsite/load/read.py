@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plgsite.diagnostics import Report, Span
+from plgsite.diagnostics import Loc, Report, Span
 from plgsite.digest import digest_text
 from plgsite.load.front_matter import decode, split
 from plgsite.load.layout import Source
@@ -15,7 +15,7 @@ from plgsite.load.yaml_reader import Tree, read_yaml
 from plgsite.model.kinds import KINDS
 from plgsite.model.record import Record
 from plgsite.model.types import IsFile, IsProse, Reference
-from plgsite.model.walk import Leaf, Loc, walk
+from plgsite.model.walk import Leaf, walk
 from plgsite.prose.nodes import Document, Place
 from plgsite.prose.parse import parse
 

@@ -11,7 +11,7 @@ from plgsite.load.parsed import Mention, ParsedRecord
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.programme import Programme
 
-SHOWN = frozenset("png jpg jpeg gif webp avif svg pdf docx xlsx pptx odt ods odp zip txt csv ics mp3 mp4".split())
+SHOWN = frozenset(["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "txt", "csv", "ics", "mp3", "mp4"])
 """File types that a site may publish."""
 
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import yaml
 
-from plgsite.diagnostics import Note, Report, Span
+from plgsite.diagnostics import Loc, Note, Report, Span
 from plgsite.load.yaml_faults import PARSER_FAULTS, Places, event_source, syntax_fault
-from plgsite.model.walk import Loc
 
 LARGEST = 2 * 1024 * 1024
 """Bytes of UTF-8 that one text may have."""
@@ -21,6 +20,7 @@ _MOST_CHARACTERS = 10
 _FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _CUT = re.compile(r"[ \t]+(#+[^\s#].*)")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
+_COMMA = re.compile(r"(\d*),\s*\Z")
 _PROPERTY = re.compile(r"\s*([&!][^\s,\]}]*)")
 _REFUSED = {"&": ("yaml-anchor", "anchors (&) are"), "!": ("yaml-tag", "tags (!) are")}
 _QUOTE = "if it is a text, put it in quotes"
@@ -48,6 +48,30 @@ class Tree:
         """
         key_start, key_end, start, end, inside = self._mark(loc)
         return self.places.span(start, end) if inside is None else self.places.span(key_start, key_end)
+
+    def place(self, loc: Loc) -> Span:
+        """As `span`; but what is missing at the top of a file stands at the file's beginning."""
+        inside = self.mark[4]
+        known = loc and loc[0] in (inside if isinstance(inside, dict) else range(len(inside or ())))
+        return self.span(loc) if known else Span(path=self.places.path)
+
+    def holds(self, loc: Loc) -> bool:
+        """Whether the key or item at `loc` stands there, if only without a value."""
+        return self._mark(loc) is not self._mark(loc[:-1])
+
+    def span_within(self, loc: Loc, value: str, start: int, length: int) -> Span:
+        """The place of a stretch of the text at `loc`, whose value begins or ends with no more than blanks other than `value`.
+
+        Where line ends, quotes and escapes make it look otherwise in the file, it is the place of the whole text.
+        """
+        *_, first, last, _inside = self._mark(loc)
+        word = value[start : start + length]
+        found = first - 1
+        for _ in range(value.count(word, 0, start) + 1):
+            found = self.places.text.find(word, found + 1, last)
+            if found < 0:
+                return self.span(loc)
+        return self.places.span(found, found + length)
 
     def key_span(self, loc: Loc) -> Span:
         """The key at `loc`, or the list item; what does not exist stands where its nearest ancestor does."""
@@ -244,13 +268,23 @@ class _Reading:
             dash = self.places.text[at - 1 : at] == "-"
             span = self.places.span(at - dash, at)
             self.report.error("empty-value", "an item of the list is empty", at=span, hint='fill it in, leave it out, or write ""')
+        elif comma := _COMMA.search(self.places.text, self.places.line_start(key.start_mark.index), key.start_mark.index):
+            self.refuse_comma(comma[1], key)
         else:
             self.error("empty-value", f"'{_shown(key.value)}' has no value", key, 'fill it in, leave the key out, or write ""')
+
+    def refuse_comma(self, digits: str, key: Any) -> None:
+        """What a comma has made a key of its own, within { and }."""
+        if digits and key.value.isdigit():
+            self.error("comma", "a comma ends the number before it", key, f'write "{digits}.{key.value}"')
+        else:
+            hint = "if it belongs to the text before the comma, put the whole in quotes; else write a colon and a value behind it"
+            self.error("comma", f"the comma makes '{_shown(key.value)}' a key, and it has no value", key, hint)
 
     def refuse_hash(self, hidden: re.Match[str]) -> None:
         """A value that a # has made a comment."""
         colour = _COLOUR.match(hidden[1])
-        what, hint = ("a colour", f'write "{colour[0]}"') if colour else ("a text that starts with #", _HASH_HINT)
+        what, hint = ("a colour", f'write "{six_digits(colour[0])}"') if colour else ("a text that starts with #", _HASH_HINT)
         start, end = hidden.start(1), hidden.start(1) + colour.end() if colour else hidden.end(1)
         self.report.error("unquoted-hash", f"{what} needs quotes, or it is a comment", at=self.places.span(start, end), hint=hint)
 
@@ -272,6 +306,11 @@ class _Reading:
 
     def error(self, code: str, message: str, event: Any, hint: str, *notes: Note) -> None:
         self.report.error(code, message, at=self.span(event), hint=hint, notes=notes)
+
+
+def six_digits(colour: str) -> str:
+    """#rgb as #rrggbb; any other colour as it is."""
+    return "#" + "".join(digit * 2 for digit in colour[1:]) if len(colour) == 4 else colour
 
 
 def _end(event: Any) -> int:

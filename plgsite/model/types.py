@@ -34,7 +34,7 @@ class IsFile:
 
 def fault(code: str, message: str, hint: str = "") -> PydanticCustomError:
     """A fault with our own code and words; the hint travels in the context."""
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
 
 
 def _matching(pattern: str, expects: str, hint_for: Callable[[str], str] = lambda value: "") -> Callable[[Any], Any]:

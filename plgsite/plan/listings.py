@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from plgsite.model.site import Home
 from plgsite.model.places import Theme
+from plgsite.model.site import Home
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.programmes import links_in
 from plgsite.plan.projections import Projections

@@ -62,9 +62,11 @@ class Node:
 
     def walk(self) -> Iterator["Node"]:
         """This node and all under it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        ahead = [self]
+        while ahead:
+            node = ahead.pop()
+            yield node
+            ahead.extend(reversed(node.children))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice
+from operator import is_
 
+from plgsite.prose.inlines import joined
 from plgsite.prose.nodes import Node, Place
 from plgsite.prose.reading import Reading
 
@@ -41,13 +44,14 @@ def with_notes(nodes: Sequence[Node], bodies: Mapping[str, tuple[Node, ...]]) ->
         return tuple(nodes)
     numbers: dict[str, int] = {}
     turns: Counter[str] = Counter()
-    sections = [[_numbered(node, numbers, turns) for node in section] for section in _sections(nodes)]
-    labels = {str(number): label for label, number in numbers.items()}
+    sections: list[tuple[list[Node], list[str]]] = []
+    for section in _sections(nodes):
+        known = len(numbers)
+        sections.append(([_numbered(node, numbers, turns) for node in section], list(islice(numbers, known, None))))
     shown: list[Node] = []
-    for section in sections:
-        first = [part.get("id") for node in section for part in node.walk() if part.kind == "footnote_mark" and part.get("turn") == "1"]
-        notes = tuple(_note(number, str(turns[labels[number]]), bodies[labels[number]]) for number in first)
-        shown.extend((*section, Node("footnotes", "", (), notes)) if notes else section)
+    for numbered, first in sections:
+        notes = tuple(_note(numbers[label], turns[label], bodies[label]) for label in first)
+        shown.extend((*numbered, Node("footnotes", "", (), notes)) if notes else numbered)
     return tuple(shown)
 
 
@@ -66,8 +70,8 @@ def _sections(nodes: Sequence[Node]) -> list[list[Node]]:
     return found
 
 
-def _note(number: str, times: str, body: tuple[Node, ...]) -> Node:
-    return Node("footnote", "", (("id", number), ("back", times)), body)
+def _note(number: int, times: int, body: tuple[Node, ...]) -> Node:
+    return Node("footnote", "", (("id", str(number)), ("back", str(times))), body)
 
 
 def _numbered(node: Node, numbers: dict[str, int], turns: Counter[str]) -> Node:
@@ -75,13 +79,12 @@ def _numbered(node: Node, numbers: dict[str, int], turns: Counter[str]) -> Node:
         label = node.get("id")
         turns[label] += 1
         return Node("footnote_mark", "", (("id", str(numbers.setdefault(label, len(numbers) + 1))), ("turn", str(turns[label]))))
-    if not node.children:
+    children = tuple([_numbered(child, numbers, turns) for child in node.children])
+    if all(map(is_, children, node.children)):
         return node
-    return Node(node.kind, node.text, node.attributes, tuple(_numbered(child, numbers, turns) for child in node.children))
+    return Node(node.kind, node.text, node.attributes, children)
 
 
 def _without_marks(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The same nodes without footnote marks."""
-    return tuple(
-        Node(node.kind, node.text, node.attributes, _without_marks(node.children)) for node in nodes if node.kind != "footnote_mark"
-    )
+    kept = (node for node in nodes if node.kind != "footnote_mark")
+    return joined(Node(node.kind, node.text, node.attributes, _without_marks(node.children)) for node in kept)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.plan.artifact import Artifact
@@ -13,7 +13,7 @@ from plgsite.render.view_json import labels, view_json
 from plgsite.views.table import VIEWS
 
 FOLDER = "brochure/"
-STANDARDS = ["ua-1"]
+STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 SECONDS = 30.0
 """A brochure takes a tenth of a second; one that takes this long does not end."""
 
@@ -68,11 +68,12 @@ def compile_typst(press: Press, extra: Mapping[str, bytes], making: str) -> Prin
         package_cache_path=press.root,
     )
     try:
-        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARDS, timestamp=0)
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=[*STANDARDS], timestamp=0)
     except typst.TypstError as error:
         hint = "; ".join(error.hints)
         return _fault(error.message, _place(error.diagnostic, press), making, hint)
     remarks = tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings)
+    assert isinstance(pdf, bytes)
     return Printed(pdf=pdf, warnings=remarks)
 
 

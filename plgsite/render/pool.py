@@ -71,24 +71,23 @@ def _collect(workers: list[_Worker[R]], hire: Callable[[], _Worker[R]], waiting:
             try:
                 number, result = worker.connection.recv()
             except (EOFError, ConnectionResetError):
-                yield _replace(workers, worker, hire, waiting, Failed("died", f"exit code {_exit_code(worker)}"))
+                yield _replace(workers, worker, hire, waiting), Failed("died", f"exit code {_exit_code(worker)}")
                 continue
             if isinstance(result, Crash):
                 raise RuntimeError(result.trace)
             worker.tasks = tuple(task for task in worker.tasks if task != number)
             yield number, result
         elif monotonic() >= worker.deadline:
-            yield _replace(workers, worker, hire, waiting, Failed("time"))
+            yield _replace(workers, worker, hire, waiting), Failed("time")
 
 
-def _replace(
-    workers: list[_Worker[R]], worker: _Worker[R], hire: Callable[[], _Worker[R]], waiting: list[tuple[int, ...]], failed: Failed
-) -> tuple[int, R | Failed]:
+def _replace(workers: list[_Worker[R]], worker: _Worker[R], hire: Callable[[], _Worker[R]], waiting: list[tuple[int, ...]]) -> int:
+    """Ends a worker and hires another; the task that it was at is the culprit, the others go back."""
     culprit, *rest = worker.tasks
     _end(worker)
     workers[workers.index(worker)] = hire()
     waiting.extend((task,) for task in rest)
-    return culprit, failed
+    return culprit
 
 
 def _exit_code(worker: _Worker[R]) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.exceptions import TemplateRuntimeError
@@ -54,8 +55,9 @@ def _finalize(value: object) -> object:
     return value
 
 
-def environment(shelf: Shelf) -> Environment:
-    """The environment of all pages: every name is escaped, undefined names are faults."""
+@lru_cache(maxsize=1)
+def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
+    shelf = Shelf(dict(texts))
     made = Environment(
         loader=ShelfLoader(shelf),
         autoescape=True,
@@ -70,6 +72,11 @@ def environment(shelf: Shelf) -> Environment:
     made.filters["html"] = html
     made.filters["inline"] = inline_html
     return made
+
+
+def environment(shelf: Shelf) -> Environment:
+    """The environment of all pages: every name is escaped, undefined names are faults. The same sources give the same one, compiled once."""
+    return _environment(tuple(sorted(shelf.texts.items())))
 
 
 def closures(env: Environment, shelf: Shelf, roots: tuple[str, ...], report: Report) -> dict[str, Digest]:
@@ -117,25 +124,48 @@ class _Uses:
         return self._direct[path]
 
     def _read(self, path: str) -> Iterator[tuple[str, int, bool]]:
-        try:
-            tree = self._env.parse(self._shelf.texts[path], filename=path)
-        except TemplateSyntaxError as error:
-            self._tell("template-syntax", path, error.lineno, _lower(error.message or "cannot be read"), "")
+        read = _uses_in(self._env, self._shelf.texts[path])
+        if isinstance(read, _Unreadable):
+            self._tell("template-syntax", path, read.line, read.message, "")
             return
-        for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-            names = _constant_names(node.template)  # type: ignore[attr-defined]
+        for names, line, optional in read:
             if names is None:
                 hint = "write the name itself, and choose with if and elif"
-                self._tell("dynamic-template", path, node.lineno, "a template's name must be known before it runs", hint)
-                continue
-            optional = bool(getattr(node, "ignore_missing", False)) or len(names) > 1
-            for name in names:
-                yield name, node.lineno, optional
+                self._tell("dynamic-template", path, line, "a template's name must be known before it runs", hint)
+            else:
+                yield from ((name, line, optional) for name in names)
 
     def _tell(self, code: str, path: str, line: int, message: str, hint: str) -> None:
         if (path, message) not in self._told:
             self._told.add((path, message))
             self._report.error(code, message, at=Span(path=path, line=line), hint=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unreadable:
+    """A template with a fault of syntax."""
+
+    message: str
+    line: int
+
+
+_Use = tuple[tuple[str, ...] | None, int, bool]
+"""Names (None: made at run time), line, and whether they may be missing."""
+
+
+@lru_cache(maxsize=512)
+def _uses_in(env: Environment, text: str) -> tuple[_Use, ...] | _Unreadable:
+    """Which templates a text asks for."""
+    try:
+        tree = env.parse(text)
+    except TemplateSyntaxError as error:
+        return _Unreadable(_lower(error.message or "cannot be read"), error.lineno)
+    found: list[_Use] = []
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        names = _constant_names(node.template)  # type: ignore[attr-defined]
+        optional = bool(getattr(node, "ignore_missing", False)) or len(names or ()) > 1
+        found.append((names, node.lineno, optional))
+    return tuple(found)
 
 
 def _constant_names(template: nodes.Expr) -> tuple[str, ...] | None:

@@ -47,7 +47,7 @@ def _prints(one: str) -> bool:
     if code < 0x20:
         return one in "\n\t"
     is_noncharacter = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
-    return not (0x7F <= code <= 0x9F or 0xD800 <= code <= 0xF8FF or 0xF0000 <= code or is_noncharacter)
+    return not (0x7F <= code <= 0x9F or 0xD800 <= code <= 0xF8FF or code >= 0xF0000 or is_noncharacter)
 
 
 def labels(words: Wording) -> dict[str, str]:

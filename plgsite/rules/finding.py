@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from plgsite.diagnostics import Level
-from plgsite.model.walk import Loc
+from plgsite.diagnostics import Level, Loc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

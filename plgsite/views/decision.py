@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from plgsite.prose.nodes import Node
 from plgsite.views.editions import EditionView
-from plgsite.views.programme import ProgrammeView
 from plgsite.views.prices import PriceView
+from plgsite.views.programme import ProgrammeView
 from plgsite.views.reading import Nodes
 from plgsite.wording import Wording
 

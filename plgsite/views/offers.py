@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from plgsite.model.parts import CallToAction, EnrolmentAddresses
-from plgsite.model.programme import Programme
-from plgsite.model.places import Provider
 from plgsite.model.offer import Edition
+from plgsite.model.parts import CallToAction, EnrolmentAddresses
+from plgsite.model.places import Provider
+from plgsite.model.programme import Programme
 from plgsite.rules.standing import BY_EDITION, OFFERS, EditionState, Standing, State
 from plgsite.wording import Wording
 

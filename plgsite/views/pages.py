@@ -8,8 +8,8 @@ from plgsite.prose.nodes import Document, plain_text, sections
 from plgsite.views.cards import Card, CardView, card_view
 from plgsite.views.chapters import Block, Chapter, blocks
 from plgsite.views.details import ContactView, address_lines, contact_view
-from plgsite.views.made import Facts
 from plgsite.views.frame import Frame
+from plgsite.views.made import Facts
 from plgsite.views.projection import Named
 from plgsite.views.reading import Nodes, Picture, Reader, Source, reader
 

@@ -11,7 +11,6 @@ from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings
 from plgsite.views.projection import Made
 from plgsite.views.reading import Medium, Nodes, Picture, Reader, reader
 
-
 MOST_TABS = 7
 """With more chapters, headed sections read better than a row of tabs."""
 

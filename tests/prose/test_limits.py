@@ -16,9 +16,10 @@ def depth(node: Node) -> int:
 
 
 def seconds(text: str) -> float:
-    start = time.perf_counter()
+    # Processor time, and limits far above what is measured (0.1-2 s for 100 kB): a quadratic text takes minutes.
+    start = time.process_time()
     document = parse(text)
-    spent = time.perf_counter() - start
+    spent = time.process_time() - start
     assert max(map(depth, document.nodes), default=0) < 80
     html(document.nodes)
     brochure_nodes(document.nodes)
@@ -27,15 +28,15 @@ def seconds(text: str) -> float:
 
 @pytest.mark.parametrize("name", NASTY)
 def test_a_nasty_text_is_read_in_time(name: str) -> None:
-    assert seconds(NASTY[name]) < 4
+    assert seconds(NASTY[name]) < 10
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_repetition_is_read_in_time(unit: str) -> None:
-    assert seconds(unit * (20_000 // len(unit))) < 1
+    assert seconds(unit * (20_000 // len(unit))) < 3
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", UNITS)
 def test_much_repetition_is_read_in_time(unit: str) -> None:
-    assert seconds(unit * (100_000 // len(unit))) < 4
+    assert seconds(unit * (100_000 // len(unit))) < 10

@@ -1,0 +1,25 @@
+"""The files of a snapshot with their digests: what was not touched since it was last read is not read again."""
+
+import dataclasses
+from collections.abc import Mapping
+
+from plgsite.digest import Digest
+from plgsite.load.snapshot import Snapshot
+from plgsite.publish.signatures import Seen, Signature, is_lasting
+
+
+def recalled(snapshot: Snapshot, remembered: Mapping[str, Seen]) -> Snapshot:
+    """The snapshot with the digests of the files that were not touched since they were last read."""
+    known = {path: seen.digest for path, seen in remembered.items() if snapshot.files.get(path) == tuple(seen.signature)}
+    return dataclasses.replace(snapshot, known=known)
+
+
+def digests(snapshot: Snapshot) -> dict[str, Digest]:
+    """The digest of every file."""
+    return {path: snapshot.digest(path) for path in snapshot.files}
+
+
+def lasting(snapshot: Snapshot, found: Mapping[str, Digest], moment: int) -> dict[str, Seen]:
+    """What may be remembered of a snapshot that was taken after `moment`."""
+    seen = {path: Seen(Signature(*signature), found[path]) for path, signature in snapshot.files.items()}
+    return {path: one for path, one in seen.items() if is_lasting(one.signature, moment)}
