@@ -11,6 +11,9 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = {
     "theme": {"nl": "themas/{slug}/", "en": "themes/{slug}/"},
     "location": {"nl": "locaties/{slug}/", "en": "locations/{slug}/"},
     "teacher": {"nl": "docenten/{slug}/", "en": "teachers/{slug}/"},
+    "stories": {"nl": "verhalen/", "en": "stories/"},
+    "story": {"nl": "verhalen/{slug}/", "en": "stories/{slug}/"},
+    "scan": {"nl": "scans/{slug}/", "en": "scans/{slug}/"},
     "page": {"nl": "{slug}/", "en": "{slug}/"},
     "not-found": {"nl": "404.html", "en": "404.html"},
     "asset": {"nl": "assets/{slug}", "en": "assets/{slug}"},
@@ -26,7 +29,7 @@ RESERVED: Mapping[str, frozenset[str]] = {
     ),
 }
 
-HAS_PAGE = frozenset({"programme", "theme", "location", "teacher", "page"})
+HAS_PAGE = frozenset({"programme", "theme", "location", "teacher", "page", "story", "scan"})
 """Kinds of record that have an address of their own."""
 
 

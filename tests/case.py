@@ -13,7 +13,6 @@ A document begins with a sentence that says what it shows. Then come the files o
 Last comes `-- expected --`: all faults, exactly as a person sees them, or `no faults`.
 """
 
-import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -66,7 +65,7 @@ def _without_colour(shown: str) -> str:
 
 def _link(folder: SiteFolder, path: str, content: str) -> None:
     (folder.root / path).parent.mkdir(parents=True, exist_ok=True)
-    os.symlink(content.strip(), folder.root / path)
+    (folder.root / path).symlink_to(content.strip())
 
 
 WAYS: dict[str, Callable[[SiteFolder, str, str], None]] = {

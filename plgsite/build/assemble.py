@@ -76,7 +76,7 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
     return dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts}, **done)
 
 
-ALL_TEMPLATES = tuple(f"pages/{family}.html" for family in VIEWS if family != "brochure-pdf")
+ALL_TEMPLATES = tuple(f"pages/{family}.html" for family in VIEWS if family not in ("brochure-pdf", "redirects"))
 
 
 def _blocking(report: Report, request: Request) -> bool:
@@ -100,8 +100,9 @@ def _plan(request: Request, site: Site, catalogue: Catalogue, theme: Stock, repo
     static = {path: site.digests[path] for path in site.snapshot.under("static/")}
     planned = plan(catalogue, settings, static)
     for path in planned.collisions:
+        at = Span(path=f"static/{path}" if f"static/{path}" in static else "content/site.yaml")
         hint = "give the record another slug, or rename the file in static/"
-        report.error("equal-address", f"two things want to be published at {path}", at=Span(path="content/site.yaml"), hint=hint)
+        report.error("equal-address", f"two things want to be published at {path}", at=at, hint=hint)
     return planned
 
 
@@ -239,5 +240,5 @@ def _one_of(group: list[Diagnostic]) -> Diagnostic:
     first = min(group, key=lambda fault: [note.message for note in fault.notes])
     if len(group) == 1:
         return first
-    more = Note(message=f"and {len(group) - 1} others", at=first.at)
+    more = Note(message=f"and {len(group) - 1} more", at=first.at)
     return dataclasses.replace(first, notes=(*first.notes, more))

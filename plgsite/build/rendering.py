@@ -3,11 +3,12 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typst wants
 from typing import TypeVar
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateSyntaxError
 
 from plgsite.build.request import Progress
 from plgsite.build.stock import Stock
@@ -101,7 +102,8 @@ def _offline() -> None:
 def render_pages(artifacts: Sequence[Artifact], env: Environment, facts: Facts, jobs: int, progress: Progress, into: Rendered) -> None:
     """Pages; the templates are compiled before workers are forked, so that each has them."""
     for template in sorted({artifact.template for artifact in artifacts}):
-        env.get_template(template)
+        with suppress(TemplateSyntaxError):  # told with the page being made
+            env.get_template(template)
 
     def work(number: int) -> bytes | Diagnostic:
         return render_page(env, artifacts[number], facts)

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plgsite.diagnostics import Report, Span
+from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_of
+from plgsite.load.front_matter import decode
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.projections import BRAND_STYLE
 from plgsite.render.brochures import FOLDER as BROCHURE
@@ -48,8 +49,4 @@ def stock(snapshot: Snapshot, report: Report) -> Stock:
 
 
 def _text(snapshot: Snapshot, path: str, report: Report) -> str | None:
-    try:
-        return snapshot.read(path).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        report.error("wrong-encoding", "a template is text in UTF-8", at=Span(path=path), hint="save the file as UTF-8")
-        return None
+    return decode(snapshot.read(path), path, report)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path  # noqa: TID251
@@ -27,7 +28,9 @@ class Excerpts:
     def _read(self, path: str) -> list[str]:
         place = self._theme / path.removeprefix("builtin/") if path.startswith("builtin/") else self._root / path
         try:
-            return place.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+            if place.is_symlink() and not place.resolve().is_relative_to(self._root.resolve()):
+                return []
+            return place.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         except OSError:
             return []
 
@@ -62,9 +65,17 @@ def _excerpt(line: str, at: Span) -> list[str]:
     """The line and a caret under the fault; of a long line the part around it."""
     first = max(0, at.column - 1 - MOST // 2) if len(line) > MOST else 0
     shown = line[first : first + MOST].replace("\t", " ").rstrip()
+    shown = f"{'…' if first else shown[:1]}{shown[1:-1]}{'…' if first + MOST < len(line) else shown[1:][-1:]}"
     number = str(at.line)
-    caret = " " * (at.column - 1 - first) + "^" * max(1, min(at.length, len(shown) - (at.column - 1 - first)))
-    return [f" {number} | {shown}", f" {' ' * len(number)} | {caret}"]
+    start = at.column - 1 - first
+    before, marked = shown[:start].ljust(start), shown[start : start + at.length]
+    return [f" {number} | {shown}", f" {' ' * len(number)} | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"]
+
+
+def _cells(words: str) -> int:
+    """How wide a text is on a terminal: loose accents take no room, East Asian characters and most emoji two cells."""
+    loose = sum(unicodedata.combining(char) > 0 for char in words)
+    return len(words) - loose + sum(unicodedata.east_asian_width(char) in "WF" for char in words)
 
 
 def as_json(faults: Iterable[Diagnostic]) -> str:

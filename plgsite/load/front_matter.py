@@ -1,9 +1,11 @@
 """Splits a Markdown file into its front matter and its body."""
 
+import re
 from dataclasses import dataclass
 
 from plgsite.diagnostics import Report, Span
 
+_DASHES = re.compile(r"^---[ \t]*(\n|\Z)", re.MULTILINE)
 MOST_BYTES = 2 * 1024 * 1024
 
 
@@ -20,30 +22,30 @@ class Text:
 def decode(data: bytes, path: str, report: Report) -> str | None:
     """The text of a file: UTF-8, a byte order mark and CRLF are fine, over 2 MiB is not."""
     if len(data) > MOST_BYTES:
-        report.error("too-large", f"the file holds {len(data) / 1048576:.1f} MiB of text, at most 2 fit", at=Span(path=path))
+        report.error("too-large", "the text is larger than 2 MiB", at=Span(path=path), hint="split it up into several files")
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        hint = "save the file as UTF-8"
-        report.error("wrong-encoding", f"byte {data[error.start]:#04x} is not UTF-8", at=Span(path=path, line=line, column=column), hint=hint)
+        at = Span(path=path, line=line, column=column)
+        report.error("wrong-encoding", f"byte {data[error.start]:#04x} is not UTF-8", at=at, hint="save the file as UTF-8")
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def split(text: str, path: str, report: Report) -> Text | None:
     """Front matter between two lines of three dashes, then the body."""
-    if not text.startswith("---\n"):
+    start = _DASHES.match(text)
+    if not start:
         hint = "start with a line of three dashes, then keys and values, then three dashes again"
         report.error("front-matter", "the file does not start with front matter", at=Span(path=path), hint=hint)
         return None
-    end = text.find("\n---\n", 3)
-    if end == -1 and text.endswith("\n---"):
-        end = len(text) - 4
-    if end == -1:
-        report.error("front-matter", "the front matter is not closed", at=Span(path=path, length=3), hint="end it with a line of three dashes")
+    end = _DASHES.search(text, start.end())
+    if not end:
+        hint = "end it with a line of three dashes"
+        report.error("front-matter", "the front matter is not closed", at=Span(path=path, length=3), hint=hint)
         return None
-    yaml = text[4 : end + 1]
-    return Text(yaml=yaml, yaml_line=2, body=text[end + 5 :], body_line=3 + yaml.count("\n"))
+    yaml = text[start.end() : end.start()]
+    return Text(yaml=yaml, yaml_line=2, body=text[end.end() :], body_line=3 + yaml.count("\n"))

@@ -27,7 +27,11 @@ FOLDERS = {
     **{path.removesuffix(".yaml"): kind for path, kind in LIST_FILES.items()},
     "content/programmes": "programme",
     "content/pages": "page",
+    "content/stories": "story",
+    "content/scans": "scan",
 }
+HOMES = {kind: path for path, kind in (*FOLDERS.items(), *LIST_FILES.items())}
+"""Where records of a kind are added: a list file if it has one, else a folder."""
 SITE = "content/site.yaml"
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -43,14 +47,19 @@ def sources(paths: Iterable[str], report: Report) -> Iterator[Source]:
             yield Source(path=path, kind=LIST_FILES[path], id=None)
         elif path.endswith((".md", ".yaml", ".yml")):
             found = _RECORD.fullmatch(path)
-            if found and found["folder"] in FOLDERS and _is_id(found["name"], path, report):
+            if found and found["folder"] in FOLDERS and _may_be_id(found["name"], path, report):
                 yield Source(path=path, kind=FOLDERS[found["folder"]], id=found["name"])
             elif not (found and found["folder"] in FOLDERS):
                 _stray(path, report)
 
 
-def _is_id(name: str, path: str, report: Report) -> bool:
-    if _ID.fullmatch(name):
+def is_id(name: str) -> bool:
+    """Whether a record can have that id."""
+    return _ID.fullmatch(name) is not None
+
+
+def _may_be_id(name: str, path: str, report: Report) -> bool:
+    if is_id(name):
         return True
     hint = "names hold lower-case letters, digits and hyphens; .<language>.md is reserved for translations"
     report.error("wrong-name", f"'{name}' cannot be the id of a record", at=Span(path=path), hint=hint)

@@ -8,18 +8,16 @@ from typing import Any
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.diagnostics import Diagnostic, Note, Report, Span, errors
 from plgsite.digest import digest_of
+from plgsite.load.keep_going import Home, Homes, without_mentions
 from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
-from plgsite.load.parsed import Parsed, ParsedRecord
+from plgsite.load.parsed import Parsed
 from plgsite.load.references import References
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
 from plgsite.rules.publication import Admit, absence
 from plgsite.rules.table import RULES
-
-Home = tuple[str, ParsedRecord]
-"""A record with the path of its file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,19 +35,19 @@ def load(snapshot: Snapshot, files: Iterable[Parsed], today: datetime.date, admi
     parsed = tuple(files)
     report = Report([fault for file in parsed for fault in file.faults])
     locator = Locator(snapshot)
-    homes = _homes(parsed, locator, report)
+    homes: Homes = _homes(parsed, locator, report)
+    unread = frozenset(file.unread for file in parsed if file.unread)
     if SITE not in snapshot.files:
         report.error("missing-file", "there is no content/site.yaml", at=Span(path=SITE), hint="it holds title, base_url and provider")
-    first = _check(snapshot, homes, locator)
-    report.extend(first.found)
+    checked = _check(snapshot, homes, locator, unread)
+    report.extend(checked.found)
     left_out: list[str] = []
-    faulty = set(first.faulty)
-    while keep_going and faulty:
-        left_out.extend(sorted(faulty))
-        homes = {ref: home for ref, home in homes.items() if ref not in faulty}
-        faulty = set(_check(snapshot, homes, locator).faulty)
-    entries = first.entries if not keep_going else _check(snapshot, homes, locator).entries
-    catalogue = _catalogue(entries, today, admit) if "site:site" in homes and not (errors(report.found) and not keep_going) else None
+    while keep_going and checked.faulty:
+        left_out.extend(checked.faulty)
+        homes = {ref: home for ref, home in homes.items() if ref not in checked.faulty}
+        homes = without_mentions(homes, frozenset(left_out))
+        checked = _check(snapshot, homes, locator)
+    catalogue = _catalogue(checked.entries, today, admit) if "site:site" in homes and (keep_going or not errors(report.found)) else None
     return Loaded(catalogue=catalogue, diagnostics=report.diagnostics, left_out=tuple(left_out))
 
 
@@ -63,7 +61,8 @@ def _homes(parsed: tuple[Parsed, ...], locator: Locator, report: Report) -> dict
                 other = locator.span(*homes[ref], ())
                 at = locator.span(file.path, record, ())
                 note = Note(message="the first one", at=other)
-                report.error("duplicate-record", f"a second {record.kind} '{record.id}'", at=at, hint="give one of them another id", notes=(note,))
+                hint = "give one of them another id"
+                report.error("duplicate-record", f"a second {record.kind} '{record.id}'", at=at, hint=hint, notes=(note,))
             else:
                 homes[ref] = (file.path, record)
     return homes
@@ -71,36 +70,40 @@ def _homes(parsed: tuple[Parsed, ...], locator: Locator, report: Report) -> dict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """Records with what they point at; `faulty` names those that an error belongs to."""
+    """The records that could be made, with what they point at; `faulty` names all that an error belongs to."""
 
     entries: Mapping[str, Entry[Any]]
     found: tuple[Diagnostic, ...]
     faulty: tuple[str, ...]
 
 
-def _check(snapshot: Snapshot, homes: Mapping[str, Home], locator: Locator) -> Checked:
+def _check(snapshot: Snapshot, homes: Homes, locator: Locator, unread: frozenset[str] = frozenset()) -> Checked:
+    """What points at a record with faults is right: only what is not there at all is missed."""
     report = Report()
-    entries, faulty = {}, set()
-    references = References(snapshot, {ref: path for ref, (path, _) in homes.items()}, locator, report)
+    entries = {}
+    faulty = {ref for ref, (_, record) in homes.items() if record.faulty}
+    references = References(snapshot, frozenset(homes), unread, locator, report)
     for ref, (path, record) in homes.items():
         before = len(report.found)
         files, links = references.files(path, record), references.links(path, record)
-        entries[ref] = Entry(
-            id=record.id,
-            path=path,
-            digest=digest_of([record.digest, files]) if files else record.digest,
-            record=record.record,
-            documents=record.documents,
-            links=links,
-            files=files,
-        )
         if len(report.found) > before:
             faulty.add(ref)
+        if record.record:
+            entries[ref] = Entry(
+                id=record.id,
+                path=path,
+                digest=digest_of([record.digest, files]) if files else record.digest,
+                record=record.record,
+                documents=record.documents,
+                links=links,
+                files=files,
+            )
     if "site:site" in entries:
         for finding in _findings(_catalogue(entries, None, Admit())):
-            fault = _diagnostic(finding, homes, locator)
-            report.extend([fault])
-            if fault.level == "error":
+            if references.is_known(finding.misses):
+                continue
+            report.extend([_diagnostic(finding, homes, locator)])
+            if finding.level == "error":
                 faulty.add(f"{finding.kind}:{finding.id}")
     return Checked(entries=entries, found=tuple(report.found), faulty=tuple(sorted(faulty)))
 
@@ -110,7 +113,7 @@ def _findings(catalogue: Catalogue) -> Iterator[Finding]:
         yield from rule(catalogue)
 
 
-def _diagnostic(finding: Finding, homes: Mapping[str, Home], locator: Locator) -> Diagnostic:
+def _diagnostic(finding: Finding, homes: Homes, locator: Locator) -> Diagnostic:
     path, record = homes[f"{finding.kind}:{finding.id}"]
     fault = Diagnostic(
         level=finding.level,

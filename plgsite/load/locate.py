@@ -19,14 +19,14 @@ class Locator:
     def span(self, path: str, record: ParsedRecord, at: Spot | Loc) -> Span:
         """The place of a value, or of a stretch of prose."""
         if isinstance(at, Spot):
-            if at.place and at.loc == ("body",) and record.body_line:
+            if at.place:
                 line, column, length = at.place
                 return Span(path=path, line=line, column=column, length=length)
             at = at.loc
         if at == ("body",) and record.body_line:
             return Span(path=path, line=record.body_line)
         tree = self._tree(path)
-        return tree.span((*record.inside, *at)) if tree else Span(path=path)
+        return tree.place((*record.inside, *at)) if tree else Span(path=path)
 
     def _read(self, path: str) -> Tree | None:
         unheard = Report()

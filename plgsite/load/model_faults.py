@@ -7,30 +7,66 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from plgsite.diagnostics import Loc, Report, did_you_mean
+from plgsite.diagnostics import Diagnostic, Loc, Report, Span, did_you_mean
 from plgsite.load.words import DUTCH
 from plgsite.load.yaml_reader import Tree
 from plgsite.model.record import Value
 
+MISSING = {"alt": 'add \'alt:\' and what the image shows, or alt: "" if it only decorates'}
+"""The way out where a key is missing that has more to it than a value."""
+_FEW = 12
+"""So many keys are named when none is near."""
+
 
 def report_faults(error: ValidationError, model: type[BaseModel], tree: Tree, inside: Loc, report: Report) -> None:
     """Adds every fault of one record; `inside` is the record's own place in the file."""
+    told: set[tuple[Span, str]] = set()
     for one in error.errors(include_url=False):
-        _report_one(one, model, tree, inside, report)
+        fault = _fault(one, model, tree, inside)
+        if fault and (fault.at, fault.message.partition(": ")[2] or fault.message) not in told:
+            told.add((fault.at, fault.message.partition(": ")[2] or fault.message))
+            report.extend([fault])
 
 
-def _report_one(one: ErrorDetails, model: type[BaseModel], tree: Tree, inside: Loc, report: Report) -> None:
+def report_no_group(value: Any, name: str, model: type[BaseModel], at: Span, report: Report) -> None:
+    """A record that is no group of keys."""
+    report.error("wrong-type", f"{name}: expects keys with values, not {_named(value)}", at=at, hint=_shape(model))
+
+
+def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree, inside: Loc) -> Diagnostic | None:
+    """A fault of ours; None for a key that stands there without a value, which the reader has told."""
     loc: Loc = tuple(one["loc"])
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
     if one["type"] == "extra_forbidden":
-        hint = did_you_mean(key, keys_at(model, loc[:-1]), DUTCH)
-        report.error("unknown-key", f"unknown key '{key}'", at=tree.key_span((*inside, *loc)), hint=hint)
-        return
+        known = keys_at(model, loc[:-1])
+        hint = did_you_mean(key, known, DUTCH) or _known(known, model)
+        return _error("unknown-key", f"unknown key '{key}'", tree.key_span((*inside, *loc)), hint)
     if one["type"] == "missing":
-        report.error("missing-key", f"the key '{key}' is missing", at=tree.span((*inside, *loc[:-1])), hint=f"add '{key}:' and a value")
-        return
+        if tree.holds((*inside, *loc)):
+            return None
+        hint = MISSING.get(key, f"add '{key}:' and a value")
+        return _error("missing-key", f"the key '{key}' is missing", tree.place((*inside, *loc[:-1])), hint)
     code, message, hint = _told(one)
-    report.error(code, f"{key}: {message}" if key else message, at=tree.span((*inside, *loc)), hint=hint)
+    if one["type"] == "model_type" and (found := model_at(model, loc)):
+        hint = _shape(found)
+    return _error(code, f"{key}: {message}" if key else message, tree.place((*inside, *loc)), hint)
+
+
+def _error(code: str, message: str, at: Span, hint: str) -> Diagnostic:
+    return Diagnostic(level="error", code=code, message=message, at=at, hint=hint)
+
+
+def _known(keys: tuple[str, ...], model: type[BaseModel]) -> str:
+    """The way out where no key is near: all of them where they are few."""
+    kind = getattr(model, "KIND", "")
+    return f"known keys: {', '.join(keys)}" if len(keys) <= _FEW else f"'plgsite schema {kind}' knows all keys"
+
+
+def _shape(model: type[BaseModel]) -> str:
+    """How a group is written: its required keys, or the first few."""
+    fields = {field.alias or name: field for name, field in model.model_fields.items()}
+    keys = [key for key, field in fields.items() if field.is_required()] or list(fields)[:3]
+    return f"write it as {{{', '.join(f'{key}: ...' for key in keys)}}}"
 
 
 def _told(one: ErrorDetails) -> tuple[str, str, str]:
@@ -53,6 +89,16 @@ def _named(value: Any) -> str:
     return "a list" if isinstance(value, list) else "a group of keys" if isinstance(value, dict) else f"'{value}'"
 
 
+def _too_long(value: Any, context: dict[str, Any]) -> tuple[str, str, str]:
+    return "too-long", f"has {len(value)} characters, at most {context['max_length']} fit", "put the rest in the text below"
+
+
+def _too_short(value: Any, context: dict[str, Any]) -> tuple[str, str, str]:
+    if isinstance(value, str):
+        return "empty-value", "has no text", "fill it in, or leave it out"
+    return "wrong-type", f"expects a list of at least {context['min_length']}", "fill it in, or leave the key out"
+
+
 TELL: dict[str, Callable[[Any, dict[str, Any]], tuple[str, str, str]]] = {
     "literal_error": _unknown_value,
     "tuple_type": lambda value, context: (
@@ -61,24 +107,34 @@ TELL: dict[str, Callable[[Any, dict[str, Any]], tuple[str, str, str]]] = {
         f"write it as [{value}]" if isinstance(value, str) and "," not in value else "write every item on a line of its own, after a dash",
     ),
     "model_type": lambda value, context: ("wrong-type", f"expects keys with values, not {_named(value)}", ""),
-    "string_too_long": lambda value, context: ("too-long", f"has {len(value)} characters, at most {context['max_length']} fit", ""),
-    "string_too_short": lambda value, context: ("empty-value", "has no text", "fill it in, or leave the key out"),
-    "too_short": lambda value, context: ("wrong-type", f"expects a list of at least {context['min_length']}", ""),
+    "string_too_long": _too_long,
+    "too_long": _too_long,
+    "string_too_short": _too_short,
+    "too_short": _too_short,
     "greater_than_equal": lambda value, context: ("out-of-range", f"{value} is less than {context['ge']}", ""),
     "less_than_equal": lambda value, context: ("out-of-range", f"{value} is more than {context['le']}", ""),
+    "decimal_type": lambda value, context: ("wrong-type", f"expects a number, not {_named(value)}", ""),
+    "int_type": lambda value, context: ("wrong-type", f"expects a whole number, not {_named(value)}", ""),
+    "date_type": lambda value, context: ("wrong-type", f"expects a date, not {_named(value)}", ""),
     "string_type": lambda value, context: ("wrong-type", f"expects a text, not {_named(value)}", ""),
 }
 
 
 def keys_at(model: type[BaseModel], loc: Iterable[str | int]) -> tuple[str, ...]:
     """The keys that are known at a place of a record."""
-    here: Any = model
+    here = model_at(model, loc)
+    return tuple(field.alias or name for name, field in here.model_fields.items()) if here else ()
+
+
+def model_at(model: type[BaseModel], loc: Iterable[str | int]) -> type[BaseModel] | None:
+    """What a place of a record holds, if that is a group of keys or a list of them."""
+    here: type[BaseModel] | None = model
     for part in loc:
         fields = here.model_fields if here else {}
         found = next((field for name, field in fields.items() if (field.alias or name) == part), None)
         if isinstance(part, str):
             here = _model_in(found.annotation) if found else None
-    return tuple(field.alias or name for name, field in here.model_fields.items()) if here else ()
+    return here
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

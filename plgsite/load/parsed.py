@@ -11,7 +11,7 @@ from plgsite.prose.nodes import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place of a record: the way to a value, and within prose also line, column and length in the file."""
+    """A place of a record: the way to a value, and within prose also line, column and length in its file."""
 
     loc: Loc
     place: tuple[int, int, int] | None = None

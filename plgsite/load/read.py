@@ -1,140 +1,133 @@
 """Reads one file of records: a pure function of its text, so that it can be cached and done in parallel."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
 
-from plgsite.diagnostics import Loc, Report, Span
+from plgsite.diagnostics import Diagnostic, Loc, Report, Span, errors
 from plgsite.digest import digest_text
 from plgsite.load.front_matter import decode, split
-from plgsite.load.layout import Source
-from plgsite.load.model_faults import report_faults
-from plgsite.load.parsed import Mention, Parsed, ParsedRecord, Spot
+from plgsite.load.layout import Source, is_id
+from plgsite.load.mentions import Mentions
+from plgsite.load.model_faults import report_faults, report_no_group
+from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.yaml_reader import Tree, read_yaml
 from plgsite.model.kinds import KINDS
 from plgsite.model.record import Record
-from plgsite.model.types import IsFile, IsProse, Reference
-from plgsite.model.walk import Leaf, walk
-from plgsite.prose.nodes import Document, Place
-from plgsite.prose.parse import parse
+from plgsite.model.walk import walk, walk_data
 
 
 def read_source(source: Source, data: bytes) -> Parsed:
     """The records of a file and all its faults. Never raises for what a file holds."""
     report = Report()
-    records = tuple(_records(source, data, report))
-    return Parsed(path=source.path, records=records, faults=report.diagnostics)
+    file = _file(source, data, report)
+    if source.id is not None:
+        records: tuple[ParsedRecord, ...] = (_record(file, source.id, ()) if file else _unmade(source.kind, source.id, ()),)
+        records = tuple(replace(record, faulty=bool(errors(report.found))) for record in records)
+    else:
+        records = tuple(_list_file(file)) if file else ()
+        faulty = _owners(errors(report.found), file) if file else frozenset()
+        records = tuple(replace(record, faulty=record.id in faulty) for record in records)
+    unread = source.kind if source.id is None and not records and report.found else ""
+    return Parsed(path=source.path, records=records, faults=report.diagnostics, unread=unread)
 
 
-def _records(source: Source, data: bytes, report: Report) -> Iterator[ParsedRecord]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """A file in its two parts, the body without what is blank around it; `body_line` is 0 where there is none."""
+
+    source: Source
+    tree: Tree
+    body: str
+    body_line: int
+    report: Report
+
+
+def _file(source: Source, data: bytes, report: Report) -> _File | None:
     text = decode(data, source.path, report)
-    if text is None:
-        return
-    yaml, yaml_line, body, body_line = text, 1, "", 0
-    if source.path.endswith(".md"):
-        parts = split(text, source.path, report)
-        if parts is None:
-            return
-        yaml, yaml_line, body, body_line = parts.yaml, parts.yaml_line, parts.body, parts.body_line
-    tree = read_yaml(yaml, source.path, report, first_line=yaml_line)
+    parts = split(text, source.path, report) if text is not None and source.path.endswith(".md") else None
+    if text is None or (parts is None and source.path.endswith(".md")):
+        return None
+    yaml, first_line, body, body_line = (parts.yaml, parts.yaml_line, parts.body, parts.body_line) if parts else (text, 1, "", 0)
+    tree = read_yaml(yaml, source.path, report, first_line=first_line)
     if tree is None:
-        return
-    if source.id is None:
-        yield from _list_file(source, tree, report)
-    elif record := _record(source, source.id, tree, (), body, body_line, report):
-        yield record
+        return None
+    above = body[: len(body) - len(body.lstrip())].count("\n")
+    return _File(source=source, tree=tree, body=body.strip(), body_line=body_line + above if body.strip() else 0, report=report)
 
 
-def _list_file(source: Source, tree: Tree, report: Report) -> Iterator[ParsedRecord]:
+def _list_file(file: _File) -> Iterator[ParsedRecord]:
+    tree, report = file.tree, file.report
     if not isinstance(tree.data, dict):
-        report.error("wrong-type", "expects ids with records under them", at=tree.span(()))
+        hint = "write an id and a colon, and its keys on lines below that are indented"
+        report.error("wrong-type", "expects ids with records under them", at=tree.span(()), hint=hint)
         return
-    for id in tree.data:
-        if not _is_id(id):
+    for id in tree.mark[4]:
+        if is_id(id):
+            yield _record(file, id, (id,))
+        else:
             hint = "lower-case letters, digits and hyphens"
             report.error("wrong-name", f"'{id}' cannot be the id of a record", at=tree.key_span((id,)), hint=hint)
-        elif record := _record(source, id, tree, (id,), "", 0, report):
-            yield record
 
 
-def _is_id(name: str) -> bool:
-    return name != "" and all(part.isascii() and part.isalnum() and part == part.lower() for part in name.split("-"))
+def _owners(faults: tuple[Diagnostic, ...], file: _File) -> frozenset[str]:
+    """The ids of a list file that faults belong to: each record reaches from its key to the next."""
+    ids = sorted((file.tree.key_span((id,)).line, id) for id in file.tree.mark[4] or ())
+    starts = [line for line, _ in ids]
+    lines = {at.line for fault in faults for at in (fault.at, *(note.at for note in fault.notes))}
+    return frozenset(ids[max(bisect_right(starts, line) - 1, 0)][1] for line in lines if ids)
 
 
-def _record(source: Source, id: str, tree: Tree, inside: Loc, body: str, body_line: int, report: Report) -> ParsedRecord | None:
-    data: Any = tree.data[inside[0]] if inside else tree.data
+def _unmade(kind: str, id: str, inside: Loc) -> ParsedRecord:
+    """A record of which no more is known than that it exists."""
+    return ParsedRecord(
+        kind=kind, id=id, inside=inside, record=None, digest=digest_text(""), documents={}, mentions=(), body_line=0, faulty=True
+    )
+
+
+def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
+    source, tree, report = file.source, file.tree, file.report
+    data: Any = tree.data.get(inside[0]) if inside else tree.data
     if not isinstance(data, dict):
-        report.error("wrong-type", "expects keys with values", at=tree.span(inside))
-        return None
+        if data is not None:
+            report_no_group(data, id, KINDS[source.kind], tree.span(inside), report)
+        return _unmade(source.kind, id, inside)
     model = KINDS[source.kind]
-    if body.strip():
-        if "body" in data or "body" not in model.model_fields:
-            hint = "write the text in one place: under the front matter" if "body" in data else f"a {source.kind} has no text of its own"
-            report.error("two-bodies", "there is text under the front matter", at=Span(path=source.path, line=body_line), hint=hint)
-            return None
-        data = {**data, "body": body}
-        body_line += body[: len(body) - len(body.lstrip())].count("\n")
-    before = len(report.found)
+    data = _with_body(data, model, file)
+    record = None
     try:
         record = model.model_validate(data)
     except ValidationError as error:
         report_faults(error, model, tree, inside, report)
-        return None
-    parsed = _with_prose(source, id, record, tree, inside, body_line if body.strip() else 0, report)
-    return parsed if not any(fault.level == "error" for fault in report.found[before:]) else None
-
-
-def _with_prose(source: Source, id: str, record: Record, tree: Tree, inside: Loc, body_line: int, report: Report) -> ParsedRecord:
-    documents: dict[str, Document] = {}
-    mentions: list[Mention] = []
-    for leaf in walk(record):
-        if isinstance(leaf.mark, Reference):
-            mentions.append(Mention(kind=leaf.mark.kind, to=leaf.text, at=Spot(loc=leaf.loc)))
-        elif isinstance(leaf.mark, IsFile):
-            mentions.append(Mention(kind="file", to=leaf.text, at=Spot(loc=leaf.loc)))
-        elif isinstance(leaf.mark, IsProse):
-            line = body_line if leaf.loc == ("body",) else 0
-            _read_prose(leaf, source, tree, inside, line, documents, mentions, report)
-    dump = record.model_dump_json(by_alias=True, exclude_defaults=True)
+    mentions = Mentions(source.kind, source.path, tree, inside, file.body_line, report)
+    for leaf in walk(record) if record else walk_data(model, data):
+        mentions.add(leaf)
+    dump = record.model_dump_json(by_alias=True, exclude_defaults=True) if record else ""
     return ParsedRecord(
         kind=source.kind,
         id=id,
         inside=inside,
         record=record,
         digest=digest_text(f"{source.kind} {id} {dump}"),
-        documents=documents,
-        mentions=tuple(mentions),
-        body_line=body_line,
+        documents=mentions.documents,
+        mentions=tuple(mentions.found),
+        body_line=file.body_line,
+        faulty=False,
     )
 
 
-def _read_prose(
-    leaf: Leaf,
-    source: Source,
-    tree: Tree,
-    inside: Loc,
-    body_line: int,
-    documents: dict[str, Document],
-    mentions: list[Mention],
-    report: Report,
-) -> None:
-    document = parse(leaf.text)
-    if len(document.nodes) != 1 or len(document.nodes[0].children) != 1:
-        documents[leaf.text] = document
-
-    def span(place: Place) -> Span:
-        if body_line:
-            return Span(path=source.path, line=body_line + place.line - 1, column=place.column, length=place.length)
-        return tree.span((*inside, *leaf.loc))
-
-    for fault in document.faults:
-        report.error(fault.code, fault.message, at=span(fault.at), hint=fault.hint)
-    for target in document.targets:
-        at = span(target.at)
-        spot = Spot(loc=leaf.loc, place=(at.line, at.column, at.length))
-        if target.kind == "record":
-            kind, _, to = target.to.partition(":")
-            mentions.append(Mention(kind=kind, to=to, at=spot, in_prose=True))
-        elif "://" not in target.to and not target.to.startswith(("mailto:", "tel:", "#")):
-            mentions.append(Mention(kind="file", to=target.to.partition("#")[0], at=spot, in_prose=True))
+def _with_body(data: dict[str, Any], model: type[Record], file: _File) -> dict[str, Any]:
+    """The data with the text under the front matter, where that may stand."""
+    if not file.body_line:
+        return data
+    if "body" in data or "body" not in model.model_fields:
+        hint = f"a {file.source.kind} has no text of its own: write it behind one of its keys"
+        if "body" in data:
+            hint = "write the text in one place: under the front matter"
+        at = Span(path=file.source.path, line=file.body_line)
+        file.report.error("two-bodies", "there is text under the front matter", at=at, hint=hint)
+        return data
+    return {**data, "body": file.body}

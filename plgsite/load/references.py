@@ -1,26 +1,33 @@
 """What records point at: other records, and files."""
 
 import posixpath
-from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from plgsite.catalogue import File
 from plgsite.diagnostics import Report, did_you_mean
+from plgsite.load.layout import HOMES
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Mention, ParsedRecord
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.programme import Programme
 
-SHOWN = frozenset(["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "txt", "csv", "ics", "mp3", "mp4"])
+SHOWN = frozenset(
+    {"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp"}
+    | {"zip", "txt", "csv", "ics", "mp3", "mp4"}
+)
 """File types that a site may publish."""
+_FEW = 8
+"""So many ids are named when none is near."""
 
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Checks what records point at. `known` holds all records by reference (`kind:id`)."""
+    """Checks what records point at. `known` holds all records (`kind:id`); of the kinds in `unread` there may be more."""
 
     snapshot: Snapshot
-    known: Mapping[str, str]
+    known: frozenset[str]
+    unread: frozenset[str]
     locator: Locator
     report: Report
 
@@ -32,22 +39,28 @@ class References:
                 self._module(path, record, mention)
             elif mention.kind != "file":
                 ref = f"{mention.kind}:{mention.to}"
-                if ref in self.known:
+                if self.is_known(ref):
                     found.add(ref)
                 else:
                     self._unknown(path, record, mention)
         return tuple(sorted(found))
 
+    def is_known(self, ref: str) -> bool:
+        """Whether a record is there, with faults or without."""
+        return ref in self.known or ref.partition(":")[0] in self.unread
+
     def _unknown(self, path: str, record: ParsedRecord, mention: Mention) -> None:
-        names = [ref.partition(":")[2] for ref in self.known if ref.startswith(f"{mention.kind}:")]
+        names = sorted(ref.partition(":")[2] for ref in self.known if ref.startswith(f"{mention.kind}:"))
         at = self.locator.span(path, record, mention.at)
-        self.report.error(f"unknown-{mention.kind}", f"no {mention.kind} '{mention.to}'", at=at, hint=did_you_mean(mention.to, names))
+        hint = did_you_mean(mention.to, names) or _add(mention, names)
+        self.report.error(f"unknown-{mention.kind}", f"no {mention.kind} '{mention.to}'", at=at, hint=hint)
 
     def _module(self, path: str, record: ParsedRecord, mention: Mention) -> None:
         names = [one.id for one in record.record.modules if one.id] if isinstance(record.record, Programme) else []
-        if mention.to not in names:
+        if record.record and mention.to not in names:
             at = self.locator.span(path, record, mention.at)
-            self.report.error("unknown-module", f"no module '{mention.to}'", at=at, hint=did_you_mean(mention.to, names))
+            hint = did_you_mean(mention.to, names) or "give the module that 'id:'"
+            self.report.error("unknown-module", f"no module '{mention.to}'", at=at, hint=hint)
 
     def files(self, path: str, record: ParsedRecord) -> dict[str, File]:
         """The files of a record by path as written; missing ones are faults."""
@@ -62,16 +75,35 @@ class References:
         return found
 
     def _may_show(self, path: str, record: ParsedRecord, mention: Mention) -> bool:
-        suffix = mention.to.rpartition(".")[2].lower()
+        suffix = _suffix(mention.to)
         if suffix not in SHOWN:
             at = self.locator.span(path, record, mention.at)
             self.report.error("wrong-file", f"a site does not publish .{suffix} files", at=at, hint=f"one of {', '.join(sorted(SHOWN))}")
         return suffix in SHOWN
 
     def _missing(self, path: str, record: ParsedRecord, mention: Mention, source: str) -> None:
-        near = did_you_mean(source, self.snapshot.under("content/"))
-        hint = near.replace("content/", "/") if near else f"looked for {source}"
+        name = posixpath.basename(source).lower()
+        others = [one for one in self.snapshot.under("content/") if _suffix(one) in SHOWN]
+        near = get_close_matches(name, [posixpath.basename(one).lower() for one in others], n=1)
+        found = next((one for one in others if near and posixpath.basename(one).lower() == near[0]), "")
+        hint = f"did you mean '{_written(path, found)}'?" if found else f"looked for {source}"
         self.report.error("missing-file", f"no file '{mention.to}'", at=self.locator.span(path, record, mention.at), hint=hint)
+
+
+def _suffix(path: str) -> str:
+    return path.rpartition(".")[2].lower()
+
+
+def _written(path: str, file: str) -> str:
+    """How a record at `path` names a file: beside it or below it by its path from there, else from `content/`."""
+    folder = posixpath.dirname(path) + "/"
+    return file.removeprefix(folder if file.startswith(folder) else "content")
+
+
+def _add(mention: Mention, names: list[str]) -> str:
+    if 0 < len(names) <= _FEW:
+        return f"known: {', '.join(names)}"
+    return f"add it to {HOMES[mention.kind]}" if mention.kind in HOMES else f"this site has no {mention.kind} records"
 
 
 def where(path: str, written: str) -> str:

@@ -276,7 +276,7 @@ class _Reading:
     def refuse_comma(self, digits: str, key: Any) -> None:
         """What a comma has made a key of its own, within { and }."""
         if digits and key.value.isdigit():
-            self.error("comma", "a comma ends the number before it", key, f'write "{digits}.{key.value}"')
+            self.error("comma", "a comma ends the number before it", key, f"write {digits}.{key.value}")
         else:
             hint = "if it belongs to the text before the comma, put the whole in quotes; else write a colon and a value behind it"
             self.error("comma", f"the comma makes '{_shown(key.value)}' a key, and it has no value", key, hint)

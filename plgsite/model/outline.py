@@ -1,4 +1,4 @@
-"""The outline of a programme: its modules and steps (its sessions join them here)."""
+"""The outline of a programme: its modules, sessions and steps."""
 
 from plgsite.model.record import Value
 from plgsite.model.types import Id, Number, Prose, TeacherId, Text
@@ -33,6 +33,15 @@ class Module(Value):
     study_load: StudyLoad | None = None
     teachers: tuple[TeacherId, ...] = ()
     lists: tuple[NamedList, ...] = ()
+
+
+class Session(Value):
+    """A meeting of a programme; without a title it is called by its number."""
+
+    title: Text | None = None
+    topics: tuple[Prose, ...] = ()
+    half_days: Number | None = None
+    hours: Number | None = None
 
 
 class Step(Value):

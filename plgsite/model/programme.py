@@ -5,10 +5,11 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from plgsite.model.offer import Delivery, Edition, Option, Price
-from plgsite.model.outline import Module, Step, StudyLoad
+from plgsite.model.outline import Module, Session, Step, StudyLoad
 from plgsite.model.parts import Contact, EnrolmentAddresses, Image, Length, Rating, Recognition
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
+from plgsite.model.site import Block
 from plgsite.model.types import (
     Flag,
     LocationId,
@@ -16,6 +17,7 @@ from plgsite.model.types import (
     ProgrammeId,
     Prose,
     ProviderId,
+    ScanId,
     Summary,
     TeacherId,
     Text,
@@ -24,6 +26,7 @@ from plgsite.model.types import (
     Whole,
     fault,
 )
+from plgsite.model.voices import Question, Source, Testimonial, source
 
 Kind = Literal["opleiding", "leergang", "training", "cursus", "workshop", "studiedag", "masterclass", "traject"]
 Sector = Literal["po", "vo", "so", "mbo", "ho", "other"]
@@ -150,6 +153,7 @@ class Programme(Record):
     start_note: Text | None = None
     enrolment_status: EnrolmentStatus | None = None
     modules: tuple[Module, ...] = ()
+    sessions: tuple[Session, ...] = ()
     steps: tuple[Step, ...] = ()
     outcomes: tuple[Prose, ...] = ()
     deliverables: tuple[Prose, ...] = ()
@@ -158,10 +162,16 @@ class Programme(Record):
     options: tuple[Option, ...] = ()
     teachers: tuple[TeacherId, ...] = ()
     teachers_note: Prose | None = None
+    testimonials: tuple[Testimonial, ...] = ()
+    discussion: tuple[Question, ...] = ()
+    scan: ScanId | None = None
     related: tuple[ProgrammeId, ...] = ()
+    references: tuple[Annotated[Source, BeforeValidator(source, json_schema_input_type=str | Source)], ...] = ()
+    badges: tuple[Text, ...] = ()
     hero: Image | None = None
     layout: Literal["tabs", "page"] | None = None
     brochure: BrochureSettings = BrochureSettings()
     enrolment: EnrolmentAddresses | None = None
     terms: Terms | None = None
+    blocks: tuple[Block, ...] | None = None
     body: Prose | None = None

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
-from plgsite.model.types import Colour, FilePath, Flag, ProgrammeId, Prose, ProviderId, Text, WebAddress, Whole, fault
+from plgsite.model.types import ActionAddress, Colour, FilePath, Flag, ProgrammeId, Prose, ProviderId, Text, WebAddress, Whole, fault
 
 Language = Literal["nl", "en"]
 
@@ -34,6 +34,46 @@ class MenuItem(Value):
 
     label: Text
     to: Text
+
+
+Block = Literal["reasons", "teasers", "partners", "newsletter", "stories"]
+"""What can stand at the foot of a page."""
+
+Shared = Literal["mastodon", "linkedin", "whatsapp", "mail"]
+
+
+class Reason(Value):
+    """A reason to choose this provider."""
+
+    title: Text
+    text: Prose
+
+
+class Teaser(Value):
+    """Something else that a reader may like; `to` is an address or a record link."""
+
+    title: Text
+    text: Prose | None = None
+    to: Text
+    image: Image | None = None
+
+
+class Invitation(Value):
+    """A short text with a link: the newsletter, feedback, an introduction."""
+
+    title: Text
+    text: Prose | None = None
+    label: Text
+    url: ActionAddress
+
+
+class Blocks(Value):
+    """Which blocks stand at the foot of each kind of page; a record may say otherwise."""
+
+    home: tuple[Block, ...] = ()
+    programme: tuple[Block, ...] = ()
+    story: tuple[Block, ...] = ()
+    page: tuple[Block, ...] = ()
 
 
 class Home(Value):
@@ -76,6 +116,14 @@ class Site(Record):
     menu: tuple[MenuItem, ...] = ()
     footer: tuple[MenuItem, ...] = ()
     home: Home = Home()
+    reasons: tuple[Reason, ...] = ()
+    teasers: tuple[Teaser, ...] = ()
+    partners: tuple[ProviderId, ...] = ()
+    newsletter: Invitation | None = None
+    feedback: Invitation | None = None
+    introduction: Invitation | None = None
+    blocks: Blocks = Blocks()
+    share: tuple[Shared, ...] = ()
     catalogue: CatalogueSettings = CatalogueSettings()
     enrolment: EnrolmentAddresses | None = None
     half_day: Length | None = None

@@ -44,7 +44,7 @@ def _matching(pattern: str, expects: str, hint_for: Callable[[str], str] = lambd
         if isinstance(value, str) and not known.fullmatch(value):
             raise fault("wrong-type", f"{expects}, not '{value}'", hint_for(value))
         if isinstance(value, (dict, list)):
-            raise fault("wrong-type", f"{expects}, not a {'list' if isinstance(value, list) else 'group of keys'}")
+            raise fault("wrong-type", f"{expects}, not {_shape(value)}")
         return value
 
     return check
@@ -55,10 +55,10 @@ def _number_hint(value: str) -> str:
 
 
 def _date_hint(value: str) -> str:
-    found = re.fullmatch(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})", value)
+    found = re.fullmatch(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})", value) or re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", value)
     if not found:
         return "write year-month-day, for example 2027-03-09"
-    day, month, year = (int(part) for part in found.groups())
+    day, month, year = (int(part) for part in found.groups()[:: -1 if len(found[1]) == 4 else 1])
     try:
         return f"write {datetime.date(year, month, day).isoformat()}"
     except ValueError:
@@ -66,6 +66,8 @@ def _date_hint(value: str) -> str:
 
 
 def _read_date(value: Any) -> Any:
+    if isinstance(value, (dict, list)):
+        raise fault("wrong-type", f"expects a date, not {_shape(value)}")
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
@@ -73,13 +75,16 @@ def _read_date(value: Any) -> Any:
     try:
         return datetime.date.fromisoformat(value)
     except ValueError:
-        raise fault("no-such-date", f"there is no {value} in the calendar") from None
+        hint = "write year-month-day, for example 2027-03-09" if value[5:7] > "12" else "write a day that this month has"
+        raise fault("no-such-date", f"there is no {value} in the calendar", hint) from None
 
 
 def _read_clock(value: Any) -> Any:
-    found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", value) if isinstance(value, str) else None
-    if isinstance(value, str) and not (found and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value)):
-        hint = f"write {int(found[1]):02d}:{found[2]}" if found and int(found[1]) < 24 else "write it as 09:30"
+    if isinstance(value, (dict, list)):
+        raise fault("wrong-type", f"expects a time, not {_shape(value)}")
+    if isinstance(value, str) and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value):
+        found = re.match(r"([01]?\d|2[0-3])[:.]([0-5]\d)\b", value)
+        hint = f"write {int(found[1]):02d}:{found[2]}" if found else "write it as 09:30"
         raise fault("wrong-type", f"expects a time, not '{value}'", hint)
     return value
 
@@ -89,26 +94,44 @@ def _read_flag(value: Any) -> Any:
         return value
     if value in ("true", "false"):
         return value == "true"
-    raise fault("wrong-type", f"expects true or false, not '{value}'")
+    if isinstance(value, (dict, list)):
+        raise fault("wrong-type", f"expects true or false, not {_shape(value)}")
+    hint = next((f"write {meant}" for meant, words in _FLAGS.items() if str(value).lower() in words), "")
+    raise fault("wrong-type", f"expects true or false, not '{value}'", hint)
+
+
+_FLAGS = {"true": ("true", "yes", "on", "ja", "aan", "waar", "1"), "false": ("false", "no", "off", "nee", "uit", "onwaar", "0")}
+"""What people write for true and false."""
+
+
+def _shape(value: Any) -> str:
+    return "a list" if isinstance(value, list) else "a group of keys"
+
+
+def _refuse_shape(value: Any) -> None:
+    """Raises a fault for what is no text. A text with ': ' in it is read as a group."""
+    if isinstance(value, (dict, list)):
+        hint = "if it is a text, put it in quotes" if isinstance(value, dict) else ""
+        raise fault("wrong-type", f"expects a text, not {_shape(value)}", hint)
 
 
 def _one_line(value: Any) -> Any:
-    if isinstance(value, (dict, list)):
-        raise fault("wrong-type", f"expects a text, not a {'list' if isinstance(value, list) else 'group of keys'}")
+    _refuse_shape(value)
     if isinstance(value, str) and "\n" in value.strip():
         raise fault("wrong-type", "expects one line of text, not several")
     return value
 
 
 def _prose(value: Any) -> Any:
-    if isinstance(value, (dict, list)):
-        raise fault("wrong-type", f"expects a text, not a {'list' if isinstance(value, list) else 'group of keys'}")
+    _refuse_shape(value)
     if isinstance(value, str) and re.fullmatch(r"(page|programme|story|scan|theme|location|teacher):[a-z0-9-]+", value):
         return f"[]({value})"
     return value
 
 
 def _amount_hint(value: str) -> str:
+    if len(re.sub(r"\D", "", value)) > 9:
+        return "an amount has at most nine digits before the point"
     digits = re.sub(r"[^\d.,]", "", value).rstrip(".,-")
     if re.fullmatch(r"\d{1,3}([.,]\d{3})+", digits):
         return f"write {re.sub('[.,]', '', digits)}"
@@ -120,6 +143,8 @@ def _amount_hint(value: str) -> str:
 
 
 def _read_amount(value: Any) -> Any:
+    if isinstance(value, (dict, list)):
+        raise fault("wrong-type", f"expects an amount of money, not {_shape(value)}")
     if isinstance(value, str) and not re.fullmatch(r"\d{1,9}(\.\d{2})?", value):
         raise fault("wrong-amount", f"expects an amount of money, not '{value}'", _amount_hint(value))
     return value
@@ -127,6 +152,14 @@ def _read_amount(value: Any) -> Any:
 
 _STRIP = StringConstraints(strip_whitespace=True, min_length=1)
 _NUMBER_SCHEMA = WithJsonSchema({"type": "number"})
+
+def _colour_hint(value: str) -> str:
+    return f'write "#{"".join(digit * 2 for digit in value[1:])}"' if re.fullmatch(r"#[0-9a-fA-F]{3}", value) else ""
+
+
+def _web_hint(value: str) -> str:
+    return f"write https://{value}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value) else ""
+
 
 Text = Annotated[str, BeforeValidator(_one_line), _STRIP]
 """One line of plain text."""
@@ -172,10 +205,12 @@ Clock = Annotated[str, BeforeValidator(_read_clock)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 """true or false, and nothing else."""
 
-Colour = Annotated[str, BeforeValidator(_matching(r"#[0-9a-fA-F]{6}", "expects a colour such as \"#1d5b79\"")), _STRIP]
+Colour = Annotated[str, BeforeValidator(_matching(r"#[0-9a-fA-F]{6}", "expects a colour such as \"#1d5b79\"", _colour_hint)), _STRIP]
 """Red, green and blue as six hexadecimal digits, quoted because an unquoted # starts a comment."""
 
-WebAddress = Annotated[str, BeforeValidator(_matching(r"https?://[^\s<>\"']+", "expects an address that starts with https://")), _STRIP]
+WebAddress = Annotated[
+    str, BeforeValidator(_matching(r"https?://[^\s<>\"']+", "expects an address that starts with https://", _web_hint)), _STRIP
+]
 ActionAddress = Annotated[
     str, BeforeValidator(_matching(r"(https://|mailto:)[^\s<>\"']+", "expects an address that starts with https:// or mailto:")), _STRIP
 ]
@@ -188,3 +223,5 @@ ThemeId = Annotated[Id, Reference("theme")]
 RegisterId = Annotated[Id, Reference("register")]
 TeacherId = Annotated[Id, Reference("teacher")]
 ProgrammeId = Annotated[Id, Reference("programme")]
+StoryId = Annotated[Id, Reference("story")]
+ScanId = Annotated[Id, Reference("scan")]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from plgsite.model.places import Theme
 from plgsite.model.site import Home
 from plgsite.plan.artifact import Artifact
-from plgsite.plan.programmes import links_in
+from plgsite.plan.foot import Foot
 from plgsite.plan.projections import Projections
+from plgsite.plan.refs import links_in
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path
 from plgsite.views.cards import Card
@@ -39,6 +40,7 @@ def _home(known: Projections) -> Artifact:
             themes=_themes(known),
             featured=tuple(known.cards[id] for id in home.featured if id in known.cards),
             next_starts=_next_starts(known),
+            foot=Foot(known).of("home"),
         ),
         rank=2,
     )

@@ -14,9 +14,11 @@ from plgsite.plan.listings import listings
 from plgsite.plan.programmes import programmes
 from plgsite.plan.projections import Projections
 from plgsite.plan.records import records
+from plgsite.plan.redirects import redirects
 from plgsite.plan.settings import Settings
+from plgsite.plan.stories import stories
 
-FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (assets, programmes, listings, records)
+FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (assets, programmes, listings, records, stories, redirects)
 """The table of artifact families: a new one is one module and one row."""
 
 

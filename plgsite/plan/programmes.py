@@ -6,10 +6,13 @@ from typing import Any
 from plgsite.catalogue import Entry, File
 from plgsite.model.places import Provider, Register, Teacher
 from plgsite.model.programme import Programme
+from plgsite.model.stories import Scan
 from plgsite.plan.artifact import Artifact
+from plgsite.plan.foot import Foot
 from plgsite.plan.projections import Projections
-from plgsite.prose.parse import parse
+from plgsite.plan.refs import links_in
 from plgsite.routes import address, output_path
+from plgsite.views.foot import FootInputs
 from plgsite.views.programme import ProgrammeInputs, SiteDefaults
 from plgsite.views.programme_pages import Brochure, BrochurePageInputs, BrochurePdfInputs, ProgrammePageInputs
 from plgsite.views.projection import Made
@@ -20,10 +23,11 @@ def programmes(known: Projections) -> Iterator[Artifact]:
     """All artifacts of all published programmes."""
     site = known.site.record
     defaults = SiteDefaults(enrolment=site.enrolment, half_day=site.half_day, day=site.day)
+    foot = Foot(known)
     for entry in known.programmes.values():
         inputs = _inputs(entry, known, defaults)
         brochure = _brochure(entry, known)
-        yield _page(entry, inputs, brochure, known)
+        yield _page(entry, inputs, brochure, foot.of("programme", entry.record.blocks), known)
         if brochure:
             yield _brochure_page(entry, inputs, brochure, known)
             yield _brochure_pdf(entry, inputs, brochure, known)
@@ -34,6 +38,7 @@ def _inputs(entry: Entry[Programme], known: Projections, defaults: SiteDefaults)
     provider = known.catalogue.get(Provider, record.provider or known.site.record.provider)
     terms = _terms(entry, provider, known)
     refs = [*entry.links, *links_in(terms.texts)]
+    scan = known.catalogue.get(Scan, record.scan) if record.scan else None
     return ProgrammeInputs(
         programme=entry,
         provider=provider,
@@ -45,7 +50,9 @@ def _inputs(entry: Entry[Programme], known: Projections, defaults: SiteDefaults)
         teachers=tuple(known.teachers[id] for id in _ids(refs, "teacher")),
         registers=tuple(known.registers[id] for id in _ids(refs, "register")),
         themes=tuple(known.named(f"theme:{id}") for id in record.themes if f"theme:{id}" not in known.catalogue.absent),
-        links=known.links(tuple(refs)),
+        links=known.links((*refs, *(scan.links if scan else ()))),
+        scan=scan,
+        stories=known.stories_of(entry.id),
     )
 
 
@@ -60,11 +67,6 @@ def _terms(entry: Entry[Programme], provider: Entry[Provider], known: Projection
     return Texts(texts=owner.record.terms, files=owner.files) if owner else Texts()
 
 
-def links_in(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The records that some texts link to."""
-    return tuple(target.to for text in texts for target in parse(text).targets if target.kind == "record")
-
-
 def _brochure(entry: Entry[Programme], known: Projections) -> Brochure | None:
     if not (known.settings.brochures and entry.record.brochure.enabled):
         return None
@@ -72,7 +74,7 @@ def _brochure(entry: Entry[Programme], known: Projections) -> Brochure | None:
     return Brochure(address=address("brochure", known.language, slug=entry.slug), pdf=Made(pdf))
 
 
-def _page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure | None, known: Projections) -> Artifact:
+def _page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure | None, foot: FootInputs, known: Projections) -> Artifact:
     at = known.address(f"programme:{entry.id}")
     related = tuple(known.cards[id] for id in entry.record.related if id in known.cards)
     return Artifact(
@@ -80,7 +82,7 @@ def _page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure |
         family="programme",
         medium="page",
         template="pages/programme.html",
-        inputs=ProgrammePageInputs(frame=known.frame, address=at, programme=inputs, related=related, brochure=brochure),
+        inputs=ProgrammePageInputs(frame=known.frame, address=at, programme=inputs, related=related, brochure=brochure, foot=foot),
         rank=1,
         record=f"programme:{entry.id}",
     )

@@ -10,16 +10,20 @@ from plgsite.digest import digest_of
 from plgsite.model.places import Location, Provider, Register, Teacher
 from plgsite.model.programme import Programme
 from plgsite.model.site import Brand, MenuItem, Site
+from plgsite.model.stories import Story
 from plgsite.plan.settings import Settings
+from plgsite.prose.nodes import plain_text
 from plgsite.routes import HAS_PAGE, address
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import Standing, changes, standing
 from plgsite.views.cards import Card, card
 from plgsite.views.details import address_lines
 from plgsite.views.editions import where_text
+from plgsite.views.foot import StoryLink
 from plgsite.views.frame import Frame, Imprint, Link, Logo
 from plgsite.views.projection import Named, Place, RegisterName, TeacherCard
 from plgsite.views.reading import asset_address
+from plgsite.views.stories import StoryCard
 from plgsite.wording import wording
 
 BRAND_STYLE = "brand.css"
@@ -138,6 +142,31 @@ class Projections:
         return card(entry, now, self.address(f"programme:{entry.id}"), where, self.words)
 
     @cached_property
+    def story_cards(self) -> dict[str, StoryCard]:
+        """The cards of the stories that are listed, the latest first."""
+        found = sorted(self.catalogue.published(Story).items(), key=lambda item: item[0])
+        found.sort(key=lambda item: item[1].record.published or datetime.date.min, reverse=True)
+        return {id: self._story_card(entry) for id, entry in found if entry.record.listed}
+
+    def _story_card(self, entry: Entry[Story]) -> StoryCard:
+        record = entry.record
+        summary = plain_text(entry.nodes(record.summary))
+        return StoryCard(id=entry.id, title=record.title, summary=summary, tags=record.tags, address=self.address(f"story:{entry.id}"))
+
+    def stories_of(self, programme: str) -> tuple[StoryLink, ...]:
+        """The stories that belong to a programme."""
+        return self._stories_by_programme.get(programme, ())
+
+    @cached_property
+    def _stories_by_programme(self) -> dict[str, tuple[StoryLink, ...]]:
+        found: dict[str, tuple[StoryLink, ...]] = {}
+        for id, shown in self.story_cards.items():
+            link = StoryLink(title=shown.title, summary=shown.summary, address=shown.address)
+            for programme in self.catalogue.get(Story, id).record.programmes:
+                found[programme] = (*found.get(programme, ()), link)
+        return found
+
+    @cached_property
     def frame(self) -> Frame:
         provider = self.catalogue.get(Provider, self.site.record.provider)
         record = self.site.record
@@ -161,6 +190,7 @@ class Projections:
             provider_phone=provider.record.phone or "",
             menu=tuple(self._menu_link(item) for item in record.menu),
             footer=tuple(self._menu_link(item) for item in record.footer),
+            share=record.share,
         )
 
     @cached_property
@@ -191,6 +221,10 @@ class Projections:
         return Logo(src=assets_at + self.asset(self.site, brand.logo), alt=brand.logo_alt or self.site.record.title)
 
     def _menu_link(self, item: MenuItem) -> Link:
-        if RECORD_LINK.fullmatch(item.to):
-            return Link(label=item.label, href=self.base_path + self.address(item.to))
-        return Link(label=item.label, href=self.base_path + item.to[1:] if item.to.startswith("/") else item.to)
+        return Link(label=item.label, href=self.href(item.to))
+
+    def href(self, to: str) -> str:
+        """Where a menu or a teaser leads: a record, an address of the site (/aanbod/), or elsewhere."""
+        if RECORD_LINK.fullmatch(to):
+            return self.base_path + self.address(to)
+        return self.base_path + to[1:] if to.startswith("/") else to

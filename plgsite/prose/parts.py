@@ -10,12 +10,16 @@ from plgsite.prose.reading import Reading
 
 PARTS = frozenset(
     {"modules", "module", "steps", "editions", "prices", "facts", "audience", "locations", "teachers"}
-    | {"options", "pathways", "recognitions", "certificate", "outcomes", "terms", "contact"}
+    | {"options", "pathways", "recognitions", "certificate", "outcomes", "terms", "contact", "sessions", "testimonials", "testimonial"}
+    | {"discussion", "question", "scan", "references", "stories"}
 )
 
+_ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _ARGUMENTS: dict[str, tuple[re.Pattern[str], str]] = {
     "modules": (re.compile("(titles)?"), "write [[modules]] or [[modules titles]]"),
-    "module": (re.compile("[a-z0-9]+(-[a-z0-9]+)*"), "write [[module id]]"),
+    "module": (_ID, "write [[module id]]"),
+    "testimonial": (_ID, "write [[testimonial id]]"),
+    "question": (_ID, "write [[question id]]"),
 }
 _NOTHING = re.compile("")
 

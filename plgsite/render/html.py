@@ -154,6 +154,8 @@ def _link(node: Node, to: Writer) -> str:
     if node.get("record"):
         raise ValueError(f"a link to {node.get('record')} was not resolved")
     href, inside = node.get("href"), to.write(node.children)
+    if not href:  # a record without a page today
+        return inside
     if not is_safe(href):
         return inside
     away = ' rel="noopener"' if scheme_of(href).lower() in ("http", "https") else ""

@@ -1,6 +1,7 @@
 """Pages: a view and a template -> bytes. A fault of a template is a diagnostic with its line and the page being made."""
 
 import dataclasses
+import re
 from types import TracebackType
 from typing import Any
 
@@ -9,9 +10,12 @@ from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.plan.artifact import Artifact
-from plgsite.render.templates import BUILTIN, OWN
+from plgsite.render.templates import BUILTIN, OWN, in_house_style
 from plgsite.views.made import Facts
 from plgsite.views.table import VIEWS
+
+_OWN_NAMES = re.compile(r"'plgsite\.[\w.]*?(\w+) object'")
+"""How Python names a value of ours, which says less than its last word."""
 
 
 def render_page(env: Environment, artifact: Artifact, facts: Facts) -> bytes | Diagnostic:
@@ -28,7 +32,7 @@ def run_template(env: Environment, name: str, values: dict[str, Any], making: st
         return template.render(values).encode("utf-8")
     except TemplateSyntaxError as error:
         path = error.filename or OWN + name
-        return _fault("template-syntax", error.message or "cannot be read", Span(path=path, line=error.lineno), making)
+        return _fault("template-syntax", in_house_style(error.message or "cannot be read"), Span(path=path, line=error.lineno), making)
     except RecursionError as error:
         return _fault("template", "the template calls itself without end", _place(error.__traceback__, name), making)
     except Exception as error:
@@ -39,7 +43,7 @@ def run_template(env: Environment, name: str, values: dict[str, Any], making: st
 def _told(error: Exception) -> str:
     text = str(error) or type(error).__name__
     text = f"there is no {text}" if isinstance(error, KeyError) else text
-    return (text[:1].lower() + text[1:]).rstrip(".")
+    return in_house_style(_OWN_NAMES.sub(r"\1", text))
 
 
 def _place(trace: TracebackType | None, name: str) -> Span:

@@ -159,7 +159,7 @@ def _uses_in(env: Environment, text: str) -> tuple[_Use, ...] | _Unreadable:
     try:
         tree = env.parse(text)
     except TemplateSyntaxError as error:
-        return _Unreadable(_lower(error.message or "cannot be read"), error.lineno)
+        return _Unreadable(in_house_style(error.message or "cannot be read"), error.lineno)
     found: list[_Use] = []
     for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
         names = _constant_names(node.template)  # type: ignore[attr-defined]
@@ -177,5 +177,6 @@ def _constant_names(template: nodes.Expr) -> tuple[str, ...] | None:
     return None
 
 
-def _lower(message: str) -> str:
+def in_house_style(message: str) -> str:
+    """A message of Jinja as one of ours: in lower case, without a full stop."""
     return (message[:1].lower() + message[1:]).rstrip(".")

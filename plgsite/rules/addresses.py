@@ -15,8 +15,8 @@ def addresses(catalogue: Catalogue) -> Iterator[Finding]:
     for kind in sorted(HAS_PAGE):
         for entry in catalogue.records.get(kind, {}).values():
             if entry.slug in RESERVED.get(kind, frozenset()):
-                hint = "give it another slug"
-                yield Finding(kind=kind, id=entry.id, loc=("slug",), code="reserved-slug", message=f"the slug '{entry.slug}' is taken by the site", hint=hint)
+                message, hint = f"the slug '{entry.slug}' is taken by the site", "write another word behind 'slug:'"
+                yield Finding(kind=kind, id=entry.id, loc=("slug",), code="reserved-slug", message=message, hint=hint)
             at = address(kind, language, slug=entry.slug)
             if at in taken:
                 other = taken[at]

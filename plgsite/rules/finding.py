@@ -18,3 +18,5 @@ class Finding:
     level: Level = "error"
     also: tuple[str, str, Loc, str] | None = None
     """Kind, id, place and words of a note."""
+    misses: str = ""
+    """The record (`kind:id`) that it misses: one that has faults of its own is not missing."""

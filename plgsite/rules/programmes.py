@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.diagnostics import did_you_mean
+from plgsite.model.offer import Edition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site
-from plgsite.prose.nodes import Node
 from plgsite.rules.finding import Finding
 
 HOURS_PER_EC = 28
@@ -19,7 +19,7 @@ HOURS_PER_EC = 28
 def programmes(catalogue: Catalogue) -> Iterator[Finding]:
     """All rules, for every programme."""
     for entry in catalogue.of(Programme).values():
-        for rule in (unique_ids, study_load, summary, contact, placings, editions):
+        for rule in (unique_ids, study_load, summary, contact, editions):
             yield from rule(entry, catalogue)
 
 
@@ -33,7 +33,15 @@ def unique_ids(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Findin
         counts = Counter(id for id in ids if id)
         for index, id in enumerate(ids):
             if id and counts[id] > 1 and ids.index(id) != index:
-                yield _finding(entry, "duplicate-id", f"a second one of the {name} with the id '{id}'", (name, index, "id"))
+                yield Finding(
+                    kind="programme",
+                    id=entry.id,
+                    loc=(name, index, "id"),
+                    code="duplicate-id",
+                    message=f"a second one of the {name} with the id '{id}'",
+                    hint="give one of them another id",
+                    also=("programme", entry.id, (name, ids.index(id), "id"), "the first one"),
+                )
 
 
 def study_load(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
@@ -57,7 +65,7 @@ def summary(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
     """A summary stands on cards and in feeds, which are links themselves: one paragraph without links."""
     nodes = entry.nodes(entry.record.summary)
     if len(nodes) != 1 or nodes[0].kind != "paragraph":
-        yield _finding(entry, "wrong-summary", "a summary is one paragraph", ("summary",))
+        yield _finding(entry, "wrong-summary", "a summary is one paragraph", ("summary",), "put the rest in the text below")
     elif any(node.kind in ("link", "image", "footnote_mark") for node in nodes[0].walk()):
         yield _finding(entry, "wrong-summary", "a summary holds no links or images", ("summary",), "put them in the text below")
 
@@ -69,26 +77,8 @@ def contact(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
     names = [person.name for person in provider.record.people] if provider else []
     if provider and wanted and not wanted.phone and not wanted.email and wanted.name not in names:
         message = f"'{wanted.name}' is not among the people of {provider.record.name}"
-        yield _finding(entry, "unknown-person", message, ("contact",), did_you_mean(wanted.name, names))
-
-
-def placings(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
-    """A part is placed at the top of a section, and `[[module id]]` names a module that exists."""
-    modules = [one.id for one in entry.record.modules if one.id]
-    for node in entry.nodes(entry.record.body):
-        for inner in node.walk():
-            if inner.kind == "place" and inner.get("part") == "module" and inner.get("argument") not in modules:
-                id = inner.get("argument")
-                yield _finding(entry, "unknown-module", f"no module '{id}'", ("body",), did_you_mean(id, modules))
-        if node.kind == "container" and node.get("name") not in ("web", "brochure"):
-            yield from _no_place_in(node, entry)
-
-
-def _no_place_in(node: Node, entry: Entry[Programme]) -> Iterator[Finding]:
-    for inner in node.walk():
-        if inner.kind == "place":
-            name = node.get("name")
-            yield _finding(entry, "misplaced-part", f"[[{inner.get('part')}]] cannot stand inside ::: {name}", ("body",), "place it before or after")
+        hint = did_you_mean(wanted.name, names) or "add a phone or an email, or the person to the provider's people"
+        yield _finding(entry, "unknown-person", message, ("contact",), hint)
 
 
 def editions(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
@@ -96,5 +86,10 @@ def editions(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]
     for index, edition in enumerate(entry.record.editions):
         for number, meeting in enumerate(edition.dates):
             if (edition.starts and meeting.date < edition.starts) or (edition.ends and meeting.date > edition.ends):
-                message = f"{meeting.date} lies outside the edition, from {edition.starts or '?'} to {edition.ends or '?'}"
-                yield _finding(entry, "outside-edition", message, ("editions", index, "dates", number, "date"))
+                message = f"{meeting.date} lies outside the edition, {_period(edition)}"
+                hint = "change the date, or 'starts' and 'ends'"
+                yield _finding(entry, "outside-edition", message, ("editions", index, "dates", number, "date"), hint)
+
+
+def _period(edition: Edition) -> str:
+    return " ".join(f"{word} {day}" for word, day in (("from", edition.starts), ("to", edition.ends)) if day)

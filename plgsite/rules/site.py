@@ -22,8 +22,9 @@ def menu(catalogue: Catalogue) -> Iterator[Finding]:
             if found and found[1] in HAS_PAGE:
                 known = catalogue.records.get(found[1], {})
                 if found[2] not in known:
-                    hint = did_you_mean(found[2], known)
-                    yield Finding(kind="site", id="site", loc=loc, code=f"unknown-{found[1]}", message=f"no {found[1]} '{found[2]}'", hint=hint)
+                    hint = did_you_mean(found[2], known) or f"write the id of a {found[1]} of this site"
+                    code, message = f"unknown-{found[1]}", f"no {found[1]} '{found[2]}'"
+                    yield Finding(kind="site", id="site", loc=loc, code=code, message=message, hint=hint, misses=item.to)
             elif not item.to.startswith(("/", "https://", "http://", "mailto:")) or item.to.startswith("//"):
                 hint = "write page:contact, /aanbod/ or https://..."
                 yield Finding(kind="site", id="site", loc=loc, code="unknown-address", message=f"'{item.to}' leads nowhere", hint=hint)

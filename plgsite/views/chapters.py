@@ -32,15 +32,23 @@ class Chapter:
 UNPLACED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     # id, label of the title, parts: the order of what the author did not place; a part on its own gives its own title
     ("programme", "modules", ("modules",)),
+    ("sessions", "sessions", ("sessions",)),
     ("steps", "steps", ("steps",)),
+    ("discussion", "discussion", ("discussion",)),
+    ("scan", "scan", ("scan",)),
     ("audience", "audience", ("audience",)),
     ("outcomes", "outcomes", ("outcomes", "certificate", "recognitions", "pathways")),
     ("teachers", "teachers", ("teachers",)),
     ("dates", "dates_and_locations", ("editions", "locations")),
     ("costs", "costs", ("prices", "terms")),
     ("options", "options", ("options",)),
+    ("experiences", "experiences", ("testimonials", "stories")),
+    ("references", "references", ("references",)),
     ("contact", "contact", ("contact",)),
 )
+
+SINGLE = {"modules": "module", "testimonials": "testimonial", "discussion": "question"}
+"""Parts of which one can be placed by itself."""
 
 
 def blocks(nodes: Nodes) -> Iterator[Block]:
@@ -76,11 +84,12 @@ def chapters(body: Nodes, filled: frozenset[str], words: Wording) -> tuple[Nodes
 
 
 def _is_placed(part: str, placed: set[str]) -> bool:
-    return part in placed or (part == "modules" and "module" in placed)
+    """A single module, testimonial or question placed by hand means that the author placed them all."""
+    return part in placed or SINGLE.get(part) in placed
 
 
 def _own_chapter(section: Section, filled: frozenset[str]) -> Chapter:
-    shown = tuple(block for block in blocks(section.nodes) if block.nodes or block.part in filled or block.part == "module")
+    shown = tuple(block for block in blocks(section.nodes) if block.nodes or block.part in filled or block.part in SINGLE.values())
     return Chapter(id=section.id, title=plain_text(section.title), blocks=shown)
 
 

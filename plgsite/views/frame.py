@@ -65,6 +65,7 @@ class Frame(Projection):
     provider_phone: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
+    share: tuple[str, ...]
 
     @property
     def words(self) -> Wording:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plgsite.model.site import Home
 from plgsite.views.cards import Card, CardView, card_view
+from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.projection import Named, Projection
@@ -36,6 +37,7 @@ class HomeInputs:
     themes: tuple[ThemeCount, ...]
     featured: tuple[Card, ...]
     next_starts: tuple[Card, ...]
+    foot: FootInputs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,7 @@ class HomeView:
     themes: tuple[ThemeCountView, ...]
     featured: tuple[CardView, ...]
     next_starts: tuple[CardView, ...]
+    foot: FootView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,7 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
         themes=tuple(_theme_count(one, frame) for one in given.themes),
         featured=tuple(card_view(one, frame) for one in given.featured),
         next_starts=tuple(card_view(one, frame) for one in given.next_starts),
+        foot=foot_view(given.foot, frame),
     )
 
 

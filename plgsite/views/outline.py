@@ -1,9 +1,9 @@
-"""Modules and steps in words."""
+"""Modules, sessions and steps in words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plgsite.model.outline import Module, Step
+from plgsite.model.outline import Module, Session, Step
 from plgsite.views.facts import study_load_text
 from plgsite.views.projection import TeacherCard
 from plgsite.views.reading import Nodes, Reader
@@ -30,6 +30,16 @@ class ModuleView:
     study_load: str
     teachers: tuple[str, ...]
     lists: tuple[ListView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionView:
+    """One meeting; its number counts from 1."""
+
+    number: int
+    title: str
+    length: str
+    topics: tuple[Nodes, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,4 +79,14 @@ def step_view(step: Step, number: int, reader: Reader, words: Wording) -> StepVi
         half_days=words.count("half_day", step.half_days) if step.half_days is not None else "",
         summary=reader.nodes(step.summary),
         body=reader.nodes(step.body),
+    )
+
+
+def session_view(session: Session, number: int, reader: Reader, words: Wording) -> SessionView:
+    lengths = (("half_day", session.half_days), ("hour", session.hours))
+    return SessionView(
+        number=number,
+        title=session.title or words.say("session_number", number=number),
+        length=", ".join(words.count(name, length) for name, length in lengths if length is not None),
+        topics=reader.each(session.topics),
     )

@@ -8,6 +8,7 @@ from plgsite.catalogue import Entry
 from plgsite.model.parts import EnrolmentAddresses, Length
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
+from plgsite.model.stories import Scan
 from plgsite.prose.resolve import Link
 from plgsite.rules.standing import Standing
 from plgsite.views.chapters import Chapter, chapters
@@ -28,12 +29,15 @@ from plgsite.views.details import (
     teacher_view,
 )
 from plgsite.views.editions import EditionView, edition_view
+from plgsite.views.foot import StoryLink, StoryLinkView
 from plgsite.views.facts import Fact, fact_bar, length_text, rating_text
 from plgsite.views.offers import OfferView, edition_offer, offers
-from plgsite.views.outline import ModuleView, StepView, module_view, step_view
+from plgsite.views.outline import ModuleView, SessionView, StepView, module_view, session_view, step_view
 from plgsite.views.prices import PriceView, price_view
 from plgsite.views.projection import Named, Place, Projection, RegisterName, TeacherCard
-from plgsite.views.reading import Medium, Nodes, Picture, Reader, Texts, reader
+from plgsite.views.reading import Medium, Nodes, Picture, Reader, Source, Texts, reader
+from plgsite.views.scans import ScanView, scan_view
+from plgsite.views.voices import QuestionView, ReferenceView, TestimonialView, question_view, reference_view, testimonial_view
 from plgsite.wording import Wording
 
 
@@ -61,6 +65,8 @@ class ProgrammeInputs:
     registers: tuple[RegisterName, ...]
     themes: tuple[Named, ...]
     links: tuple[Named, ...]
+    scan: Entry[Scan] | None
+    stories: tuple[StoryLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +96,14 @@ class ProgrammeView:
     admission: tuple[Nodes, ...]
     no_admission: bool
     modules: tuple[ModuleView, ...]
+    sessions: tuple[SessionView, ...]
     steps: tuple[StepView, ...]
+    badges: tuple[str, ...]
+    testimonials: tuple[TestimonialView, ...]
+    discussion: tuple[QuestionView, ...]
+    scan: ScanView | None
+    references: tuple[ReferenceView, ...]
+    stories: tuple[StoryLinkView, ...]
     editions: tuple[EditionView, ...]
     schedule_note: Nodes
     start_note: str
@@ -144,6 +157,7 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
         themes=tuple(ThemeLink(title=one.title, href=around.links_at + one.address) for one in given.themes),
         **_body(given, read, words),
         **_outline(given, read, words),
+        **_voices(given, read, around),
         **_offer(given, read, around),
         **_result(given, read, around),
         **_people(given, read, around),
@@ -151,7 +165,7 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
     )
 
 
-def _reader(source: Entry[Programme] | Texts, given: ProgrammeInputs, around: Surroundings) -> Reader:
+def _reader(source: Source, given: ProgrammeInputs, around: Surroundings) -> Reader:
     """A reader that also knows the programme's own modules: a link to one leads to its place on the same page."""
     read = reader(
         source, given.links, around.words.language, links_at=around.links_at, assets_at=around.assets_at, medium=around.medium
@@ -170,7 +184,7 @@ def _start_text(given: ProgrammeInputs, words: Wording) -> str:
 
 def _body(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any]:
     record = given.programme.record
-    lead, found = chapters(read.nodes(record.body), filled_parts(record, bool(given.terms.texts)), words)
+    lead, found = chapters(read.nodes(record.body), filled_parts(given), words)
     texts = [record.body, *(text for step in record.steps for text in (step.summary, step.body))]
     return {
         "lead": lead,
@@ -182,11 +196,17 @@ def _body(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any
     }
 
 
-def filled_parts(record: Programme, has_terms: bool) -> frozenset[str]:
+def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
     """The parts of a programme that have something to show."""
+    record = given.programme.record
     filled = {
         "modules": record.modules,
+        "sessions": record.sessions,
         "steps": record.steps,
+        "testimonials": record.testimonials,
+        "discussion": record.discussion,
+        "scan": record.scan,
+        "references": record.references,
         "editions": record.editions or record.schedule_note or record.start_note,
         "prices": record.prices or record.price_note,
         "facts": True,
@@ -198,7 +218,8 @@ def filled_parts(record: Programme, has_terms: bool) -> frozenset[str]:
         "certificate": record.certificate,
         "pathways": record.pathways,
         "options": record.options,
-        "terms": has_terms,
+        "terms": given.terms.texts,
+        "stories": given.stories,
         "contact": True,
     }
     return frozenset(name for name, value in filled.items() if value)
@@ -209,7 +230,21 @@ def _outline(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, 
     teachers = {one.id: one for one in given.teachers}
     return {
         "modules": tuple(module_view(one, number, teachers, read, words) for number, one in enumerate(record.modules, 1)),
+        "sessions": tuple(session_view(one, number, read, words) for number, one in enumerate(record.sessions, 1)),
         "steps": tuple(step_view(one, number, read, words) for number, one in enumerate(record.steps, 1)),
+    }
+
+
+def _voices(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[str, Any]:
+    record, words = given.programme.record, around.words
+    scan = scan_view(given.scan, _reader(given.scan, given, around), words) if given.scan else None
+    return {
+        "badges": record.badges,
+        "testimonials": tuple(testimonial_view(one, read) for one in record.testimonials),
+        "discussion": tuple(question_view(one, number, read, words) for number, one in enumerate(record.discussion, 1)),
+        "scan": scan,
+        "references": tuple(reference_view(one, read) for one in record.references),
+        "stories": tuple(StoryLinkView(title=one.title, summary=one.summary, href=around.links_at + one.address) for one in given.stories),
     }
 
 

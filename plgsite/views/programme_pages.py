@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from plgsite.catalogue import File
 from plgsite.views.cards import Card, CardView, card_view
 from plgsite.views.decision import Answer, decision
-from plgsite.views.frame import Frame, Imprint
+from plgsite.views.foot import FootInputs, FootView, foot_view
+from plgsite.views.frame import Frame, Imprint, Link
 from plgsite.views.made import Facts
 from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings, programme_view
 from plgsite.views.projection import Made
+from plgsite.views.share import share_links
 from plgsite.views.reading import Medium, Nodes, Picture, Reader, reader
 
 MOST_TABS = 7
@@ -30,6 +32,7 @@ class ProgrammePageInputs:
     programme: ProgrammeInputs
     related: tuple[Card, ...]
     brochure: Brochure | None
+    foot: FootInputs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,8 @@ class ProgrammePageView:
     programme: ProgrammeView
     related: tuple[CardView, ...]
     brochure: BrochureLinks | None
+    share: tuple[Link, ...]
+    foot: FootView
     tabs: bool
     """Whether the chapters are tabs where there is room and a script."""
 
@@ -106,6 +111,8 @@ def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePa
         programme=programme,
         related=tuple(card_view(one, frame) for one in given.related),
         brochure=_links(given.brochure, frame, facts) if given.brochure else None,
+        share=share_links(frame, given.programme.programme.record.title, frame.absolute(given.address)),
+        foot=foot_view(given.foot, frame),
         tabs=layout == "tabs" or (layout is None and len(programme.chapters) <= MOST_TABS),
     )
 

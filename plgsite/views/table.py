@@ -7,6 +7,9 @@ from plgsite.views.listings import catalogue_view, home_view
 from plgsite.views.made import Facts
 from plgsite.views.pages import location_view, not_found_view, page_view, teacher_view, theme_view
 from plgsite.views.programme_pages import brochure_page_view, brochure_pdf_view, programme_page_view
+from plgsite.views.redirects import redirect_view, redirects_view
+from plgsite.views.scans import scan_page_view
+from plgsite.views.stories import stories_view, story_view
 
 VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "home": home_view,
@@ -18,5 +21,10 @@ VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "location": location_view,
     "teacher": teacher_view,
     "page": page_view,
+    "stories": stories_view,
+    "story": story_view,
+    "scan": scan_page_view,
     "not-found": not_found_view,
+    "redirect": redirect_view,
+    "redirects": redirects_view,
 }

@@ -1,15 +1,15 @@
-// Chapters as tabs on wide screens. Without this script, and on narrow screens, they are headed sections one below the other.
+// Chapters as tabs on wide screens; without it they are headed sections.
 const list = document.querySelector("[data-tabs]");
 const links = [...(list?.querySelectorAll("a") ?? [])];
 const named = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
 const panels = links.map((link) => named(link.hash));
 const wide = matchMedia("(min-width: 60rem)");
-// Where the browser can, a search in the page still finds what is in another tab.
+// A search in the page can still find what is in another tab.
 const away = "onbeforematch" in document.body ? "until-found" : "";
 let chosen = 0;
 
 function set(element, on, values) {
-  for (const [name, value] of Object.entries(values)) on ? element.setAttribute(name, value) : element.removeAttribute(name);
+  for (const name in values) on ? element.setAttribute(name, values[name]) : element.removeAttribute(name);
 }
 
 function show(index) {
@@ -34,17 +34,21 @@ function follow() {
   target.scrollIntoView();
 }
 
+function choose(event, index) {
+  if (!wide.matches || !panels[index]) return;
+  event.preventDefault();
+  history.replaceState(null, "", links[index].hash);
+  show(index);
+  links[index].focus();
+  if (panels[index].getBoundingClientRect().top < 0) panels[index].scrollIntoView();
+}
+
 if (links.length) {
   show(0);
   follow();
   wide.onchange = () => show(chosen);
   onhashchange = follow;
   panels.forEach((panel, i) => (panel.onbeforematch = () => show(i)));
-  list.onkeydown = (event) => {
-    const to = { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: -1 }[event.key];
-    if (to === undefined || !wide.matches) return;
-    event.preventDefault();
-    show((to + links.length) % links.length);
-    links[chosen].focus();
-  };
+  list.onclick = (event) => choose(event, links.indexOf(event.target));
+  list.onkeydown = (event) => choose(event, { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: links.length - 1 }[event.key]);
 }

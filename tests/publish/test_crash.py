@@ -120,6 +120,16 @@ def test_killed_while_finishing_what_was_killed_the_third_finishes(folders: Fold
     kill_everywhere(folders, NEW, kill_again)
 
 
+def test_a_page_edited_before_two_kills_is_still_ours_to_write(folders: Folders) -> None:
+    folders.publish(OLD)
+    folders.write("index.html", b"edited")
+    for new in (b"first", b"second"):
+        artifacts = [outgoing("index.html", deadly(new))]
+        assert in_child(lambda artifacts=artifacts: folders.publish_all(artifacts)) == KILLED
+    folders.publish(OLD)
+    assert folders.files() == OLD
+
+
 def test_what_was_written_before_the_kill_is_not_written_again(folders: Folders) -> None:
     many = {f"{n:02}.html": b"%d" % n for n in range(20)}
     artifacts = [outgoing(path, deadly(body) if path == "10.html" else body) for path, body in many.items()]

@@ -91,6 +91,15 @@ def test_a_page_edited_by_hand_is_not_deleted_but_becomes_foreign(folders: Folde
     assert [notice.path for notice in refused(folders, SITE).notices] == ["feed.xml"]
 
 
+def test_a_page_edited_after_the_survey_is_not_deleted_either(folders: Folders) -> None:
+    folders.publish(SITE)
+    before = folders.survey()
+    folders.write("feed.xml", b"my feed")
+    done = publish(folders.output, folders.cache, before=before, keep={}, outgoing=[])
+    assert [notice.path for notice in done.warnings] == ["feed.xml"]
+    assert folders.files() == {"feed.xml": b"my feed"}
+
+
 def test_foreign_files_at_our_addresses_are_all_named_and_nothing_is_written(folders: Folders) -> None:
     folders.publish({})
     folders.write("index.html", b"mine")

@@ -1,0 +1,78 @@
+"""What the texts of one record say: their documents, what they point at, and their faults."""
+
+import re
+from dataclasses import dataclass, field
+
+from plgsite.diagnostics import Loc, Report, Span
+from plgsite.load.parsed import Mention, Spot
+from plgsite.load.yaml_reader import Tree
+from plgsite.model.programme import Programme
+from plgsite.model.types import IsFile, IsProse, Reference
+from plgsite.model.walk import Leaf
+from plgsite.prose.nodes import Document, Place, Target
+from plgsite.prose.parse import parse
+
+
+@dataclass(slots=True)
+class Mentions:
+    """Collects over the leaves of a record. `inside` is its place in the file, `body_line` the line of a text under the front matter, or 0."""
+
+    kind: str
+    path: str
+    tree: Tree
+    inside: Loc
+    body_line: int
+    report: Report
+    documents: dict[str, Document] = field(default_factory=dict)
+    """By their text; a text without any markup is not kept."""
+    found: list[Mention] = field(default_factory=list)
+
+    def add(self, leaf: Leaf) -> None:
+        """One more leaf of the record."""
+        if isinstance(leaf.mark, Reference):
+            self.found.append(Mention(kind=leaf.mark.kind, to=leaf.text, at=Spot(loc=leaf.loc)))
+        elif isinstance(leaf.mark, IsFile):
+            self.found.append(Mention(kind="file", to=leaf.text, at=Spot(loc=leaf.loc)))
+        elif isinstance(leaf.mark, IsProse):
+            self._add_prose(leaf)
+
+    def _add_prose(self, leaf: Leaf) -> None:
+        document = parse(leaf.text)
+        if len(document.nodes) != 1 or len(document.nodes[0].children) != 1:
+            self.documents[leaf.text] = document
+        for fault in document.faults:
+            self.report.error(fault.code, fault.message, at=self._span(leaf, fault.at), hint=fault.hint)
+        if self.kind != Programme.KIND or leaf.loc != ("body",):
+            self._refuse_parts(leaf, document)
+        for target in document.targets:
+            if mention := _mention(target, leaf, self._span(leaf, target.at)):
+                self.found.append(mention)
+
+    def _refuse_parts(self, leaf: Leaf, document: Document) -> None:
+        """A part belongs in the text of a programme; a page can place the contact. Elsewhere nothing would be there to be placed."""
+        lines = leaf.text.split("\n")
+        found = (node.get("part") for top in document.nodes for node in top.walk() if node.kind == "place")
+        for part in (part for part in found if not (part == "contact" and self.kind == "page")):
+            number, line = next((number, line) for number, line in enumerate(lines, 1) if re.match(rf"\s*\[\[\s*{part}\b", line))
+            at = Place(line=number, column=line.index("[[") + 1, length=len(line.strip()))
+            hint = "a part of a programme stands in the text under its front matter"
+            self.report.error("misplaced-part", f"[[{part}]] cannot be placed here", at=self._span(leaf, at), hint=hint)
+
+    def _span(self, leaf: Leaf, at: Place) -> Span:
+        """The place in the file of a stretch of prose."""
+        if self.body_line and leaf.loc == ("body",):
+            return Span(path=self.path, line=self.body_line + at.line - 1, column=at.column, length=at.length)
+        before = leaf.text.split("\n")[: at.line - 1]
+        start = sum(len(line) + 1 for line in before) + at.column - 1
+        return self.tree.span_within((*self.inside, *leaf.loc), leaf.text, start, at.length)
+
+
+def _mention(target: Target, leaf: Leaf, at: Span) -> Mention | None:
+    """What a link or image of prose points at; None for an address outside of the site or on the page itself."""
+    spot = Spot(loc=leaf.loc, place=(at.line, at.column, at.length))
+    if target.kind == "record":
+        kind, _, to = target.to.partition(":")
+        return Mention(kind=kind, to=to, at=spot, in_prose=True)
+    if "://" in target.to or target.to.startswith(("mailto:", "tel:", "#")):
+        return None
+    return Mention(kind="file", to=target.to.partition("#")[0], at=spot, in_prose=True)

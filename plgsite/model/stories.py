@@ -1,0 +1,135 @@
+"""Stories of practice, and scans: a chart of a school by itself."""
+
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from plgsite.model.parts import Image
+from plgsite.model.programme import Sector
+from plgsite.model.record import Record, Value
+from plgsite.model.site import Block
+from plgsite.model.types import FilePath, Id, Number, ProgrammeId, Prose, Summary, Text, WebAddress, Whole, fault
+
+
+class Figure(Value):
+    """Somebody who speaks in a story."""
+
+    name: Text
+    role: Text | None = None
+    organisation: Text | None = None
+
+
+def _figure(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+class Video(Value):
+    """A film, shown after a click only: until then nobody else is asked for anything. A transcript is what it says, as text."""
+
+    provider: Literal["youtube", "vimeo", "file"]
+    id: Text | None = Field(None, pattern=r"^[A-Za-z0-9_-]{3,40}$")
+    url: Annotated[FilePath, Field()] | None = None
+    title: Text
+    poster: Image | None = None
+    transcript: Prose | None = None
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Self:
+        if self.provider == "file" and not self.url:
+            raise fault("missing-key", "a film of provider 'file' needs 'url', the path of the file")
+        if self.provider != "file" and not self.id:
+            raise fault("missing-key", f"a film of {self.provider} needs 'id'")
+        return self
+
+
+class Attachment(Value):
+    """A file to download."""
+
+    file: FilePath
+    title: Text
+
+
+class MoreLink(Value):
+    """Further reading elsewhere."""
+
+    title: Text
+    url: WebAddress
+
+
+class Story(Record):
+    """A story of practice. Its home names the programmes it belongs to; programmes do not list stories."""
+
+    KIND: ClassVar[str] = "story"
+
+    title: Text
+    summary: Summary
+    tags: tuple[Text, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    programmes: tuple[ProgrammeId, ...] = ()
+    people: tuple[Annotated[Figure, BeforeValidator(_figure, json_schema_input_type=str | Figure)], ...] = ()
+    period: Text | None = None
+    hero: Image | None = None
+    video: Video | None = None
+    attachments: tuple[Attachment, ...] = ()
+    more: tuple[MoreLink, ...] = ()
+    blocks: tuple[Block, ...] | None = None
+    body: Prose | None = None
+
+
+class Scale(Value):
+    """The lowest and highest mark of a scan."""
+
+    min: Whole = 1
+    max: Whole = 5
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.max <= self.min:
+            raise fault("wrong-order", f"max {self.max} is not more than min {self.min}")
+        return self
+
+
+class Series(Value):
+    """One line of the chart, such as the present situation."""
+
+    id: Id
+    label: Text
+
+
+class Dimension(Value):
+    """One spoke of the chart, with its value in each series."""
+
+    id: Id | None = None
+    title: Text
+    question: Prose | None = None
+    values: dict[str, Number] = {}
+
+
+class Scan(Record):
+    """A radar chart with a table of the same numbers; without values it is a blank form."""
+
+    KIND: ClassVar[str] = "scan"
+
+    title: Text
+    intro: Prose | None = None
+    scale: Scale = Scale()
+    series: Annotated[tuple[Series, ...], Field(min_length=1, max_length=4)]
+    dimensions: Annotated[tuple[Dimension, ...], Field(min_length=3, max_length=24)]
+    source: Prose | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        known = {one.id for one in self.series}
+        for dimension in self.dimensions:
+            for name, value in dimension.values.items():
+                if name not in known:
+                    raise fault("unknown-series", f"no series '{name}' (in '{dimension.title}')", f"one of {', '.join(sorted(known))}")
+                if not Decimal(self.scale.min) <= value <= Decimal(self.scale.max):
+                    raise fault("out-of-range", f"{value} lies outside the scale (in '{dimension.title}')")
+        return self
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether it has values to draw."""
+        return any(dimension.values for dimension in self.dimensions)

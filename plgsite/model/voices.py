@@ -1,0 +1,44 @@
+"""What others say of a programme, what it rests on, and what it asks: testimonials, references, questions."""
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from plgsite.model.record import Value
+from plgsite.model.types import Id, Prose, Text, WebAddress, Whole
+
+
+class Testimonial(Value):
+    """What a participant said. All but the quote may be left out."""
+
+    id: Id | None = None
+    quote: Prose
+    name: Text | None = None
+    role: Text | None = None
+    organisation: Text | None = None
+
+
+class Source(Value):
+    """An entry of the list of references, in APA form."""
+
+    text: Prose
+    url: WebAddress | None = None
+    doi: Text | None = Field(None, pattern=r"^10\.\d{4,9}/\S+$")
+
+
+def source(value: Any) -> Any:
+    """A text alone is a source without an address."""
+    return {"text": value} if isinstance(value, str) else value
+
+
+class Question(Value):
+    """A question of a workshop, printed with room to write. `scale` is that of a mark, `count` the number of words, `lines` the room."""
+
+    id: Id | None = None
+    ask: Prose
+    answer: Literal["text", "mark", "words", "choice"] = "text"
+    scale: Whole | None = None
+    count: Whole | None = None
+    choices: tuple[Text, ...] = ()
+    lines: Whole | None = None
+    if_no: Prose | None = None

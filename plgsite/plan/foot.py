@@ -1,0 +1,60 @@
+"""What stands at the foot of pages, for each kind of page once."""
+
+from functools import lru_cache
+from typing import Literal
+
+from plgsite.catalogue import Entry
+from plgsite.model.places import Provider
+from plgsite.model.site import Block, Teaser
+from plgsite.plan.projections import Projections
+from plgsite.plan.refs import links_in
+from plgsite.views.foot import FootInputs, Partner, StoryLink, Teasing
+from plgsite.views.reading import Picture, Texts
+
+PageKind = Literal["home", "programme", "story", "page"]
+STORIES = 3
+"""How many stories a foot names."""
+
+
+class Foot:
+    """The feet of a site. Pages of one kind share one, unless their record asks for other blocks."""
+
+    def __init__(self, known: Projections) -> None:
+        self._known = known
+        self._made = lru_cache(maxsize=None)(self._make)
+
+    def of(self, kind: PageKind, own: tuple[Block, ...] | None = None) -> FootInputs:
+        """The foot of a page: the blocks that its record asks for, else those of the site for that kind of page."""
+        return self._made(own if own is not None else getattr(self._known.site.record.blocks, kind))
+
+    def _make(self, names: tuple[Block, ...]) -> FootInputs:
+        site = self._known.site
+        record = site.record
+        reasons = record.reasons if "reasons" in names else ()
+        teasers = tuple(self._teaser(one) for one in record.teasers) if "teasers" in names else ()
+        newsletter = record.newsletter if "newsletter" in names else None
+        spoken = (*(one.text for one in reasons), *(one.text for one in teasers), newsletter.text if newsletter else None)
+        texts = tuple(text for text in spoken if text)
+        return FootInputs(
+            names=names,
+            texts=Texts(texts=texts, files=site.files) if texts else Texts(),
+            links=self._known.links(links_in(texts)),
+            reasons=reasons,
+            teasers=teasers,
+            partners=tuple(self._partner(self._known.catalogue.get(Provider, id)) for id in record.partners) if "partners" in names else (),
+            newsletter=newsletter,
+            stories=self._stories() if "stories" in names else (),
+        )
+
+    def _teaser(self, teaser: Teaser) -> Teasing:
+        known, image = self._known, teaser.image
+        picture = Picture(src=known.base_path + known.asset(known.site, image.file), alt=image.alt, credit=image.credit or "") if image else None
+        return Teasing(title=teaser.title, text=teaser.text, href=known.href(teaser.to), image=picture)
+
+    def _partner(self, entry: Entry[Provider]) -> Partner:
+        record = entry.record
+        return Partner(name=record.name, url=record.url or "", logo=self._known.asset(entry, record.logo), logo_alt=record.logo_alt or "")
+
+    def _stories(self) -> tuple[StoryLink, ...]:
+        cards = list(self._known.story_cards.values())[:STORIES]
+        return tuple(StoryLink(title=one.title, summary=one.summary, address=one.address) for one in cards)

@@ -1,0 +1,52 @@
+"""Stories with their list, and scans."""
+
+from collections.abc import Iterator
+
+from plgsite.model.programme import Programme
+from plgsite.model.stories import Scan, Story
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.foot import Foot
+from plgsite.plan.projections import Projections
+from plgsite.routes import address, output_path
+from plgsite.views.scans import ScanPageInputs
+from plgsite.views.stories import StoriesInputs, StoryInputs
+
+
+def stories(known: Projections) -> Iterator[Artifact]:
+    """The list of stories where there are any, a page for each, and a page for each scan."""
+    if known.story_cards:
+        at = address("stories", known.language)
+        yield Artifact(
+            path=output_path(at),
+            family="stories",
+            medium="page",
+            template="pages/stories.html",
+            inputs=StoriesInputs(frame=known.frame, address=at, cards=tuple(known.story_cards.values())),
+            rank=2,
+        )
+    foot = Foot(known)
+    for id, entry in known.catalogue.published(Story).items():
+        at = known.address(f"story:{id}")
+        programmes = known.links(tuple(f"programme:{one}" for one in entry.record.programmes))
+        inputs = StoryInputs(
+            frame=known.frame,
+            address=at,
+            story=entry,
+            links=known.links(entry.links),
+            programmes=programmes,
+            foot=foot.of("story", entry.record.blocks),
+        )
+        yield Artifact(
+            path=output_path(at), family="story", medium="page", template="pages/story.html", inputs=inputs, rank=1, record=f"story:{id}"
+        )
+    yield from _scans(known)
+
+
+def _scans(known: Projections) -> Iterator[Artifact]:
+    for id, entry in known.catalogue.published(Scan).items():
+        at = known.address(f"scan:{id}")
+        users = tuple(f"programme:{one}" for one, other in known.catalogue.published(Programme).items() if other.record.scan == id)
+        inputs = ScanPageInputs(frame=known.frame, address=at, scan=entry, links=known.links(entry.links), programmes=known.links(users))
+        yield Artifact(
+            path=output_path(at), family="scan", medium="page", template="pages/scan.html", inputs=inputs, rank=1, record=f"scan:{id}"
+        )

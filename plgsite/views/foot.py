@@ -1,0 +1,122 @@
+"""The blocks at the foot of a page: reasons, teasers, partners, newsletter, stories."""
+
+from dataclasses import dataclass
+
+from plgsite.model.site import Block, Invitation, Reason
+from plgsite.views.frame import Frame
+from plgsite.views.projection import Named, Projection
+from plgsite.views.reading import Nodes, Picture, Reader, Texts, reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teasing(Projection):
+    """A teaser with its link and picture as addresses."""
+
+    title: str
+    text: str | None
+    href: str
+    image: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner(Projection):
+    name: str
+    url: str
+    logo: str
+    logo_alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLink(Projection):
+    title: str
+    summary: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootInputs(Projection):
+    """What stands at the foot of one kind of page: the names of the blocks in order, and what each shows."""
+
+    names: tuple[Block, ...] = ()
+    texts: Texts = Texts()
+    links: tuple[Named, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    teasers: tuple[Teasing, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    newsletter: Invitation | None = None
+    stories: tuple[StoryLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonView:
+    title: str
+    text: Nodes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeaserView:
+    title: str
+    text: Nodes
+    href: str
+    image: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerView:
+    name: str
+    href: str
+    logo: str
+    logo_alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationView:
+    title: str
+    text: Nodes
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLinkView:
+    title: str
+    summary: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootView:
+    """Only the blocks that have something to show are in `names`."""
+
+    names: tuple[Block, ...]
+    reasons: tuple[ReasonView, ...]
+    teasers: tuple[TeaserView, ...]
+    partners: tuple[PartnerView, ...]
+    newsletter: InvitationView | None
+    stories: tuple[StoryLinkView, ...]
+
+
+def foot_view(given: FootInputs, frame: Frame) -> FootView:
+    """The blocks in words."""
+    read = reader(given.texts, given.links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+    filled = {
+        "reasons": given.reasons,
+        "teasers": given.teasers,
+        "partners": given.partners,
+        "newsletter": given.newsletter,
+        "stories": given.stories,
+    }
+    return FootView(
+        names=tuple(name for name in given.names if filled[name]),
+        reasons=tuple(ReasonView(title=one.title, text=read.nodes(one.text)) for one in given.reasons),
+        teasers=tuple(TeaserView(title=one.title, text=read.nodes(one.text), href=one.href, image=one.image) for one in given.teasers),
+        partners=tuple(PartnerView(name=one.name, href=one.url, logo=frame.href(one.logo) if one.logo else "", logo_alt=one.logo_alt) for one in given.partners),
+        newsletter=invitation_view(given.newsletter, read),
+        stories=tuple(StoryLinkView(title=one.title, summary=one.summary, href=frame.href(one.address)) for one in given.stories),
+    )
+
+
+def invitation_view(invitation: Invitation | None, read: Reader) -> InvitationView | None:
+    if invitation is None:
+        return None
+    return InvitationView(title=invitation.title, text=read.nodes(invitation.text), label=invitation.label, href=invitation.url)

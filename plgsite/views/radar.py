@@ -1,0 +1,94 @@
+"""The geometry of a radar chart: points in a square of 1000 by 1000 with its centre in the middle, for SVG and for Typst alike."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plgsite.model.stories import Scan
+
+CENTRE = 500
+RADIUS = 300
+LABELS_AT = 335
+LETTERS = 17
+"""A label's line holds about this many letters: the room beside the chart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """Thousandths of the side of the square, from the top left."""
+
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """A spoke with its label, broken into lines, and how the label hangs on its place."""
+
+    end: Point
+    label_at: Point
+    anchor: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The line of one series, with its points; `style` counts from 0 and tells series apart without colour (line and marker)."""
+
+    label: str
+    style: int
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Radar:
+    """A radar chart. `rings` are the closed lines of the scale with their marks."""
+
+    rings: tuple[tuple[str, tuple[Point, ...]], ...]
+    axes: tuple[Axis, ...]
+    outlines: tuple[Outline, ...]
+
+
+def radar(scan: Scan) -> Radar:
+    """The chart of a scan. A series is drawn when each of its dimensions has a value."""
+    low, high = scan.scale.min, scan.scale.max
+    count = len(scan.dimensions)
+    rings = tuple(
+        (str(mark), tuple(_at(number, count, _share(Decimal(mark), scan) * RADIUS) for number in range(count))) for mark in range(low + 1, high + 1)
+    )
+    outlines = []
+    for style, series in enumerate(scan.series):
+        values = [dimension.values.get(series.id) for dimension in scan.dimensions]
+        if all(value is not None for value in values):
+            points = tuple(_at(number, count, _share(value, scan) * RADIUS) for number, value in enumerate(values) if value is not None)
+            outlines.append(Outline(label=series.label, style=style, points=points))
+    axes = tuple(_axis(number, count, dimension.title) for number, dimension in enumerate(scan.dimensions))
+    return Radar(rings=rings, axes=axes, outlines=tuple(outlines))
+
+
+def _share(value: Decimal, scan: Scan) -> float:
+    return float((value - scan.scale.min) / (scan.scale.max - scan.scale.min))
+
+
+def _at(number: int, count: int, distance: float) -> Point:
+    angle = 2 * math.pi * number / count
+    return Point(x=round(CENTRE + math.sin(angle) * distance), y=round(CENTRE - math.cos(angle) * distance))
+
+
+def _axis(number: int, count: int, label: str) -> Axis:
+    place = _at(number, count, LABELS_AT)
+    anchor = "middle" if abs(place.x - CENTRE) < 40 else "start" if place.x > CENTRE else "end"
+    return Axis(end=_at(number, count, RADIUS), label_at=place, anchor=anchor, lines=tuple(_broken(label)))
+
+
+def _broken(label: str) -> Iterator[str]:
+    """A label in lines of a length that fits beside the chart."""
+    line = ""
+    for word in label.split():
+        if line and len(line) + 1 + len(word) > LETTERS:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    yield line

@@ -1,0 +1,57 @@
+"""Old addresses that lead on."""
+
+from dataclasses import dataclass
+
+from plgsite.views.frame import Frame
+from plgsite.views.made import Facts
+from plgsite.views.projection import Projection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move(Projection):
+    """From an old address to that of a record."""
+
+    old: str
+    new: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectInputs:
+    frame: Frame
+    move: Move
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    frame: Frame
+    canonical: str
+    title: str
+    href: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectsInputs:
+    frame: Frame
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectsView:
+    """Pairs of old and new paths, from the root of the host."""
+
+    frame: Frame
+    moves: tuple[tuple[str, str], ...]
+
+
+def redirect_view(given: RedirectInputs, facts: Facts) -> RedirectView:
+    frame, move = given.frame, given.move
+    return RedirectView(
+        frame=frame, canonical=frame.absolute(move.new), title=frame.words.moved, href=frame.href(move.new), target=move.title
+    )
+
+
+def redirects_view(given: RedirectsInputs, facts: Facts) -> RedirectsView:
+    frame = given.frame
+    return RedirectsView(frame=frame, moves=tuple((frame.href(move.old), frame.href(move.new)) for move in given.moves))

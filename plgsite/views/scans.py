@@ -1,0 +1,98 @@
+"""A scan: a radar chart and the table of the same numbers, or a blank form."""
+
+from dataclasses import dataclass
+
+from plgsite.catalogue import Entry
+from plgsite.model.stories import Scan
+from plgsite.views.frame import Frame
+from plgsite.views.made import Facts
+from plgsite.views.projection import Named
+from plgsite.views.radar import Radar, radar
+from plgsite.views.reading import Nodes, Reader, reader
+from plgsite.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionView:
+    """A row of the table; `values` are in the order of the series, "" where there is none."""
+
+    id: str
+    title: str
+    question: Nodes
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanView:
+    """A scan in words and lines; `marks` are those of the scale. `summary` is the text alternative of the chart."""
+
+    id: str
+    title: str
+    intro: Nodes
+    marks: tuple[int, ...]
+    series: tuple[str, ...]
+    dimensions: tuple[DimensionView, ...]
+    filled: bool
+    radar: Radar
+    summary: str
+    source: Nodes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanPageInputs:
+    frame: Frame
+    address: str
+    scan: Entry[Scan]
+    links: tuple[Named, ...]
+    programmes: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanPageView:
+    frame: Frame
+    canonical: str
+    title: str
+    scan: ScanView
+    programmes: tuple[tuple[str, str], ...]
+    """Title and address of the programmes that use it."""
+
+
+def scan_view(entry: Entry[Scan], read: Reader, words: Wording) -> ScanView:
+    record = entry.record
+    return ScanView(
+        id=entry.id,
+        title=record.title,
+        intro=read.nodes(record.intro),
+        marks=tuple(range(record.scale.min, record.scale.max + 1)),
+        series=tuple(one.label for one in record.series),
+        dimensions=tuple(
+            DimensionView(
+                id=one.id or f"dimension-{number}",
+                title=one.title,
+                question=read.nodes(one.question),
+                values=tuple(words.formats.number(one.values[series.id]) if series.id in one.values else "" for series in record.series),
+            )
+            for number, one in enumerate(record.dimensions, 1)
+        ),
+        filled=record.is_filled,
+        radar=radar(record),
+        summary=words.say(
+            "radar_summary",
+            title=record.title,
+            count=words.count("dimension", len(record.dimensions)),
+            series=words.listing(tuple(one.label for one in record.series)),
+        ),
+        source=read.nodes(record.source),
+    )
+
+
+def scan_page_view(given: ScanPageInputs, facts: Facts) -> ScanPageView:
+    frame = given.frame
+    read = reader(given.scan, given.links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+    return ScanPageView(
+        frame=frame,
+        canonical=frame.absolute(given.address),
+        title=given.scan.record.title,
+        scan=scan_view(given.scan, read, frame.words),
+        programmes=tuple((one.title, frame.href(one.address)) for one in given.programmes if one.address),
+    )

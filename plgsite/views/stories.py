@@ -1,0 +1,157 @@
+"""Stories: cards, the list, and the page."""
+
+from dataclasses import dataclass
+
+from plgsite.catalogue import Entry
+from plgsite.model.stories import Story, Video
+from plgsite.prose.nodes import Document, plain_text, sections
+from plgsite.routes import address
+from plgsite.views.chapters import Chapter, blocks
+from plgsite.views.foot import FootInputs, FootView, foot_view
+from plgsite.views.frame import Frame, Link
+from plgsite.views.made import Facts
+from plgsite.views.projection import Named, Projection
+from plgsite.views.reading import Nodes, Picture, Reader, reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryCard(Projection):
+    """A story as lists show it."""
+
+    id: str
+    title: str
+    summary: str
+    tags: tuple[str, ...]
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryCardView:
+    title: str
+    href: str
+    summary: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoriesInputs:
+    frame: Frame
+    address: str
+    cards: tuple[StoryCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoriesView:
+    frame: Frame
+    canonical: str
+    title: str
+    cards: tuple[StoryCardView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryInputs:
+    frame: Frame
+    address: str
+    story: Entry[Story]
+    links: tuple[Named, ...]
+    programmes: tuple[Named, ...]
+    foot: FootInputs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VideoView:
+    """A film behind a click: `embed` is asked for only then. A film of our own has `file` instead."""
+
+    title: str
+    embed: str
+    file: str
+    watch: str
+    site: str
+    poster: Picture | None
+    transcript: Nodes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentView:
+    """A file to download: its kind in capitals (PDF), and its address."""
+
+    title: str
+    kind: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    frame: Frame
+    canonical: str
+    title: str
+    summary: Nodes
+    tags: tuple[str, ...]
+    sectors: tuple[str, ...]
+    people: tuple[str, ...]
+    period: str
+    hero: Picture | None
+    video: VideoView | None
+    lead: Nodes
+    chapters: tuple[Chapter, ...]
+    attachments: tuple[AttachmentView, ...]
+    more: tuple[Link, ...]
+    programmes: tuple[Link, ...]
+    stories_href: str
+    foot: FootView
+
+
+EMBEDS = {
+    "youtube": ("https://www.youtube-nocookie.com/embed/{id}?autoplay=1", "https://www.youtube.com/watch?v={id}", "YouTube"),
+    "vimeo": ("https://player.vimeo.com/video/{id}?dnt=1&autoplay=1", "https://vimeo.com/{id}", "Vimeo"),
+}
+
+
+def story_card_view(card: StoryCard, frame: Frame) -> StoryCardView:
+    return StoryCardView(title=card.title, href=frame.href(card.address), summary=card.summary, tags=card.tags)
+
+
+def stories_view(given: StoriesInputs, facts: Facts) -> StoriesView:
+    frame = given.frame
+    cards = tuple(story_card_view(one, frame) for one in given.cards)
+    return StoriesView(frame=frame, canonical=frame.absolute(given.address), title=frame.words.stories, cards=cards)
+
+
+def story_view(given: StoryInputs, facts: Facts) -> StoryView:
+    frame, record = given.frame, given.story.record
+    read = reader(given.story, given.links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+    lead, own = sections(Document(nodes=read.nodes(record.body)))
+    return StoryView(
+        frame=frame,
+        canonical=frame.absolute(given.address),
+        title=record.title,
+        summary=read.nodes(record.summary),
+        tags=record.tags,
+        sectors=tuple(frame.words.label(f"sector_{one}") for one in record.sectors),
+        people=tuple(", ".join(filter(None, (one.name, one.role, one.organisation))) for one in record.people),
+        period=record.period or "",
+        hero=read.picture(record.hero),
+        video=_video(record.video, read) if record.video else None,
+        lead=lead,
+        chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
+        attachments=tuple(
+            AttachmentView(title=one.title, kind=one.file.rpartition(".")[2].upper(), href=read.assets[one.file].address) for one in record.attachments
+        ),
+        more=tuple(Link(label=one.title, href=one.url) for one in record.more),
+        programmes=tuple(Link(label=one.title, href=frame.href(one.address)) for one in given.programmes if one.address),
+        stories_href=frame.href(address("stories", frame.language)),
+        foot=foot_view(given.foot, frame),
+    )
+
+
+def _video(video: Video, read: Reader) -> VideoView:
+    embed, watch, site = EMBEDS.get(video.provider, ("", "", ""))
+    return VideoView(
+        title=video.title,
+        embed=embed.format(id=video.id),
+        file=read.assets[video.url].address if video.provider == "file" and video.url else "",
+        watch=watch.format(id=video.id),
+        site=site,
+        poster=read.picture(video.poster),
+        transcript=read.nodes(video.transcript),
+    )
