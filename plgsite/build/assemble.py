@@ -158,7 +158,7 @@ def _make(
     brochures = [one for one in missing if one.medium == "pdf"]
     rendered.bodies.update(_from_cache(brochures, wanted, site.cache))
     fresh = [one for one in brochures if one.path not in rendered.bodies]
-    render_brochures(fresh, site.snapshot, theme, request.jobs, progress, rendered)
+    render_brochures(fresh, site.snapshot, theme, request.jobs, request.brochure_seconds, progress, rendered)
     pages = [one for one in missing if one.medium == "page"]
     if not any(fault.level == "error" for fault in rendered.faults):
         facts = _facts(request, site, planned, wanted, rendered, before)

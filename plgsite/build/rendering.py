@@ -15,7 +15,7 @@ from plgsite.build.stock import Stock
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifact import Artifact
-from plgsite.render.brochures import SECONDS, Press, Printed, over_time, print_brochure
+from plgsite.render.brochures import Press, Printed, print_brochure, unfinished
 from plgsite.render.fonts import font_folder
 from plgsite.render.pages import render_page, run_template
 from plgsite.render.pool import Failed, run
@@ -35,12 +35,12 @@ class Rendered:
     bodies: dict[str, bytes] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
 
-    def add(self, artifact: Artifact, result: bytes | Printed | Diagnostic | Failed, on_failure: Callable[[], Diagnostic]) -> None:
+    def add(self, artifact: Artifact, result: bytes | Printed | Diagnostic | Failed, on_failure: Callable[[Failed], Diagnostic]) -> None:
         if isinstance(result, Printed):
             self.faults.extend(result.warnings)
             result = result.pdf
         if isinstance(result, Failed):
-            result = on_failure()
+            result = on_failure(result)
         if isinstance(result, Diagnostic):
             self.faults.append(result)
         else:
@@ -59,14 +59,14 @@ def render_plain(artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock
             into.add(artifact, run_template(env, artifact.template, values, artifact.path), _never)
 
 
-def _never() -> Diagnostic:
-    raise AssertionError("a plain artifact has no worker")
+def _never(failed: Failed) -> Diagnostic:
+    raise RuntimeError(f"a worker that made pages ended: {failed.why} {failed.detail}")
 
 
 def render_brochures(
-    artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock, jobs: int, progress: Progress, into: Rendered
+    artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock, jobs: int, seconds: float, progress: Progress, into: Rendered
 ) -> None:
-    """Brochure PDFs, each in a worker with a time limit."""
+    """Brochure PDFs, each in a worker with a time limit of `seconds`."""
     if not artifacts:
         return
     with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
@@ -78,9 +78,13 @@ def render_brochures(
             return print_brochure(press, artifact, files)
 
         batches = [(number,) for number in range(len(artifacts))]
-        for number, result in _counted(run(work, batches, jobs, SECONDS, start=_offline), "brochures", len(artifacts), progress):
-            artifact = artifacts[number]
-            into.add(artifact, result, lambda artifact=artifact: over_time(artifact.path, press))  # type: ignore[misc]
+        for number, result in _counted(run(work, batches, jobs, seconds, start=_offline), "brochures", len(artifacts), progress):
+            path = artifacts[number].path
+            into.add(artifacts[number], result, lambda failed, path=path: unfinished(path, press, _why(failed, seconds)))  # type: ignore[misc]
+
+
+def _why(failed: Failed, seconds: float) -> str:
+    return f"was not ready after {seconds:.0f} seconds and was stopped" if failed.why == "time" else f"ended its process ({failed.detail})"
 
 
 def _press(folder: Path, snapshot: Snapshot, stock: Stock) -> Press:

@@ -26,6 +26,8 @@ class Request:
     only: str = ""
     publish: bool = True
     strict: bool = False
+    brochure_seconds: float = 30.0
+    """A brochure takes a tenth of a second; one that takes this long does not end, and is stopped."""
 
     @property
     def cache(self) -> Path:

@@ -15,7 +15,7 @@ from plgsite.prose.parse import parse
 
 @dataclass(slots=True)
 class Mentions:
-    """Collects over the leaves of a record. `inside` is its place in the file, `body_line` the line of a text under the front matter, or 0."""
+    """Collects over the leaves of a record. `inside` is its place in the file; `body_line` that of the text below the keys, or 0."""
 
     kind: str
     path: str

@@ -1,22 +1,21 @@
 """Brochures: a view as data and Typst templates -> PDF/UA-1. Content travels as JSON, so it can never become code."""
 
+import dataclasses
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.plan.artifact import Artifact
+from plgsite.render.glyphs import STAND_IN, Paper, glyphs
 from plgsite.render.view_json import labels, view_json
 from plgsite.views.table import VIEWS
 
 FOLDER = "brochure/"
 STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
-SECONDS = 30.0
-"""A brochure takes a tenth of a second; one that takes this long does not end."""
-
 _PACKAGE = re.compile(r"@(preview|local)/")
 
 
@@ -24,7 +23,7 @@ _PACKAGE = re.compile(r"@(preview|local)/")
 class Press:
     """What every brochure is printed with: the `.typ` files by name, where each came from, the folder of fonts, an empty folder as root."""
 
-    sources: Mapping[str, bytes]
+    sources: Mapping[str, bytes] = field(repr=False)
     paths: Mapping[str, str]
     fonts: str
     root: str
@@ -48,8 +47,23 @@ def _fonts(folder: str) -> Any:
 def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes]) -> Printed | Diagnostic:
     """The PDF of a brochure, or what is wrong with its template. `files` holds the pictures by address."""
     view = VIEWS[artifact.family](artifact.inputs, {})
-    data = {"view": view_json(view), "labels": labels(view.imprint.words)}
-    return compile_typst(press, {**files, "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode()}, artifact.path)
+    paper = Paper(glyphs(press.fonts))
+    data = {"view": view_json(view, paper), "labels": labels(view.imprint.words)}
+    result = compile_typst(press, {**files, "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode()}, artifact.path)
+    if isinstance(result, Printed) and paper.lost:
+        return dataclasses.replace(result, warnings=(*result.warnings, _lost(artifact, paper)))
+    return result
+
+
+def _lost(artifact: Artifact, paper: Paper) -> Diagnostic:
+    named = ", ".join(f"'{one}' (U+{ord(one):04X})" for one in sorted(paper.lost)[:5])
+    return Diagnostic(
+        level="warning",
+        code="missing-glyph",
+        message=f"the font of the brochure has no {named}{' and others' if len(paper.lost) > 5 else ''}",
+        at=Span(path=artifact.inputs.programme.programme.path),
+        hint=f"it is printed as {STAND_IN}",
+    )
 
 
 def compile_typst(press: Press, extra: Mapping[str, bytes], making: str) -> Printed | Diagnostic:
@@ -95,10 +109,10 @@ def _remark(message: str, at: Span, making: str) -> Diagnostic:
     return Diagnostic(level="warning", code="brochure", message=message, at=at, notes=(note,))
 
 
-def over_time(making: str, press: Press) -> Diagnostic:
-    """The fault of a brochure that did not end."""
+def unfinished(making: str, press: Press, why: str) -> Diagnostic:
+    """The fault of a brochure that did not end, or ended its worker."""
     at = Span(path=press.paths.get("main.typ", FOLDER + "main.typ"))
-    return _fault(f"the brochure was not ready after {SECONDS:.0f} seconds and was stopped", at, making, "look for a loop in the template")
+    return _fault(f"the brochure {why}", at, making, "look for a loop in the template")
 
 
 def facts_of(pdf: bytes) -> dict[str, int]:

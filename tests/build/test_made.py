@@ -47,7 +47,7 @@ def test_an_edit_of_prose_makes_the_programme_and_no_list(folder):
 
 def test_a_title_makes_the_programme_its_lists_and_whatever_links_to_it(folder):
     edit(folder, "content/programmes/b.md", "Een andere", "Een heel andere")
-    assert made_by(folder) == ALL_OF_B | LISTS | {"over/index.html"}
+    assert made_by(folder) == ALL_OF_B | {"aanbod/index.html", "over/index.html"}
 
 
 def test_a_name_of_a_location_makes_whatever_shows_it(folder):

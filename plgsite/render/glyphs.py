@@ -1,0 +1,42 @@
+"""What can be printed: a PDF/A may hold no character that its fonts do not show."""
+
+import unicodedata
+from functools import lru_cache
+from pathlib import Path  # noqa: TID251 - fonts are files
+
+
+@lru_cache(maxsize=2)
+def glyphs(fonts: str) -> frozenset[int]:
+    """The code points that some font of a folder can show."""
+    from fontTools.ttLib import TTFont
+
+    found: set[int] = set()
+    for path in sorted(Path(fonts).iterdir()):
+        with TTFont(path, lazy=True) as font:
+            found.update(font.getBestCmap())
+    return frozenset(found)
+
+
+STAND_IN = "?"
+
+
+class Paper:
+    """Makes texts printable, and remembers what it could not print."""
+
+    def __init__(self, known: frozenset[int]) -> None:
+        self._known = known
+        self.lost: set[str] = set()
+
+    def text(self, text: str) -> str:
+        """A text in which every character can be shown: what cannot is a question mark, a space if it is one, or nothing if it shows nothing."""
+        if text.isascii() and text.isprintable():
+            return text
+        return "".join(one if ord(one) in self._known or one in "\n\t" else self._other(one) for one in unicodedata.normalize("NFC", text))
+
+    def _other(self, one: str) -> str:
+        if one.isspace():
+            return " "
+        if unicodedata.category(one) in ("Cf", "Cc", "Mn"):
+            return ""
+        self.lost.add(one)
+        return STAND_IN

@@ -1,0 +1,121 @@
+"""Brochures: whatever content holds, it is printed as text; what a template does wrong is told with its place."""
+
+import datetime
+import io
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from plgsite.catalogue import Catalogue, Entry
+from plgsite.digest import digest_of
+from plgsite.model.kinds import KINDS
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.plan import plan
+from plgsite.plan.settings import Settings
+from plgsite.render.brochures import Press, Printed, facts_of, print_brochure
+from plgsite.render.fonts import font_folder
+from plgsite.theme import theme_folder
+from tests.support import programme, site, told
+
+TODAY = datetime.date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory) -> Press:
+    folder = tmp_path_factory.mktemp("press")
+    (folder / "root").mkdir()
+    files = sorted((theme_folder() / "brochure").rglob("*.typ"))
+    names = {file.relative_to(theme_folder() / "brochure").as_posix(): file for file in files}
+    return Press(
+        sources={name: file.read_bytes() for name, file in names.items()},
+        paths={name: f"builtin/brochure/{name}" for name in names},
+        fonts=str(font_folder(folder / "fonts")),
+        root=str(folder / "root"),
+    )
+
+
+def entry(kind: str, id: str, data: dict[str, object]) -> Entry:
+    record = KINDS[kind].model_validate(data)
+    return Entry(id=id, path="", digest=digest_of(record), record=record)
+
+
+def brochure(**facts: object) -> Artifact:
+    """The brochure of a programme with these facts."""
+    records = {
+        "site": {"site": entry("site", "site", {"title": "Proef", "base_url": "https://proef.example/", "provider": "proef"})},
+        "provider": {"proef": entry("provider", "proef", {"name": "Proefacademie"})},
+        "programme": {"a": entry("programme", "a", {"title": "Een leergang", "kind": "leergang", "summary": "Kort.", **facts})},
+    }
+    made = plan(Catalogue(records), Settings(today=TODAY, theme_assets={}), {})
+    return next(one for one in made.artifacts if one.medium == "pdf")
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+ANY = st.text(min_size=1, max_size=60).filter(lambda text: text.strip())
+LINE = ANY.map(lambda text: " ".join(text.split())).filter(bool)
+
+
+@given(title=LINE, prose=ANY, lines=st.lists(ANY, max_size=3))
+@example(title='#panic("x")', prose='#import "@preview/cetz:0.1.0"', lines=["$ x $", "#read(\"/etc/passwd\")", "<label> @ref [x] {y} \\", "\u0000 \ufffe \ue000 \U000f0000"])
+@example(title="汉字 عربى 😀 \u202e", prose="- a\n  - b\n\n| a | b |\n|--|--|\n| 1 | 2 |\n", lines=["`#code`", "```\n#let x = 1\n```"])
+@settings(max_examples=30)
+def test_no_text_makes_the_compiler_fail_or_run_code(press, title, prose, lines):
+    facts = {"title": title, "body": prose, "outcomes": lines, "modules": [{"title": title, "goals": lines, "summary": prose}]}
+    facts["steps"] = [{"title": title, "body": prose}]
+    result = print_brochure(press, brochure(**facts), {})
+    assert isinstance(result, Printed), result
+    assert facts_of(result.pdf)["pages"] == len(PdfReader(io.BytesIO(result.pdf)).pages) > 1
+
+
+def test_code_in_content_is_printed_as_it_is_written(press):
+    result = print_brochure(press, brochure(title="#datetime.today()", outcomes=["#lorem(3) *niet* $x$"]), {})
+    assert isinstance(result, Printed)
+    text = text_of(result.pdf)
+    assert "#datetime.today()" in text and "#lorem(3)" in text and "Lorem ipsum" not in text
+
+
+def test_a_brochure_is_tagged_and_says_its_language_and_title(press):
+    result = print_brochure(press, brochure(), {})
+    assert isinstance(result, Printed)
+    reader = PdfReader(io.BytesIO(result.pdf))
+    assert reader.root_object["/Lang"] == "nl" and reader.root_object["/MarkInfo"]["/Marked"]
+    assert reader.metadata is not None and reader.metadata.title == "Een leergang"
+    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"pdfuaid:part" in result.pdf
+
+
+def test_the_same_data_gives_the_same_bytes(press):
+    assert print_brochure(press, brochure(), {}) == print_brochure(press, brochure(), {})
+
+
+def test_a_fault_of_a_brochure_template_names_file_line_and_programme(tmp_path):
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme())
+    folder.write("templates/brochure/main.typ", "#set document(title: \"x\")\n= Kop\n#niets\n")
+    outcome = folder.build(brochures=True)
+    assert told(outcome) == ["templates/brochure/main.typ:3:2 error[brochure-template] unknown variable: niets"]
+    assert [note.message for note in outcome.diagnostics[0].notes] == ["while making aanbod/a/brochure/a.pdf"]
+
+
+def test_a_brochure_that_does_not_end_is_stopped_and_named(tmp_path):
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme())
+    loop = "#for a in range(9000) { for b in range(9000) { for c in range(9000) { } } }\n"
+    folder.write("templates/brochure/main.typ", loop)
+    outcome = folder.build(brochures=True, brochure_seconds=1.0)
+    assert told(outcome) == ["templates/brochure/main.typ:1:1 error[brochure-template] the brochure was not ready after 1 seconds and was stopped"]
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_package_of_typst_is_refused(tmp_path):
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme())
+    folder.write("templates/brochure/main.typ", '#import "@preview/cetz:0.1.0"\n')
+    assert told(folder.build(brochures=True)) == [
+        "templates/brochure/main.typ:1:1 error[brochure-template] packages are not used here: nothing is fetched while building"
+    ]
