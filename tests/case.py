@@ -18,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from plgsite.build.build import build
 from plgsite.cli.show import Excerpts, text
 from tests.support import SiteFolder, site
 
@@ -52,10 +53,11 @@ def laid_out(case: Case, root: Path) -> SiteFolder:
 
 
 def faults_shown(folder: SiteFolder) -> str:
-    """All faults of a site as a person sees them in a pipe, with an empty line between them."""
-    request = folder.request(publish=False)
+    """All faults of a site as a person sees them in a pipe, with an empty line between them. Brochures are made of templates of its own."""
+    brochures = (folder.root / "templates" / "brochure").exists()
+    request = folder.request(publish=False, brochures=brochures)
     excerpts = Excerpts(request.root, request.theme)
-    faults = folder.build(publish=False).diagnostics
+    faults = build(request).diagnostics
     return "\n\n".join(_without_colour(text(fault, excerpts)) for fault in faults) + "\n" if faults else NO_FAULTS
 
 

@@ -21,8 +21,10 @@ _FEW = 12
 def report_faults(error: ValidationError, model: type[BaseModel], tree: Tree, inside: Loc, report: Report) -> None:
     """Adds every fault of one record; `inside` is the record's own place in the file."""
     told: set[tuple[Span, str]] = set()
-    for one in error.errors(include_url=False):
-        fault = _fault(one, model, tree, inside)
+    found = error.errors(include_url=False)
+    meant = {(*one["loc"][:-1], _meant(one, model)) for one in found if one["type"] == "extra_forbidden"}
+    for one in found:
+        fault = _fault(one, model, tree, inside) if one["type"] != "missing" or one["loc"] not in meant else None
         if fault and (fault.at, fault.message.partition(": ")[2] or fault.message) not in told:
             told.add((fault.at, fault.message.partition(": ")[2] or fault.message))
             report.extend([fault])
@@ -50,6 +52,12 @@ def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree, inside: Loc) -
     if one["type"] == "model_type" and (found := model_at(model, loc)):
         hint = _shape(found)
     return _error(code, f"{key}: {message}" if key else message, tree.place((*inside, *loc)), hint)
+
+
+def _meant(one: ErrorDetails, model: type[BaseModel]) -> str:
+    """The key that was meant by an unknown one: it is not missing as well."""
+    hint = did_you_mean(str(one["loc"][-1]), keys_at(model, one["loc"][:-1]), DUTCH)
+    return hint.split("'")[1] if hint else ""
 
 
 def _error(code: str, message: str, at: Span, hint: str) -> Diagnostic:
@@ -96,7 +104,7 @@ def _too_long(value: Any, context: dict[str, Any]) -> tuple[str, str, str]:
 def _too_short(value: Any, context: dict[str, Any]) -> tuple[str, str, str]:
     if isinstance(value, str):
         return "empty-value", "has no text", "fill it in, or leave it out"
-    return "wrong-type", f"expects a list of at least {context['min_length']}", "fill it in, or leave the key out"
+    return "wrong-type", f"expects a list of at least {context['min_length']}", "add what is missing"
 
 
 TELL: dict[str, Callable[[Any, dict[str, Any]], tuple[str, str, str]]] = {

@@ -7,6 +7,7 @@ from typing import Literal
 from plgsite.diagnostics import did_you_mean
 from plgsite.prose.nodes import Node, Place
 from plgsite.prose.reading import Reading
+from plgsite.prose.shapes import matrix, pillars, unknown_icons
 
 MAX_DEPTH = 8
 """How deep containers may nest; a deeper one is a fault."""
@@ -14,16 +15,22 @@ MAX_DEPTH = 8
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a container needs: words behind its name, and which body (`body` gives the fault of a wrong one, or nothing)."""
+    """What a container needs: words behind its name, and which body (`body` gives the fault of a wrong one, or nothing;
+    `how` the way to write it). `shaped` gives the body another shape."""
 
     words: Literal["none", "optional", "required"] = "optional"
     example: str = ""
     body: Callable[[Sequence[Node]], str] = lambda nodes: ""
+    how: str = ""
+    shaped: Callable[[str, tuple[Node, ...]], tuple[Node, ...]] = lambda words, inside: inside
 
 
-def _ordered_list(nodes: Sequence[Node]) -> str:
-    fits = len(nodes) == 1 and nodes[0].kind == "list" and nodes[0].get("ordered")
-    return "" if fits else "an ordered list and nothing else"
+def _only(kind: str, told: str, *, ordered: bool = False) -> Callable[[Sequence[Node]], str]:
+    def check(nodes: Sequence[Node]) -> str:
+        fits = len(nodes) == 1 and nodes[0].kind == kind and bool(nodes[0].get("ordered")) >= ordered
+        return "" if fits else told
+
+    return check
 
 
 CONTAINERS: dict[str, Shape] = {
@@ -32,7 +39,10 @@ CONTAINERS: dict[str, Shape] = {
     "note": Shape(),
     "details": Shape("required", "::: details Title"),
     "quote": Shape("required", "::: quote Name, role"),
-    "flow": Shape("required", "::: flow Title", _ordered_list),
+    "flow": Shape("required", "::: flow Title", _only("list", "an ordered list and nothing else", ordered=True), "number its lines 1. 2. 3."),
+    "pillars": Shape("optional", "::: pillars icons=book,users", _only("list", "a list and nothing else"), "begin each line with a dash", pillars),
+    "matrix": Shape("optional", "::: matrix", _only("table", "a table and nothing else"), "write a table with | between its cells", matrix),
+    "tree": Shape("required", "::: tree Title", _only("list", "a list and nothing else"), "begin each line with a dash, deeper ones with spaces"),
 }
 _MEDIA = ("web", "brochure")
 
@@ -101,7 +111,9 @@ def _container(mark: Mark, inside: tuple[Node, ...], depth: int, reading: Readin
         return inside
     for code, message, hint in _faults(name, words.strip(), shape, inside, depth):
         reading.fault(code, message, mark.at, hint)
-    return (Node("container", "", (("name", name), ("argument", words.strip())), inside),) if depth <= MAX_DEPTH else inside
+    if depth > MAX_DEPTH:
+        return inside
+    return (Node("container", "", (("name", name), ("argument", words.strip())), shape.shaped(words, inside)),)
 
 
 def _faults(name: str, words: str, shape: Shape, inside: tuple[Node, ...], depth: int) -> Iterator[tuple[str, str, str]]:
@@ -110,7 +122,9 @@ def _faults(name: str, words: str, shape: Shape, inside: tuple[Node, ...], depth
     if shape.words == "none" and words:
         yield "unexpected-title", f"container '{name}' has no title of its own, but stands before '{words}'", f"write ::: {name}"
     if wrong := shape.body(inside):
-        yield "container-body", f"container '{name}' must hold {wrong}", "number its lines 1. 2. 3. and write nothing else in it"
+        yield "container-body", f"container '{name}' must hold {wrong}", f"{shape.how} and write nothing else in it"
+    for icon, hint in unknown_icons(words) if name == "pillars" else ():
+        yield "unknown-icon", f"no icon '{icon}'", hint
     if any(node.kind == "heading" and node.get("level") == "2" for node in _own(inside)):
         yield "heading-in-container", f"a ## heading in container '{name}'", "end the container before it, or write ###"
     if name not in _MEDIA and any(node.kind == "place" for node in _own(inside)):

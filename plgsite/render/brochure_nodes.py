@@ -9,15 +9,15 @@ blocks, with `children` that are words
     term         children: what a definition list defines
 blocks, with `children` that are blocks
     list         children (items), ordered (true or false), start (number of the first item), tight (true: little room between items)
-    item         children
+    item         children; in "pillars" also icon (a drawing as the text of an SVG, in `currentColor`)
     quote        children: a quotation without a name
     definitions  children (terms and definitions, in order), tight
     definition   children
-    container    children, name ("note", "details", "quote", "flow", "web", "brochure"), argument (the words behind the name:
-                 a title, for "quote" the speaker); "flow" holds one ordered list
+    container    children, name ("note", "details", "quote", "flow", "pillars", "matrix", "tree", "web", "brochure"), argument (the words behind the name:
+                 a title, for "quote" the speaker); "flow" holds one ordered list, "pillars" and "tree" one list, "matrix" one table
     table        children (rows), columns (how many), aligns (for each column "left", "center", "right" or "")
     row          children (cells), head (true for the first row)
-    cell         children (words), align
+    cell         children (words), align; in a "matrix" also head (true: the head of its row) and lines (true: its children are items of words)
 blocks without children
     code_block   text, language
     rule         a line between two passages
@@ -38,6 +38,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from plgsite.icons import svg
 from plgsite.prose.nodes import Node
 
 Row = dict[str, Any]
@@ -66,6 +67,7 @@ def _row(node: Node, notes: Notes) -> Row:
     if node.kind in ("text", "softbreak"):
         return {"kind": "text", "text": _SPACES.sub(" ", node.text) if node.kind == "text" else " "}
     row: Row = {"kind": node.kind, **{key: value(node) for key, value in KEYS.get(node.kind, {}).items()}}
+    row |= {key: found for key, value in RARE.get(node.kind, {}).items() if (found := value(node))}
     return row if node.kind in _WITHOUT_CHILDREN else row | {"children": _rows(node.children, notes)}
 
 
@@ -121,4 +123,9 @@ KEYS: dict[str, dict[str, Value]] = {
         "height": _number("height", 0),
     },
 }
+RARE: dict[str, dict[str, Value]] = {
+    "cell": {"head": _yes("head"), "lines": _yes("lines")},
+    "item": {"icon": lambda node: svg(node.get("icon")) if node.get("icon") else ""},
+}
+"""Keys that are there only where they say something: those of pillars and of a matrix."""
 _WITHOUT_CHILDREN = frozenset({"code_block", "rule", "place", "code", "break", "image"})

@@ -28,10 +28,13 @@ class Paper:
         self.lost: set[str] = set()
 
     def text(self, text: str) -> str:
-        """A text in which every character can be shown: what cannot is a question mark, a space if it is one, or nothing if it shows nothing."""
+        """A text in which every character can be shown: what cannot is a question mark, a space if it is one, or nothing if it shows nothing.
+        A text of which nothing is left is a question mark: titles must say something."""
         if text.isascii() and text.isprintable():
             return text
-        return "".join(one if ord(one) in self._known or one in "\n\t" else self._other(one) for one in unicodedata.normalize("NFC", text))
+        composed = unicodedata.normalize("NFC", text)
+        printed = "".join(one if ord(one) in self._known or one in "\n\t" else self._other(one) for one in composed)
+        return printed if printed.strip() or not text.strip() else STAND_IN
 
     def _other(self, one: str) -> str:
         if one.isspace():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from plgsite.icons import icon
 from plgsite.prose.links import is_safe, scheme_of
 from plgsite.prose.nodes import Node
 
@@ -79,8 +80,15 @@ def _heading(node: Node, to: Writer) -> str:
 def _list(node: Node, to: Writer) -> str:
     tag = "ol" if node.get("ordered") else "ul"
     start = f' start="{int(node.get("start"))}"' if node.get("start") else ""
-    items = "".join(f"<li>{_flow(item, to, tight=bool(node.get('tight')))}</li>\n" for item in node.children)
+    items = "".join(f"<li>{_icon(item)}{_flow(item, to, tight=bool(node.get('tight')))}</li>\n" for item in node.children)
     return f"<{tag}{start}>\n{items}</{tag}>\n"
+
+
+def _icon(item: Node) -> str:
+    """The icon of a pillar: drawn beside words that say the same, so it is hidden from those who hear the page."""
+    if not item.get("icon"):
+        return ""
+    return f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{icon(item.get("icon"))}</svg>'
 
 
 def _definitions(node: Node, to: Writer) -> str:
@@ -113,9 +121,15 @@ def _table(node: Node, to: Writer) -> str:
 
 
 def _row(node: Node, to: Writer) -> str:
-    tag, scope = ("th", ' scope="col"') if node.get("head") else ("td", "")
-    cells = (f"<{tag}{scope}{_aligned(cell)}>{to.write(cell.children)}</{tag}>" for cell in node.children)
-    return f"<tr>{''.join(cells)}</tr>\n"
+    return f"<tr>{''.join(_cell(cell, bool(node.get('head')), to) for cell in node.children)}</tr>\n"
+
+
+def _cell(cell: Node, in_head: bool, to: Writer) -> str:
+    tag, scope = ("th", ' scope="col"') if in_head else ("th", ' scope="row"') if cell.get("head") else ("td", "")
+    inside = to.write(cell.children)
+    if cell.get("lines"):
+        inside = f"<ul>{''.join(f'<li>{to.write(item.children)}</li>' for item in cell.children)}</ul>"
+    return f"<{tag}{scope}{_aligned(cell)}>{inside}</{tag}>"
 
 
 def _aligned(cell: Node) -> str:
@@ -142,6 +156,9 @@ CONTAINERS: dict[str, Callable[[str, str], str]] = {
     "note": _note,
     "details": lambda title, inside: f"<details>\n<summary>{title}</summary>\n{inside}</details>\n",
     "quote": _quote,
+    "pillars": lambda words, inside: f'<div class="pillars">\n{inside}</div>\n',
+    "matrix": lambda title, inside: f'<div class="matrix">\n{inside}</div>\n',
+    "tree": lambda title, inside: f'<figure class="tree">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n',
     "flow": lambda title, inside: f'<figure class="flow">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n',
 }
 

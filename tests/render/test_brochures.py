@@ -63,6 +63,7 @@ LINE = ANY.map(lambda text: " ".join(text.split())).filter(bool)
 @given(title=LINE, prose=ANY, lines=st.lists(ANY, max_size=3))
 @example(title='#panic("x")', prose='#import "@preview/cetz:0.1.0"', lines=["$ x $", "#read(\"/etc/passwd\")", "<label> @ref [x] {y} \\", "\u0000 \ufffe \ue000 \U000f0000"])
 @example(title="汉字 عربى 😀 \u202e", prose="- a\n  - b\n\n| a | b |\n|--|--|\n| 1 | 2 |\n", lines=["`#code`", "```\n#let x = 1\n```"])
+@example(title="\u200b", prose="\x8c", lines=["\u0301"])
 @settings(max_examples=30)
 def test_no_text_makes_the_compiler_fail_or_run_code(press, title, prose, lines):
     facts = {"title": title, "body": prose, "outcomes": lines, "modules": [{"title": title, "goals": lines, "summary": prose}]}
