@@ -14,9 +14,9 @@ from plgsite.publish.cache import SOURCES, Cache
 
 def read_all(snapshot: Snapshot, found: Mapping[str, Digest], cache: Cache, toolchain: Digest, report: Report) -> tuple[Parsed, ...]:
     """Every file of records, from the cache where its text was read before."""
-    wanted = {digest_of([source.path, source.kind, source.id, found[source.path], toolchain]): source for source in _sources(snapshot, report)}
+    wanted = {_key(source, found, toolchain): source for source in sources(snapshot.under("content/"), report)}
     parsed = {key: one for key, row in cache.get_many(SOURCES, wanted).items() if key in wanted and (one := _recall(row))}
-    fresh = {key: read_source(source, snapshot.read(source.path)) for key, source in wanted.items() if key not in parsed}
+    fresh = {key: _read(source, snapshot) for key, source in wanted.items() if key not in parsed}
     cache.put_many(SOURCES, {key: parsed_to_json(one) for key, one in fresh.items()})
     if fresh or len(parsed) != len(wanted):
         cache.keep(SOURCES, wanted)
@@ -24,8 +24,12 @@ def read_all(snapshot: Snapshot, found: Mapping[str, Digest], cache: Cache, tool
     return tuple(parsed[key] for key in wanted)
 
 
-def _sources(snapshot: Snapshot, report: Report) -> tuple[Source, ...]:
-    return tuple(sources(snapshot.under("content/"), report))
+def _key(source: Source, found: Mapping[str, Digest], toolchain: Digest) -> Digest:
+    return digest_of([source.path, source.kind, source.id, [found[path] for path in (source.path, *source.pieces)], list(source.pieces), toolchain])
+
+
+def _read(source: Source, snapshot: Snapshot) -> Parsed:
+    return read_source(source, snapshot.read(source.path), {path: snapshot.read(path) for path in source.pieces})
 
 
 def _recall(row: object) -> Parsed | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from plgsite.load.fault_codec import faults_from_json, faults_to_json
+from plgsite.load.fault_codec import faults_from_json, faults_to_json, span_from_json, span_to_json
 from plgsite.load.parsed import Mention, Parsed, ParsedRecord, Spot
 from plgsite.model.kinds import KINDS
 from plgsite.prose.parse import document_to_json, parse_document_json
@@ -22,10 +22,15 @@ def _record_row(record: ParsedRecord) -> dict[str, Any]:
         "record": record.record.model_dump_json(by_alias=True, exclude_defaults=True) if record.record else None,
         "digest": record.digest,
         "documents": {text: document_to_json(document) for text, document in record.documents.items()},
-        "mentions": [[one.kind, one.to, one.at.loc, one.at.place, one.in_prose] for one in record.mentions],
+        "mentions": [_mention_row(one) for one in record.mentions],
         "body_line": record.body_line,
         "faulty": record.faulty,
     }
+
+
+def _mention_row(mention: Mention) -> list[Any]:
+    place = mention.at.place
+    return [mention.kind, mention.to, mention.at.loc, span_to_json(place) if place else None, mention.in_prose]
 
 
 def parsed_from_json(row: Any) -> Parsed:
@@ -48,6 +53,6 @@ def _record(row: dict[str, Any]) -> ParsedRecord:
     )
 
 
-def _mention(kind: str, to: str, loc: list[str | int], place: list[int] | None, in_prose: bool) -> Mention:
-    at = Spot(loc=tuple(loc), place=(place[0], place[1], place[2]) if place else None)
+def _mention(kind: str, to: str, loc: list[str | int], place: list[Any] | None, in_prose: bool) -> Mention:
+    at = Spot(loc=tuple(loc), place=span_from_json(place) if place else None)
     return Mention(kind=kind, to=to, at=at, in_prose=in_prose)

@@ -1,4 +1,4 @@
-"""Faults as JSON, for the cache."""
+"""Faults and places as JSON, for the cache."""
 
 from typing import Any
 
@@ -14,20 +14,20 @@ def faults_from_json(rows: list[Any]) -> tuple[Diagnostic, ...]:
 
 
 def _fault_row(fault: Diagnostic) -> list[Any]:
-    notes = [[note.message, _span_row(note.at)] for note in fault.notes]
-    return [fault.level, fault.code, fault.message, _span_row(fault.at), fault.hint, notes]
+    notes = [[note.message, span_to_json(note.at)] for note in fault.notes]
+    return [fault.level, fault.code, fault.message, span_to_json(fault.at), fault.hint, notes]
 
 
-def _span_row(span: Span) -> list[Any]:
+def span_to_json(span: Span) -> list[Any]:
     return [span.path, span.line, span.column, span.length]
 
 
 def _fault(row: list[Any]) -> Diagnostic:
     level, code, message, span, hint, notes = row
-    told = tuple(Note(message=text, at=_span(at)) for text, at in notes)
-    return Diagnostic(level=level, code=code, message=message, at=_span(span), hint=hint, notes=told)
+    told = tuple(Note(message=text, at=span_from_json(at)) for text, at in notes)
+    return Diagnostic(level=level, code=code, message=message, at=span_from_json(span), hint=hint, notes=told)
 
 
-def _span(row: list[Any]) -> Span:
+def span_from_json(row: list[Any]) -> Span:
     path, line, column, length = row
     return Span(path=path, line=line, column=column, length=length)

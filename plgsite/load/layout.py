@@ -9,11 +9,12 @@ from plgsite.diagnostics import Report, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file that holds records: of one id, or (a list file) of many."""
+    """A file that holds records: of one id, or (a list file) of many. `pieces` are the files of a programme's modules, in order."""
 
     path: str
     kind: str
     id: str | None
+    pieces: tuple[str, ...] = ()
 
 
 LIST_FILES = {
@@ -35,22 +36,55 @@ HOMES = {kind: path for path, kind in (*FOLDERS.items(), *LIST_FILES.items())}
 SITE = "content/site.yaml"
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PIECE = re.compile(r"content/programmes/(?P<owner>[^/]+)/modules/(?:\d+-)?(?P<name>[^/]+?)\.(?:md|yaml)")
 _RECORD = re.compile(r"(?P<folder>content/[a-z]+)/(?P<name>[^/]+?)(?P<index>/index)?\.(?P<suffix>md|yaml)")
 
 
 def sources(paths: Iterable[str], report: Report) -> Iterator[Source]:
     """The files that hold records, in order; a text file that looks like a record but lies nowhere is a warning."""
-    for path in paths:
+    known = tuple(paths)
+    pieces = _pieces(known)
+    for path in known:
         if path == SITE:
             yield Source(path=path, kind="site", id="site")
         elif path in LIST_FILES:
             yield Source(path=path, kind=LIST_FILES[path], id=None)
-        elif path.endswith((".md", ".yaml", ".yml")):
-            found = _RECORD.fullmatch(path)
-            if found and found["folder"] in FOLDERS and _may_be_id(found["name"], path, report):
-                yield Source(path=path, kind=FOLDERS[found["folder"]], id=found["name"])
-            elif not (found and found["folder"] in FOLDERS):
-                _stray(path, report)
+        elif path.endswith((".md", ".yaml", ".yml")) and not _PIECE.fullmatch(path):
+            yield from _record_file(path, pieces, report)
+    owners = {f"content/programmes/{owner}" for owner in pieces}
+    for owner in sorted(owners - {re.sub(r"(/index)?\.(md|yaml)$", "", path) for path in known}):
+        hint = f"write it in {owner}/index.md or {owner}.md"
+        report.error("missing-file", "these modules have no programme", at=Span(path=f"{owner}/modules"), hint=hint)
+
+
+def _pieces(paths: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The files of modules by the id of their programme, in order of their names."""
+    found: dict[str, tuple[str, ...]] = {}
+    for path in sorted(paths):
+        if piece := _PIECE.fullmatch(path):
+            found[piece["owner"]] = (*found.get(piece["owner"], ()), path)
+    return found
+
+
+def pieces_of(path: str, paths: Iterable[str]) -> tuple[str, ...]:
+    """The files of the modules of the programme at `path`."""
+    owner = re.sub(r"(/index)?\.(md|yaml)$", "", path)
+    return _pieces(tuple(one for one in paths if one.startswith(f"{owner}/modules/"))).get(owner.rpartition("/")[2], ())
+
+
+def piece_id(path: str) -> str:
+    """The id of a module's file: its name without the number before it."""
+    found = _PIECE.fullmatch(path)
+    return found["name"] if found else ""
+
+
+def _record_file(path: str, pieces: dict[str, tuple[str, ...]], report: Report) -> Iterator[Source]:
+    found = _RECORD.fullmatch(path)
+    if not (found and found["folder"] in FOLDERS):
+        _stray(path, report)
+    elif _may_be_id(found["name"], path, report):
+        kind = FOLDERS[found["folder"]]
+        yield Source(path=path, kind=kind, id=found["name"], pieces=pieces.get(found["name"], ()) if kind == "programme" else ())
 
 
 def is_id(name: str) -> bool:

@@ -3,10 +3,12 @@
 from functools import lru_cache
 
 from plgsite.diagnostics import Loc, Report, Span
-from plgsite.load.front_matter import decode, split
+from plgsite.load.joined import JoinedTree
+from plgsite.load.layout import pieces_of
 from plgsite.load.parsed import ParsedRecord, Spot
+from plgsite.load.parts import joined, read_parts
 from plgsite.load.snapshot import Snapshot
-from plgsite.load.yaml_reader import Tree, read_yaml
+from plgsite.load.yaml_reader import Tree
 
 
 class Locator:
@@ -20,20 +22,15 @@ class Locator:
         """The place of a value, or of a stretch of prose."""
         if isinstance(at, Spot):
             if at.place:
-                line, column, length = at.place
-                return Span(path=path, line=line, column=column, length=length)
+                return at.place
             at = at.loc
         if at == ("body",) and record.body_line:
             return Span(path=path, line=record.body_line)
         tree = self._tree(path)
         return tree.place((*record.inside, *at)) if tree else Span(path=path)
 
-    def _read(self, path: str) -> Tree | None:
+    def _read(self, path: str) -> Tree | JoinedTree | None:
         unheard = Report()
-        text = decode(self._snapshot.read(path), path, unheard)
-        if text is None:
-            return None
-        parts = split(text, path, unheard) if path.endswith(".md") else None
-        if parts:
-            return read_yaml(parts.yaml, path, unheard, first_line=parts.yaml_line)
-        return read_yaml(text, path, unheard)
+        parts = read_parts(path, self._snapshot.read(path), unheard)
+        pieces = {piece: self._snapshot.read(piece) for piece in pieces_of(path, self._snapshot.files)}
+        return joined(parts[0], pieces, unheard) if parts and pieces else parts[0] if parts else None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from plgsite.diagnostics import Loc, Report, Span
+from plgsite.load.joined import JoinedTree
 from plgsite.load.parsed import Mention, Spot
 from plgsite.load.yaml_reader import Tree
 from plgsite.model.programme import Programme
@@ -19,7 +20,7 @@ class Mentions:
 
     kind: str
     path: str
-    tree: Tree
+    tree: Tree | JoinedTree
     inside: Loc
     body_line: int
     report: Report
@@ -69,7 +70,7 @@ class Mentions:
 
 def _mention(target: Target, leaf: Leaf, at: Span) -> Mention | None:
     """What a link or image of prose points at; None for an address outside of the site or on the page itself."""
-    spot = Spot(loc=leaf.loc, place=(at.line, at.column, at.length))
+    spot = Spot(loc=leaf.loc, place=at)
     if target.kind == "record":
         kind, _, to = target.to.partition(":")
         return Mention(kind=kind, to=to, at=spot, in_prose=True)

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from plgsite.diagnostics import Diagnostic, Loc, Report, Span, did_you_mean
 from plgsite.load.words import DUTCH
+from plgsite.load.joined import JoinedTree
 from plgsite.load.yaml_reader import Tree
 from plgsite.model.record import Value
 
@@ -18,7 +19,7 @@ _FEW = 12
 """So many keys are named when none is near."""
 
 
-def report_faults(error: ValidationError, model: type[BaseModel], tree: Tree, inside: Loc, report: Report) -> None:
+def report_faults(error: ValidationError, model: type[BaseModel], tree: Tree | JoinedTree, inside: Loc, report: Report) -> None:
     """Adds every fault of one record; `inside` is the record's own place in the file."""
     told: set[tuple[Span, str]] = set()
     found = error.errors(include_url=False)
@@ -35,7 +36,7 @@ def report_no_group(value: Any, name: str, model: type[BaseModel], at: Span, rep
     report.error("wrong-type", f"{name}: expects keys with values, not {_named(value)}", at=at, hint=_shape(model))
 
 
-def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree, inside: Loc) -> Diagnostic | None:
+def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree | JoinedTree, inside: Loc) -> Diagnostic | None:
     """A fault of ours; None for a key that stands there without a value, which the reader has told."""
     loc: Loc = tuple(one["loc"])
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")

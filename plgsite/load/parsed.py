@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plgsite.diagnostics import Diagnostic, Loc
+from plgsite.diagnostics import Diagnostic, Loc, Span
 from plgsite.digest import Digest
 from plgsite.model.record import Record
 from plgsite.prose.nodes import Document
@@ -11,10 +11,10 @@ from plgsite.prose.nodes import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place of a record: the way to a value, and within prose also line, column and length in its file."""
+    """A place of a record: the way to a value, and within prose also the place in its file."""
 
     loc: Loc
-    place: tuple[int, int, int] | None = None
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

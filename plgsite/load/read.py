@@ -1,7 +1,7 @@
 """Reads one file of records: a pure function of its text, so that it can be cached and done in parallel."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,21 +9,24 @@ from pydantic import ValidationError
 
 from plgsite.diagnostics import Diagnostic, Loc, Report, Span, errors
 from plgsite.digest import digest_text
-from plgsite.load.front_matter import decode, split
+from plgsite.load.joined import JoinedTree
 from plgsite.load.layout import Source, is_id
 from plgsite.load.mentions import Mentions
 from plgsite.load.model_faults import report_faults, report_no_group
 from plgsite.load.parsed import Parsed, ParsedRecord
-from plgsite.load.yaml_reader import Tree, read_yaml
+from plgsite.load.parts import joined, read_parts
+from plgsite.load.yaml_reader import Tree
 from plgsite.model.kinds import KINDS
 from plgsite.model.record import Record
 from plgsite.model.walk import walk, walk_data
 
+NO_PIECES: Mapping[str, bytes] = {}
 
-def read_source(source: Source, data: bytes) -> Parsed:
-    """The records of a file and all its faults. Never raises for what a file holds."""
+
+def read_source(source: Source, data: bytes, pieces: Mapping[str, bytes] = NO_PIECES) -> Parsed:
+    """The records of a file and all its faults; `pieces` are the files of its modules, by path. Never raises for what a file holds."""
     report = Report()
-    file = _file(source, data, report)
+    file = _file(source, data, pieces, report)
     if source.id is not None:
         records: tuple[ParsedRecord, ...] = (_record(file, source.id, ()) if file else _unmade(source.kind, source.id, ()),)
         records = tuple(replace(record, faulty=bool(errors(report.found))) for record in records)
@@ -40,23 +43,19 @@ class _File:
     """A file in its two parts, the body without what is blank around it; `body_line` is 0 where there is none."""
 
     source: Source
-    tree: Tree
+    tree: Tree | JoinedTree
     body: str
     body_line: int
     report: Report
 
 
-def _file(source: Source, data: bytes, report: Report) -> _File | None:
-    text = decode(data, source.path, report)
-    parts = split(text, source.path, report) if text is not None and source.path.endswith(".md") else None
-    if text is None or (parts is None and source.path.endswith(".md")):
+def _file(source: Source, data: bytes, pieces: Mapping[str, bytes], report: Report) -> _File | None:
+    parts = read_parts(source.path, data, report)
+    if parts is None:
         return None
-    yaml, first_line, body, body_line = (parts.yaml, parts.yaml_line, parts.body, parts.body_line) if parts else (text, 1, "", 0)
-    tree = read_yaml(yaml, source.path, report, first_line=first_line)
-    if tree is None:
-        return None
-    above = body[: len(body) - len(body.lstrip())].count("\n")
-    return _File(source=source, tree=tree, body=body.strip(), body_line=body_line + above if body.strip() else 0, report=report)
+    tree, body, body_line = parts
+    whole = joined(tree, pieces, report) if pieces else tree
+    return _File(source=source, tree=whole, body=body, body_line=body_line, report=report)
 
 
 def _list_file(file: _File) -> Iterator[ParsedRecord]:

@@ -1,0 +1,32 @@
+"""A file in its two parts, keys and text; and a programme with the files of its modules."""
+
+from collections.abc import Mapping
+
+from plgsite.diagnostics import Report
+from plgsite.load.front_matter import decode, split
+from plgsite.load.joined import JoinedTree, Piece
+from plgsite.load.layout import piece_id
+from plgsite.load.yaml_reader import Tree, read_yaml
+
+
+def read_parts(path: str, data: bytes, report: Report) -> tuple[Tree, str, int] | None:
+    """The keys of a file, the text below them without what is blank around it, and the line on which that begins (0 without any)."""
+    text = decode(data, path, report)
+    parts = split(text, path, report) if text is not None and path.endswith(".md") else None
+    if text is None or (parts is None and path.endswith(".md")):
+        return None
+    yaml, first_line, body, body_line = (parts.yaml, parts.yaml_line, parts.body, parts.body_line) if parts else (text, 1, "", 0)
+    tree = read_yaml(yaml, path, report, first_line=first_line)
+    if tree is None:
+        return None
+    above = body[: len(body) - len(body.lstrip())].count("\n")
+    return tree, body.strip(), body_line + above if body.strip() else 0
+
+
+def joined(tree: Tree, pieces: Mapping[str, bytes], report: Report) -> JoinedTree:
+    """A programme with its modules' files, in the order of their names."""
+    found = []
+    for path, data in sorted(pieces.items()):
+        if parts := read_parts(path, data, report):
+            found.append(Piece(piece_id(path), *parts))
+    return JoinedTree(tree, tuple(found))
