@@ -2,13 +2,14 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
 
 from plgsite.build.explain import explain
+from plgsite.build.links import check_links
 from plgsite.build.rendering import Rendered, render_brochures, render_pages, render_plain
 from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.sources import read_all
@@ -19,6 +20,7 @@ from plgsite.digest import Digest
 from plgsite.load.load import Loaded, load
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.programme import Programme
+from plgsite.model.site import Site as SiteRecord
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.key import Key, key
 from plgsite.plan.plan import Plan, plan
@@ -70,6 +72,8 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
     keys = _keys(planned.artifacts, templates, site.toolchain)
     made = _make(request, site, planned, theme, env, keys, progress)
     report.extend(made.faults)
+    if not request.publish and not request.only:
+        report.extend(_broken_links(request, planned, loaded.catalogue, made))
     if _blocking(report, request) or not request.publish:
         return dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
     done = _publish(request, site, planned, keys, made, loaded.catalogue)
@@ -202,6 +206,16 @@ def _facts(
         elif before.keys.get(path) == wanted[path]:
             found[path] = facts_of((request.output / path).read_bytes())
     return found
+
+
+def _broken_links(request: Request, planned: Plan, catalogue: Catalogue, made: Making) -> Iterator[Diagnostic]:
+    """Links inside the site that lead nowhere: all pages were made, so all can be looked at."""
+    base_url = (request.base_url or catalogue.get(SiteRecord, "site").record.base_url).rstrip("/") + "/"
+    sources = {}
+    for one in planned.artifacts:
+        kind, _, id = one.record.partition(":")
+        sources[one.path] = catalogue.records[kind][id].path if id else "content/site.yaml"
+    return check_links(base_url, made.bodies, frozenset(one.path for one in planned.artifacts), sources)
 
 
 def _publish(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], made: Making, catalogue: Catalogue) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from plgsite import __version__
 VERBS = {
     "build": "content + templates -> output",
     "check": "everything build checks; writes nothing",
+    "list": "records as CSV: all, published, drafts, future, expired",
     "clean": "remove what a build wrote, and the cache; nothing else",
     "schema": "JSON Schema of the records, for editors",
 }

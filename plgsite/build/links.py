@@ -1,0 +1,89 @@
+"""Links inside the built site: to pages, files and places on pages that are there."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from urllib.parse import unquote, urljoin, urlsplit
+
+from plgsite.diagnostics import Diagnostic, Note, Span, did_you_mean
+from plgsite.routes import output_path
+
+LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src", "video": "src", "source": "src", "iframe": "src"}
+
+
+class _Page(HTMLParser):
+    """The links and the ids of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if id := found.get("id"):
+            self.ids.add(id)
+        if (link := found.get(LINKS.get(tag, ""))) is not None and found.get("rel") != "canonical":
+            self.links.append(link)
+
+
+@dataclass(slots=True)
+class Links:
+    """The pages of a site, by output path; `paths` are all its files."""
+
+    base_url: str
+    paths: frozenset[str]
+    pages: dict[str, _Page] = field(default_factory=dict)
+
+    def add(self, path: str, body: bytes) -> None:
+        page = _Page()
+        page.feed(body.decode("utf-8", "replace"))
+        self.pages[path] = page
+
+    def broken(self) -> Iterator[tuple[str, str, str]]:
+        """Page, link as written, and the code of what is wrong with it."""
+        for path, page in sorted(self.pages.items()):
+            for link in sorted(set(page.links)):
+                if code := self._fault(path, link):
+                    yield path, link, code
+
+    def _fault(self, path: str, link: str) -> str:
+        here = urljoin(self.base_url, path.removesuffix("index.html"))
+        target = urlsplit(urljoin(here, link))
+        base = urlsplit(self.base_url)
+        if (target.scheme, target.netloc) != (base.scheme, base.netloc):
+            return ""
+        if not target.path.startswith(base.path):
+            return "broken-link"
+        at = output_path(unquote(target.path[len(base.path) :]))
+        if at not in self.paths:
+            return "broken-link"
+        if target.fragment and at in self.pages and unquote(target.fragment) not in self.pages[at].ids:
+            return "broken-anchor"
+        return ""
+
+
+def check_links(base_url: str, bodies: Mapping[str, bytes], paths: frozenset[str], sources: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """A fault for each link that leads nowhere, at the file that its page is made from (`sources`, by output path)."""
+    links = Links(base_url, paths)
+    for path, body in bodies.items():
+        if path.endswith(".html"):
+            links.add(path, body)
+    told: dict[tuple[str, str], list[str]] = {}
+    for path, link, code in links.broken():
+        told.setdefault((link, code), []).append(path)
+    for (link, code), pages in told.items():
+        yield _broken(link, code, pages, sources, paths)
+
+
+FEW = 3
+"""A link that is broken on more pages than this comes from the menu, the footer or a template."""
+
+
+def _broken(link: str, code: str, pages: list[str], sources: Mapping[str, str], paths: frozenset[str]) -> Diagnostic:
+    at = Span(path=sources[pages[0]] if len(pages) <= FEW else "content/site.yaml")
+    more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
+    what = "a place that is not on that page" if code == "broken-anchor" else "nothing"
+    hint = did_you_mean(link, {f"/{output.removesuffix('index.html')}" for output in paths}) if code == "broken-link" else ""
+    note = Note(message=f"on {pages[0]}{more}", at=at)
+    return Diagnostic(level="error", code=code, message=f"'{link}' leads to {what}", at=at, hint=hint, notes=(note,))
