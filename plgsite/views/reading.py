@@ -55,6 +55,11 @@ def asset_address(source: str, digest: Digest, language: str) -> str:
     return address("asset", language, slug=f"{stem}-{digest[:10]}.{suffix.lower()}")
 
 
+def _is_plain(nodes: Nodes) -> bool:
+    """Whether a text is one run of words, as most are: then there is nothing to resolve."""
+    return not nodes or (len(nodes) == 1 and len(nodes[0].children) == 1 and nodes[0].children[0].kind == "text")
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads one source's prose for one medium."""
@@ -67,6 +72,8 @@ class Reader:
     def nodes(self, text: str | None) -> Nodes:
         """The nodes of a prose text, for this medium; nothing for None."""
         found = self.source.nodes(text)
+        if _is_plain(found):
+            return found
         return resolve((for_web if self.medium == "web" else for_brochure)(found), self.links, self.assets)
 
     def each(self, texts: tuple[str, ...]) -> tuple[Nodes, ...]:

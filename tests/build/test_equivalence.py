@@ -37,6 +37,10 @@ CARD = (theme_folder() / "parts" / "card.html").read_text(encoding="utf-8")
 THEME_PAGE = '{% extends "builtin/pages/theme.html" %}\n'
 
 
+STORY = "---\ntitle: {title}\nsummary: Kort.\naliases: [/oud/]\n---\nZie [](theme:leiderschap).\n"
+SCAN = "title: Meting\nseries: [{{id: nu, label: Nu}}]\ndimensions: [{{title: A, values: {{nu: {points}}}}}, {{title: B}}, {{title: C}}]\n"
+
+
 @dataclasses.dataclass
 class Course:
     """A site under edit, and the day."""
@@ -117,6 +121,9 @@ STEPS = st.one_of(
     st.builds(lambda mark: write("templates/parts/card.html", f"{CARD}<!-- {mark} -->"), st.sampled_from(["x", "y"])),
     st.just(write("templates/pages/theme.html", THEME_PAGE)),
     st.just(drop_shadow),
+    st.builds(lambda text: write("static/humans.txt", text), st.sampled_from(["een", "twee"])),
+    st.builds(lambda title: write("content/stories/verhaal.md", STORY.format(title=title)), st.sampled_from(["Een verhaal", "Verhaal"])),
+    st.builds(lambda points: write("content/scans/meting.yaml", SCAN.format(points=points)), st.sampled_from([2, 3])),
     st.just(lose(".plgsite")),
     st.just(lose("output")),
     st.just(spoil),
@@ -132,7 +139,7 @@ def begin(root: Path) -> Course:
 
 def clean_build(course: Course, elsewhere: Path, **changes: object) -> dict[str, bytes]:
     """The same sources in another folder, built from nothing."""
-    for name in ("content", "templates"):
+    for name in ("content", "templates", "static"):
         if (course.folder.root / name).exists():
             shutil.copytree(course.folder.root / name, elsewhere / name)
     other = SiteFolder(elsewhere)
