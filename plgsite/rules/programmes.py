@@ -19,7 +19,7 @@ HOURS_PER_EC = 28
 def programmes(catalogue: Catalogue) -> Iterator[Finding]:
     """All rules, for every programme."""
     for entry in catalogue.of(Programme).values():
-        for rule in (unique_ids, study_load, summary, contact, editions):
+        for rule in (unique_ids, study_load, summary, contact, editions, placings, badges):
             yield from rule(entry, catalogue)
 
 
@@ -93,3 +93,49 @@ def editions(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]
 
 def _period(edition: Edition) -> str:
     return " ".join(f"{word} {day}" for word, day in (("from", edition.starts), ("to", edition.ends)) if day)
+
+
+def placings(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
+    """`[[testimonial id]]` and `[[question id]]` name one that exists. (Modules are records of their own to a link, and checked as such.)"""
+    known = {
+        "testimonial": [one.id for one in entry.record.testimonials if one.id],
+        "question": [one.id for one in entry.record.discussion if one.id],
+    }
+    for node in entry.nodes(entry.record.body):
+        for inner in node.walk():
+            part, id = inner.get("part"), inner.get("argument")
+            if inner.kind == "place" and part in known and id not in known[part]:
+                hint = did_you_mean(id, known[part]) or f"give the {part} that 'id:'"
+                yield _finding(entry, f"unknown-{part}", f"no {part} '{id}'", ("body",), hint)
+
+
+def badges(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
+    """A fact is written once: a badge that repeats one will be wrong when the fact changes."""
+    facts = tuple(_figures(entry.record))
+    for number, badge in enumerate(entry.record.badges):
+        words = badge.casefold().replace(",", ".").split()
+        for figure, unit in facts:
+            if figure in words and (not unit or unit in words):
+                message = f"the badge '{badge}' repeats a fact"
+                yield Finding(
+                    kind="programme",
+                    id=entry.id,
+                    loc=("badges", number),
+                    level="warning",
+                    code="badge-repeats",
+                    message=message,
+                    hint="leave it out: the fact is shown already",
+                )
+                break
+
+
+def _figures(record: Programme) -> Iterator[tuple[str, str]]:
+    """The figures of a programme as words, each with the unit that makes it that fact ("" where the figure alone does)."""
+    if record.rating:
+        yield str(record.rating.score), ""
+    if record.study_load and record.study_load.ec is not None:
+        yield str(record.study_load.ec), "ec"
+    if record.study_load and record.study_load.sbu is not None:
+        yield str(record.study_load.sbu), "sbu"
+    if record.duration and record.duration.sessions is not None:
+        yield str(record.duration.sessions), "bijeenkomsten"

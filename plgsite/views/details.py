@@ -7,7 +7,7 @@ from plgsite.model.offer import Option
 from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Certificate, Pathway, Programme
-from plgsite.views.prices import one_line
+from plgsite.views.prices import whole_line
 from plgsite.views.projection import Named, Place, RegisterName, TeacherCard
 from plgsite.views.reading import Nodes, Reader
 from plgsite.wording import Wording
@@ -81,15 +81,20 @@ class ContactView:
     opening_hours: tuple[str, ...]
 
 
+def page_href(address: str, base_path: str) -> str:
+    """Where a link to a record leads; nothing for a record that has no page today: its title then stands there without a link."""
+    return base_path + address if address else ""
+
+
 def place_view(place: Place, base_path: str) -> PlaceView:
     shown = ", ".join(place.places) if place.places not in ((), (place.name,)) else ""
-    return PlaceView(name=place.name, href=base_path + place.address, places=shown, lines=place.lines)
+    return PlaceView(name=place.name, href=page_href(place.address, base_path), places=shown, lines=place.lines)
 
 
 def teacher_view(card: TeacherCard, base_path: str, assets_at: str) -> TeacherView:
     return TeacherView(
         name=card.name,
-        href=base_path + card.address,
+        href=page_href(card.address, base_path),
         role=card.role,
         organisation=card.organisation,
         photo=assets_at + card.photo if card.photo else "",
@@ -105,10 +110,11 @@ def recognition_view(recognition: Recognition, expired: bool, registers: Mapping
         ("register_number", "number", recognition.number),
         ("register_category", "category", recognition.category),
         ("register_theme", "theme", recognition.register_theme),
-        ("points", "points", formats.number(recognition.points) if recognition.points is not None else None),
     ):
         if value:
             said.append(words.say(label, **{field: value}))
+    if recognition.points is not None:
+        said.append(words.count("point", recognition.points))
     for label in ("recognised_on", "valid_from", "valid_until"):
         if day := getattr(recognition, label):
             said.append(words.say(label, date=formats.date(day)))
@@ -135,7 +141,7 @@ def pathway_view(pathway: Pathway, programmes: Mapping[str, Named], base_path: s
     provider = words.say("by_provider", provider=pathway.provider) if pathway.provider else ""
     return PathwayView(
         title=pathway.title or (own.title if own else ""),
-        href=base_path + own.address if own else pathway.url or "",
+        href=page_href(own.address, base_path) if own else pathway.url or "",
         note=", ".join(filter(None, (provider, pathway.exemption))),
     )
 
@@ -144,18 +150,18 @@ def option_view(option: Option, programmes: Mapping[str, Named], reader: Reader,
     own = programmes.get(option.programme or "")
     return OptionView(
         title=option.title,
-        href=base_path + own.address if own else option.url or "",
+        href=page_href(own.address, base_path) if own else option.url or "",
         summary=reader.nodes(option.summary),
-        price=one_line(option.price, words) if option.price else "",
+        price=whole_line(option.price, reader, words) if option.price else "",
     )
 
 
 def address_lines(found: Address | None) -> tuple[str, ...]:
-    """The lines of a postal address."""
+    """The lines of a postal address. A region is not part of one in the Netherlands: it stands in for a town that is not stated."""
     if not found:
         return ()
     town = "  ".join(filter(None, (found.postcode, found.city)))
-    return tuple(filter(None, (found.street, town)))
+    return tuple(filter(None, (found.street, town or found.region)))
 
 
 def contact_view(programme: Programme | None, provider: Provider, words: Wording) -> ContactView:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from plgsite.model.offer import Edition, Meeting
 from plgsite.rules.standing import EditionState
+from plgsite.views.facts import language_name
 from plgsite.views.offers import OfferView
-from plgsite.views.prices import one_line
+from plgsite.views.prices import whole_line
 from plgsite.views.projection import Place
+from plgsite.views.reading import Reader
 from plgsite.wording import Wording
 
 
@@ -58,8 +60,8 @@ def where_text(edition: Edition, places: Mapping[str, Place], words: Wording) ->
 
 def seats_text(edition: Edition, words: Wording) -> str:
     if edition.seats_left is not None and edition.seats is not None:
-        return words.say("seats_left", left=edition.seats_left, seats=edition.seats)
-    return words.say("seats_of", seats=edition.seats) if edition.seats is not None else ""
+        return words.say("seats_left", left=words.formats.number(edition.seats_left), seats=words.count("seat", edition.seats))
+    return words.count("seat", edition.seats) if edition.seats is not None else ""
 
 
 def meeting_view(meeting: Meeting, places: Mapping[str, Place], words: Wording) -> MeetingView:
@@ -68,6 +70,8 @@ def meeting_view(meeting: Meeting, places: Mapping[str, Place], words: Wording) 
         time = words.formats.clocks(meeting.start, meeting.end)
     elif meeting.start:
         time = words.formats.clock(meeting.start)
+    elif meeting.end:
+        time = f"{words.to} {words.formats.clock(meeting.end)}"
     return MeetingView(
         date=words.formats.weekday(meeting.date),
         iso=meeting.date.isoformat(),
@@ -78,7 +82,13 @@ def meeting_view(meeting: Meeting, places: Mapping[str, Place], words: Wording) 
 
 
 def edition_view(
-    edition: Edition, state: EditionState, places: Mapping[str, Place], base_path: str, words: Wording, offer: OfferView | None = None
+    edition: Edition,
+    state: EditionState,
+    places: Mapping[str, Place],
+    read: Reader,
+    base_path: str,
+    words: Wording,
+    offer: OfferView | None = None,
 ) -> EditionView:
     """One edition as it stands."""
     place = places.get(edition.location or "")
@@ -93,8 +103,8 @@ def edition_view(
         state=state,
         status=words.label(f"edition_{state}"),
         enrol_by=words.say("enrol_by", date=words.formats.date(edition.enrol_by)) if edition.enrol_by and state in ("open", "few_places") else "",
-        language=edition.language or "",
-        prices=tuple(one_line(price, words) for price in edition.prices),
+        language=language_name(edition.language, words),
+        prices=tuple(whole_line(price, read, words) for price in edition.prices),
         meetings=tuple(meeting_view(meeting, places, words) for meeting in edition.dates),
         offer=offer,
     )

@@ -23,7 +23,7 @@ class Fact:
 
 
 def duration_text(duration: Duration | None, words: Wording) -> str:
-    """1 jaar, 10 bijeenkomsten; 4 losse dagdelen."""
+    """1 jaar, 10 bijeenkomsten; 4 losse dagdelen. One day is neither separate nor consecutive."""
     if duration is None:
         return ""
     parts = []
@@ -32,7 +32,7 @@ def duration_text(duration: Duration | None, words: Wording) -> str:
         number = getattr(duration, name)
         if number is not None:
             text = words.count(name.removesuffix("s"), number)
-            if spread and name in ("days", "half_days", "sessions"):
+            if spread and number > 1 and name in ("days", "half_days", "sessions"):
                 figure, _, noun = text.partition("\N{NO-BREAK SPACE}")
                 text, spread = f"{figure} {spread} {noun}", ""
             parts.append(text)
@@ -43,11 +43,10 @@ def study_load_text(load: StudyLoad | None, words: Wording) -> str:
     """144 SBU, 5 EC; 0 is printed."""
     if load is None:
         return ""
-    named = (("sbu", load.sbu), ("ec", load.ec), ("contact_hours", load.contact_hours))
-    parts = [f"{words.formats.number(number)}\N{NO-BREAK SPACE}{words.label(name)}" for name, number in named if number is not None]
+    named = (("sbu", load.sbu), ("ec", load.ec), ("contact_hour", load.contact_hours))
+    parts = [words.count(name, number) for name, number in named if number is not None]
     if load.self_study_hours is not None:
-        number = words.formats.number(load.self_study_hours)
-        parts.append(words.no_self_study if load.self_study_hours == 0 else f"{number}\N{NO-BREAK SPACE}{words.self_study_hours}")
+        parts.append(words.count("self_study_hour", load.self_study_hours) if load.self_study_hours else words.no_self_study)
     return ", ".join(parts)
 
 
@@ -66,7 +65,7 @@ def rating_source(rating: Rating, words: Wording) -> str:
     """Bron: deelnemers, 120 beoordelingen, stand 1 mei 2026."""
     said = [words.say("rating_source", source=rating.source)]
     if rating.count is not None:
-        said.append(words.say("rating_count", count=words.formats.number(rating.count)))
+        said.append(words.count("rating", rating.count))
     if rating.as_of:
         said.append(words.say("rating_as_of", date=words.formats.date(rating.as_of)))
     return ", ".join(said)
@@ -87,11 +86,16 @@ def length_text(name: str, length: Length | None, words: Wording) -> str:
 
 
 def group_text(programme: Programme, words: Wording) -> str:
+    """12 tot 16 deelnemers; 12 deelnemers; vanaf 12 deelnemers; maximaal 16 deelnemers."""
     size = programme.group_size
     if size is None or (size.min is None and size.max is None):
         return ""
-    name = "group_min_max" if size.min is not None and size.max is not None else "group_min" if size.min is not None else "group_max"
-    return words.say(name, min=size.min, max=size.max)
+    if size.min is None or size.min == size.max:
+        most = words.count("participant", size.max)
+        return most if size.min is not None else words.say("group_max", max=most)
+    if size.max is None:
+        return words.say("group_min", min=words.count("participant", size.min))
+    return words.say("group_min_max", min=words.formats.number(size.min), max=words.count("participant", size.max))
 
 
 def price_text(programme: Programme, words: Wording) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from plgsite.model.offer import Price
+from plgsite.prose.nodes import plain_text
 from plgsite.views.reading import Nodes, Reader
 from plgsite.wording import Wording
 
@@ -64,6 +65,19 @@ def one_line(price: Price, words: Wording) -> str:
     """The price with its unit and VAT on one line: € 775,- per dagdeel, per groep, excl. btw."""
     amount = " ".join(filter(None, (amount_text(price, words), unit_text(price, words))))
     return amount if price.qualifier == "on_request" else f"{amount}, {vat_text(price, words)}"
+
+
+def whole_line(price: Price, read: Reader, words: Wording) -> str:
+    """All that is said of a price, for where there is no table: Early bird: € 775,-, excl. btw, geldig t/m 1 mei 2027. Inbegrepen: lunch."""
+    view = price_view(price, read, words)
+    own = price.label or (view.label if price.delivery else "")
+    said = [", ".join(filter(None, (one_line(price, words), view.other, view.validity)))]
+    for label, items in ((words.includes, view.includes), (words.excludes, view.excludes)):
+        if items:
+            said.append(f"{label}: {'; '.join(plain_text(item) for item in items)}")
+    if view.note:
+        said.append(plain_text(view.note))
+    return (f"{own}: " if own else "") + ". ".join(one.rstrip(".") for one in said)
 
 
 def price_view(price: Price, reader: Reader, words: Wording) -> PriceView:

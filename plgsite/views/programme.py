@@ -266,6 +266,7 @@ def _offer(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[s
                 one,
                 state,
                 places,
+                read,
                 around.links_at,
                 words,
                 edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),

@@ -41,7 +41,7 @@ class Wording:
 
     def count(self, name: str, number: object) -> str:
         """A number with its noun: `count("session", 4)` is "4 bijeenkomsten"."""
-        form = "one" if str(number) in ("1", "1.0") else "other"
+        form = "one" if self.formats.is_one(number) else "other"
         return f"{self.formats.number(number)}\N{NO-BREAK SPACE}{self.label(f'{name}_{form}')}"
 
     def listing(self, items: tuple[str, ...]) -> str:

@@ -20,7 +20,9 @@ def _locale(language: str) -> Locale:
 
 
 @cache
-def _number(language: str, number: Decimal) -> str:
+def _number(language: str, figure: str) -> str:
+    """Remembered by what is written: as numbers 8.6 and 8.60 are equal, and one would be shown for the other."""
+    number = Decimal(figure)
     exponent = number.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     return str(format_decimal(number, format="#,##0" + ("." + "0" * decimals if decimals else ""), locale=_locale(language)))
@@ -39,7 +41,12 @@ class Formats:
 
     def number(self, number: object) -> str:
         """8.6 -> 8,6; decimals are kept as published."""
-        return _number(self.language, number if isinstance(number, Decimal) else Decimal(str(number)))
+        return _number(self.language, str(number))
+
+    def is_one(self, number: object) -> bool:
+        """Whether a noun behind the number is singular: 1 uur, 1.0 hour; in Dutch what is less than one too: 0,5 dagdeel."""
+        found = Decimal(str(number))
+        return found == 1 or (self.language == "nl" and 0 < found < 1)
 
     def money(self, euros: Decimal) -> str:
         """2350 -> € 2.350,-  and 775.50 -> € 775,50 (Dutch); €2,350 and €775.50 (English)."""
@@ -56,16 +63,17 @@ class Formats:
         return _date(self.language, day, "EEEE d MMMM y")
 
     def period(self, first: datetime.date, last: datetime.date) -> str:
-        """9 september 2015 t/m 3 maart 2016; one day is one date; a shared year is written once."""
+        """9 september 2015 t/m 3 maart 2016; one day is one date; a month and a year that are shared are written once."""
         if first == last:
             return self.date(first)
-        pattern = "d MMMM" if first.year == last.year else "d MMMM y"
+        same_year = first.year == last.year
+        pattern = "d MMMM y" if not same_year else "d MMMM" if first.month != last.month else "d"
         until = " t/m " if self.language == "nl" else " to "
         return f"{_date(self.language, first, pattern)}{until}{self.date(last)}"
 
     def clock(self, time: str) -> str:
         """09:30 -> 09.30 uur (Dutch); 09:30 (English)."""
-        return f"{time.replace(':', '.')} uur" if self.language == "nl" else time
+        return f"{time.replace(':', '.')}{NARROW}uur" if self.language == "nl" else time
 
     def clocks(self, start: str, end: str) -> str:
         """09.30-16.30 uur."""

@@ -172,7 +172,7 @@ def test_times_are_those_of_the_zone_of_the_site(tmp_path: Path) -> None:
     ("to", "found"),
     [
         ("/aanbod/", []),
-        ("https://a.example/x", []),
+        ("https://elders.example/x", []),
         ("mailto:a@a.example", []),
         ("programme:a", []),
         ("location:breda", []),
