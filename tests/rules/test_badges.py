@@ -13,7 +13,7 @@ def test_a_badge_that_repeats_a_fact_is_a_warning(tmp_path):
     more = "badges: [Evidence-informed, 'Beoordeeld met 8,6', 5 EC]\nrating: {score: 8.6, source: Deelnemers}\nstudy_load: {ec: 5}\n"
     assert faults_of(tmp_path, more) == [
         "content/programmes/a.md:5:29 warning[badge-repeats] the badge 'Beoordeeld met 8,6' repeats a fact",
-        "content/programmes/a.md:5:52 warning[badge-repeats] the badge '5 EC' repeats a fact",
+        "content/programmes/a.md:5:51 warning[badge-repeats] the badge '5 EC' repeats a fact",
     ]
 
 
