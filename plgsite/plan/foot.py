@@ -1,6 +1,6 @@
 """What stands at the foot of pages, for each kind of page once."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from plgsite.catalogue import Entry
@@ -8,7 +8,7 @@ from plgsite.model.places import Provider
 from plgsite.model.site import Block, Teaser
 from plgsite.plan.projections import Projections
 from plgsite.plan.refs import links_in
-from plgsite.views.foot import FootInputs, Partner, StoryLink, Teasing
+from plgsite.views.foot import FootInputs, InvitationInputs, Partner, StoryLink, Teasing
 from plgsite.views.reading import Picture, Texts
 
 PageKind = Literal["home", "programme", "story", "page"]
@@ -26,6 +26,19 @@ class Foot:
     def of(self, kind: PageKind, own: tuple[Block, ...] | None = None) -> FootInputs:
         """The foot of a page: the blocks that its record asks for, else those of the site for that kind of page."""
         return self._made(own if own is not None else getattr(self._known.site.record.blocks, kind))
+
+    @cached_property
+    def invitations(self) -> InvitationInputs:
+        """The site's invitations beside the contact of a programme."""
+        site = self._known.site
+        introduction, feedback = site.record.introduction, site.record.feedback
+        texts = tuple(one.text for one in (introduction, feedback) if one and one.text)
+        return InvitationInputs(
+            texts=Texts(texts=texts, files=site.files) if texts else Texts(),
+            links=self._known.links(links_in(texts)),
+            introduction=introduction,
+            feedback=feedback,
+        )
 
     def _make(self, names: tuple[Block, ...]) -> FootInputs:
         site = self._known.site

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plgsite.catalogue import Catalogue
 from plgsite.digest import Digest
 from plgsite.model.offer import Edition
+from plgsite.model.places import Provider
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.assets import assets, static_files
 from plgsite.plan.listings import listings
@@ -17,6 +18,7 @@ from plgsite.plan.records import records
 from plgsite.plan.redirects import redirects
 from plgsite.plan.settings import Settings
 from plgsite.plan.stories import stories
+from plgsite.rules.standing import turning_points_of
 
 FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (assets, programmes, listings, records, stories, redirects)
 """The table of artifact families: a new one is one module and one row."""
@@ -65,6 +67,8 @@ def _next_change(known: Projections) -> Change | None:
             dates = ((entry.record.publish_on, "is published"), (entry.record.expires_on, "expires"))
             if known.catalogue.absent.get(f"{kind}:{id}") != "draft":
                 found.extend((day, title, what) for day, what in dates if day and day > today)
+    for provider in known.catalogue.of(Provider).values():
+        found.extend((day, provider.record.name, "changes") for day in turning_points_of(provider.record.marks) if day > today)
     first = min(found, default=None)
     return Change(on=first[0], title=first[1], what=first[2]) if first else None
 

@@ -12,7 +12,6 @@ from plgsite.plan.foot import Foot
 from plgsite.plan.projections import Projections
 from plgsite.plan.refs import links_in
 from plgsite.routes import address, output_path
-from plgsite.views.foot import FootInputs
 from plgsite.views.programme import ProgrammeInputs, SiteDefaults
 from plgsite.views.programme_pages import Brochure, BrochurePageInputs, BrochurePdfInputs, ProgrammePageInputs
 from plgsite.views.projection import Made
@@ -27,7 +26,7 @@ def programmes(known: Projections) -> Iterator[Artifact]:
     for entry in known.programmes.values():
         inputs = _inputs(entry, known, defaults)
         brochure = _brochure(entry, known)
-        yield _page(entry, inputs, brochure, foot.of("programme", entry.record.blocks), known)
+        yield _page(entry, inputs, brochure, foot, known)
         if brochure:
             yield _brochure_page(entry, inputs, brochure, known)
             yield _brochure_pdf(entry, inputs, brochure, known)
@@ -49,8 +48,9 @@ def _inputs(entry: Entry[Programme], known: Projections, defaults: SiteDefaults)
         places=tuple(known.places[id] for id in _ids(refs, "location")),
         teachers=tuple(known.teachers[id] for id in _ids(refs, "teacher")),
         registers=tuple(known.registers[id] for id in _ids(refs, "register")),
+        marks=known.marks(provider),
         themes=tuple(known.named(f"theme:{id}") for id in record.themes if f"theme:{id}" not in known.catalogue.absent),
-        links=known.links((*refs, *(scan.links if scan else ()))),
+        links=known.links((*refs, *provider.links, *(scan.links if scan else ()))),
         scan=scan,
         stories=known.stories_of(entry.id),
     )
@@ -74,7 +74,7 @@ def _brochure(entry: Entry[Programme], known: Projections) -> Brochure | None:
     return Brochure(address=address("brochure", known.language, slug=entry.slug), pdf=Made(pdf))
 
 
-def _page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure | None, foot: FootInputs, known: Projections) -> Artifact:
+def _page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure | None, foot: Foot, known: Projections) -> Artifact:
     at = known.address(f"programme:{entry.id}")
     related = tuple(known.cards[id] for id in entry.record.related if id in known.cards)
     return Artifact(
@@ -82,7 +82,15 @@ def _page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure |
         family="programme",
         medium="page",
         template="pages/programme.html",
-        inputs=ProgrammePageInputs(frame=known.frame, address=at, programme=inputs, related=related, brochure=brochure, foot=foot),
+        inputs=ProgrammePageInputs(
+            frame=known.frame,
+            address=at,
+            programme=inputs,
+            related=related,
+            brochure=brochure,
+            invitations=foot.invitations,
+            foot=foot.of("programme", entry.record.blocks),
+        ),
         rank=1,
         record=f"programme:{entry.id}",
     )

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from plgsite.catalogue import Catalogue, Entry, File
 from plgsite.digest import digest_of
+from plgsite.model.parts import Recognition
 from plgsite.model.places import Location, Provider, Register, Teacher
 from plgsite.model.programme import Programme
 from plgsite.model.site import Brand, MenuItem, Site
@@ -15,13 +16,13 @@ from plgsite.plan.settings import Settings
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import HAS_PAGE, address
 from plgsite.rules.site import RECORD_LINK
-from plgsite.rules.standing import Standing, changes, standing
+from plgsite.rules.standing import Standing, changes, is_within, standing
 from plgsite.views.cards import Card, card
 from plgsite.views.details import address_lines
 from plgsite.views.editions import where_text
 from plgsite.views.foot import StoryLink
 from plgsite.views.frame import Frame, Imprint, Link, Logo
-from plgsite.views.projection import Named, Place, RegisterName, TeacherCard
+from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
 from plgsite.views.reading import asset_address
 from plgsite.views.stories import StoryCard
 from plgsite.wording import wording
@@ -86,6 +87,15 @@ class Projections:
             unit=record.unit or "",
             logo=self.asset(entry, record.logo),
         )
+
+    def marks(self, provider: Entry[Provider]) -> tuple[Mark, ...]:
+        """The marks that a provider has today: neither applied for, nor run out."""
+        held = (one for one in provider.record.marks if one.status == "recognised" and is_within(self.settings.today, one.valid_from, one.valid_until))
+        return tuple(self._mark(one) for one in held)
+
+    def _mark(self, held: Recognition) -> Mark:
+        register = self.registers[held.register_id]
+        return Mark(name=register.short_name or register.name, number=held.number or "", url=held.url or register.url)
 
     @cached_property
     def teachers(self) -> dict[str, TeacherCard]:

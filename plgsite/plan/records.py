@@ -9,6 +9,7 @@ from plgsite.model.places import Location, Page, Provider, Teacher, Theme
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.plan.artifact import Artifact
+from plgsite.plan.foot import Foot
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path
 from plgsite.views.cards import Card
@@ -58,9 +59,19 @@ def records(known: Projections) -> Iterator[Artifact]:
             inputs = family.inputs(known.frame, at, entry, known.links(entry.links), tuple(cards.get(id, ())))
             yield _artifact(entry, at, inputs, rank=2)
     provider = known.catalogue.get(Provider, known.site.record.provider)
+    foot = Foot(known).of("page")
     for id, page in known.catalogue.published(Page).items():
         at = known.address(f"page:{id}")
-        yield _artifact(page, at, PageInputs(frame=known.frame, address=at, page=page, provider=provider, links=known.links(page.links)), rank=1)
+        inputs = PageInputs(
+            frame=known.frame,
+            address=at,
+            page=page,
+            provider=provider,
+            marks=known.marks(provider),
+            links=known.links((*page.links, *provider.links)),
+            foot=foot,
+        )
+        yield _artifact(page, at, inputs, rank=1)
     yield Artifact(
         path=output_path(address("not-found", known.language)),
         family="not-found",

@@ -49,10 +49,33 @@ def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes])
     view = VIEWS[artifact.family](artifact.inputs, {})
     paper = Paper(glyphs(press.fonts))
     data = {"view": view_json(view, paper), "labels": labels(view.imprint.words)}
-    result = compile_typst(press, {**files, "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode()}, artifact.path)
+    result = compile_typst(press, {**files, "data.json": _as_json(data)}, artifact.path)
+    if isinstance(result, Diagnostic) and LINK_FAULT in result.message:
+        result = compile_typst(press, {**files, "data.json": _as_json(without_links(data))}, artifact.path)
     if isinstance(result, Printed) and paper.lost:
         return dataclasses.replace(result, warnings=(*result.warnings, _lost(artifact, paper)))
     return result
+
+
+LINK_FAULT = "link ancestor"
+"""What the compiler says where it cannot tag a link that breaks over pages in some odd places (a fault of Typst 0.15): such a brochure is
+printed with the words of its links, and without what they lead to."""
+
+
+def _as_json(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
+
+
+def without_links(data: Any) -> Any:
+    """The data with the words of links in place of the links."""
+    if isinstance(data, list):
+        found = (without_links(item) for item in data)
+        return [piece for item in found for piece in (item["children"] if _is_link(item) else [item])]
+    return {key: without_links(item) for key, item in data.items()} if isinstance(data, dict) else data
+
+
+def _is_link(item: Any) -> bool:
+    return isinstance(item, dict) and item.get("kind") == "link" and "children" in item
 
 
 def _lost(artifact: Artifact, paper: Paper) -> Diagnostic:
@@ -86,6 +109,10 @@ def compile_typst(press: Press, extra: Mapping[str, bytes], making: str) -> Prin
     except typst.TypstError as error:
         hint = "; ".join(error.hints)
         return _fault(error.message, _place(error.diagnostic, press), making, hint)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # what the compiler's own crashes are called, outside of the tree of exceptions
+            raise
+        return _fault(f"the compiler crashed: {error}", Span(path=press.paths.get("main.typ", FOLDER)), making)
     remarks = tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings)
     assert isinstance(pdf, bytes)
     return Printed(pdf=pdf, warnings=remarks)

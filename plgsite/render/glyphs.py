@@ -7,14 +7,16 @@ from pathlib import Path  # noqa: TID251 - fonts are files
 
 @lru_cache(maxsize=2)
 def glyphs(fonts: str) -> frozenset[int]:
-    """The code points that some font of a folder can show."""
+    """The code points that the fonts of a folder can show. What one font lacks another shows; but an accent cannot stand in another font
+    than its letter, so those must be in all of them."""
     from fontTools.ttLib import TTFont
 
-    found: set[int] = set()
+    known = []
     for path in sorted(Path(fonts).iterdir()):
         with TTFont(path, lazy=True) as font:
-            found.update(font.getBestCmap())
-    return frozenset(found)
+            known.append(frozenset(font.getBestCmap()))
+    everywhere = frozenset.intersection(*known)
+    return frozenset(code for code in frozenset.union(*known) if code in everywhere or not unicodedata.combining(chr(code)))
 
 
 STAND_IN = "?"

@@ -1,13 +1,14 @@
 """Nodes -> HTML. Everything is escaped; no inline style, no script, nothing fetched from elsewhere."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
 from plgsite.icons import icon
 from plgsite.prose.links import is_safe, scheme_of
-from plgsite.prose.nodes import Node
+from plgsite.prose.nodes import Node, plain_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,8 @@ class Writer:
     id_prefix: str = ""
     words: Words = Words()
     place: Callable[[Node], Markup] | None = None
+    boxed: bool = False
+    """Whether the words of an item stand in an element of their own, so that a chart can draw a box around them."""
 
     def write(self, nodes: Sequence[Node]) -> str:
         return "".join([WRITERS[node.kind](node, self) for node in nodes])
@@ -104,6 +107,9 @@ def _flow(node: Node, to: Writer, *, tight: bool) -> str:
     """The inside of an item: its blocks, in a tight list with the words of a paragraph bare."""
     if not tight:
         return to.write(node.children)
+    if to.boxed and node.children and node.children[0].kind == "paragraph":
+        first, *rest = node.children
+        return "\n".join((f"<span>{to.write(first.children)}</span>", *(to.write((child,)).rstrip("\n") for child in rest)))
     return "\n".join(to.write(child.children) if child.kind == "paragraph" else to.write((child,)).rstrip("\n") for child in node.children)
 
 
@@ -113,11 +119,27 @@ def _code_block(node: Node, to: Writer) -> str:
 
 
 def _table(node: Node, to: Writer) -> str:
-    label = f' tabindex="0" role="region" aria-label="{escape(to.words.table)}"' if to.words.table else ""
+    # A group, not a region: a page may have many tables, and each region would be one more landmark of the same name.
+    label = f' tabindex="0" role="group" aria-label="{escape(to.words.table)}"' if to.words.table else ""
     head = [row for row in node.children if row.get("head")]
-    body = [row for row in node.children if not row.get("head")]
+    body = _labelled(head, [row for row in node.children if not row.get("head")])
     parts = (f"<{tag}>\n{to.write(rows)}</{tag}>\n" for tag, rows in (("thead", head), ("tbody", body)) if rows)
     return f'<div class="table-scroll"{label}>\n<table>\n{"".join(parts)}</table>\n</div>\n'
+
+
+def _labelled(head: Sequence[Node], body: Sequence[Node]) -> list[Node]:
+    """The rows of a matrix with the name of its column in each cell, for narrow screens where the row becomes a card."""
+    titles = [plain_text(cell.children) for row in head[:1] for cell in row.children]
+    return [_with_titles(row, titles) if any(cell.get("head") for cell in row.children) else row for row in body]
+
+
+def _with_titles(row: Node, titles: Sequence[str]) -> Node:
+    cells = (
+        Node(cell.kind, cell.text, (*cell.attributes, ("title", title)), cell.children) if title and not cell.get("head") else cell
+        for cell, title in zip_longest(row.children, titles[: len(row.children)], fillvalue="")
+        if isinstance(cell, Node)
+    )
+    return Node(row.kind, row.text, row.attributes, tuple(cells))
 
 
 def _row(node: Node, to: Writer) -> str:
@@ -129,7 +151,8 @@ def _cell(cell: Node, in_head: bool, to: Writer) -> str:
     inside = to.write(cell.children)
     if cell.get("lines"):
         inside = f"<ul>{''.join(f'<li>{to.write(item.children)}</li>' for item in cell.children)}</ul>"
-    return f"<{tag}{scope}{_aligned(cell)}>{inside}</{tag}>"
+    named = f' data-label="{escape(cell.get("title"))}"' if cell.get("title") else ""
+    return f"<{tag}{scope}{_aligned(cell)}{named}>{inside}</{tag}>"
 
 
 def _aligned(cell: Node) -> str:
@@ -137,7 +160,7 @@ def _aligned(cell: Node) -> str:
 
 
 def _container(node: Node, to: Writer) -> str:
-    inside = to.write(node.children)
+    inside = (replace(to, boxed=True) if node.get("name") == "tree" else to).write(node.children)
     return CONTAINERS[node.get("name")](str(escape(node.get("argument"))), inside)
 
 
@@ -200,8 +223,10 @@ def _footnote_mark(node: Node, to: Writer) -> str:
 
 
 def _footnotes(node: Node, to: Writer) -> str:
-    label = f' aria-label="{escape(to.words.notes)}"' if to.words.notes else ""
     first = int(node.children[0].get("id", "1")) if node.children else 1
+    last = first + len(node.children) - 1
+    # Each chapter has notes of its own: their numbers tell the lists apart.
+    label = f' aria-label="{escape(to.words.notes)} {first}{f"-{last}" if last > first else ""}"' if to.words.notes else ""
     start = f' start="{first}"' if first > 1 else ""
     return f'<section class="footnotes" role="doc-endnotes"{label}>\n<ol{start}>\n{to.write(node.children)}</ol>\n</section>\n'
 

@@ -1,15 +1,20 @@
 """Templates: where they come from, what each one is made of (its closure), and the environment that runs them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes, pass_context
 from jinja2.exceptions import TemplateRuntimeError
+from jinja2.runtime import Context
+from markupsafe import Markup
 
 from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.digest import Digest, digest_of, digest_text
-from plgsite.render.html import html, inline_html
+from plgsite.prose.nodes import Node
+from plgsite.render.html import Words, html, inline_html
+from plgsite.wording import Wording
 
 OWN = "templates/"
 BUILTIN = "builtin/"
@@ -55,6 +60,18 @@ def _finalize(value: object) -> object:
     return value
 
 
+@pass_context
+def _html(context: Context, nodes: Sequence[Node], **how: Any) -> Markup:
+    """The filter `html`: the writer's own words are those of the page's language. In a macro that is imported there are none."""
+    return html(nodes, words=writer_words(context.get("words")), **how)
+
+
+@lru_cache(maxsize=8)
+def writer_words(words: Wording | None) -> Words:
+    """What the writer of prose adds, in a language."""
+    return Words(table=words.prose_table, notes=words.footnotes, back=words.footnote_back) if words else Words()
+
+
 @lru_cache(maxsize=1)
 def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
     shelf = Shelf(dict(texts))
@@ -69,7 +86,7 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    made.filters["html"] = html
+    made.filters["html"] = _html
     made.filters["inline"] = inline_html
     return made
 

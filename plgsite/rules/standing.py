@@ -36,6 +36,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plgsite.model.offer import Edition
+from plgsite.model.parts import Recognition
 from plgsite.model.programme import Programme
 
 EditionState = Literal["planned", "open", "few_places", "full", "closed", "cancelled", "past"]
@@ -99,7 +100,7 @@ def standing(programme: Programme, today: datetime.date) -> Standing:
         state=state,
         edition=edition,
         editions=states,
-        prices=tuple(_within(today, price.valid_from, price.valid_until) for price in programme.prices),
+        prices=tuple(is_within(today, price.valid_from, price.valid_until) for price in programme.prices),
         recognitions=tuple(one.valid_until is not None and one.valid_until < today for one in programme.recognitions),
     )
 
@@ -129,7 +130,8 @@ def _state_without_edition(programme: Programme, states: tuple[EditionState, ...
     return "quote" if in_company_only else "request"
 
 
-def _within(today: datetime.date, first: datetime.date | None, last: datetime.date | None) -> bool:
+def is_within(today: datetime.date, first: datetime.date | None, last: datetime.date | None) -> bool:
+    """Whether a day lies within a period; None is an end that is open."""
     return (first is None or first <= today) and (last is None or today <= last)
 
 
@@ -145,6 +147,12 @@ def turning_points(programme: Programme) -> tuple[datetime.date, ...]:
     for recognition in programme.recognitions:
         found.update(_days_after(recognition.valid_until))
     return tuple(sorted(found))
+
+
+def turning_points_of(marks: tuple[Recognition, ...]) -> tuple[datetime.date, ...]:
+    """The days on which one of some marks comes or goes, in order."""
+    found = {one.valid_from for one in marks if one.valid_from}
+    return tuple(sorted(found.union(*(_days_after(one.valid_until) for one in marks))))
 
 
 def _days_after(*days: datetime.date | None) -> Iterable[datetime.date]:

@@ -8,7 +8,8 @@ from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Certificate, Pathway, Programme
 from plgsite.views.prices import whole_line
-from plgsite.views.projection import Named, Place, RegisterName, TeacherCard
+from plgsite.views.facts import rating_text
+from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
 from plgsite.views.reading import Nodes, Reader
 from plgsite.wording import Wording
 
@@ -68,8 +69,16 @@ class OptionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkView:
+    """A mark of a provider, as "name, number"."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView:
-    """Whom a reader can reach."""
+    """Whom a reader can reach. Marks, rating and complaints are the provider's, never a programme's."""
 
     name: str
     role: str
@@ -79,6 +88,10 @@ class ContactView:
     lines: tuple[str, ...]
     reply_time: str
     opening_hours: tuple[str, ...]
+    marks: tuple[MarkView, ...]
+    rating: str
+    rating_href: str
+    complaints: Nodes
 
 
 def page_href(address: str, base_path: str) -> str:
@@ -164,8 +177,8 @@ def address_lines(found: Address | None) -> tuple[str, ...]:
     return tuple(filter(None, (found.street, town or found.region)))
 
 
-def contact_view(programme: Programme | None, provider: Provider, words: Wording) -> ContactView:
-    """The contact of a programme: its own, a person of the provider, else the provider itself."""
+def contact_view(programme: Programme | None, provider: Provider, marks: tuple[Mark, ...], read: Reader, words: Wording) -> ContactView:
+    """The contact of a programme: its own, a person of the provider, else the provider itself. `read` reads the provider's prose."""
     wanted = programme.contact if programme else None
     person = next((one for one in provider.people if wanted and one.name == wanted.name), None)
     return ContactView(
@@ -177,4 +190,8 @@ def contact_view(programme: Programme | None, provider: Provider, words: Wording
         lines=address_lines(provider.address),
         reply_time=provider.reply_time or "",
         opening_hours=tuple(f"{one.days} {words.formats.clocks(one.from_, one.to)}" for one in provider.hours),
+        marks=tuple(MarkView(text=", ".join(filter(None, (one.name, one.number))), href=one.url) for one in marks),
+        rating=rating_text(provider.rating, words),
+        rating_href=(provider.rating.url or "") if provider.rating else "",
+        complaints=read.nodes(provider.complaints),
     )

@@ -48,6 +48,16 @@ class FootInputs(Projection):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationInputs(Projection):
+    """What stands beside the contact of a programme: an introduction, and a word about the page."""
+
+    texts: Texts = Texts()
+    links: tuple[Named, ...] = ()
+    introduction: Invitation | None = None
+    feedback: Invitation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonView:
     title: str
     text: Nodes
@@ -114,6 +124,12 @@ def foot_view(given: FootInputs, frame: Frame) -> FootView:
         newsletter=invitation_view(given.newsletter, read),
         stories=tuple(StoryLinkView(title=one.title, summary=one.summary, href=frame.href(one.address)) for one in given.stories),
     )
+
+
+def invitation_views(given: InvitationInputs, frame: Frame) -> tuple[InvitationView | None, InvitationView | None]:
+    """The introduction and the feedback, each None where the site has none."""
+    read = reader(given.texts, given.links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+    return invitation_view(given.introduction, read), invitation_view(given.feedback, read)
 
 
 def invitation_view(invitation: Invitation | None, read: Reader) -> InvitationView | None:

@@ -8,9 +8,10 @@ from plgsite.prose.nodes import Document, plain_text, sections
 from plgsite.views.cards import Card, CardView, card_view
 from plgsite.views.chapters import Block, Chapter, blocks
 from plgsite.views.details import ContactView, address_lines, contact_view
+from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
-from plgsite.views.projection import Named
+from plgsite.views.projection import Mark, Named
 from plgsite.views.reading import Nodes, Picture, Reader, Source, reader
 
 
@@ -87,7 +88,9 @@ class PageInputs:
     address: str
     page: Entry[Page]
     provider: Entry[Provider]
+    marks: tuple[Mark, ...]
     links: tuple[Named, ...]
+    foot: FootInputs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +104,7 @@ class PageView:
     lead: tuple[Block, ...]
     chapters: tuple[Chapter, ...]
     contact: ContactView
+    foot: FootView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +184,8 @@ def page_view(given: PageInputs, facts: Facts) -> PageView:
         summary=read.nodes(record.summary),
         lead=tuple(blocks(lead)),
         chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
-        contact=contact_view(None, given.provider.record, given.frame.words),
+        contact=contact_view(None, given.provider.record, given.marks, _reader(given.provider, given.links, given.frame), given.frame.words),
+        foot=foot_view(given.foot, given.frame),
     )
 
 

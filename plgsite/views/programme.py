@@ -34,7 +34,7 @@ from plgsite.views.facts import Fact, fact_bar, length_text, rating_text
 from plgsite.views.offers import OfferView, edition_offer, offers
 from plgsite.views.outline import ModuleView, SessionView, StepView, module_view, session_view, step_view
 from plgsite.views.prices import PriceView, price_view
-from plgsite.views.projection import Named, Place, Projection, RegisterName, TeacherCard
+from plgsite.views.projection import Mark, Named, Place, Projection, RegisterName, TeacherCard
 from plgsite.views.reading import Medium, Nodes, Picture, Reader, Source, Texts, reader
 from plgsite.views.scans import ScanView, scan_view
 from plgsite.views.voices import QuestionView, ReferenceView, TestimonialView, question_view, reference_view, testimonial_view
@@ -63,6 +63,7 @@ class ProgrammeInputs:
     places: tuple[Place, ...]
     teachers: tuple[TeacherCard, ...]
     registers: tuple[RegisterName, ...]
+    marks: tuple[Mark, ...]
     themes: tuple[Named, ...]
     links: tuple[Named, ...]
     scan: Entry[Scan] | None
@@ -311,5 +312,5 @@ def _people(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[
     return {
         "teachers": tuple(teacher_view(cards[id], around.links_at, around.assets_at) for id in record.teachers),
         "teachers_note": read.nodes(record.teachers_note),
-        "contact": contact_view(record, given.provider.record, around.words),
+        "contact": contact_view(record, given.provider.record, given.marks, _reader(given.provider, given, around), around.words),
     }

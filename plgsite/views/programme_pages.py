@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plgsite.catalogue import File
 from plgsite.views.cards import Card, CardView, card_view
 from plgsite.views.decision import Answer, decision
-from plgsite.views.foot import FootInputs, FootView, foot_view
+from plgsite.views.foot import FootInputs, FootView, InvitationInputs, InvitationView, foot_view, invitation_views
 from plgsite.views.frame import Frame, Imprint, Link
 from plgsite.views.made import Facts
 from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings, programme_view
@@ -32,6 +32,7 @@ class ProgrammePageInputs:
     programme: ProgrammeInputs
     related: tuple[Card, ...]
     brochure: Brochure | None
+    invitations: InvitationInputs
     foot: FootInputs
 
 
@@ -52,6 +53,8 @@ class ProgrammePageView:
     related: tuple[CardView, ...]
     brochure: BrochureLinks | None
     share: tuple[Link, ...]
+    introduction: InvitationView | None
+    feedback: InvitationView | None
     foot: FootView
     tabs: bool
     """Whether the chapters are tabs where there is room and a script."""
@@ -105,6 +108,7 @@ class BrochurePdfView:
 def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePageView:
     frame, layout = given.frame, given.programme.programme.record.layout
     programme = programme_view(given.programme, _on_page(frame, "web"))
+    introduction, feedback = invitation_views(given.invitations, frame)
     return ProgrammePageView(
         frame=frame,
         canonical=frame.absolute(given.address),
@@ -112,6 +116,8 @@ def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePa
         related=tuple(card_view(one, frame) for one in given.related),
         brochure=_links(given.brochure, frame, facts) if given.brochure else None,
         share=share_links(frame, given.programme.programme.record.title, frame.absolute(given.address)),
+        introduction=introduction,
+        feedback=feedback,
         foot=foot_view(given.foot, frame),
         tabs=layout == "tabs" or (layout is None and len(programme.chapters) <= MOST_TABS),
     )

@@ -51,6 +51,15 @@ class RegisterName(Projection):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark(Projection):
+    """A mark that a provider has today: its short name, its number and where it is told about ("" where there is none)."""
+
+    name: str
+    number: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TeacherCard(Projection):
     """A teacher as programmes show it."""
 

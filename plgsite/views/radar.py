@@ -12,6 +12,9 @@ RADIUS = 300
 LABELS_AT = 335
 LETTERS = 17
 """A label's line holds about this many letters: the room beside the chart."""
+LETTER = 19
+"""How wide a letter of a label is at most, on average, where labels are written at 32."""
+MOST_RINGS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +46,12 @@ class Outline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Radar:
-    """A radar chart. `rings` are the closed lines of the scale with their marks."""
+    """A radar chart. `rings` are the closed lines of the scale with their marks; `room` is how far labels reach beyond the square, on either side."""
 
     rings: tuple[tuple[str, tuple[Point, ...]], ...]
     axes: tuple[Axis, ...]
     outlines: tuple[Outline, ...]
+    room: int
 
 
 def radar(scan: Scan) -> Radar:
@@ -55,7 +59,7 @@ def radar(scan: Scan) -> Radar:
     low, high = scan.scale.min, scan.scale.max
     count = len(scan.dimensions)
     rings = tuple(
-        (str(mark), tuple(_at(number, count, _share(Decimal(mark), scan) * RADIUS) for number in range(count))) for mark in range(low + 1, high + 1)
+        (str(mark), tuple(_at(number, count, _share(Decimal(mark), scan) * RADIUS) for number in range(count))) for mark in _ring_marks(low, high)
     )
     outlines = []
     for style, series in enumerate(scan.series):
@@ -64,7 +68,20 @@ def radar(scan: Scan) -> Radar:
             points = tuple(_at(number, count, _share(value, scan) * RADIUS) for number, value in enumerate(values) if value is not None)
             outlines.append(Outline(label=series.label, style=style, points=points))
     axes = tuple(_axis(number, count, dimension.title) for number, dimension in enumerate(scan.dimensions))
-    return Radar(rings=rings, axes=axes, outlines=tuple(outlines))
+    return Radar(rings=rings, axes=axes, outlines=tuple(outlines), room=max(0, *(_beyond(axis) for axis in axes)))
+
+
+def _ring_marks(low: int, high: int) -> range:
+    """The marks that get a ring, the highest always: each of a short scale, some of a long one."""
+    step = next(step for step in (1, 2, 5, 10, 20, 25, 50, 100, high - low) if (high - low) / step <= MOST_RINGS)
+    return range(low + (high - low - 1) % step + 1, high + 1, step)
+
+
+def _beyond(axis: Axis) -> int:
+    """How far a label may reach beyond the square."""
+    width = max(len(line) for line in axis.lines) * LETTER
+    left = {"start": 0, "middle": width // 2, "end": width}[axis.anchor]
+    return max(left - axis.label_at.x, axis.label_at.x - left + width - 2 * CENTRE)
 
 
 def _share(value: Decimal, scan: Scan) -> float:

@@ -1,6 +1,7 @@
 """A scan: a radar chart and the table of the same numbers, or a blank form."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from plgsite.catalogue import Entry
 from plgsite.model.stories import Scan
@@ -59,6 +60,7 @@ class ScanPageView:
 
 def scan_view(entry: Entry[Scan], read: Reader, words: Wording) -> ScanView:
     record = entry.record
+    exact = _finest([value for dimension in record.dimensions for value in dimension.values.values()])
     return ScanView(
         id=entry.id,
         title=record.title,
@@ -70,7 +72,7 @@ def scan_view(entry: Entry[Scan], read: Reader, words: Wording) -> ScanView:
                 id=one.id or f"dimension-{number}",
                 title=one.title,
                 question=read.nodes(one.question),
-                values=tuple(words.formats.number(one.values[series.id]) if series.id in one.values else "" for series in record.series),
+                values=tuple(words.formats.number(one.values[series.id].quantize(exact)) if series.id in one.values else "" for series in record.series),
             )
             for number, one in enumerate(record.dimensions, 1)
         ),
@@ -84,6 +86,12 @@ def scan_view(entry: Entry[Scan], read: Reader, words: Wording) -> ScanView:
         ),
         source=read.nodes(record.source),
     )
+
+
+def _finest(values: list[Decimal]) -> Decimal:
+    """The last decimal place that any of the values has: all are shown as exactly, so that they can be compared at a glance."""
+    exponents = [value.as_tuple().exponent for value in values]
+    return Decimal(1).scaleb(min((one for one in exponents if isinstance(one, int)), default=0))
 
 
 def scan_page_view(given: ScanPageInputs, facts: Facts) -> ScanPageView:

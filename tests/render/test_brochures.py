@@ -60,6 +60,31 @@ ANY = st.text(min_size=1, max_size=60).filter(lambda text: text.strip())
 LINE = ANY.map(lambda text: " ".join(text.split())).filter(bool)
 
 
+SNIPPETS = (
+    "[woord](https://a.example/%s) en **[vet _en_ schuin](mailto:a@a.example)**" % ("lang/" * 30),
+    "een noot[^1] en `code` en ~~weg~~\n\n[^1]: Met [link](https://b.example) en\n    tweede regel.",
+    "| kop [x](https://a.example) | b |\n|:--|--:|\n| 1[^1] | [2](#a) |",
+    "1. een\n   - twee\n     > drie [vier](https://a.example)\n2. vijf",
+    "Woord\n: Uitleg [hier](https://a.example)\n: Nog een",
+    "::: note Let op\n[alles](https://a.example)\n:::",
+    "::: flow Fasen\n1. **Een** [x](https://a.example)\n2. Twee\n:::",
+    "::: pillars icons=book,users\n- Een\n- Twee\n:::",
+    "::: matrix\n| | kort | lang |\n|--|--|--|\n| Leden | a; b | [c](https://a.example) |\n:::",
+    "::: tree Wie\n- A\n  - B\n    - C\n- D\n:::",
+    "### Kop [met link](https://a.example)\n\n##### Dieper",
+    "[\u200b](https://a.example)[ ](https://b.example) \u0301[\u00ad](https://c.example)",
+    "```python\nprint('#x')\n```\n\n---\n\n> \"citaat\" --- met streep",
+)
+
+
+@given(st.lists(st.sampled_from(SNIPPETS), min_size=1, max_size=14), st.integers(1, 6))
+@settings(max_examples=25)
+def test_no_markdown_makes_the_compiler_fail(press, snippets, times):
+    prose = "\n\n".join(snippets * times)
+    result = print_brochure(press, brochure(body=f"{prose}\n\n## Deel\n\n{prose}", outcomes=snippets, price_note=prose), {})
+    assert isinstance(result, Printed), result
+
+
 @given(title=LINE, prose=ANY, lines=st.lists(ANY, max_size=3))
 @example(title='#panic("x")', prose='#import "@preview/cetz:0.1.0"', lines=["$ x $", "#read(\"/etc/passwd\")", "<label> @ref [x] {y} \\", "\u0000 \ufffe \ue000 \U000f0000"])
 @example(title="汉字 عربى 😀 \u202e", prose="- a\n  - b\n\n| a | b |\n|--|--|\n| 1 | 2 |\n", lines=["`#code`", "```\n#let x = 1\n```"])

@@ -262,8 +262,8 @@ def test_ids_can_have_a_prefix() -> None:
 def test_what_the_writer_adds_is_in_the_language_of_the_page() -> None:
     words = Words(table='Tabel "x"', notes="Noten", back="Terug naar de tekst")
     written = html(parse("a[^1] b[^1]\n\n|a|\n|-|\n\n[^1]: c").nodes, words=words)
-    assert '<div class="table-scroll" tabindex="0" role="region" aria-label="Tabel &#34;x&#34;">' in written
-    assert 'role="doc-endnotes" aria-label="Noten"' in written
+    assert '<div class="table-scroll" tabindex="0" role="group" aria-label="Tabel &#34;x&#34;">' in written
+    assert 'role="doc-endnotes" aria-label="Noten 1"' in written
     assert 'aria-label="Terug naar de tekst"' in written and 'aria-label="Terug naar de tekst 2"' in written
 
 
