@@ -10,7 +10,7 @@ from plgsite.model.programme import Certificate, Pathway, Programme
 from plgsite.views.prices import whole_line
 from plgsite.views.facts import rating_text
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
-from plgsite.views.reading import Nodes, Reader
+from plgsite.views.reading import Nodes, Picture, Reader
 from plgsite.wording import Wording
 
 
@@ -88,6 +88,10 @@ class ContactView:
     lines: tuple[str, ...]
     reply_time: str
     opening_hours: tuple[str, ...]
+    photo: Picture | None
+    """The person."""
+    image: Picture | None
+    """The provider's building."""
     marks: tuple[MarkView, ...]
     rating: str
     rating_href: str
@@ -190,6 +194,8 @@ def contact_view(programme: Programme | None, provider: Provider, marks: tuple[M
         lines=address_lines(provider.address),
         reply_time=provider.reply_time or "",
         opening_hours=tuple(f"{one.days} {words.formats.clocks(one.from_, one.to)}" for one in provider.hours),
+        photo=read.picture(person.photo) if person else None,
+        image=read.picture(provider.image),
         marks=tuple(MarkView(text=", ".join(filter(None, (one.name, one.number))), href=one.url) for one in marks),
         rating=rating_text(provider.rating, words),
         rating_href=(provider.rating.url or "") if provider.rating else "",

@@ -1,0 +1,392 @@
+"""A site in which every field of every record has a value of its own, made by walking over the models."""
+
+import dataclasses
+import datetime
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel, BeforeValidator
+
+from plgsite.model import types
+from plgsite.model.kinds import KINDS
+from plgsite.model.offer import Edition, Option, Price
+from plgsite.model.parts import Address
+from plgsite.model.places import Location
+from plgsite.model.programme import Pathway
+from plgsite.model.stories import Dimension, Series, Video
+from plgsite.model.types import IsFile, Reference
+from plgsite.model.voices import Question, Source
+from plgsite.wording import wording
+
+WORDS = wording("nl", "je")
+FORMATS = WORDS.formats
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><title>x</title><rect width="40" height="20"/></svg>\n'
+ABSENT = object()
+PAST = frozenset({"valid_from", "publish_on", "published", "updated", "recognised_on", "as_of"})
+"""Dates that lie before the day of the build; all others lie after it."""
+LISTS = ("provider", "location", "theme", "register", "teacher")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The value of a field: its path (`programme.prices.amount`), its record (`programme:a`), and the words of which any shows it."""
+
+    path: str
+    record: str
+    shown: tuple[str, ...]
+    own_pages: bool
+    """Only the pages of the record itself count: the words may stand elsewhere for another reason."""
+
+
+class Fixed(NamedTuple):
+    """A value that cannot be made up, and how it is shown."""
+
+    value: Any
+    shown: str
+
+
+def label(name: str) -> str:
+    return WORDS.label(name)
+
+
+BLOCKS = ["reasons", "teasers", "partners", "newsletter", "stories"]
+
+FIXED: Mapping[str, Fixed] = {
+    # values of a closed list, by Model.key
+    "Programme.kind": Fixed("masterclass", label("kind_masterclass")),
+    "Programme.sectors": Fixed(["so"], label("sector_so")),
+    "Programme.payer": Fixed(["person"], label("payer_person")),
+    "Programme.delivery": Fixed(["in_company"], label("delivery_in_company")),
+    "Programme.enrolment_status": Fixed("announced", label("state_announced")),
+    "Programme.layout": Fixed("page", ""),
+    "Programme.blocks": Fixed(["newsletter"], "foot-newsletter"),
+    "Programme.language": Fixed("fy", FORMATS.language_name("fy")),
+    "Programme.nlqf": Fixed(7, f"{label('nlqf')} 7"),
+    "Programme.updated": Fixed("2026-11-20", "Stand van 20 november 2026"),
+    "Duration.spread": Fixed("separate", label("separate")),
+    "Price.currency": Fixed("EUR", "€"),
+    "Price.per": Fixed("group", label("per_group")),
+    "Price.unit": Fixed("half_day", label("per_half_day")),
+    "Price.qualifier": Fixed("indicative", "indicatief"),
+    "Price.vat": Fixed("excluded", label("vat_excluded")),
+    "Price.delivery": Fixed("blended", label("delivery_blended")),
+    "Edition.delivery": Fixed("blended", label("delivery_blended")),
+    "Edition.language": Fixed("pap", FORMATS.language_name("pap")),
+    "Edition.status": Fixed("few_places", label("edition_few_places")),
+    "Edition.online": Fixed(True, ""),
+    "Recognition.status": Fixed("applied", label("status_applied")),
+    "Register.kind": Fixed("accreditation", "accreditatie"),
+    "Register.unit": Fixed("points", ""),
+    "Question.answer": Fixed("mark", "Geef een cijfer"),
+    "Question.scale": Fixed(9, WORDS.say("answer_mark", scale=9)),
+    "Question.count": Fixed(6, WORDS.count("key_word", 6)),
+    "Question.lines": Fixed(23, ""),
+    "Video.provider": Fixed("youtube", "YouTube"),
+    "Story.sectors": Fixed(["mbo"], label("sector_mbo")),
+    "Story.blocks": Fixed(["newsletter"], "foot-newsletter"),
+    "Scale.min": Fixed(11, "11"),
+    "Scale.max": Fixed(17, "17"),
+    "Length.includes_breaks": Fixed(True, ", inclusief pauzes"),
+    "Location.online": Fixed(True, label("programmes_online")),
+    "Site.languages": Fixed(["nl"], ""),
+    "Site.timezone": Fixed("Europe/Amsterdam", ""),
+    "Site.form_of_address": Fixed("je", label("offer_enrol")),
+    "Site.share": Fixed(["mastodon"], label("share_mastodon")),
+    "Blocks.home": Fixed(BLOCKS, ""),
+    "Blocks.programme": Fixed(BLOCKS[:3], ""),
+    "Blocks.story": Fixed(BLOCKS[:3], ""),
+    "Blocks.page": Fixed(BLOCKS[:3], ""),
+    "CatalogueSettings.page_size": Fixed(100, ""),
+    "Rating.scale": Fixed(90017, "op een schaal van 90017"),
+    "Edition.seats": Fixed(90019, FORMATS.number(90019)),
+    # switches
+    "*.draft": Fixed(False, ""),
+    "*.listed": Fixed(True, ""),
+    "Price.headline": Fixed(True, ""),
+    "BrochureSettings.enabled": Fixed(True, ""),
+    "Site.search": Fixed(True, ""),
+    "Site.social": Fixed(True, ""),
+    "Site.feeds": Fixed(True, ""),
+}
+
+VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
+    # A value that hides another is left out in turn, so that each is seen once. (Values may also be set, by key.)
+    Price: ({"delivery": ABSENT}, {"label": ABSENT}),
+    Edition: (
+        {"online": ABSENT, "delivery": ABSENT},
+        {"location": ABSENT, "delivery": ABSENT, "status": "open", "enrol": ABSENT},
+        {"location": ABSENT, "online": ABSENT, "status": "full", "enrol": ABSENT},
+    ),
+    Pathway: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),
+    Option: ({"url": ABSENT}, {"programme": ABSENT}),
+    Source: ({"doi": ABSENT}, {"url": ABSENT}),
+    Question: (
+        {"count": ABSENT, "choices": ABSENT},
+        {"answer": "words", "scale": ABSENT, "choices": ABSENT},
+        {"answer": "choice", "scale": ABSENT, "count": ABSENT},
+    ),
+    Video: ({"url": ABSENT}, {"id": ABSENT, "provider": "file"}),
+    Address: ({"region": ABSENT}, {"city": ABSENT, "postcode": ABSENT}),
+    Location: ({"online": ABSENT}, {}),
+    Series: ({"id": "nu"}, {"id": "straks"}),
+    Dimension: ({}, {}, {}),
+}
+
+_WRITTEN = {
+    "url": lambda token: (f"https://{token}.example/{{id}}/{{edition}}", (token,)),
+    "to": lambda token: (f"https://{token}.example/", (token,)),
+    "doi": lambda token: (f"10.1000/{token}", (token,)),
+    "aliases": lambda token: (f"oud/{token}/", (token,)),
+}
+"""Texts that are more than text, by the last word of their path."""
+
+
+@dataclass
+class Filler:
+    """Makes records, and remembers which value each field has."""
+
+    samples: list[Sample] = field(default_factory=list)
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    paths: set[str] = field(default_factory=set)
+    turns: Counter[str] = field(default_factory=Counter)
+    count: int = 1000
+
+    def token(self) -> str:
+        self.count += 1
+        return f"q{self.count}x"
+
+    # --- records
+
+    def record(self, kind: str, *, id: str = "", without: tuple[str, ...] = (), **given: Any) -> str:
+        """A record with a value in every field but those `without` (keys, or all that are not required: "*")."""
+        id = id or self.token()
+        model = KINDS[kind]
+        if without == ("*",):
+            without = tuple(name for name, one in model.model_fields.items() if not one.is_required())
+        held = self.records.setdefault(kind, {})
+        held[id] = {}
+        held[id] = {**self.group(model, kind, f"{kind}:{id}", without), **given}
+        return id
+
+    def title(self, kind: str, id: str) -> str:
+        data = self.records[kind][id]
+        return str(data.get("title") or data.get("name"))
+
+    def target(self, kind: str) -> tuple[str, str]:
+        """A record to refer to, and its title."""
+        without = ("*",) if kind in ("programme", "story", "provider") else ()
+        id = self.record(kind, without=without)
+        return id, self.title(kind, id)
+
+    # --- values
+
+    def group(self, model: type[BaseModel], path: str, record: str, without: tuple[str, ...] = ()) -> dict[str, Any]:
+        variants = VARIANTS.get(model, ({},))
+        variant = variants[self.turns[path] % len(variants)]
+        self.turns[path] += 1
+        found: dict[str, Any] = {}
+        for name, one in model.model_fields.items():
+            key = one.alias or name
+            self.paths.add(f"{path}.{key}")
+            if variant.get(key) is ABSENT or name in without:
+                continue
+            if key in variant:
+                found[key] = variant[key]
+                continue
+            fixed = FIXED.get(f"{model.__name__}.{key}") or FIXED.get(f"*.{key}")
+            if fixed:
+                found[key] = fixed.value
+                self._remember(f"{path}.{key}", record, (fixed.shown,) if fixed.shown else (), own_pages=True)
+            else:
+                found[key] = self.value(one.annotation, tuple(one.metadata), f"{path}.{key}", record)
+        return found
+
+    def value(self, annotation: Any, marks: tuple[Any, ...], path: str, record: str) -> Any:
+        if get_origin(annotation) is Annotated:
+            inner, *more = get_args(annotation)
+            return self.value(inner, (*marks, *more), path, record)
+        if get_origin(annotation) in (Union, type(int | str)):
+            first = next(one for one in get_args(annotation) if one is not type(None))
+            return self.value(first, marks, path, record)
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            return self.group(annotation, path, record)
+        if get_origin(annotation) is tuple:
+            item = get_args(annotation)[0]
+            return [self.value(item, (), path, record) for _ in range(len(VARIANTS.get(_model(item), ({},))))]
+        if get_origin(annotation) is dict:
+            return self._values(path, record)
+        if get_origin(annotation) is Literal:
+            raise TypeError(f"{path} is one of a list: say in FIXED which, and how it is shown")
+        value, shown, own_pages = self._leaf(marks, path)
+        self._remember(path, record, shown, own_pages=own_pages)
+        return value
+
+    def _values(self, path: str, record: str) -> dict[str, str]:
+        """The values of a dimension, one for each series."""
+        found = {}
+        for one in VARIANTS[Series]:
+            self.count += 1
+            found[one["id"]] = f"14.{self.count}"
+            self._remember(path, record, (f"14,{self.count}",), own_pages=False)
+        return found
+
+    def _leaf(self, marks: tuple[Any, ...], path: str) -> tuple[Any, tuple[str, ...], bool]:
+        reference = next((mark for mark in marks if isinstance(mark, Reference)), None)
+        if reference:
+            id, title = self.target(reference.kind)
+            return id, (title,), True
+        name = path.rpartition(".")[2]
+        if any(isinstance(mark, IsFile) for mark in marks):
+            suffix = {"programme": "svg"}.get(name) or ("txt" if "attachments" in path else "mp4" if "video.url" in path else "svg")
+            token = self.token()
+            self.files[f"content/media/{token}.{suffix}"] = PICTURE
+            return f"/media/{token}.{suffix}", (token,), False
+        check = next((mark.func for mark in marks if isinstance(mark, BeforeValidator) and mark.func in MAKERS), None)
+        if check is ACTION or (check in (None, TEXT) and name in _WRITTEN and name != "url"):
+            value, shown = _WRITTEN["url" if check is ACTION else name](self.token())
+            return value, shown, False
+        maker = MAKERS[check] if check else _text
+        value, shown = maker(self, name)
+        return value, shown, False
+
+    def _remember(self, path: str, record: str, shown: tuple[str, ...], *, own_pages: bool) -> None:
+        self.samples.append(Sample(path, record, shown, own_pages))
+
+    # --- makers of single values: what is written, and how it is shown
+
+    def day(self, name: str) -> datetime.date:
+        self.count += 1
+        if name in PAST:
+            return datetime.date(2026, 10, 30) - datetime.timedelta(days=self.count % 4000)
+        start = datetime.date(2031, 1, 1) if name != "ends" else datetime.date(2061, 1, 1)
+        return start + datetime.timedelta(days=self.count)
+
+
+def _model(annotation: Any) -> Any:
+    while get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    return annotation
+
+
+def _text(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:
+    token = filler.token()
+    return token, (token,)
+
+
+def _whole(filler: Filler, name: str) -> tuple[int, tuple[str, ...]]:
+    filler.count += 1
+    return filler.count, (str(filler.count), FORMATS.number(filler.count))
+
+
+def _number(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:
+    filler.count += 1
+    return f"{filler.count}.5", (FORMATS.number(f"{filler.count}.5"), f"{filler.count}.5")
+
+
+def _amount(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:
+    filler.count += 1
+    return f"{filler.count}.25", (f"€ {FORMATS.number(f'{filler.count}.25')}",)
+
+
+def _day(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:
+    day = filler.day(name)
+    return day.isoformat(), (FORMATS.date(day),)
+
+
+def _clock(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:
+    filler.count += 1
+    minutes = filler.count % 1000 + 180
+    text = f"{minutes // 60:02d}:{minutes % 60:02d}"
+    return text, (text.replace(":", "."),)
+
+
+def _colour(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:
+    filler.count += 1
+    return f"#{filler.count:06x}", (f"#{filler.count:06x}",)
+
+
+def _web(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:
+    token = filler.token()
+    return f"https://{token}.example/", (token,)
+
+
+def _mail(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:
+    token = filler.token()
+    return f"{token}@post.example", (f"{token}@post.example",)
+
+
+def _flag(filler: Filler, name: str) -> tuple[bool, tuple[str, ...]]:
+    raise TypeError(f"'{name}' is true or false: say in FIXED which, and how it is shown")
+
+
+def _check(alias: Any) -> Any:
+    """The function that tells a kind of value from the others."""
+    return next(mark.func for mark in alias.__metadata__ if isinstance(mark, BeforeValidator))
+
+
+ACTION, TEXT = _check(types.ActionAddress), _check(types.Text)
+MAKERS: Mapping[Any, Callable[[Filler, str], tuple[Any, tuple[str, ...]]]] = {
+    TEXT: _text,
+    _check(types.Prose): _text,
+    _check(types.Id): _text,
+    _check(types.Whole): _whole,
+    _check(types.Number): _number,
+    _check(types.SignedNumber): _number,
+    _check(types.Amount): _amount,
+    _check(types.Day): _day,
+    _check(types.Clock): _clock,
+    _check(types.Flag): _flag,
+    _check(types.Colour): _colour,
+    _check(types.WebAddress): _web,
+    ACTION: _web,
+    _check(types.MailAddress): _mail,
+}
+
+
+def filled() -> Filler:
+    """Every kind of record, each as often as its fields need to be seen: with editions and without, at each level of defaults."""
+    made = Filler()
+    for kind in ("location", "theme", "register", "teacher", "page"):
+        made.record(kind)
+    made.record("location")
+    first, second = made.record("provider"), made.record("provider")
+    bare = made.record("provider", without=("*",), email="kaal@post.example")
+    full = ("half_day", "day", "terms", "enrolment", "contact", "provider", "editions")
+    for provider, without in ((first, ()), (second, ("editions",))):
+        id = made.record("programme", without=(*without, "provider"), provider=provider)
+        made.samples.append(Sample("programme.provider", f"programme:{id}", (made.title("provider", provider),), own_pages=True))
+    loose = {"prices": [{"amount": 1, "unit": "half_day"}, {"amount": 1, "unit": "day"}], "delivery": ["in_company"]}
+    editions = [{"id": "open", "status": "open", "starts": "2031-01-01"}, {"id": "vol", "status": "full", "starts": "2032-01-01"}]
+    person = made.records["provider"][first]["people"][0]["name"]
+    for provider, more in ((first, {"contact": person}), (bare, {})):
+        made.record("programme", without=("*",), provider=provider, editions=editions, **loose, **more)
+        made.record("programme", without=("*",), provider=provider, enrolment_status="announced", **loose)
+    assert full
+    made.record("story")
+    made.record("story")
+    made.record("story", without=("*",))
+    made.record("scan")
+    blank = made.record("scan")
+    for dimension in made.records["scan"][blank]["dimensions"]:
+        del dimension["values"]
+    made.record("site", id="site", without=("provider",), provider=first)
+    made.samples.append(Sample("site.provider", "site:site", (made.title("provider", first),), own_pages=True))
+    return made
+
+
+def site_files(made: Filler) -> Iterator[tuple[str, str]]:
+    """The files of the site. (JSON is YAML.)"""
+    yield "content/site.yaml", json.dumps(made.records["site"]["site"], ensure_ascii=False, indent=1)
+    for kind in LISTS:
+        yield f"content/{kind}s.yaml", json.dumps(made.records[kind], ensure_ascii=False, indent=1)
+    for kind, folder in (("programme", "programmes"), ("page", "pages"), ("story", "stories"), ("scan", "scans")):
+        for id, data in made.records[kind].items():
+            yield f"content/{folder}/{id}.yaml", json.dumps(data, ensure_ascii=False, indent=1)
+    yield from made.files.items()
+
+
+_ = dataclasses
