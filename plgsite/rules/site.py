@@ -13,9 +13,9 @@ RECORD_LINK = re.compile(r"([a-z]+):([a-z0-9-]+)")
 
 
 def menu(catalogue: Catalogue) -> Iterator[Finding]:
-    """A menu leads to a record of the site, to an address of the site (/aanbod/) or elsewhere (https, mailto)."""
+    """A menu or teaser leads to a record of the site, to an address of the site (/aanbod/) or elsewhere (https, mailto)."""
     site = catalogue.get(Site, "site").record
-    for name, items in (("menu", site.menu), ("footer", site.footer)):
+    for name, items in (("menu", site.menu), ("footer", site.footer), ("teasers", site.teasers)):
         for index, item in enumerate(items):
             loc = (name, index, "to")
             found = RECORD_LINK.fullmatch(item.to)
