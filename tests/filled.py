@@ -1,6 +1,5 @@
 """A site in which every field of every record has a value of its own, made by walking over the models."""
 
-import dataclasses
 import datetime
 import json
 from collections import Counter
@@ -13,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator
 from plgsite.model import types
 from plgsite.model.kinds import KINDS
 from plgsite.model.offer import Edition, Option, Price
-from plgsite.model.parts import Address
+from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Location
 from plgsite.model.programme import Pathway
 from plgsite.model.stories import Dimension, Series, Video
@@ -23,7 +22,7 @@ from plgsite.wording import wording
 
 WORDS = wording("nl", "je")
 FORMATS = WORDS.formats
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><title>x</title><rect width="40" height="20"/></svg>\n'
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><rect width="40" height="20"/></svg>\n'
 ABSENT = object()
 PAST = frozenset({"valid_from", "publish_on", "published", "updated", "recognised_on", "as_of"})
 """Dates that lie before the day of the build; all others lie after it."""
@@ -89,11 +88,11 @@ FIXED: Mapping[str, Fixed] = {
     "Story.blocks": Fixed(["newsletter"], "foot-newsletter"),
     "Scale.min": Fixed(11, "11"),
     "Scale.max": Fixed(17, "17"),
-    "Length.includes_breaks": Fixed(True, ", inclusief pauzes"),
+    "Length.includes_breaks": Fixed(True, "inclusief pauzes"),
     "Location.online": Fixed(True, label("programmes_online")),
     "Site.languages": Fixed(["nl"], ""),
     "Site.timezone": Fixed("Europe/Amsterdam", ""),
-    "Site.form_of_address": Fixed("je", label("offer_enrol")),
+    "Site.form_of_address": Fixed("je", label("programmes_online")),
     "Site.share": Fixed(["mastodon"], label("share_mastodon")),
     "Blocks.home": Fixed(BLOCKS, ""),
     "Blocks.programme": Fixed(BLOCKS[:3], ""),
@@ -129,6 +128,7 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
         {"answer": "choice", "scale": ABSENT, "count": ABSENT},
     ),
     Video: ({"url": ABSENT}, {"id": ABSENT, "provider": "file"}),
+    Recognition: ({"status": "recognised"}, {"url": ABSENT}),
     Address: ({"region": ABSENT}, {"city": ABSENT, "postcode": ABSENT}),
     Location: ({"online": ABSENT}, {}),
     Series: ({"id": "nu"}, {"id": "straks"}),
@@ -176,11 +176,12 @@ class Filler:
         data = self.records[kind][id]
         return str(data.get("title") or data.get("name"))
 
-    def target(self, kind: str) -> tuple[str, str]:
-        """A record to refer to, and its title."""
+    def target(self, kind: str) -> tuple[str, tuple[str, ...]]:
+        """A record to refer to, and what it is called."""
         without = ("*",) if kind in ("programme", "story", "provider") else ()
-        id = self.record(kind, without=without)
-        return id, self.title(kind, id)
+        given = {"brochure": {"enabled": False}} if kind == "programme" else {}
+        id = self.record(kind, without=without, **given)
+        return id, tuple(filter(None, (self.title(kind, id), self.records[kind][id].get("short_name"), id)))
 
     # --- values
 
@@ -191,7 +192,8 @@ class Filler:
         found: dict[str, Any] = {}
         for name, one in model.model_fields.items():
             key = one.alias or name
-            self.paths.add(f"{path}.{key}")
+            if not _is_group(one.annotation):
+                self.paths.add(f"{path}.{key}")
             if variant.get(key) is ABSENT or name in without:
                 continue
             if key in variant:
@@ -237,8 +239,8 @@ class Filler:
     def _leaf(self, marks: tuple[Any, ...], path: str) -> tuple[Any, tuple[str, ...], bool]:
         reference = next((mark for mark in marks if isinstance(mark, Reference)), None)
         if reference:
-            id, title = self.target(reference.kind)
-            return id, (title,), True
+            id, names = self.target(reference.kind)
+            return id, names, True
         name = path.rpartition(".")[2]
         if any(isinstance(mark, IsFile) for mark in marks):
             suffix = {"programme": "svg"}.get(name) or ("txt" if "attachments" in path else "mp4" if "video.url" in path else "svg")
@@ -264,6 +266,13 @@ class Filler:
             return datetime.date(2026, 10, 30) - datetime.timedelta(days=self.count % 4000)
         start = datetime.date(2031, 1, 1) if name != "ends" else datetime.date(2061, 1, 1)
         return start + datetime.timedelta(days=self.count)
+
+
+def _is_group(annotation: Any) -> bool:
+    """Whether a field holds fields of its own."""
+    if isinstance(annotation, type):
+        return issubclass(annotation, BaseModel)
+    return any(_is_group(one) for one in get_args(annotation))
 
 
 def _model(annotation: Any) -> Any:
@@ -355,7 +364,6 @@ def filled() -> Filler:
     made.record("location")
     first, second = made.record("provider"), made.record("provider")
     bare = made.record("provider", without=("*",), email="kaal@post.example")
-    full = ("half_day", "day", "terms", "enrolment", "contact", "provider", "editions")
     for provider, without in ((first, ()), (second, ("editions",))):
         id = made.record("programme", without=(*without, "provider"), provider=provider)
         made.samples.append(Sample("programme.provider", f"programme:{id}", (made.title("provider", provider),), own_pages=True))
@@ -365,7 +373,6 @@ def filled() -> Filler:
     for provider, more in ((first, {"contact": person}), (bare, {})):
         made.record("programme", without=("*",), provider=provider, editions=editions, **loose, **more)
         made.record("programme", without=("*",), provider=provider, enrolment_status="announced", **loose)
-    assert full
     made.record("story")
     made.record("story")
     made.record("story", without=("*",))
@@ -374,6 +381,7 @@ def filled() -> Filler:
     for dimension in made.records["scan"][blank]["dimensions"]:
         del dimension["values"]
     made.record("site", id="site", without=("provider",), provider=first)
+    made.records["site"]["site"]["partners"].append(second)
     made.samples.append(Sample("site.provider", "site:site", (made.title("provider", first),), own_pages=True))
     return made
 
@@ -387,6 +395,3 @@ def site_files(made: Filler) -> Iterator[tuple[str, str]]:
         for id, data in made.records[kind].items():
             yield f"content/{folder}/{id}.yaml", json.dumps(data, ensure_ascii=False, indent=1)
     yield from made.files.items()
-
-
-_ = dataclasses

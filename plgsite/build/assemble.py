@@ -167,7 +167,7 @@ def _make(
     if not any(fault.level == "error" for fault in rendered.faults):
         facts = _facts(request, site, planned, wanted, rendered, before)
         site.cache.put_many(BLOBS, {wanted[one.path]: Blob(rendered.bodies[one.path], dict(facts[one.path])) for one in fresh})
-        render_pages(pages, env, facts, request.jobs, progress, rendered)
+        render_pages(pages, theme.shelf, facts, request.jobs, progress, rendered)
     counts = {"pages made": len(pages), "brochures made": len(fresh)}
     return Making(before=before, wanted=wanted, bodies=rendered.bodies, faults=merged(rendered.faults), counts=counts)
 

@@ -19,6 +19,7 @@ from plgsite.render.brochures import Press, Printed, print_brochure, unfinished
 from plgsite.render.fonts import font_folder
 from plgsite.render.pages import render_page, run_template
 from plgsite.render.pool import Failed, run
+from plgsite.render.templates import Shelf, environment
 from plgsite.views.made import Facts
 
 R = TypeVar("R")
@@ -63,6 +64,32 @@ def _never(failed: Failed) -> Diagnostic:
     raise RuntimeError(f"a worker that made pages ended: {failed.why} {failed.detail}")
 
 
+@dataclass(frozen=True, slots=True)
+class BrochureWork:
+    """What a worker does for each brochure: prints it, with its pictures."""
+
+    artifacts: Sequence[Artifact]
+    snapshot: Snapshot
+    press: Press
+
+    def __call__(self, number: int) -> Printed | Diagnostic:
+        artifact = self.artifacts[number]
+        files = {at: self.snapshot.read(file.source) for at, file in artifact.inputs.files}
+        return print_brochure(self.press, artifact, files)
+
+
+@dataclass(frozen=True, slots=True)
+class PageWork:
+    """What a worker does for each page: renders it with the templates of a shelf."""
+
+    artifacts: Sequence[Artifact]
+    shelf: Shelf
+    facts: Facts
+
+    def __call__(self, number: int) -> bytes | Diagnostic:
+        return render_page(environment(self.shelf), self.artifacts[number], self.facts)
+
+
 def render_brochures(
     artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock, jobs: int, seconds: float, progress: Progress, into: Rendered
 ) -> None:
@@ -71,12 +98,7 @@ def render_brochures(
         return
     with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
         press = _press(Path(folder), snapshot, stock)
-
-        def work(number: int) -> Printed | Diagnostic:
-            artifact = artifacts[number]
-            files = {at: snapshot.read(file.source) for at, file in artifact.inputs.files}
-            return print_brochure(press, artifact, files)
-
+        work = BrochureWork(artifacts, snapshot, press)
         batches = [(number,) for number in range(len(artifacts))]
         for number, result in _counted(run(work, batches, jobs, seconds, start=_offline), "brochures", len(artifacts), progress):
             path = artifacts[number].path
@@ -103,16 +125,13 @@ def _offline() -> None:
     os.environ.update(dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), "http://127.0.0.1:9"))  # noqa: TID251
 
 
-def render_pages(artifacts: Sequence[Artifact], env: Environment, facts: Facts, jobs: int, progress: Progress, into: Rendered) -> None:
+def render_pages(artifacts: Sequence[Artifact], shelf: Shelf, facts: Facts, jobs: int, progress: Progress, into: Rendered) -> None:
     """Pages; the templates are compiled before workers are forked, so that each has them."""
+    env = environment(shelf)
     for template in sorted({artifact.template for artifact in artifacts}):
         with suppress(TemplateSyntaxError):  # told with the page being made
             env.get_template(template)
-
-    def work(number: int) -> bytes | Diagnostic:
-        return render_page(env, artifacts[number], facts)
-
-    count = len(artifacts)
+    work, count = PageWork(artifacts, shelf, facts), len(artifacts)
     if jobs > 1 and count >= PAGES_FOR_A_POOL:
         size = max(1, min(32, count // (jobs * 4)))
         batches = [tuple(range(first, min(first + size, count))) for first in range(0, count, size)]

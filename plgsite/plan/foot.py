@@ -23,9 +23,10 @@ class Foot:
         self._known = known
         self._made = lru_cache(maxsize=None)(self._make)
 
-    def of(self, kind: PageKind, own: tuple[Block, ...] | None = None) -> FootInputs:
-        """The foot of a page: the blocks that its record asks for, else those of the site for that kind of page."""
-        return self._made(own if own is not None else getattr(self._known.site.record.blocks, kind))
+    def of(self, kind: PageKind, own: tuple[Block, ...] | None = None, story: str = "") -> FootInputs:
+        """The foot of a page: the blocks that its record asks for, else those of the site for that kind of page. A `story` does not name itself."""
+        names = own if own is not None else getattr(self._known.site.record.blocks, kind)
+        return self._made(names, story if "stories" in names else "")
 
     @cached_property
     def invitations(self) -> InvitationInputs:
@@ -40,7 +41,7 @@ class Foot:
             feedback=feedback,
         )
 
-    def _make(self, names: tuple[Block, ...]) -> FootInputs:
+    def _make(self, names: tuple[Block, ...], story: str) -> FootInputs:
         site = self._known.site
         record = site.record
         reasons = record.reasons if "reasons" in names else ()
@@ -56,7 +57,7 @@ class Foot:
             teasers=teasers,
             partners=tuple(self._partner(self._known.catalogue.get(Provider, id)) for id in record.partners) if "partners" in names else (),
             newsletter=newsletter,
-            stories=self._stories() if "stories" in names else (),
+            stories=self._stories(story) if "stories" in names else (),
         )
 
     def _teaser(self, teaser: Teaser) -> Teasing:
@@ -68,6 +69,6 @@ class Foot:
         record = entry.record
         return Partner(name=record.name, url=record.url or "", logo=self._known.asset(entry, record.logo), logo_alt=record.logo_alt or "")
 
-    def _stories(self) -> tuple[StoryLink, ...]:
-        cards = list(self._known.story_cards.values())[:STORIES]
+    def _stories(self, without: str) -> tuple[StoryLink, ...]:
+        cards = [one for one in self._known.story_cards.values() if one.id != without][:STORIES]
         return tuple(StoryLink(title=one.title, summary=one.summary, address=one.address) for one in cards)

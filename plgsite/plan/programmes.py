@@ -125,7 +125,7 @@ def _brochure_pdf(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Br
 def _files(inputs: ProgrammeInputs, known: Projections) -> tuple[tuple[str, File], ...]:
     """The files that a brochure shows, by the address under which its view names them."""
     shown: dict[str, File] = {}
-    owners: list[Entry[Any]] = [inputs.programme, known.site]
+    owners: list[Entry[Any]] = [inputs.programme, inputs.provider, known.site, *([inputs.scan] if inputs.scan else [])]
     owners += [known.catalogue.get(Teacher, one.id) for one in inputs.teachers]
     owners += [known.catalogue.get(Register, one.id) for one in inputs.registers]
     for files in (*(owner.files for owner in owners), inputs.terms.files):

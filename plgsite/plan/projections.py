@@ -198,8 +198,8 @@ class Projections:
             provider_lines=address_lines(provider.record.address),
             provider_email=provider.record.email or "",
             provider_phone=provider.record.phone or "",
-            menu=tuple(self._menu_link(item) for item in record.menu),
-            footer=tuple(self._menu_link(item) for item in record.footer),
+            menu=self._menu(record.menu),
+            footer=self._menu(record.footer),
             share=record.share,
         )
 
@@ -230,8 +230,9 @@ class Projections:
             return None
         return Logo(src=assets_at + self.asset(self.site, brand.logo), alt=brand.logo_alt or self.site.record.title)
 
-    def _menu_link(self, item: MenuItem) -> Link:
-        return Link(label=item.label, href=self.href(item.to))
+    def _menu(self, items: tuple[MenuItem, ...]) -> tuple[Link, ...]:
+        """The links of a menu, without those to records that have no page today."""
+        return tuple(Link(label=item.label, href=self.href(item.to)) for item in items if item.to not in self.catalogue.absent)
 
     def href(self, to: str) -> str:
         """Where a menu or a teaser leads: a record, an address of the site (/aanbod/), or elsewhere."""

@@ -34,7 +34,7 @@ def stories(known: Projections) -> Iterator[Artifact]:
             story=entry,
             links=known.links(entry.links),
             programmes=programmes,
-            foot=foot.of("story", entry.record.blocks),
+            foot=foot.of("story", entry.record.blocks, id),
         )
         yield Artifact(
             path=output_path(at), family="story", medium="page", template="pages/story.html", inputs=inputs, rank=1, record=f"story:{id}"

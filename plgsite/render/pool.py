@@ -1,6 +1,8 @@
 """Work in other processes, with a time limit for each task: a worker that is over time is ended, named and replaced."""
 
 import multiprocessing
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -35,16 +37,19 @@ class _Worker(Generic[R]):
     deadline: float = 0.0
 
 
+def _nothing() -> None:
+    """The start of a worker that needs none."""
+
+
 def run(
-    work: Callable[[int], R], batches: Sequence[tuple[int, ...]], jobs: int, seconds: float, *, start: Callable[[], None] = lambda: None
+    work: Callable[[int], R], batches: Sequence[tuple[int, ...]], jobs: int, seconds: float, *, start: Callable[[], None] = _nothing
 ) -> Iterator[tuple[int, R | Failed]]:
     """Results of `work(number)` for the numbers of all batches, in the order in which they come.
 
-    A batch goes to one worker and has `seconds` for each of its tasks. Workers are forked where that is possible, so that they share
-    what is in memory; elsewhere `work` must be picklable. Raises RuntimeError when `work` raised.
+    A batch goes to one worker and has `seconds` for each of its tasks. `work` and `start` must be picklable: where a fork is not safe,
+    they travel to workers that start from nothing. Raises RuntimeError when `work` raised.
     """
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
+    context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
     waiting = list(reversed(batches))
     workers: list[_Worker[R]] = []
     try:
@@ -59,6 +64,13 @@ def run(
     finally:
         for worker in workers:
             _end(worker)
+
+
+def _may_fork() -> bool:
+    """A fork shares what is in memory, but takes no threads along: a process that has some, or in which the compiler has started its own,
+    would give workers that wait for ever."""
+    can = "fork" in multiprocessing.get_all_start_methods()
+    return can and threading.active_count() == 1 and "typst" not in sys.modules
 
 
 def _collect(workers: list[_Worker[R]], hire: Callable[[], _Worker[R]], waiting: list[tuple[int, ...]]) -> Iterator[tuple[int, R | Failed]]:

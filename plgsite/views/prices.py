@@ -68,7 +68,7 @@ def one_line(price: Price, words: Wording) -> str:
 
 
 def whole_line(price: Price, read: Reader, words: Wording) -> str:
-    """All that is said of a price, for where there is no table: Early bird: € 775,-, excl. btw, geldig t/m 1 mei 2027. Inbegrepen: lunch."""
+    """All that is said of a price, where there is no table: Vroeg erbij: € 775,-, excl. btw, geldig t/m 1 mei 2027. Inbegrepen: lunch."""
     view = price_view(price, read, words)
     own = price.label or (view.label if price.delivery else "")
     said = [", ".join(filter(None, (one_line(price, words), view.other, view.validity)))]

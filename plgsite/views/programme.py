@@ -89,6 +89,7 @@ class ProgrammeView:
     hero: Picture | None
     facts: tuple[Fact, ...]
     rating: str
+    rating_href: str
     themes: tuple[ThemeLink, ...]
     lead: Nodes
     chapters: tuple[Chapter, ...]
@@ -155,6 +156,7 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
         hero=read.picture(record.hero),
         facts=fact_bar(record, given.standing.recognitions, registers, start, words),
         rating=rating_text(record.rating, words),
+        rating_href=(record.rating.url or "") if record.rating else "",
         themes=tuple(ThemeLink(title=one.title, href=around.links_at + one.address) for one in given.themes),
         **_body(given, read, words),
         **_outline(given, read, words),

@@ -14,7 +14,8 @@ LETTERS = 17
 """A label's line holds about this many letters: the room beside the chart."""
 LETTER = 19
 """How wide a letter of a label is at most, on average, where labels are written at 32."""
-MOST_RINGS = 10
+MOST_RINGS = 6
+"""More would lie too close together to be told apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,10 +101,17 @@ def _axis(number: int, count: int, label: str) -> Axis:
 
 
 def _broken(label: str) -> Iterator[str]:
-    """A label in lines of a length that fits beside the chart."""
+    """A label in as few lines as fit beside the chart, of about equal length."""
+    fewest = len(list(_lines(label, LETTERS)))
+    length = next(length for length in range(1, LETTERS + 1) if len(list(_lines(label, length))) == fewest)
+    yield from _lines(label, length)
+
+
+def _lines(label: str, length: int) -> Iterator[str]:
+    """A label in lines of at most so many letters; a longer word has a line of its own."""
     line = ""
     for word in label.split():
-        if line and len(line) + 1 + len(word) > LETTERS:
+        if line and len(line) + 1 + len(word) > length:
             yield line
             line = word
         else:

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -41,9 +42,11 @@ def entry(kind: str, id: str, data: dict[str, object]) -> Entry:
     return Entry(id=id, path="", digest=digest_of(record), record=record)
 
 
-def brochure(**facts: object) -> Artifact:
+def brochure(scan: dict[str, object] | None = None, **facts: object) -> Artifact:
     """The brochure of a programme with these facts."""
+    facts |= {"scan": "scan"} if scan else {}
     records = {
+        "scan": {"scan": entry("scan", "scan", scan)} if scan else {},
         "site": {"site": entry("site", "site", {"title": "Proef", "base_url": "https://proef.example/", "provider": "proef"})},
         "provider": {"proef": entry("provider", "proef", {"name": "Proefacademie"})},
         "programme": {"a": entry("programme", "a", {"title": "Een leergang", "kind": "leergang", "summary": "Kort.", **facts})},
@@ -54,6 +57,14 @@ def brochure(**facts: object) -> Artifact:
 
 def text_of(pdf: bytes) -> str:
     return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def alternatives(node: Any) -> list[str]:
+    """The text alternatives in a tree of tags."""
+    node = node.get_object()
+    children = node.get("/K", []) if isinstance(node, dict) else node if isinstance(node, list) else []
+    own = [str(node["/Alt"])] if isinstance(node, dict) and "/Alt" in node else []
+    return own + [found for child in (children if isinstance(children, list) else [children]) for found in alternatives(child)]
 
 
 ANY = st.text(min_size=1, max_size=60).filter(lambda text: text.strip())
@@ -71,6 +82,9 @@ SNIPPETS = (
     "::: pillars icons=book,users\n- Een\n- Twee\n:::",
     "::: matrix\n| | kort | lang |\n|--|--|--|\n| Leden | a; b | [c](https://a.example) |\n:::",
     "::: tree Wie\n- A\n  - B\n    - C\n- D\n:::",
+    "::: pillars icons=book\n- **Een** [x](https://a.example)\n\n  - a\n  - b\n- %s\n- Drie\n- Vier\n:::" % ("woord " * 90),
+    "::: matrix Waarde\n| | kort | **lang** [x](https://a.example) |\n|--|--|--|\n| [A](https://a.example) | %s; b | *c*; `d` |\n| B |\n:::" % ("lang " * 70),
+    "::: tree Breed\n- A [x](https://a.example)\n%s:::" % "".join(f"  - Afdeling {one}\n    - [Team](https://a.example) {one}\n    - Tweede\n" for one in range(9)),
     "### Kop [met link](https://a.example)\n\n##### Dieper",
     "[\u200b](https://a.example)[ ](https://b.example) \u0301[\u00ad](https://c.example)",
     "```python\nprint('#x')\n```\n\n---\n\n> \"citaat\" --- met streep",
@@ -96,6 +110,59 @@ def test_no_text_makes_the_compiler_fail_or_run_code(press, title, prose, lines)
     result = print_brochure(press, brochure(**facts), {})
     assert isinstance(result, Printed), result
     assert facts_of(result.pdf)["pages"] == len(PdfReader(io.BytesIO(result.pdf)).pages) > 1
+
+
+ADDRESS = "https://a.example/" + "lang/" * 30
+QUESTIONS = st.fixed_dictionaries(
+    {"ask": ANY, "answer": st.sampled_from(["text", "mark", "words", "choice"]), "choices": st.lists(LINE, max_size=9)},
+    optional={"scale": st.integers(1, 120), "count": st.integers(1, 90), "lines": st.integers(0, 90), "if_no": ANY},
+)
+SESSIONS = st.fixed_dictionaries({"topics": st.lists(ANY, max_size=40)}, optional={"title": LINE, "half_days": st.just("1.5")})
+QUOTES = st.fixed_dictionaries({"quote": ANY}, optional={"name": LINE, "role": LINE})
+SOURCES = st.fixed_dictionaries({"text": ANY}, optional={"url": st.just(ADDRESS), "doi": st.just("10.1000/" + "x" * 150)})
+
+
+@st.composite
+def scans(draw: st.DrawFn) -> dict[str, object]:
+    """Scans from a short blank one to a crowded chart of four series; some have series that lack a value."""
+    top = draw(st.sampled_from([1, 5, 10, 100]))
+    series = [{"id": f"s{number}", "label": draw(LINE)} for number in range(draw(st.integers(1, 4)))]
+    filled = draw(st.booleans())
+    values = st.fixed_dictionaries({}, optional={one["id"]: st.integers(0, top) for one in series}) if draw(st.booleans()) else None
+    whole = st.fixed_dictionaries({one["id"]: st.integers(0, top) for one in series}) if values is None else values
+    title = st.one_of(LINE, st.just("Aansprakelijkheidswaardevaststellingsveranderingen en nog veel meer"))
+    dimension = st.fixed_dictionaries({"title": title, "values": whole if filled else st.just({})}, optional={"question": ANY})
+    dimensions = draw(st.lists(dimension, min_size=3, max_size=24))
+    return {"title": draw(LINE), "intro": draw(ANY), "scale": {"min": 0, "max": top}, "series": series, "dimensions": dimensions, "source": draw(ANY)}
+
+
+@given(
+    facts=st.fixed_dictionaries(
+        {
+            "badges": st.lists(LINE, max_size=9),
+            "sessions": st.lists(SESSIONS, max_size=10),
+            "discussion": st.lists(QUESTIONS, max_size=6),
+            "testimonials": st.lists(QUOTES, max_size=5),
+            "references": st.lists(SOURCES, max_size=40),
+        }
+    ),
+    scan=st.one_of(st.none(), scans()),
+)
+@settings(max_examples=25)
+def test_no_session_question_quote_source_or_scan_makes_the_compiler_fail(press, facts, scan):
+    result = print_brochure(press, brochure(scan, **facts), {})
+    assert isinstance(result, Printed), result
+
+
+def test_a_chart_has_a_text_alternative_and_a_table_of_its_numbers(press):
+    series = [{"id": "nu", "label": "nu"}, {"id": "straks", "label": "over een jaar"}]
+    dimensions = [{"title": title, "values": {"nu": 2, "straks": 4.5}} for title in ("Cultuur", "Structuur", "Beleid")]
+    result = print_brochure(press, brochure({"title": "Zelfscan", "series": series, "dimensions": dimensions}), {})
+    assert isinstance(result, Printed)
+    told = alternatives(PdfReader(io.BytesIO(result.pdf)).root_object["/StructTreeRoot"])
+    assert [one for one in told if one.startswith("Radardiagram Zelfscan: 3\N{NO-BREAK SPACE}onderdelen, nu en over een jaar")]
+    text = text_of(result.pdf)
+    assert text.count("Structuur") == 2 and text.count("4,5") == 3
 
 
 def test_code_in_content_is_printed_as_it_is_written(press):

@@ -1,48 +1,89 @@
 """Workers: results of all tasks, a time limit for each, and a worker that dies takes nobody with it."""
 
 import os
+import sys
+import threading
 import time
 
 import pytest
 
 from plgsite.render.pool import Failed, run
+from tests.support import programme, site, told
 
 
+def square(number: int) -> int:
+    return number * number
+
+
+def slow_at_one(number: int) -> int:
+    if number == 1:
+        time.sleep(60)
+    return number
+
+
+def dies_at_zero(number: int) -> int:
+    if number == 0:
+        os._exit(7)
+    return number
+
+
+def raises(number: int) -> int:
+    raise KeyError("ziezo")
+
+
+def own_process(number: int) -> int:
+    return os.getpid()
+
+
+@pytest.fixture(params=["forked", "from nothing"])
+def how(request, monkeypatch):
+    """Workers that share memory, and workers of a process in which a fork is not safe: one with a second thread."""
+    monkeypatch.delitem(sys.modules, "typst", raising=False)
+    if request.param == "forked":
+        yield
+        return
+    end = threading.Event()
+    thread = threading.Thread(target=end.wait)
+    thread.start()
+    yield
+    end.set()
+    thread.join()
+
+
+@pytest.mark.usefixtures("how")
 def test_every_task_is_done_once():
     batches = [(0, 1, 2), (3,), (4, 5)]
-    assert dict(run(lambda number: number * number, batches, jobs=2, seconds=30)) == {n: n * n for n in range(6)}
+    assert dict(run(square, batches, jobs=2, seconds=30)) == {n: n * n for n in range(6)}
 
 
+@pytest.mark.usefixtures("how")
 def test_a_task_over_time_is_stopped_and_the_others_are_done():
-    def work(number: int) -> int:
-        if number == 1:
-            time.sleep(60)
-        return number
-
-    found = dict(run(work, [(0, 1, 2, 3)], jobs=1, seconds=0.4))
+    found = dict(run(slow_at_one, [(0, 1, 2, 3)], jobs=1, seconds=1.5))
     assert found == {0: 0, 1: Failed("time"), 2: 2, 3: 3}
 
 
+@pytest.mark.usefixtures("how")
 def test_a_worker_that_dies_is_named_and_replaced():
-    def work(number: int) -> int:
-        if number == 0:
-            os._exit(7)
-        return number
-
-    found = dict(run(work, [(0, 1), (2,)], jobs=2, seconds=30))
+    found = dict(run(dies_at_zero, [(0, 1), (2,)], jobs=2, seconds=30))
     assert found == {0: Failed("died", "exit code 7"), 1: 1, 2: 2}
 
 
 def test_what_a_worker_raises_is_raised_with_its_traceback():
-    def work(number: int) -> int:
-        raise KeyError("ziezo")
-
     with pytest.raises(RuntimeError, match="ziezo"):
-        dict(run(work, [(0,)], jobs=1, seconds=30))
+        dict(run(raises, [(0,)], jobs=1, seconds=30))
 
 
 def test_no_worker_outlives_the_run():
-    pids = dict(run(lambda number: os.getpid(), [(0,), (1,)], jobs=2, seconds=30)).values()
+    pids = dict(run(own_process, [(0,), (1,)], jobs=2, seconds=30)).values()
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def test_brochures_are_printed_by_a_process_in_which_the_compiler_has_started_already(tmp_path):
+    import typst
+
+    typst.Compiler({"main.typ": b"= x"}).compile(format="pdf")
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme())
+    assert told(folder.build(brochures=True, brochure_seconds=20.0)) == []

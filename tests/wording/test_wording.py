@@ -53,7 +53,13 @@ def test_a_label_has_the_same_words_to_fill_in_in_every_language_and_form(name: 
 
 
 def test_no_label_is_empty_or_ends_in_a_space() -> None:
-    assert [name for table in LABELS.values() for name, label in table.items() for text in forms(label) if not text.strip() or text != text.rstrip()] == []
+    assert [
+        name
+        for table in LABELS.values()
+        for name, label in table.items()
+        for text in forms(label)
+        if not text.strip() or text != text.rstrip()
+    ] == []
 
 
 @pytest.mark.parametrize(("form", "foreign"), [("u", r"\b(je|jij|jou|jouw)\b"), ("je", r"\b(u|uw)\b")])
@@ -85,11 +91,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 BY_VALUE = get_args(get_args(Duration.model_fields["spread"].annotation)[0])
 """Labels that have the name of a value."""
 
-AWAITED = frozenset({"complaints", "kvk", "marks", "vat_number"})
+AWAITED = frozenset({"kvk", "vat_number"})
 """Labels of facts of a provider that no page shows yet."""
 
 METHODS = ("label", "say", "count")
-TYPST = re.compile(r'\b(?:label-of|say|numbered|included)\("([a-z_]+)"|label: "([a-z_]+)"|\("([a-z_]+)"(?:, "([a-z_]+)")*\)\.map\(name => caption')
+TYPST = re.compile(
+    r'\b(?:label-of|say|numbered|included)\("([a-z_]+)"|label: "([a-z_]+)"|\("([a-z_]+)"(?:, "([a-z_]+)")*\)\.map\(name => caption'
+)
 
 
 def python_files() -> Iterator[tuple[str, ast.Module]]:
@@ -180,7 +188,9 @@ def test_a_name_that_no_table_holds_is_refused_by_name() -> None:
 def test_a_label_that_has_the_name_of_a_field_of_words_is_never_asked_for_as_an_attribute() -> None:
     """`words.language` is the code of the language, not the label: templates write words.label('language')."""
     hidden = [name for name in LABELS["nl"] if hasattr(Wording, name)]
-    told = [(path.name, name) for path in (ROOT / "templates").rglob("*.html") for name in hidden if f"words.{name}" in path.read_text("utf-8")]
+    told = [
+        (path.name, name) for path in (ROOT / "templates").rglob("*.html") for name in hidden if f"words.{name}" in path.read_text("utf-8")
+    ]
     assert told == []
 
 
@@ -218,7 +228,11 @@ def price(**fields: Any) -> Price:
         ({"vat": "exempt"}, "€ 775,-, vrijgesteld van btw", "€775, exempt from VAT"),
         ({"vat": "excluded", "vat_rate": "21"}, "€ 775,-, excl. btw (21%)", "€775, excl. VAT (21%)"),
         ({"vat": "included"}, "€ 775,-, incl. btw", "€775, incl. VAT"),
-        ({"unit": "half_day", "per": "group"}, "€ 775,- per dagdeel, per groep, btw niet vermeld", "€775 per half-day, per group, VAT not stated"),
+        (
+            {"unit": "half_day", "per": "group"},
+            "€ 775,- per dagdeel, per groep, btw niet vermeld",
+            "€775 per half-day, per group, VAT not stated",
+        ),
         ({"qualifier": "from", "per": "person"}, "vanaf € 775,- per persoon, btw niet vermeld", "from €775 per person, VAT not stated"),
         ({"qualifier": "indicative"}, "indicatief € 775,-, btw niet vermeld", "about €775, VAT not stated"),
         ({"qualifier": "on_request", "amount": "0"}, "op aanvraag", "on request"),
@@ -252,7 +266,14 @@ def test_a_price_on_request_shows_no_amount() -> None:
 
 @pytest.mark.parametrize(
     ("number", "dutch", "english"),
-    [("8.6", "8,6", "8.6"), ("8.60", "8,60", "8.60"), ("0", "0", "0"), ("1200", "1.200", "1,200"), ("0.5", "0,5", "0.5"), ("10.0", "10,0", "10.0")],
+    [
+        ("8.6", "8,6", "8.6"),
+        ("8.60", "8,60", "8.60"),
+        ("0", "0", "0"),
+        ("1200", "1.200", "1,200"),
+        ("0.5", "0,5", "0.5"),
+        ("10.0", "10,0", "10.0"),
+    ],
 )
 def test_decimals_are_kept_as_published(number: str, dutch: str, english: str) -> None:
     assert NL.formats.number(Decimal(number)) == dutch
@@ -310,7 +331,10 @@ def test_a_range_of_hours_is_from_to() -> None:
 
 
 def test_how_long_a_half_day_takes_is_a_sentence() -> None:
-    assert length_text("half_day", length({"min": "3", "max": "3.5"}, includes_breaks="true"), NL) == "Een dagdeel duurt 3 tot 3,5 uur, inclusief pauzes."
+    assert (
+        length_text("half_day", length({"min": "3", "max": "3.5"}, includes_breaks="true"), NL)
+        == "Een dagdeel duurt 3 tot 3,5 uur, inclusief pauzes."
+    )
     assert length_text("day", length("6", includes_breaks="false"), NL) == "Een dag duurt 6 uur, exclusief pauzes."
     assert length_text("half_day", length("4"), EN) == "A half-day takes 4 hours."
 
@@ -338,7 +362,9 @@ def test_a_score_is_said_with_its_source() -> None:
     assert spaced(rating_text(other, NL)) == "4,3 op een schaal van 5 (bron: deelnemers, 1.200 beoordelingen, stand 1 mei 2026)"
 
 
-@pytest.mark.parametrize(("count", "dutch", "english"), [(900, "1 kB", "1 kB"), (640_000, "640 kB", "640 kB"), (1_250_000, "1,2 MB", "1.2 MB")])
+@pytest.mark.parametrize(
+    ("count", "dutch", "english"), [(900, "1 kB", "1 kB"), (640_000, "640 kB", "640 kB"), (1_250_000, "1,2 MB", "1.2 MB")]
+)
 def test_the_size_of_a_file_is_rounded(count: int, dutch: str, english: str) -> None:
     assert spaced(NL.formats.size(count)) == dutch
     assert spaced(EN.formats.size(count)) == english
