@@ -21,7 +21,10 @@ def digest_text(text: str) -> Digest:
 
 
 def digest_of(value: Any) -> Digest:
-    """Digest of a plain value: dataclasses, records, mappings, sequences, texts, numbers, dates; anything that carries a `digest` counts as that."""
+    """Digest of a plain value: dataclasses, records, mappings, sequences, texts, numbers, dates.
+
+    Anything that carries a `digest` counts as that.
+    """
     return digest_text(json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True))
 
 

@@ -25,7 +25,35 @@ RESERVED: Mapping[str, frozenset[str]] = {
     # The second words may not be a programme's slug, the first words not a page's.
     "programme": frozenset({"op", "by", "pagina", "page", "brochure", "agenda", "studiegids", "catalogue"}),
     "page": frozenset(
-        ["aanbod", "courses", "themas", "themes", "locaties", "locations", "docenten", "teachers", "agenda", "vergelijken", "compare", "zoeken", "search", "verhalen", "stories", "scans", "nieuw", "new", "assets", "api", "pagina", "page", "en", "nl", "404", "feed", "static"]
+        [
+            "aanbod",
+            "courses",
+            "themas",
+            "themes",
+            "locaties",
+            "locations",
+            "docenten",
+            "teachers",
+            "agenda",
+            "vergelijken",
+            "compare",
+            "zoeken",
+            "search",
+            "verhalen",
+            "stories",
+            "scans",
+            "nieuw",
+            "new",
+            "assets",
+            "api",
+            "pagina",
+            "page",
+            "en",
+            "nl",
+            "404",
+            "feed",
+            "static",
+        ]
     ),
 }
 

@@ -64,7 +64,9 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
         _check_templates(env, theme, ALL_TEMPLATES, report)
         return Outcome(diagnostics=report.diagnostics, published=False)
     planned = _plan(request, site, loaded.catalogue, theme, report)
-    templates = _check_templates(env, theme, tuple(sorted({one.template for one in planned.artifacts if one.medium in ("page", "style")})), report)
+    templates = _check_templates(
+        env, theme, tuple(sorted({one.template for one in planned.artifacts if one.medium in ("page", "style")})), report
+    )
     templates[BROCHURE_ROOT] = theme.brochure_digest(site.digests)
     told = _told(request, loaded, planned)
     if _blocking(report, request):
@@ -191,9 +193,7 @@ def _from_cache(artifacts: list[Artifact], wanted: Mapping[str, Digest], cache: 
     return {one.path: known[wanted[one.path]].body for one in artifacts if wanted[one.path] in known}
 
 
-def _facts(
-    request: Request, site: Site, planned: Plan, wanted: Mapping[str, Digest], rendered: Rendered, before: Surveyed
-) -> Facts:
+def _facts(request: Request, site: Site, planned: Plan, wanted: Mapping[str, Digest], rendered: Rendered, before: Surveyed) -> Facts:
     """The facts of all brochures: of those made now, else from the cache, else from the published file."""
     brochures = [one.path for one in planned.artifacts if one.medium == "pdf"]
     known = site.cache.get_facts([wanted[path] for path in brochures])

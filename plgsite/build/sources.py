@@ -25,7 +25,9 @@ def read_all(snapshot: Snapshot, found: Mapping[str, Digest], cache: Cache, tool
 
 
 def _key(source: Source, found: Mapping[str, Digest], toolchain: Digest) -> Digest:
-    return digest_of([source.path, source.kind, source.id, [found[path] for path in (source.path, *source.pieces)], list(source.pieces), toolchain])
+    return digest_of(
+        [source.path, source.kind, source.id, [found[path] for path in (source.path, *source.pieces)], list(source.pieces), toolchain]
+    )
 
 
 def _read(source: Source, snapshot: Snapshot) -> Parsed:

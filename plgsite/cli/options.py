@@ -30,6 +30,7 @@ BUILD_FLAGS = (
     click.option("-j", "--jobs", type=click.IntRange(1, 64), metavar="N", help="Processes to use. [default: one for each core]"),
     click.option("--keep-going", is_flag=True, help="Leave out records with faults, publish the rest, exit with 1."),
     click.option("--no-brochures", is_flag=True, help="No brochures, neither PDF nor HTML."),
+    click.option("--no-search", is_flag=True, help="No full-text search. (There is none yet: accepted so that scripts can say it.)"),
     click.option("--only", metavar="ID", default="", help="Just that record's page and brochure."),
     click.option("--explain", is_flag=True, help="Say for every artifact that was made why."),
     FORM,
@@ -60,6 +61,7 @@ class Flags:
     jobs: int | None
     keep_going: bool
     no_brochures: bool
+    no_search: bool
     only: str
     explain: bool
     form: str

@@ -8,12 +8,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from plgsite.diagnostics import Diagnostic, Loc, Report, Span, did_you_mean
-from plgsite.load.words import DUTCH
 from plgsite.load.joined import JoinedTree
+from plgsite.load.words import DUTCH
 from plgsite.load.yaml_reader import Tree
 from plgsite.model.record import Value
 
-MISSING = {"alt": 'add \'alt:\' and what the image shows, or alt: "" if it only decorates'}
+MISSING = {"alt": "add 'alt:' and what the image shows, or alt: \"\" if it only decorates"}
 """The way out where a key is missing that has more to it than a value."""
 _FEW = 12
 """So many keys are named when none is near."""

@@ -54,4 +54,3 @@ class Parsed:
     records: tuple[ParsedRecord, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
     unread: str = ""
-

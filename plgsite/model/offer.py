@@ -105,4 +105,3 @@ class Option(Value):
     programme: ProgrammeId | None = None
     url: WebAddress | None = None
     price: Price | None = None
-

@@ -78,7 +78,7 @@ class Hours(Value):
 
 
 def _hours(value: Any) -> Any:
-    return value if isinstance(value, dict) or isinstance(value, Hours) else {"min": value, "max": value}
+    return value if isinstance(value, (dict, Hours)) else {"min": value, "max": value}
 
 
 class Length(Value):

@@ -103,7 +103,7 @@ class Dimension(Value):
     id: Id | None = None
     title: Text
     question: Prose | None = None
-    values: dict[str, Number] = {}
+    values: dict[str, Number] = Field(default_factory=dict)
 
 
 class Scan(Record):

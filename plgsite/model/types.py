@@ -136,10 +136,10 @@ def _amount_hint(value: str) -> str:
     if re.fullmatch(r"\d{1,3}([.,]\d{3})+", digits):
         return f"write {re.sub('[.,]', '', digits)}"
     if found := re.fullmatch(r"([\d.]*\d),(\d{2})", digits):
-        return f"write \"{found[1].replace('.', '')}.{found[2]}\""
+        return f'write "{found[1].replace(".", "")}.{found[2]}"'
     if found := re.fullmatch(r"(\d+)[.,](\d)", digits):
         return f'write "{found[1]}.{found[2]}0"'
-    return f"write {digits}" if digits.isdigit() else "write digits, optionally a point and two decimals, for example 2350 or \"775.50\""
+    return f"write {digits}" if digits.isdigit() else 'write digits, optionally a point and two decimals, for example 2350 or "775.50"'
 
 
 def _read_amount(value: Any) -> Any:
@@ -152,6 +152,7 @@ def _read_amount(value: Any) -> Any:
 
 _STRIP = StringConstraints(strip_whitespace=True, min_length=1)
 _NUMBER_SCHEMA = WithJsonSchema({"type": "number"})
+
 
 def _colour_hint(value: str) -> str:
     return f'write "#{"".join(digit * 2 for digit in value[1:])}"' if re.fullmatch(r"#[0-9a-fA-F]{3}", value) else ""
@@ -205,7 +206,7 @@ Clock = Annotated[str, BeforeValidator(_read_clock)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 """true or false, and nothing else."""
 
-Colour = Annotated[str, BeforeValidator(_matching(r"#[0-9a-fA-F]{6}", "expects a colour such as \"#1d5b79\"", _colour_hint)), _STRIP]
+Colour = Annotated[str, BeforeValidator(_matching(r"#[0-9a-fA-F]{6}", 'expects a colour such as "#1d5b79"', _colour_hint)), _STRIP]
 """Red, green and blue as six hexadecimal digits, quoted because an unquoted # starts a comment."""
 
 WebAddress = Annotated[

@@ -24,7 +24,10 @@ class Foot:
         self._made = lru_cache(maxsize=None)(self._make)
 
     def of(self, kind: PageKind, own: tuple[Block, ...] | None = None, story: str = "") -> FootInputs:
-        """The foot of a page: the blocks that its record asks for, else those of the site for that kind of page. A `story` does not name itself."""
+        """The foot of a page: the blocks that its record asks for, else those of the site for that kind of page.
+
+        A `story` does not name itself.
+        """
         names = own if own is not None else getattr(self._known.site.record.blocks, kind)
         return self._made(names, story if "stories" in names else "")
 
@@ -62,7 +65,9 @@ class Foot:
 
     def _teaser(self, teaser: Teaser) -> Teasing:
         known, image = self._known, teaser.image
-        picture = Picture(src=known.base_path + known.asset(known.site, image.file), alt=image.alt, credit=image.credit or "") if image else None
+        picture = (
+            Picture(src=known.base_path + known.asset(known.site, image.file), alt=image.alt, credit=image.credit or "") if image else None
+        )
         return Teasing(title=teaser.title, text=teaser.text, href=known.href(teaser.to), image=picture)
 
     def _partner(self, entry: Entry[Provider]) -> Partner:

@@ -90,7 +90,8 @@ class Projections:
 
     def marks(self, provider: Entry[Provider]) -> tuple[Mark, ...]:
         """The marks that a provider has today: neither applied for, nor run out."""
-        held = (one for one in provider.record.marks if one.status == "recognised" and is_within(self.settings.today, one.valid_from, one.valid_until))
+        today = self.settings.today
+        held = (one for one in provider.record.marks if one.status == "recognised" and is_within(today, one.valid_from, one.valid_until))
         return tuple(self._mark(one) for one in held)
 
     def _mark(self, held: Recognition) -> Mark:

@@ -39,10 +39,16 @@ CONTAINERS: dict[str, Shape] = {
     "note": Shape(),
     "details": Shape("required", "::: details Title"),
     "quote": Shape("required", "::: quote Name, role"),
-    "flow": Shape("required", "::: flow Title", _only("list", "an ordered list and nothing else", ordered=True), "number its lines 1. 2. 3."),
-    "pillars": Shape("optional", "::: pillars icons=book,users", _only("list", "a list and nothing else"), "begin each line with a dash", pillars),
+    "flow": Shape(
+        "required", "::: flow Title", _only("list", "an ordered list and nothing else", ordered=True), "number its lines 1. 2. 3."
+    ),
+    "pillars": Shape(
+        "optional", "::: pillars icons=book,users", _only("list", "a list and nothing else"), "begin each line with a dash", pillars
+    ),
     "matrix": Shape("optional", "::: matrix", _only("table", "a table and nothing else"), "write a table with | between its cells", matrix),
-    "tree": Shape("required", "::: tree Title", _only("list", "a list and nothing else"), "begin each line with a dash, deeper ones with spaces"),
+    "tree": Shape(
+        "required", "::: tree Title", _only("list", "a list and nothing else"), "begin each line with a dash, deeper ones with spaces"
+    ),
 }
 _MEDIA = ("web", "brochure")
 

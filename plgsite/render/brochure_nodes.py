@@ -13,11 +13,12 @@ blocks, with `children` that are blocks
     quote        children: a quotation without a name
     definitions  children (terms and definitions, in order), tight
     definition   children
-    container    children, name ("note", "details", "quote", "flow", "pillars", "matrix", "tree", "web", "brochure"), argument (the words behind the name:
-                 a title, for "quote" the speaker); "flow" holds one ordered list, "pillars" and "tree" one list, "matrix" one table
+    container    children, name ("note", "details", "quote", "flow", "pillars", "matrix", "tree", "web", "brochure"), argument (the words
+                 behind the name: a title, for "quote" the speaker); "flow" holds one ordered list, "pillars" and "tree" one list, "matrix" one table
     table        children (rows), columns (how many), aligns (for each column "left", "center", "right" or "")
     row          children (cells), head (true for the first row)
-    cell         children (words), align; in a "matrix" also head (true: the head of its row) and lines (true: its children are items of words)
+    cell         children (words), align; in a "matrix" also head (true: the head of its row) and lines (true: its children are items
+                 of words)
 blocks without children
     code_block   text, language
     rule         a line between two passages

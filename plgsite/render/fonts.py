@@ -8,7 +8,10 @@ STYLES = ("Light", "Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 
 
 def font_folder(folder: Path) -> Path:
-    """Fills a folder with the fonts in use, and only those: the package holds each twice (TTF and OTF), and which one Typst took would be chance."""
+    """Fills a folder with the fonts in use, and only those.
+
+    The package holds each twice (TTF and OTF), and which one Typst took would be chance.
+    """
     spec = importlib.util.find_spec("font_source_sans_pro")
     if spec is None or spec.origin is None:
         raise RuntimeError("the package font-source-sans-pro is not installed")

@@ -30,8 +30,11 @@ class Paper:
         self.lost: set[str] = set()
 
     def text(self, text: str) -> str:
-        """A text in which every character can be shown: what cannot is a question mark, a space if it is one, or nothing if it shows nothing.
-        A text of which nothing is left is a question mark: titles must say something."""
+        """A text in which every character can be shown.
+
+        What cannot be is a question mark, a space if it is one, or nothing if it shows nothing. A text of which nothing is left is a
+        question mark: titles must say something.
+        """
         if text.isascii() and text.isprintable():
             return text
         composed = unicodedata.normalize("NFC", text)

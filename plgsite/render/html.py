@@ -147,6 +147,8 @@ def _row(node: Node, to: Writer) -> str:
 
 
 def _cell(cell: Node, in_head: bool, to: Writer) -> str:
+    if in_head and not cell.children:  # the corner of a matrix heads nothing
+        return "<td></td>"
     tag, scope = ("th", ' scope="col"') if in_head else ("th", ' scope="row"') if cell.get("head") else ("td", "")
     inside = to.write(cell.children)
     if cell.get("lines"):

@@ -92,7 +92,10 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
 
 
 def environment(shelf: Shelf) -> Environment:
-    """The environment of all pages: every name is escaped, undefined names are faults. The same sources give the same one, compiled once."""
+    """The environment of all pages: every name is escaped, undefined names are faults.
+
+    The same sources give the same one, compiled once.
+    """
     return _environment(tuple(sorted(shelf.texts.items())))
 
 
@@ -120,7 +123,10 @@ class _Uses:
         self._told: set[tuple[str, str]] = set()
 
     def closure(self, name: str, above: tuple[str, ...]) -> dict[str, str]:
-        """Name -> digest of its source, for a template and all that it uses. Keyed by name and path: a shadow may extend what it shadows."""
+        """Name -> digest of its source, for a template and all that it uses.
+
+        Keyed by name and path: a shadow may extend what it shadows.
+        """
         path = self._shelf.resolve(name)
         if path is None:
             return {name: ABSENT}

@@ -8,7 +8,20 @@ from pathlib import Path  # noqa: TID251 - our own source is part of every key
 
 from plgsite.digest import Digest, digest_of
 
-LIBRARIES = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "mdurl", "pyyaml", "pydantic", "babel", "typst", "font-source-sans-pro", "fonttools", "python-lucide")
+LIBRARIES = (
+    "jinja2",
+    "markupsafe",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "mdurl",
+    "pyyaml",
+    "pydantic",
+    "babel",
+    "typst",
+    "font-source-sans-pro",
+    "fonttools",
+    "python-lucide",
+)
 
 
 def toolchain() -> Digest:

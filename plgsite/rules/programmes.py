@@ -96,7 +96,7 @@ def _period(edition: Edition) -> str:
 
 
 def placings(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
-    """`[[testimonial id]]` and `[[question id]]` name one that exists. (Modules are records of their own to a link, and checked as such.)"""
+    """`[[testimonial id]]` and `[[question id]]` name one that exists. (A module is also what a link can name, and is checked there.)"""
     known = {
         "testimonial": [one.id for one in entry.record.testimonials if one.id],
         "question": [one.id for one in entry.record.discussion if one.id],

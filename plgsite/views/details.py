@@ -7,8 +7,8 @@ from plgsite.model.offer import Option
 from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Certificate, Pathway, Programme
-from plgsite.views.prices import whole_line
 from plgsite.views.facts import rating_text
+from plgsite.views.prices import whole_line
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
 from plgsite.views.reading import Nodes, Picture, Reader
 from plgsite.wording import Wording

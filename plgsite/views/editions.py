@@ -26,7 +26,7 @@ class MeetingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionView:
-    """One scheduled run. `ends_iso` lets a page that was built weeks ago hide what has passed. `offer` is its own call to action, if it has one."""
+    """One scheduled run. `ends_iso` lets a page that was built weeks ago hide what has passed; `offer` is its own call to action."""
 
     id: str
     when: str
@@ -102,7 +102,9 @@ def edition_view(
         seats=seats_text(edition, words) if state in ("open", "few_places", "planned") else "",
         state=state,
         status=words.label(f"edition_{state}"),
-        enrol_by=words.say("enrol_by", date=words.formats.date(edition.enrol_by)) if edition.enrol_by and state in ("open", "few_places") else "",
+        enrol_by=words.say("enrol_by", date=words.formats.date(edition.enrol_by))
+        if edition.enrol_by and state in ("open", "few_places")
+        else "",
         language=language_name(edition.language, words),
         prices=tuple(whole_line(price, read, words) for price in edition.prices),
         meetings=tuple(meeting_view(meeting, places, words) for meeting in edition.dates),

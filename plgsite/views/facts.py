@@ -114,7 +114,9 @@ def recognition_text(programme: Programme, expired: tuple[bool, ...], registers:
     return ", ".join(found)
 
 
-def fact_bar(programme: Programme, expired: tuple[bool, ...], registers: Mapping[str, RegisterName], start: str, words: Wording) -> tuple[Fact, ...]:
+def fact_bar(
+    programme: Programme, expired: tuple[bool, ...], registers: Mapping[str, RegisterName], start: str, words: Wording
+) -> tuple[Fact, ...]:
     """Type, recognition, rating, duration, study load, price, level and the rest, in that order; only what is stated."""
     rows = (
         ("kind", words.label(f"kind_{programme.kind}")),

@@ -120,7 +120,10 @@ def foot_view(given: FootInputs, frame: Frame) -> FootView:
         names=tuple(name for name in given.names if filled[name]),
         reasons=tuple(ReasonView(title=one.title, text=read.nodes(one.text)) for one in given.reasons),
         teasers=tuple(TeaserView(title=one.title, text=read.nodes(one.text), href=one.href, image=one.image) for one in given.teasers),
-        partners=tuple(PartnerView(name=one.name, href=one.url, logo=frame.href(one.logo) if one.logo else "", logo_alt=one.logo_alt) for one in given.partners),
+        partners=tuple(
+            PartnerView(name=one.name, href=one.url, logo=frame.href(one.logo) if one.logo else "", logo_alt=one.logo_alt)
+            for one in given.partners
+        ),
         newsletter=invitation_view(given.newsletter, read),
         stories=tuple(StoryLinkView(title=one.title, summary=one.summary, href=frame.href(one.address)) for one in given.stories),
     )

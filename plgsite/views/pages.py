@@ -184,7 +184,9 @@ def page_view(given: PageInputs, facts: Facts) -> PageView:
         summary=read.nodes(record.summary),
         lead=tuple(blocks(lead)),
         chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
-        contact=contact_view(None, given.provider.record, given.marks, _reader(given.provider, given.links, given.frame), given.frame.words),
+        contact=contact_view(
+            None, given.provider.record, given.marks, _reader(given.provider, given.links, given.frame), given.frame.words
+        ),
         foot=foot_view(given.foot, given.frame),
     )
 

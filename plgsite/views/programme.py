@@ -29,8 +29,8 @@ from plgsite.views.details import (
     teacher_view,
 )
 from plgsite.views.editions import EditionView, edition_view
-from plgsite.views.foot import StoryLink, StoryLinkView
 from plgsite.views.facts import Fact, fact_bar, length_text, rating_text
+from plgsite.views.foot import StoryLink, StoryLinkView
 from plgsite.views.offers import OfferView, edition_offer, offers
 from plgsite.views.outline import ModuleView, SessionView, StepView, module_view, session_view, step_view
 from plgsite.views.prices import PriceView, price_view
@@ -170,9 +170,7 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
 
 def _reader(source: Source, given: ProgrammeInputs, around: Surroundings) -> Reader:
     """A reader that also knows the programme's own modules: a link to one leads to its place on the same page."""
-    read = reader(
-        source, given.links, around.words.language, links_at=around.links_at, assets_at=around.assets_at, medium=around.medium
-    )
+    read = reader(source, given.links, around.words.language, links_at=around.links_at, assets_at=around.assets_at, medium=around.medium)
     modules = {f"module:{one.id}": Link(address=f"#{one.id}", title=one.title) for one in given.programme.record.modules if one.id}
     return replace(read, links={**read.links, **modules})
 
@@ -296,7 +294,8 @@ def _result(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[
     years = onward.valid_years if onward else None
     return {
         "recognitions": tuple(
-            recognition_view(one, over, registers, words) for one, over in zip(record.recognitions, given.standing.recognitions, strict=True)
+            recognition_view(one, over, registers, words)
+            for one, over in zip(record.recognitions, given.standing.recognitions, strict=True)
         ),
         "outcomes": read.each(record.outcomes),
         "deliverables": read.each(record.deliverables),

@@ -10,8 +10,8 @@ from plgsite.views.frame import Frame, Imprint, Link
 from plgsite.views.made import Facts
 from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings, programme_view
 from plgsite.views.projection import Made
-from plgsite.views.share import share_links
 from plgsite.views.reading import Medium, Nodes, Picture, Reader, reader
+from plgsite.views.share import share_links
 
 MOST_TABS = 7
 """With more chapters, headed sections read better than a row of tabs."""

@@ -47,7 +47,10 @@ class Outline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Radar:
-    """A radar chart. `rings` are the closed lines of the scale with their marks; `room` is how far labels reach beyond the square, on either side."""
+    """A radar chart. `rings` are the closed lines of the scale with their marks.
+
+    `room` is how far labels reach beyond the square, on either side.
+    """
 
     rings: tuple[tuple[str, tuple[Point, ...]], ...]
     axes: tuple[Axis, ...]
@@ -60,7 +63,8 @@ def radar(scan: Scan) -> Radar:
     low, high = scan.scale.min, scan.scale.max
     count = len(scan.dimensions)
     rings = tuple(
-        (str(mark), tuple(_at(number, count, _share(Decimal(mark), scan) * RADIUS) for number in range(count))) for mark in _ring_marks(low, high)
+        (str(mark), tuple(_at(number, count, _share(Decimal(mark), scan) * RADIUS) for number in range(count)))
+        for mark in _ring_marks(low, high)
     )
     outlines = []
     for style, series in enumerate(scan.series):

@@ -90,9 +90,7 @@ class Reader:
         return Picture(src=asset.address, alt=image.alt, credit=image.credit or "", width=asset.width, height=asset.height)
 
 
-def reader(
-    source: Source, links: tuple[Named, ...], language: str, *, links_at: str, assets_at: str, medium: Medium = "web"
-) -> Reader:
+def reader(source: Source, links: tuple[Named, ...], language: str, *, links_at: str, assets_at: str, medium: Medium = "web") -> Reader:
     """A reader, with the records that the prose links to; `links_at` and `assets_at` are what stands before an address."""
     return Reader(
         source,

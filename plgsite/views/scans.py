@@ -72,7 +72,10 @@ def scan_view(entry: Entry[Scan], read: Reader, words: Wording) -> ScanView:
                 id=one.id or f"dimension-{number}",
                 title=one.title,
                 question=read.nodes(one.question),
-                values=tuple(words.formats.number(one.values[series.id].quantize(exact)) if series.id in one.values else "" for series in record.series),
+                values=tuple(
+                    words.formats.number(one.values[series.id].quantize(exact)) if series.id in one.values else ""
+                    for series in record.series
+                ),
             )
             for number, one in enumerate(record.dimensions, 1)
         ),

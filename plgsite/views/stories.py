@@ -135,7 +135,8 @@ def story_view(given: StoryInputs, facts: Facts) -> StoryView:
         lead=lead,
         chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
         attachments=tuple(
-            AttachmentView(title=one.title, kind=one.file.rpartition(".")[2].upper(), href=read.assets[one.file].address) for one in record.attachments
+            AttachmentView(title=one.title, kind=one.file.rpartition(".")[2].upper(), href=read.assets[one.file].address)
+            for one in record.attachments
         ),
         more=tuple(Link(label=one.title, href=one.url) for one in record.more),
         programmes=tuple(Link(label=one.title, href=frame.href(one.address)) for one in given.programmes if one.address),

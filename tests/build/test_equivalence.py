@@ -114,10 +114,18 @@ STEPS = st.one_of(
     st.builds(remove, NAMES),
     st.builds(rename, NAMES, NAMES),
     st.builds(on, st.sampled_from(DAYS)),
-    st.builds(lambda name: write("content/locations.yaml", f"breda:\n  name: {name}\nzwolle:\n  name: Zwolle\n"), st.sampled_from(["Breda", "Breda-Zuid"])),
-    st.builds(lambda name: write("content/themes.yaml", f"leiderschap:\n  title: {name}\n"), st.sampled_from(["Leiderschap", "Leiding geven"])),
+    st.builds(
+        lambda name: write("content/locations.yaml", f"breda:\n  name: {name}\nzwolle:\n  name: Zwolle\n"),
+        st.sampled_from(["Breda", "Breda-Zuid"]),
+    ),
+    st.builds(
+        lambda name: write("content/themes.yaml", f"leiderschap:\n  title: {name}\n"), st.sampled_from(["Leiderschap", "Leiding geven"])
+    ),
     st.builds(lambda name: write("content/pages/over.md", f"---\ntitle: {name}\n---\nTekst.\n"), st.sampled_from(["Over ons", "Over"])),
-    st.builds(lambda title: write("content/site.yaml", BASE["content/site.yaml"].replace("Proefcatalogus", title)), st.sampled_from(["Een", "Twee"])),
+    st.builds(
+        lambda title: write("content/site.yaml", BASE["content/site.yaml"].replace("Proefcatalogus", title)),
+        st.sampled_from(["Een", "Twee"]),
+    ),
     st.builds(lambda mark: write("templates/parts/card.html", f"{CARD}<!-- {mark} -->"), st.sampled_from(["x", "y"])),
     st.just(write("templates/pages/theme.html", THEME_PAGE)),
     st.just(drop_shadow),

@@ -13,8 +13,17 @@ STARTS = datetime.date(2027, 3, 9)
 def folder(tmp_path) -> SiteFolder:
     made = site(tmp_path)
     made.write("content/pages/over.md", "---\ntitle: Over ons\n---\nLees [](programme:b).\n")
-    made.write("content/programmes/a.md", programme(f"themes: [leiderschap]\nlocations: [breda]\nteachers: [jansen]\neditions: [{{id: een, starts: {STARTS}, status: open}}]\n", "## Inhoud\n\nTekst.\n"))
-    made.write("content/programmes/b.md", programme("recognitions: [{register: slr}]\n", "## Inhoud\n\nTekst.\n").replace("Een leergang", "Een andere"))
+    made.write(
+        "content/programmes/a.md",
+        programme(
+            f"themes: [leiderschap]\nlocations: [breda]\nteachers: [jansen]\neditions: [{{id: een, starts: {STARTS}, status: open}}]\n",
+            "## Inhoud\n\nTekst.\n",
+        ),
+    )
+    made.write(
+        "content/programmes/b.md",
+        programme("recognitions: [{register: slr}]\n", "## Inhoud\n\nTekst.\n").replace("Een leergang", "Een andere"),
+    )
     made.build(brochures=True)
     return made
 

@@ -14,14 +14,18 @@ def build(tmp_path, **files):
 
 
 def test_modules_as_files_come_in_the_order_of_their_names(tmp_path):
-    folder = build(tmp_path, **{"2_delen": MODULE.format(title="Delen", body=""), "1_leren": MODULE.format(title="Leren", body="Een inleiding.")})
+    folder = build(
+        tmp_path, **{"2_delen": MODULE.format(title="Delen", body=""), "1_leren": MODULE.format(title="Leren", body="Een inleiding.")}
+    )
     assert told(folder.build()) == []
     page = folder.page("aanbod/a/index.html")
     assert 0 < page.index("U leert Leren.") < page.index("U leert Delen.") and "Een inleiding." in page and 'href="#leren"' in page
 
 
 def test_a_fault_of_a_module_has_its_place_in_the_modules_file(tmp_path):
-    folder = build(tmp_path, **{"1_leren": MODULE.format(title="Leren", body="Zie [daar](programme:niets).\n").replace("goals", "leerdoelen")})
+    folder = build(
+        tmp_path, **{"1_leren": MODULE.format(title="Leren", body="Zie [daar](programme:niets).\n").replace("goals", "leerdoelen")}
+    )
     assert told(folder.build()) == [
         "content/programmes/a/modules/1-leren.md:3:1 error[unknown-key] unknown key 'leerdoelen'",
         "content/programmes/a/modules/1-leren.md:5:12 error[unknown-programme] no programme 'niets'",

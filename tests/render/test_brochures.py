@@ -83,8 +83,11 @@ SNIPPETS = (
     "::: matrix\n| | kort | lang |\n|--|--|--|\n| Leden | a; b | [c](https://a.example) |\n:::",
     "::: tree Wie\n- A\n  - B\n    - C\n- D\n:::",
     "::: pillars icons=book\n- **Een** [x](https://a.example)\n\n  - a\n  - b\n- %s\n- Drie\n- Vier\n:::" % ("woord " * 90),
-    "::: matrix Waarde\n| | kort | **lang** [x](https://a.example) |\n|--|--|--|\n| [A](https://a.example) | %s; b | *c*; `d` |\n| B |\n:::" % ("lang " * 70),
-    "::: tree Breed\n- A [x](https://a.example)\n%s:::" % "".join(f"  - Afdeling {one}\n    - [Team](https://a.example) {one}\n    - Tweede\n" for one in range(9)),
+    "::: matrix Waarde\n| | kort | **lang** [x](https://a.example) |\n|--|--|--|\n| [A](https://a.example) | %s; b | *c*; `d` |\n| B |\n:::"
+    % ("lang " * 70),
+    "::: tree Breed\n- A [x](https://a.example)\n{}:::".format(
+        "".join(f"  - Afdeling {one}\n    - [Team](https://a.example) {one}\n    - Tweede\n" for one in range(9))
+    ),
     "### Kop [met link](https://a.example)\n\n##### Dieper",
     "[\u200b](https://a.example)[ ](https://b.example) \u0301[\u00ad](https://c.example)",
     "```python\nprint('#x')\n```\n\n---\n\n> \"citaat\" --- met streep",
@@ -100,7 +103,11 @@ def test_no_markdown_makes_the_compiler_fail(press, snippets, times):
 
 
 @given(title=LINE, prose=ANY, lines=st.lists(ANY, max_size=3))
-@example(title='#panic("x")', prose='#import "@preview/cetz:0.1.0"', lines=["$ x $", "#read(\"/etc/passwd\")", "<label> @ref [x] {y} \\", "\u0000 \ufffe \ue000 \U000f0000"])
+@example(
+    title='#panic("x")',
+    prose='#import "@preview/cetz:0.1.0"',
+    lines=["$ x $", '#read("/etc/passwd")', "<label> @ref [x] {y} \\", "\u0000 \ufffe \ue000 \U000f0000"],
+)
 @example(title="汉字 عربى 😀 \u202e", prose="- a\n  - b\n\n| a | b |\n|--|--|\n| 1 | 2 |\n", lines=["`#code`", "```\n#let x = 1\n```"])
 @example(title="\u200b", prose="\x8c", lines=["\u0301"])
 @settings(max_examples=30)
@@ -133,7 +140,14 @@ def scans(draw: st.DrawFn) -> dict[str, object]:
     title = st.one_of(LINE, st.just("Aansprakelijkheidswaardevaststellingsveranderingen en nog veel meer"))
     dimension = st.fixed_dictionaries({"title": title, "values": whole if filled else st.just({})}, optional={"question": ANY})
     dimensions = draw(st.lists(dimension, min_size=3, max_size=24))
-    return {"title": draw(LINE), "intro": draw(ANY), "scale": {"min": 0, "max": top}, "series": series, "dimensions": dimensions, "source": draw(ANY)}
+    return {
+        "title": draw(LINE),
+        "intro": draw(ANY),
+        "scale": {"min": 0, "max": top},
+        "series": series,
+        "dimensions": dimensions,
+        "source": draw(ANY),
+    }
 
 
 @given(
@@ -189,7 +203,7 @@ def test_the_same_data_gives_the_same_bytes(press):
 def test_a_fault_of_a_brochure_template_names_file_line_and_programme(tmp_path):
     folder = site(tmp_path)
     folder.write("content/programmes/a.md", programme())
-    folder.write("templates/brochure/main.typ", "#set document(title: \"x\")\n= Kop\n#niets\n")
+    folder.write("templates/brochure/main.typ", '#set document(title: "x")\n= Kop\n#niets\n')
     outcome = folder.build(brochures=True)
     assert told(outcome) == ["templates/brochure/main.typ:3:2 error[brochure-template] unknown variable: niets"]
     assert [note.message for note in outcome.diagnostics[0].notes] == ["while making aanbod/a/brochure/a.pdf"]
@@ -201,7 +215,9 @@ def test_a_brochure_that_does_not_end_is_stopped_and_named(tmp_path):
     loop = "#for a in range(9000) { for b in range(9000) { for c in range(9000) { } } }\n"
     folder.write("templates/brochure/main.typ", loop)
     outcome = folder.build(brochures=True, brochure_seconds=1.0)
-    assert told(outcome) == ["templates/brochure/main.typ:1:1 error[brochure-template] the brochure was not ready after 1 seconds and was stopped"]
+    assert told(outcome) == [
+        "templates/brochure/main.typ:1:1 error[brochure-template] the brochure was not ready after 1 seconds and was stopped"
+    ]
     assert not (tmp_path / "output").exists()
 
 

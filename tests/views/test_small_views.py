@@ -43,7 +43,8 @@ def test_a_price_outside_a_table_says_all_that_a_table_says() -> None:
         note="Op is op.",
     )
     assert found == (
-        "Vroeg erbij: € 775,- per persoon, excl. btw (21%), € 937,75 incl. 21% btw, geldig t/m 1 mei 2027. Inbegrepen: lunch; boek. Op is op"
+        "Vroeg erbij: € 775,- per persoon, excl. btw (21%), € 937,75 incl. 21% btw, geldig t/m 1 mei 2027. "
+        "Inbegrepen: lunch; boek. Op is op"
     )
 
 
@@ -61,6 +62,7 @@ def test_the_prices_of_an_edition_keep_their_labels_and_validity() -> None:
 
 
 def test_the_language_of_an_edition_is_named() -> None:
+    shown = edition_view(Edition.model_validate({"id": "een", "language": "en"}), "planned", {}, read(), "/", NL)
     assert shown.language == "Engels"
 
 
