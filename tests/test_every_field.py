@@ -19,7 +19,6 @@ SWITCH = "It decides whether something is shown, and is nothing to read itself."
 NO_PAGE = "A record of this kind has no page, so no address."
 NO_FEED = "Feeds and the sitemap will say it; the site does not make them yet."
 NAME = "It is a name for use in the files of the site; readers see what it names."
-NOT_YET = "No template shows it yet."
 THEIR_MARK = "Of a mark of the provider, name, number and link are said; its validity decides whether it stands there."
 CREDIT = "The picture is too small for a line of its own; the picture's record elsewhere says it."
 
@@ -55,12 +54,7 @@ NOT_SHOWN: Mapping[str, str] = {
         f"provider.marks.{key}": THEIR_MARK
         for key in ("as", "category", "points", "recognised_on", "register_theme", "valid_from", "valid_until")
     },
-    "programme.rating.url": NOT_YET,
-    "provider.kvk": NOT_YET,
-    "provider.legal_name": NOT_YET,
-    "provider.vat_number": NOT_YET,
-    "provider.summary": NOT_YET,
-    "register.logo": NOT_YET,
+    "register.logo": "A register is named in words; its logo is not ours to set beside a programme.",
     "provider.image.credit": CREDIT,
     "site.teasers.image.credit": CREDIT,
     "story.video.poster.credit": CREDIT,
@@ -71,10 +65,9 @@ PLACES = ("page", "brochure", "pdf")
 NOT_EVERYWHERE: Mapping[str, tuple[tuple[str, ...], str]] = {
     # what of a programme is not said in each of the three: where it is said, and why only there
     "programme.blocks": (("page",), "A brochure has no blocks at its foot."),
+    "programme.rating.url": (("page", "brochure"), "On paper the source is named in words; its address is a link."),
     "programme.related": (("page",), "A brochure is about one programme."),
     "programme.themes": (("page",), "Themes are links to pages of the site."),
-    "programme.badges": (("page", "pdf"), NOT_YET),
-    "programme.editions.language": (("pdf",), NOT_YET),
     "programme.editions.enrol.label": (("page", "brochure"), "In the PDF the way to enrol stands once, for the programme."),
     "programme.editions.enrol.url": (("page", "brochure"), "In the PDF the way to enrol stands once, for the programme."),
     "programme.enrolment.waiting_list.label": (("page", "brochure"), "In the PDF the way to enrol stands once, for the programme."),

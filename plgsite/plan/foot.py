@@ -48,7 +48,8 @@ class Foot:
         site = self._known.site
         record = site.record
         reasons = record.reasons if "reasons" in names else ()
-        teasers = tuple(self._teaser(one) for one in record.teasers) if "teasers" in names else ()
+        shown = (one for one in record.teasers if one.to not in self._known.catalogue.absent)
+        teasers = tuple(self._teaser(one) for one in shown) if "teasers" in names else ()
         newsletter = record.newsletter if "newsletter" in names else None
         spoken = (*(one.text for one in reasons), *(one.text for one in teasers), newsletter.text if newsletter else None)
         texts = tuple(text for text in spoken if text)

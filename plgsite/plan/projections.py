@@ -199,10 +199,17 @@ class Projections:
             provider_lines=address_lines(provider.record.address),
             provider_email=provider.record.email or "",
             provider_phone=provider.record.phone or "",
+            provider_summary=plain_text(provider.nodes(provider.record.summary)),
+            provider_facts=self._registered(provider.record),
             menu=self._menu(record.menu),
             footer=self._menu(record.footer),
             share=record.share,
         )
+
+    def _registered(self, provider: Provider) -> tuple[str, ...]:
+        """Under which name and numbers a provider is registered."""
+        numbers = (("kvk", provider.kvk), ("vat_number", provider.vat_number))
+        return (*filter(None, (provider.legal_name,)), *(f"{self.words.label(name)} {number}" for name, number in numbers if number))
 
     @cached_property
     def theme_assets(self) -> dict[str, str]:

@@ -63,6 +63,8 @@ class Frame(Projection):
     provider_lines: tuple[str, ...]
     provider_email: str
     provider_phone: str
+    provider_summary: str
+    provider_facts: tuple[str, ...]
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     share: tuple[str, ...]
