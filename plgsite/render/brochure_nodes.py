@@ -14,7 +14,8 @@ blocks, with `children` that are blocks
     definitions  children (terms and definitions, in order), tight
     definition   children
     container    children, name ("note", "details", "quote", "flow", "pillars", "matrix", "tree", "web", "brochure"), argument (the words
-                 behind the name: a title, for "quote" the speaker); "flow" holds one ordered list, "pillars" and "tree" one list, "matrix" one table
+                 behind the name: a title, for "quote" the speaker); "flow" holds one ordered list, "pillars" and "tree"
+                 one list, "matrix" one table
     table        children (rows), columns (how many), aligns (for each column "left", "center", "right" or "")
     row          children (cells), head (true for the first row)
     cell         children (words), align; in a "matrix" also head (true: the head of its row) and lines (true: its children are items
