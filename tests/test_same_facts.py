@@ -99,13 +99,13 @@ def price_facts(price: Price, words: Wording) -> Iterator[Fact]:
 
 
 def editions(one: Programme, now: Standing, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:
-    """Every edition that is not over: what is past (`rules/standing.py`) is no fact to choose by."""
+    """Every edition; of one that is over (`rules/standing.py`) the period and the place, for nobody can choose by the rest."""
     for edition, state in zip(one.editions, now.editions, strict=True):
-        if state == "past":
-            continue
         first, last = edition.first_day, edition.last_day
         yield "edition", words.formats.period(first, last) if first and last else words.in_consultation
         yield from places(edition, words, catalogue)
+        if state == "past":
+            continue
         yield "state of edition", words.label(f"edition_{state}")
         for meeting in edition.dates if len(edition.dates) > 1 else ():
             yield "meeting", words.formats.weekday(meeting.date)
