@@ -80,8 +80,8 @@ class Story(Record):
 class Scale(Value):
     """The lowest and highest mark of a scan."""
 
-    min: Whole = 1
-    max: Whole = 5
+    min: Annotated[Whole, Field(le=100)] = 1
+    max: Annotated[Whole, Field(le=100)] = 5
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:

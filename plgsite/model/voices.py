@@ -1,6 +1,6 @@
 """What others say of a programme, what it rests on, and what it asks: testimonials, references, questions."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -37,8 +37,8 @@ class Question(Value):
     id: Id | None = None
     ask: Prose
     answer: Literal["text", "mark", "words", "choice"] = "text"
-    scale: Whole | None = None
-    count: Whole | None = None
+    scale: Annotated[Whole, Field(ge=2, le=20)] | None = None
+    count: Annotated[Whole, Field(ge=1, le=20)] | None = None
     choices: tuple[Text, ...] = ()
-    lines: Whole | None = None
+    lines: Annotated[Whole, Field(le=40)] | None = None
     if_no: Prose | None = None
