@@ -122,7 +122,7 @@ def test_no_text_makes_the_compiler_fail_or_run_code(press, title, prose, lines)
 ADDRESS = "https://a.example/" + "lang/" * 30
 QUESTIONS = st.fixed_dictionaries(
     {"ask": ANY, "answer": st.sampled_from(["text", "mark", "words", "choice"]), "choices": st.lists(LINE, max_size=9)},
-    optional={"scale": st.integers(1, 120), "count": st.integers(1, 90), "lines": st.integers(0, 90), "if_no": ANY},
+    optional={"scale": st.integers(2, 20), "count": st.integers(1, 20), "lines": st.integers(0, 40), "if_no": ANY},
 )
 SESSIONS = st.fixed_dictionaries({"topics": st.lists(ANY, max_size=40)}, optional={"title": LINE, "half_days": st.just("1.5")})
 QUOTES = st.fixed_dictionaries({"quote": ANY}, optional={"name": LINE, "role": LINE})
