@@ -61,11 +61,11 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
     theme = stock(site.snapshot, report)
     env = environment(theme.shelf)
     if loaded.catalogue is None:
-        _check_templates(env, theme, ALL_TEMPLATES, report)
+        closures(env, theme.shelf, ALL_TEMPLATES, report)
         return Outcome(diagnostics=report.diagnostics, published=False)
     planned = _plan(request, site, loaded.catalogue, theme, report)
-    templates = _check_templates(
-        env, theme, tuple(sorted({one.template for one in planned.artifacts if one.medium in ("page", "style")})), report
+    templates = closures(
+        env, theme.shelf, tuple(sorted({one.template for one in planned.artifacts if one.medium in ("page", "style")})), report
     )
     templates[BROCHURE_ROOT] = theme.brochure_digest(site.digests)
     told = _told(request, loaded, planned)
@@ -90,10 +90,6 @@ def _blocking(report: Report, request: Request) -> bool:
     level = {"error", "warning"} if request.strict else {"error"}
     found = [fault for fault in report.found if fault.level in level]
     return any(not (request.keep_going and fault.at.path.startswith("content/")) for fault in found)
-
-
-def _check_templates(env: Environment, theme: Stock, roots: tuple[str, ...], report: Report) -> dict[str, Digest]:
-    return closures(env, theme.shelf, roots, report)
 
 
 def _plan(request: Request, site: Site, catalogue: Catalogue, theme: Stock, report: Report) -> Plan:
