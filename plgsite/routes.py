@@ -6,11 +6,22 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = {
     "home": {"nl": "", "en": ""},
     "catalogue": {"nl": "aanbod/", "en": "courses/"},
     "programme": {"nl": "aanbod/{slug}/", "en": "courses/{slug}/"},
+    "facet": {"nl": "aanbod/op/{facet}/{slug}/", "en": "courses/by/{facet}/{slug}/"},
+    "whole-catalogue": {"nl": "aanbod/studiegids.pdf", "en": "courses/catalogue.pdf"},
     "brochure": {"nl": "aanbod/{slug}/brochure/", "en": "courses/{slug}/brochure/"},
     "brochure-pdf": {"nl": "aanbod/{slug}/brochure/{slug}.pdf", "en": "courses/{slug}/brochure/{slug}.pdf"},
     "theme": {"nl": "themas/{slug}/", "en": "themes/{slug}/"},
     "location": {"nl": "locaties/{slug}/", "en": "locations/{slug}/"},
     "teacher": {"nl": "docenten/{slug}/", "en": "teachers/{slug}/"},
+    "agenda": {"nl": "agenda/", "en": "agenda/"},
+    "agenda-month": {"nl": "agenda/{slug}/", "en": "agenda/{slug}/"},
+    "agenda-calendar": {"nl": "agenda.ics", "en": "agenda.ics"},
+    "programme-calendar": {"nl": "aanbod/{slug}/agenda.ics", "en": "courses/{slug}/agenda.ics"},
+    "compare": {"nl": "vergelijken/", "en": "compare/"},
+    "search": {"nl": "zoeken/", "en": "search/"},
+    "new": {"nl": "nieuw/", "en": "new/"},
+    "feed-atom": {"nl": "feed.atom", "en": "feed.atom"},
+    "feed-json": {"nl": "feed.json", "en": "feed.json"},
     "stories": {"nl": "verhalen/", "en": "stories/"},
     "story": {"nl": "verhalen/{slug}/", "en": "stories/{slug}/"},
     "scan": {"nl": "scans/{slug}/", "en": "scans/{slug}/"},
@@ -61,9 +72,9 @@ HAS_PAGE = frozenset({"programme", "theme", "location", "teacher", "page", "stor
 """Kinds of record that have an address of their own."""
 
 
-def address(name: str, language: str, *, slug: str = "", number: int = 1) -> str:
-    """The address of a row of the table; `number` is that of the page of a list, from 1."""
-    found = ADDRESSES[name][language].format(slug=slug)
+def address(name: str, language: str, *, slug: str = "", facet: str = "", number: int = 1) -> str:
+    """The address of a row of the table; `facet` is its word in that language, `number` that of the page of a list, from 1."""
+    found = ADDRESSES[name][language].format(slug=slug, facet=facet)
     return found if number == 1 else found + NEXT_PAGE[language].format(number=number)
 
 
