@@ -22,6 +22,7 @@ from plgsite.load.snapshot import Snapshot
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site as SiteRecord
 from plgsite.plan.artifact import Artifact
+from plgsite.plan.hosting import HOSTING
 from plgsite.plan.key import Key, key
 from plgsite.plan.plan import Plan, plan
 from plgsite.plan.settings import Settings
@@ -82,7 +83,7 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
     return dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts}, **done)
 
 
-ALL_TEMPLATES = tuple(f"pages/{family}.html" for family in VIEWS if family not in ("brochure-pdf", "redirects"))
+ALL_TEMPLATES = tuple(f"pages/{family}.html" for family in VIEWS if family not in ("brochure-pdf", "redirects", "hosting"))
 
 
 def _blocking(report: Report, request: Request) -> bool:
@@ -103,9 +104,16 @@ def _plan(request: Request, site: Site, catalogue: Catalogue, theme: Stock, repo
     planned = plan(catalogue, settings, static)
     for path in planned.collisions:
         at = Span(path=f"static/{path}" if f"static/{path}" in static else "content/site.yaml")
-        hint = "give the record another slug, or rename the file in static/"
-        report.error("equal-address", f"two things want to be published at {path}", at=at, hint=hint)
+        report.error("equal-address", f"two things want to be published at {path}", at=at, hint=_way_out(path))
     return planned
+
+
+def _way_out(path: str) -> str:
+    """What to do when two things want one path."""
+    if path in HOSTING:
+        own = f"templates/{HOSTING[path]}"
+        return f"plgsite makes {path} with the security policy of the pages; your own lines go into {own}, below an include of the theme's"
+    return "give the record another slug, or rename the file in static/"
 
 
 def _told(request: Request, loaded: Loaded, planned: Plan) -> Outcome:

@@ -11,6 +11,7 @@ from plgsite.model.offer import Edition
 from plgsite.model.places import Provider
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.assets import assets, static_files
+from plgsite.plan.hosting import hosting
 from plgsite.plan.listings import listings
 from plgsite.plan.programmes import programmes
 from plgsite.plan.projections import Projections
@@ -46,6 +47,7 @@ def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest])
     """What is to be made of a catalogue on a day. `static` holds the digests of the files under `static/`."""
     known = Projections(catalogue, settings)
     found = [artifact for family in FAMILIES for artifact in family(known)]
+    found.extend(hosting(known, found))
     found.extend(static_files(static))
     counts = Counter(artifact.path.casefold() for artifact in found)
     return Plan(

@@ -12,6 +12,7 @@ from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.plan.artifact import Artifact
 from plgsite.render.templates import BUILTIN, OWN, in_house_style
 from plgsite.views.made import Facts
+from plgsite.views.policy import page_policy
 from plgsite.views.table import VIEWS
 
 _OWN_NAMES = re.compile(r"'plgsite\.[\w.]*?(\w+) object'")
@@ -22,7 +23,8 @@ def render_page(env: Environment, artifact: Artifact, facts: Facts) -> bytes | D
     """The page's bytes, or what is wrong with its template."""
     view = VIEWS[artifact.family](artifact.inputs, facts)
     values = {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
-    return run_template(env, artifact.template, {**values, "words": view.frame.words}, artifact.path)
+    values |= {"words": view.frame.words, "policy": values.get("policy") or page_policy(artifact.family, artifact.inputs)}
+    return run_template(env, artifact.template, values, artifact.path)
 
 
 def run_template(env: Environment, name: str, values: dict[str, Any], making: str) -> bytes | Diagnostic:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from plgsite.views.hosting import hosting_view
 from plgsite.views.listings import catalogue_view, home_view
 from plgsite.views.made import Facts
 from plgsite.views.pages import location_view, not_found_view, page_view, teacher_view, theme_view
@@ -27,4 +28,5 @@ VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "not-found": not_found_view,
     "redirect": redirect_view,
     "redirects": redirects_view,
+    "hosting": hosting_view,
 }

@@ -48,6 +48,8 @@ DUTCH = {
     "verhalen/verhaal/index.html",
     "scans/scan/index.html",
     "over/index.html",
+    "_headers",
+    ".htaccess",
 }
 ENGLISH = {"aanbod": "courses", "themas": "themes", "locaties": "locations", "docenten": "teachers", "verhalen": "stories"}
 
