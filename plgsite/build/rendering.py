@@ -56,7 +56,8 @@ def render_plain(artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock
             path = stock.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
             into.bodies[artifact.path] = snapshot.read(path)
         elif artifact.medium == "style":
-            values = {"primary": artifact.inputs.primary, "accent": artifact.inputs.accent}
+            given = artifact.inputs
+            values = {"primary": given.primary, "accent": given.accent, "light": given.light, "dark": given.dark}
             into.add(artifact, run_template(env, artifact.template, values, artifact.path), _never)
 
 

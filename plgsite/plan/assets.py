@@ -19,11 +19,13 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """A stylesheet made from a template and the colours of the brand."""
+    """A stylesheet made from a template and the colours: the brand's, and those of the theme that follow from them."""
 
     source: Digest
     primary: str
     accent: str
+    light: tuple[tuple[str, str], ...]
+    dark: tuple[tuple[str, str], ...]
 
 
 def assets(known: Projections) -> Iterator[Artifact]:
@@ -42,7 +44,9 @@ def _theme(known: Projections) -> Iterator[Artifact]:
     brand = known.site.record.brand
     for name, at in known.theme_assets.items():
         if name == BRAND_STYLE:
-            inputs = Style(source=known.settings.theme_assets[name], primary=brand.primary, accent=brand.accent)
+            light, dark = (tuple(known.palettes[scheme].items()) for scheme in ("light", "dark"))
+            source = known.settings.theme_assets[name]
+            inputs = Style(source=source, primary=brand.primary, accent=brand.accent, light=light, dark=dark)
             yield Artifact(path=at, family="style", medium="style", template=f"assets/{name}", inputs=inputs, rank=0)
         else:
             yield _copy(at, f"assets/{name}", known.settings.theme_assets[name], "theme-asset")

@@ -1,11 +1,13 @@
 """The projections of a catalogue on a day: made once each, shared by all artifacts that show them."""
 
 import datetime
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
 from plgsite.catalogue import Catalogue, Entry, File
+from plgsite.colour import Colour
 from plgsite.digest import digest_of
 from plgsite.model.parts import Recognition
 from plgsite.model.places import Location, Provider, Register, Teacher
@@ -15,6 +17,7 @@ from plgsite.model.stories import Story
 from plgsite.plan.settings import Settings
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import HAS_PAGE, address
+from plgsite.rules.palette import Scheme, ink_on, palette, surface
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import Standing, changes, is_within, standing
 from plgsite.views.cards import Card, card
@@ -190,8 +193,7 @@ class Projections:
             base_path=self.base_path,
             home=address("home", self.language),
             catalogue=address("catalogue", self.language),
-            primary=record.brand.primary,
-            accent=record.brand.accent,
+            theme_colours=(self.palettes["light"]["brand-deep"], self.palettes["dark"]["paper"]),
             logo=logo,
             stylesheets=tuple(self.base_path + at for name, at in self.theme_assets.items() if name.endswith(".css")),
             scripts=tuple(self.base_path + at for name, at in self.theme_assets.items() if name.endswith(".js")),
@@ -214,10 +216,16 @@ class Projections:
     @cached_property
     def theme_assets(self) -> dict[str, str]:
         """The addresses of the theme's assets by name, the brand's colours first: the site's styles build on them."""
-        brand, found = self.site.record.brand, self.settings.theme_assets
+        found = self.settings.theme_assets
         names = sorted(found, key=lambda name: (name != BRAND_STYLE, name))
-        digests = {name: digest_of([found[name], brand.primary, brand.accent]) if name == BRAND_STYLE else found[name] for name in names}
+        digests = {name: digest_of([found[name], *self.palettes.values()]) if name == BRAND_STYLE else found[name] for name in names}
         return {name: asset_address(name, digests[name], self.language) for name in names}
+
+    @cached_property
+    def palettes(self) -> dict[Scheme, Mapping[str, Colour]]:
+        """The colours of the theme by day and by night."""
+        brand = self.site.record.brand
+        return {"light": palette(brand.primary, brand.accent, "light"), "dark": palette(brand.primary, brand.accent, "dark")}
 
     @cached_property
     def imprint(self) -> Imprint:
@@ -227,8 +235,11 @@ class Projections:
             form=record.form_of_address,
             site_title=record.title,
             base_url=self.base_url,
-            primary=record.brand.primary,
+            primary=surface(record.brand.primary),
             accent=record.brand.accent,
+            primary_ink=self.palettes["light"]["brand"],
+            accent_ink=self.palettes["light"]["action"],
+            on_primary=ink_on(surface(record.brand.primary)),
             logo=self._logo("/"),
         )
 

@@ -24,7 +24,10 @@ class Logo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint(Projection):
-    """What a printed thing says of its site: title, language, colours as #rrggbb, the address of the site, fonts."""
+    """What a printed thing says of its site: title, language, the address of the site, and its colours as #rrggbb.
+
+    primary, accent: for surfaces and shapes; `on_primary` is text on the one, the inks are both as text on paper.
+    """
 
     language: str
     form: str
@@ -32,6 +35,9 @@ class Imprint(Projection):
     base_url: str
     primary: str
     accent: str
+    primary_ink: str
+    accent_ink: str
+    on_primary: str
     logo: Logo | None
 
     @property
@@ -54,8 +60,8 @@ class Frame(Projection):
     base_path: str
     home: str
     catalogue: str
-    primary: str
-    accent: str
+    theme_colours: tuple[str, str]
+    """The colour of the browser's own bars, by day and by night."""
     logo: Logo | None
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]

@@ -1,0 +1,92 @@
+"""Whatever colours a brand has, everything can be read; and where it could be read already, the brand's own colours are used."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from plgsite.colour import contrast, from_oklch, oklch
+from plgsite.rules.palette import SHAPE, TEXT, TOKENS, ink_on, palette, surface
+from plgsite.theme import theme_folder
+from tests.support import site, told
+
+COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+
+ON: dict[str, tuple[str, ...]] = {
+    # what the theme's styles set on what, text and shapes alike
+    "ink": ("paper", "tint"),
+    "ink-soft": ("paper", "tint"),
+    "brand": ("paper", "tint"),
+    "action": ("paper", "tint"),
+    "action-strong": ("paper", "tint"),
+    "on-action": ("action", "action-strong"),
+    "on-deep": ("brand-deep",),
+    "paper": ("brand", "action"),
+}
+SHAPES = {"line-strong": ("paper", "tint")}
+
+
+@given(COLOURS, COLOURS)
+@example("#000000", "#ffffff")
+@example("#ffffff", "#000000")
+@example("#ffff00", "#00ffff")
+@example("#777777", "#767676")
+def test_every_pair_of_the_theme_can_be_read_by_day_and_by_night(primary, accent):
+    for scheme in ("light", "dark"):
+        found = palette(primary, accent, scheme)
+        for pairs, least in ((ON, TEXT), (SHAPES, SHAPE)):
+            for text, grounds in pairs.items():
+                for ground in grounds:
+                    assert contrast(found[text], found[ground]) >= least, (scheme, text, found[text], ground, found[ground])
+
+
+@given(COLOURS)
+def test_text_can_be_read_on_every_surface_of_a_brochure(colour):
+    assert contrast(surface(colour), ink_on(surface(colour))) >= TEXT
+
+
+@given(COLOURS, COLOURS)
+def test_a_colour_that_can_be_read_is_used_as_it_is(primary, accent):
+    found = palette(primary, accent, "light")
+    for colour, name in ((primary, "brand"), (accent, "action")):
+        could = all(contrast(colour, found[ground]) >= TEXT for ground in TOKENS[name].on)
+        assert (found[name] == colour) == could
+
+
+@given(COLOURS)
+def test_a_colour_is_the_same_after_it_was_taken_apart(colour):
+    assert from_oklch(*oklch(colour)) == colour
+
+
+@pytest.mark.parametrize(("one", "other", "ratio"), [("#000000", "#ffffff", 21), ("#777777", "#ffffff", 4.48), ("#14505c", "#14505c", 1)])
+def test_contrast_is_that_of_the_guidelines(one, other, ratio):
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
+
+
+def test_the_styles_know_no_other_colours_than_those_of_the_table():
+    styles = (theme_folder() / "assets" / "site.css").read_text(encoding="utf-8")
+    used = {name for name in re.findall(r"var\(--([a-z-]+)", styles) if name in TOKENS}
+    assert used == set(TOKENS)
+
+
+def _with_brand(tmp_path, brand: str):
+    folder = site(tmp_path)
+    folder.write("content/site.yaml", (tmp_path / "content/site.yaml").read_text() + f"brand:\n{brand}")
+    return folder
+
+
+def test_a_colour_that_cannot_be_read_is_a_warning_that_names_the_ratio_and_the_colour_used(tmp_path):
+    folder = _with_brand(tmp_path, '  primary: "#14505c"\n  accent: "#ffcc00"\n')
+    outcome = folder.build()
+    used = palette("#14505c", "#ffcc00", "light")["action"]
+    assert outcome.published and told(outcome) == [
+        "content/site.yaml:6:11 warning[low-contrast] text in #ffcc00 has a contrast of 1.3:1 on a light page, less than 4.5:1"
+    ]
+    assert outcome.diagnostics[0].hint == f"{used} is used for text and buttons instead; a darker colour here is used as it is"
+    (style,) = (folder.root / "output/assets").glob("brand-*.css")
+    assert f"--action: {used};" in style.read_text()
+
+
+def test_colours_that_can_be_read_are_no_fault(tmp_path):
+    assert told(_with_brand(tmp_path, '  primary: "#14505c"\n  accent: "#b0472a"\n').build()) == []
