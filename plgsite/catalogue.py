@@ -46,8 +46,11 @@ class Entry(Generic[R]):
         """The nodes of a prose text of this record; nothing for None."""
         if text is None:
             return ()
-        known = self.documents.get(text)
-        return known.nodes if known else parse(text).nodes
+        return self.document(text).nodes
+
+    def document(self, text: str) -> Document:
+        """A prose text of this record, read."""
+        return self.documents.get(text) or parse(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,9 @@ class Mentions:
 
     def _add_prose(self, leaf: Leaf) -> None:
         document = parse(leaf.text)
-        if len(document.nodes) != 1 or len(document.nodes[0].children) != 1:
-            self.documents[leaf.text] = document
+        if document.is_plain:
+            return
+        self.documents[leaf.text] = document
         for fault in document.faults:
             self.report.error(fault.code, fault.message, at=self._span(leaf, fault.at), hint=fault.hint)
         if self.kind != Programme.KIND or leaf.loc != ("body",):

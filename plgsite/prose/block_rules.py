@@ -1,4 +1,4 @@
-"""Three block rules of our own for markdown-it: `::: name`, `[[part]]` and comments. Each is a line of its own and ends a paragraph.
+"""Block rules of our own for markdown-it. `::: name`, `[[part]]` and comments: each is a line of its own and ends a paragraph.
 
 A container is not parsed as a block with contents: its first and last line are marks, which `containers` pairs afterwards.
 So a `:::` in a code block is code, and one that is never closed is known to be open.
@@ -8,9 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
+from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
 
 _MARK = re.compile(r"(:{3,})(.*)")
+_BULLET = re.compile(r"[-*] [^\s*-]")
 _PLACE = re.compile(r"\[\[([^\[\]]*)\]\]\s*")
 
 
@@ -66,6 +68,35 @@ def _begin_line_at(state: StateBlock, line: int, position: int, rest: str) -> No
     state.bMarks[line] = position
     state.tShift[line] = len(rest) - len(rest.lstrip(" \t"))
     state.sCount[line] = state.blkIndent
+
+
+def plain_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """A paragraph of one line, known by its first letter and the line below, as most are; no other rule has to look at it.
+
+    It gives what markdown-it's own rules give, in a third of the time: a letter begins no block but a paragraph, and what
+    would make it more than one line (a second line, an underline, a row of dashes, a definition) stands below it.
+    """
+    start, stop = state.bMarks[line] + state.tShift[line], state.eMarks[line]
+    if silent or start >= stop or not state.src[start].isalpha() or state.is_code_block(line) or not _ends_below(state, line + 1, end):
+        return False
+    state.line = line + 1
+    state.push("paragraph_open", "p", 1).map = [line, line + 1]
+    inline = state.push("inline", "", 0)
+    inline.content, inline.map, inline.children = mdTrim(state.src[start:stop]), [line, line + 1], []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def _ends_below(state: StateBlock, below: int, end: int) -> bool:
+    """Whether a paragraph ends above this line for certain: at an end, at a blank line without a definition under it, at a bullet."""
+    if below >= end:
+        return below >= state.lineMax
+    if state.isEmpty(below):
+        return below + 1 >= end or not state.src.startswith((":", "~"), state.bMarks[below + 1] + state.tShift[below + 1])
+    indent = state.sCount[below]
+    is_deep = state.listIndent >= 0 and indent - state.listIndent >= 4  # then the bullet is read as words
+    start = state.bMarks[below] + state.tShift[below]
+    return 0 <= indent <= state.blkIndent and not is_deep and bool(_BULLET.match(state.src, start, state.eMarks[below]))
 
 
 RULES: dict[str, Callable[[StateBlock, int, int, bool], bool]] = {"container_mark": container_mark, "place": place, "comment": comment}

@@ -39,6 +39,7 @@ def grammar() -> Grammar:
     md.disable(["html_block", "linkify", "replacements", "smartquotes"])
     for name, rule in block_rules.RULES.items():
         md.block.ruler.before("fence", name, rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.block.ruler.before("table", "plain_line", block_rules.plain_line)
     md.inline.ruler.at("link", _where_a_bracket_closes(link))
     md.inline.ruler.at("image", _where_a_bracket_closes(image))
     md.inline.ruler.at("footnote_ref", _footnote_mark)

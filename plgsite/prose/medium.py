@@ -18,13 +18,18 @@ def for_brochure(nodes: Sequence[Node]) -> tuple[Node, ...]:
     return _for_medium(nodes, "brochure")
 
 
+def is_for_media(nodes: Sequence[Node]) -> bool:
+    """Whether there is a passage that only the page or only the brochure shows."""
+    return any(_medium(part) for node in nodes for part in node.walk())
+
+
 def leaves_out(nodes: Sequence[Node]) -> bool:
     """Whether the page leaves out something that the brochure has."""
     return any(_medium(part) == "brochure" and part.children for node in nodes for part in node.walk())
 
 
 def _for_medium(nodes: Sequence[Node], medium: str) -> tuple[Node, ...]:
-    if not any(_medium(part) for node in nodes for part in node.walk()):
+    if not is_for_media(nodes):
         return tuple(nodes)
     kept, bodies = without_notes(tuple(_kept(nodes, medium)))
     return with_notes(kept, bodies)

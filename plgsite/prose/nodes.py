@@ -103,7 +103,19 @@ class Document:
 
     nodes: tuple[Node, ...]
     targets: tuple[Target, ...] = ()
+    """All links and images; without any there is nothing to resolve."""
+    for_media: bool = False
+    """Whether a passage stands in it that only the page or only the brochure shows."""
     faults: tuple[ProseFault, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is one run of words and nothing else, as most texts are."""
+        nodes = self.nodes
+        if self.targets or self.faults or len(nodes) != 1 or nodes[0].kind != "paragraph":
+            return False
+        children = nodes[0].children
+        return len(children) == 1 and children[0].kind == "text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

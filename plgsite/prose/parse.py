@@ -6,6 +6,7 @@ from typing import Any
 from plgsite.prose.blocks import Work, blocks
 from plgsite.prose.grammar import grammar
 from plgsite.prose.headings import Headings
+from plgsite.prose.medium import is_for_media
 from plgsite.prose.nodes import Document, Node, Place, Target, from_json, to_json
 from plgsite.prose.notes import Definitions, with_notes
 from plgsite.prose.reading import Reading
@@ -32,13 +33,18 @@ def _parsed(text: str) -> Document:
     nodes = blocks(tokens, work)
     work.notes.report_unused(nodes, reading)
     faults = sorted(dict.fromkeys(reading.faults), key=lambda fault: (fault.at.line, fault.at.column))
-    return Document(nodes=with_notes(nodes, work.notes.bodies), targets=tuple(reading.targets), faults=tuple(faults))
+    return Document(
+        nodes=with_notes(nodes, work.notes.bodies),
+        targets=tuple(reading.targets),
+        for_media=":::" in text and is_for_media(nodes),
+        faults=tuple(faults),
+    )
 
 
 def document_to_json(document: Document) -> dict[str, Any]:
     """A document for the cache, without its faults: what has any is not kept."""
     targets = [[one.kind, one.to, one.at.line, one.at.column, one.at.length] for one in document.targets]
-    return {"nodes": [to_json(node) for node in document.nodes], "targets": targets}
+    return {"nodes": [to_json(node) for node in document.nodes], "targets": targets, "for_media": document.for_media}
 
 
 def parse_document_json(stored: dict[str, Any]) -> Document:
@@ -46,4 +52,4 @@ def parse_document_json(stored: dict[str, Any]) -> Document:
     targets = (
         Target(kind=kind, to=to, at=Place(line=line, column=column, length=length)) for kind, to, line, column, length in stored["targets"]
     )
-    return Document(nodes=tuple(from_json(row) for row in stored["nodes"]), targets=tuple(targets))
+    return Document(nodes=tuple(map(from_json, stored["nodes"])), targets=tuple(targets), for_media=stored["for_media"] is True)

@@ -8,7 +8,7 @@ from plgsite.catalogue import File
 from plgsite.digest import Digest
 from plgsite.model.parts import Image
 from plgsite.prose.medium import for_brochure, for_web, leaves_out
-from plgsite.prose.nodes import Node
+from plgsite.prose.nodes import Document, Node
 from plgsite.prose.parse import parse
 from plgsite.prose.resolve import Asset, Link, resolve
 from plgsite.routes import address
@@ -35,7 +35,7 @@ class Source(Protocol):
     @property
     def files(self) -> Mapping[str, File]: ...
 
-    def nodes(self, text: str | None) -> Nodes: ...
+    def document(self, text: str) -> Document: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,19 +45,14 @@ class Texts(Projection):
     texts: tuple[str, ...] = ()
     files: Mapping[str, File] = field(default_factory=dict)
 
-    def nodes(self, text: str | None) -> Nodes:
-        return parse(text).nodes if text else ()
+    def document(self, text: str) -> Document:
+        return parse(text)
 
 
 def asset_address(source: str, digest: Digest, language: str) -> str:
     """The address of a copied file: its own name with the digest of its bytes."""
     stem, _, suffix = source.rpartition("/")[2].rpartition(".")
     return address("asset", language, slug=f"{stem}-{digest[:10]}.{suffix.lower()}")
-
-
-def _is_plain(nodes: Nodes) -> bool:
-    """Whether a text is one run of words, as most are: then there is nothing to resolve."""
-    return not nodes or (len(nodes) == 1 and len(nodes[0].children) == 1 and nodes[0].children[0].kind == "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +66,20 @@ class Reader:
 
     def nodes(self, text: str | None) -> Nodes:
         """The nodes of a prose text, for this medium; nothing for None."""
-        found = self.source.nodes(text)
-        if _is_plain(found):
-            return found
-        return resolve((for_web if self.medium == "web" else for_brochure)(found), self.links, self.assets)
+        if text is None:
+            return ()
+        found = self.source.document(text)
+        nodes = found.nodes
+        if found.for_media:
+            nodes = for_web(nodes) if self.medium == "web" else for_brochure(nodes)
+        return resolve(nodes, self.links, self.assets) if found.targets else nodes
 
     def each(self, texts: tuple[str, ...]) -> tuple[Nodes, ...]:
         return tuple(self.nodes(text) for text in texts)
 
     def leaves_out(self, text: str | None) -> bool:
         """Whether this medium leaves out something that the brochure has."""
-        return self.medium == "web" and leaves_out(self.source.nodes(text))
+        return self.medium == "web" and text is not None and (found := self.source.document(text)).for_media and leaves_out(found.nodes)
 
     def picture(self, image: Image | None) -> Picture | None:
         if image is None:

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plgsite.prose import parse as module
+from plgsite.prose.grammar import grammar
 from plgsite.prose.nodes import Node, Target, from_json, plain_text, sections, to_json
 from plgsite.prose.parse import document_to_json, parse, parse_document_json
 from tests.prose.texts import MARKDOWN
@@ -195,3 +196,17 @@ def test_a_target_is_not_made_from_the_text_of_an_image() -> None:
     assert parse("![een [twee](b.pdf)](a.png)").targets == (
         Target(kind="image", to="a.png", at=parse("![een [twee](b.pdf)](a.png)").targets[0].at),
     )
+
+
+@settings(deadline=None)
+@given(MARKDOWN)
+@example("een\n- twee\n- drie\n\n      vier\n- vijf")
+@example("een\n: twee")
+@example("een\n\n~ twee")
+@example("> een\n- twee\ndrie\n- vier")
+@example("- een\n\n      - twee")
+@example("een\n-\ntwee")
+def test_the_rule_for_plain_lines_gives_what_the_other_rules_give(text: str) -> None:
+    without = grammar()
+    without.disable("plain_line")
+    assert grammar().parse(text) == without.parse(text)
