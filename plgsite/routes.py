@@ -1,6 +1,10 @@
 """Addresses: all of them, one table. An address is site-relative, without a leading slash; a page's ends in a slash."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
+
+from plgsite.digest import digest_text
 
 ADDRESSES: Mapping[str, Mapping[str, str]] = {
     "home": {"nl": "", "en": ""},
@@ -31,6 +35,32 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = {
 }
 
 NEXT_PAGE: Mapping[str, str] = {"nl": "pagina/{number}/", "en": "page/{number}/"}
+
+FACETS: Mapping[str, Mapping[str, str]] = {
+    # The word of each facet in an address.
+    "sector": {"nl": "sector", "en": "sector"},
+    "kind": {"nl": "type", "en": "type"},
+    "theme": {"nl": "thema", "en": "theme"},
+    "location": {"nl": "locatie", "en": "location"},
+    "delivery": {"nl": "vorm", "en": "delivery"},
+    "level": {"nl": "niveau", "en": "level"},
+    "price": {"nl": "prijs", "en": "price"},
+    "study_load": {"nl": "omvang", "en": "study-load"},
+    "start": {"nl": "start", "en": "start"},
+    "language": {"nl": "voertaal", "en": "language"},
+    "letter": {"nl": "letter", "en": "letter"},
+}
+
+FACET_VALUES: Mapping[str, Mapping[str, str]] = {
+    # Values whose own name is no word for a reader; the others stand in an address by their id or their name.
+    "other": {"nl": "overig", "en": "other"},
+    "classroom": {"nl": "op-locatie", "en": "classroom"},
+    "in_company": {"nl": "op-school", "en": "in-company"},
+    "blended": {"nl": "deels-online", "en": "blended"},
+    "band_below": {"nl": "tot-{high}", "en": "under-{high}"},
+    "band_between": {"nl": "{low}-tot-{high}", "en": "{low}-to-{high}"},
+    "band_from": {"nl": "vanaf-{low}", "en": "from-{low}"},
+}
 
 RESERVED: Mapping[str, frozenset[str]] = {
     # The second words may not be a programme's slug, the first words not a page's.
@@ -74,8 +104,26 @@ HAS_PAGE = frozenset({"programme", "theme", "location", "teacher", "page", "stor
 
 def address(name: str, language: str, *, slug: str = "", facet: str = "", number: int = 1) -> str:
     """The address of a row of the table; `facet` is its word in that language, `number` that of the page of a list, from 1."""
-    found = ADDRESSES[name][language].format(slug=slug, facet=facet)
-    return found if number == 1 else found + NEXT_PAGE[language].format(number=number)
+    return page_of(ADDRESSES[name][language].format(slug=slug, facet=facet), language, number)
+
+
+def page_of(at: str, language: str, number: int) -> str:
+    """The address of a page of a list, by that of its first."""
+    return at if number == 1 else at + NEXT_PAGE[language].format(number=number)
+
+
+def facet_address(facet: str, slug: str, language: str) -> str:
+    """The address of the programmes that have a value of a facet."""
+    return address("facet", language, facet=FACETS[facet][language], slug=slug)
+
+
+def slugged(name: str) -> str:
+    """A name as the last word of an address: lower-case letters and digits without accents, joined by hyphens.
+
+    A name without any (in another script) is known by its digest.
+    """
+    folded = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", folded)) or digest_text(name)[:8]
 
 
 def output_path(at: str) -> str:

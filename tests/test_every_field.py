@@ -40,6 +40,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "programme.discussion.id": NAME,
     "scan.series.id": NAME,
     "site.catalogue.page_size": "It decides how many cards stand on a page.",
+    "site.catalogue.price_bands": "They part the prices of whole programmes; here all are for a half-day.",
     "site.timezone": "All times are local; nobody reads the name of the zone.",
     "site.search": "There is no search yet.",
     "site.social": "There are no social cards yet.",

@@ -1,6 +1,6 @@
 """The site: title, address, brand, menu, home page and defaults."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
@@ -85,10 +85,42 @@ class Home(Value):
     featured: tuple[ProgrammeId, ...] = ()
 
 
+Facet = Literal["sector", "kind", "theme", "location", "delivery", "level", "price", "study_load", "start", "language"]
+"""By what a reader can narrow down the catalogue."""
+
+
+def _once_each(facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
+    twice = next((one for number, one in enumerate(facets) if one in facets[:number]), None)
+    if twice:
+        raise fault(
+            "duplicate-value", f"the facet '{twice}' stands in the list twice", "name each facet once, in the order in which to show them"
+        )
+    return facets
+
+
+def _rising(bounds: tuple[int, ...]) -> tuple[int, ...]:
+    for before, bound in zip((0, *bounds), bounds, strict=False):
+        if bound <= before:
+            message = f"the bound {bound} is not more than the {before} before it"
+            raise fault("wrong-order", message, "write the bounds between the bands from low to high, for example [250, 500, 1000]")
+    return bounds
+
+
+Bounds = Annotated[tuple[Whole, ...], AfterValidator(_rising), Field(max_length=12)]
+"""The bounds between bands, from low to high: [500, 1000] makes three bands. A bound belongs to the band that it opens."""
+
+
 class CatalogueSettings(Value):
-    """How the catalogue is divided into pages."""
+    """How the catalogue is divided into pages, and by what a reader can narrow it down."""
 
     page_size: Annotated[Whole, Field(ge=1, le=200)] = 24
+    """Cards on a page of any list of programmes."""
+    facets: Annotated[tuple[Facet, ...], AfterValidator(_once_each)] = get_args(Facet)
+    """In the order in which they are shown; what is left out has no pages."""
+    price_bands: Bounds = (250, 500, 1000, 2500, 5000)
+    """In euros, of headline prices of a whole programme, as stated."""
+    study_load_bands: Bounds = (20, 60, 120, 280)
+    """In hours of study load (SBU), as stated."""
 
 
 def _real_zone(name: str) -> str:

@@ -1,16 +1,20 @@
-"""Lists of programmes: home and catalogue."""
+"""Lists of programmes: home, the catalogue, and a list for every value of every facet."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from plgsite.model.places import Theme
 from plgsite.model.site import Home
 from plgsite.plan.artifact import Artifact
+from plgsite.plan.facets import Facets
 from plgsite.plan.foot import Foot
+from plgsite.plan.pages import in_pages
 from plgsite.plan.projections import Projections
 from plgsite.plan.refs import links_in
 from plgsite.prose.nodes import plain_text
-from plgsite.routes import address, output_path
+from plgsite.routes import address, output_path, page_of
 from plgsite.views.cards import Card
+from plgsite.views.facets import Chosen, FacetPanel
 from plgsite.views.listings import CatalogueInputs, HomeInputs, ThemeCount
 from plgsite.views.reading import Texts
 
@@ -19,9 +23,9 @@ NEXT_STARTS = 6
 
 
 def listings(known: Projections) -> Iterator[Artifact]:
-    """The home page and every page of the catalogue."""
+    """The home page, and every page of the catalogue and of its facets."""
     yield _home(known)
-    yield from _catalogue(known)
+    yield from _catalogue(known, Facets(known))
 
 
 def _home(known: Projections) -> Artifact:
@@ -53,25 +57,33 @@ def _next_starts(known: Projections) -> tuple[Card, ...]:
 
 def _themes(known: Projections) -> tuple[ThemeCount, ...]:
     found = []
+    counts = Counter(id for one in known.cards for id in dict.fromkeys(known.programmes[one].record.themes))
     for id, entry in known.catalogue.published(Theme).items():
         if entry.record.listed:
-            count = sum(id in known.programmes[one].record.themes for one in known.cards)
+            count = counts[id]
             summary = plain_text(entry.nodes(entry.record.summary))
             found.append(ThemeCount(theme=known.named(f"theme:{id}"), summary=summary, count=count))
     return tuple(sorted(found, key=lambda one: known.words.formats.sort_key(one.theme.title)))
 
 
-def _catalogue(known: Projections) -> Iterator[Artifact]:
-    cards, size = tuple(known.cards.values()), known.site.record.catalogue.page_size
-    pages = max(1, -(-len(cards) // size))
-    addresses = tuple(address("catalogue", known.language, number=number) for number in range(1, pages + 1))
-    for number, at in enumerate(addresses, 1):
-        shown = cards[(number - 1) * size : number * size]
+def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
+    """All programmes, and those of every value of every facet that the site shows."""
+    yield from _list(known, address("catalogue", known.language), tuple(known.cards.values()), facets.panel, None)
+    for group in facets.panel.groups:
+        members = facets.members(group.name)
+        for value in group.values:
+            cards = tuple(known.cards[id] for id in members[value.slug])
+            yield from _list(known, value.address, cards, facets.panel, Chosen(facet=group.name, slug=value.slug))
+
+
+def _list(known: Projections, first: str, cards: tuple[Card, ...], panel: FacetPanel, chosen: Chosen | None) -> Iterator[Artifact]:
+    family = "facet" if chosen else "catalogue"
+    for paging, shown in in_pages(cards, first, known):
         yield Artifact(
-            path=output_path(at),
-            family="catalogue",
+            path=output_path(page_of(first, known.language, paging.number)),
+            family=family,
             medium="page",
-            template="pages/catalogue.html",
-            inputs=CatalogueInputs(frame=known.frame, number=number, addresses=addresses, total=len(cards), cards=shown),
+            template=f"pages/{family}.html",
+            inputs=CatalogueInputs(frame=known.frame, paging=paging, panel=panel, chosen=chosen, cards=shown),
             rank=2,
         )

@@ -10,12 +10,11 @@ from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.foot import Foot
+from plgsite.plan.pages import in_pages
 from plgsite.plan.projections import Projections
-from plgsite.routes import address, output_path
+from plgsite.routes import address, output_path, page_of
 from plgsite.views.cards import Card
-from plgsite.views.frame import Frame
 from plgsite.views.pages import LocationInputs, NotFoundInputs, PageInputs, TeacherInputs, ThemeInputs
-from plgsite.views.projection import Named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +23,7 @@ class Family:
 
     model: type[Record]
     belongs_to: Callable[[Programme], Iterable[str]]
-    inputs: Callable[[Frame, str, Entry[Any], tuple[Named, ...], tuple[Card, ...]], Any]
+    inputs: Callable[..., Any]
 
 
 def _locations(programme: Programme) -> Iterable[str]:
@@ -35,17 +34,17 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         model=Theme,
         belongs_to=lambda programme: programme.themes,
-        inputs=lambda frame, at, entry, links, cards: ThemeInputs(frame=frame, address=at, theme=entry, links=links, cards=cards),
+        inputs=lambda entry, **others: ThemeInputs(theme=entry, **others),
     ),
     Family(
         model=Location,
         belongs_to=_locations,
-        inputs=lambda frame, at, entry, links, cards: LocationInputs(frame=frame, address=at, location=entry, links=links, cards=cards),
+        inputs=lambda entry, **others: LocationInputs(location=entry, **others),
     ),
     Family(
         model=Teacher,
         belongs_to=lambda programme: programme.teachers,
-        inputs=lambda frame, at, entry, links, cards: TeacherInputs(frame=frame, address=at, teacher=entry, links=links, cards=cards),
+        inputs=lambda entry, **others: TeacherInputs(teacher=entry, **others),
     ),
 )
 
@@ -55,9 +54,10 @@ def records(known: Projections) -> Iterator[Artifact]:
     for family in FAMILIES:
         cards = _cards_by_id(known, family)
         for id, entry in known.catalogue.published(family.model).items():
-            at = known.address(f"{family.model.KIND}:{id}")
-            inputs = family.inputs(known.frame, at, entry, known.links(entry.links), tuple(cards.get(id, ())))
-            yield _artifact(entry, at, inputs, rank=2)
+            at, links = known.address(f"{family.model.KIND}:{id}"), known.links(entry.links)
+            for paging, shown in in_pages(cards.get(id, []), at, known):
+                inputs = family.inputs(entry, frame=known.frame, paging=paging, links=links, cards=shown)
+                yield _artifact(entry, page_of(at, known.language, paging.number), inputs, rank=2)
     provider = known.catalogue.get(Provider, known.site.record.provider)
     foot = Foot(known).of("page")
     for id, page in known.catalogue.published(Page).items():

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes, pass_context
 from jinja2.exceptions import TemplateRuntimeError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from plgsite.diagnostics import Report, Span, did_you_mean
@@ -19,6 +19,8 @@ from plgsite.wording import Wording
 OWN = "templates/"
 BUILTIN = "builtin/"
 ABSENT = "absent"
+ONCE = 20_000
+"""So many pieces that several pages show are kept while pages are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ def writer_words(words: Wording | None) -> Words:
     return Words(table=words.prose_table, notes=words.footnotes, back=words.footnote_back) if words else Words()
 
 
+def _call(macro: Macro, *values: Any) -> Markup:
+    """The filter `once`: `{{ card|once(one, 2) }}` is `{{ card(one, 2) }}`, written once for all pages that show the same values."""
+    return Markup(macro(*values))
+
+
 @lru_cache(maxsize=1)
 def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
     shelf = Shelf(dict(texts))
@@ -88,6 +95,7 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
     )
     made.filters["html"] = _html
     made.filters["inline"] = inline_html
+    made.filters["once"] = lru_cache(maxsize=ONCE)(_call)
     return made
 
 

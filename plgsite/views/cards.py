@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plgsite.catalogue import Entry
 from plgsite.model.offer import headline
@@ -66,7 +67,14 @@ def card(entry: Entry[Programme], now: Standing, address: str, where: str, words
     )
 
 
+def card_views(cards: tuple[Card, ...], frame: Frame) -> tuple[CardView, ...]:
+    """Cards in words."""
+    return tuple(card_view(one, frame) for one in cards)
+
+
+@lru_cache(maxsize=20_000)
 def card_view(card: Card, frame: Frame) -> CardView:
+    """A card in words: made once, because many lists show it."""
     words = frame.words
     return CardView(
         title=card.title,

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from plgsite.model.site import Home
-from plgsite.views.cards import Card, CardView, card_view
+from plgsite.views.cards import Card, CardView, card_views
+from plgsite.views.facets import Chosen, FacetGroupView, FacetPanel, chosen_value, facet_views
 from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
+from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.projection import Named, Projection
 from plgsite.views.reading import Nodes, Picture, Texts, reader
 
@@ -55,27 +57,28 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueInputs:
-    """One page of the catalogue; `addresses` holds those of all its pages."""
+    """One page of the catalogue, or of the programmes that have the `chosen` value of a facet."""
 
     frame: Frame
-    number: int
-    addresses: tuple[str, ...]
-    total: int
+    paging: Paging
+    panel: FacetPanel
+    chosen: Chosen | None
     cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueView:
+    """`chip` names the chosen value; `kicker` says of which facet it is."""
+
     frame: Frame
     canonical: str
     title: str
+    kicker: str
+    chip: str
     count: str
     cards: tuple[CardView, ...]
-    position: str
-    previous: str
-    next: str
-    pages: tuple[tuple[int, str], ...]
-    number: int
+    facets: tuple[FacetGroupView, ...]
+    pager: PagerView
 
 
 def home_view(given: HomeInputs, facts: Facts) -> HomeView:
@@ -88,8 +91,8 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
         intro=read.nodes(given.home.intro),
         hero=read.picture(given.home.hero),
         themes=tuple(_theme_count(one, frame) for one in given.themes),
-        featured=tuple(card_view(one, frame) for one in given.featured),
-        next_starts=tuple(card_view(one, frame) for one in given.next_starts),
+        featured=card_views(given.featured, frame),
+        next_starts=card_views(given.next_starts, frame),
         foot=foot_view(given.foot, frame),
     )
 
@@ -100,18 +103,17 @@ def _theme_count(one: ThemeCount, frame: Frame) -> ThemeCountView:
 
 
 def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
-    frame, words = given.frame, given.frame.words
-    hrefs = tuple(frame.href(one) for one in given.addresses)
-    number, pages = given.number, len(hrefs)
+    frame, words, chosen = given.frame, given.frame.words, given.chosen
+    label = chosen_value(given.panel, chosen).label if chosen else ""
+    kicker = words.label(f"facet_{chosen.facet}") if chosen else ""
     return CatalogueView(
         frame=frame,
-        canonical=frame.absolute(given.addresses[number - 1]),
-        title=words.catalogue,
-        count=words.count("programme", given.total),
-        cards=tuple(card_view(one, frame) for one in given.cards),
-        position=words.say("page_x_of_y", page=number, pages=pages) if pages > 1 else "",
-        previous=hrefs[number - 2] if number > 1 else "",
-        next=hrefs[number] if number < pages else "",
-        pages=tuple(enumerate(hrefs, 1)) if pages > 1 else (),
-        number=number,
+        canonical=frame.absolute(page_address(given.paging, frame)),
+        title=label[:1].upper() + label[1:] if chosen else words.catalogue,
+        kicker=kicker,
+        chip=f"{kicker}: {label}" if chosen else "",
+        count=words.count("programme", given.paging.total),
+        cards=card_views(given.cards, frame),
+        facets=facet_views(given.panel, chosen, frame),
+        pager=pager_view(given.paging, frame),
     )

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from plgsite.catalogue import Entry
 from plgsite.model.places import Location, Page, Provider, Teacher, Theme
 from plgsite.prose.nodes import Document, plain_text, sections
-from plgsite.views.cards import Card, CardView, card_view
+from plgsite.views.cards import Card, CardView, card_views
 from plgsite.views.chapters import Block, Chapter, blocks
 from plgsite.views.details import ContactView, address_lines, contact_view
 from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
+from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.projection import Mark, Named
 from plgsite.views.reading import Nodes, Picture, Reader, Source, reader
 
@@ -18,9 +19,9 @@ from plgsite.views.reading import Nodes, Picture, Reader, Source, reader
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeInputs:
     frame: Frame
-    address: str
     theme: Entry[Theme]
     links: tuple[Named, ...]
+    paging: Paging
     cards: tuple[Card, ...]
 
 
@@ -33,14 +34,15 @@ class ThemeView:
     body: Nodes
     image: Picture | None
     cards: tuple[CardView, ...]
+    pager: PagerView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocationInputs:
     frame: Frame
-    address: str
     location: Entry[Location]
     links: tuple[Named, ...]
+    paging: Paging
     cards: tuple[Card, ...]
 
 
@@ -57,14 +59,15 @@ class LocationView:
     accessibility: Nodes
     rooms: str
     cards: tuple[CardView, ...]
+    pager: PagerView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeacherInputs:
     frame: Frame
-    address: str
     teacher: Entry[Teacher]
     links: tuple[Named, ...]
+    paging: Paging
     cards: tuple[Card, ...]
 
 
@@ -80,6 +83,7 @@ class TeacherView:
     email: str
     url: str
     cards: tuple[CardView, ...]
+    pager: PagerView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,20 +126,17 @@ def _reader(source: Source, links: tuple[Named, ...], frame: Frame) -> Reader:
     return reader(source, links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
 
 
-def _cards(cards: tuple[Card, ...], frame: Frame) -> tuple[CardView, ...]:
-    return tuple(card_view(card, frame) for card in cards)
-
-
 def theme_view(given: ThemeInputs, facts: Facts) -> ThemeView:
     record, read = given.theme.record, _reader(given.theme, given.links, given.frame)
     return ThemeView(
         frame=given.frame,
-        canonical=given.frame.absolute(given.address),
+        canonical=given.frame.absolute(page_address(given.paging, given.frame)),
         title=record.title,
         summary=read.nodes(record.summary),
         body=read.nodes(record.body),
         image=read.picture(record.image),
-        cards=_cards(given.cards, given.frame),
+        cards=card_views(given.cards, given.frame),
+        pager=pager_view(given.paging, given.frame),
     )
 
 
@@ -144,7 +145,7 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
     geo = record.geo
     return LocationView(
         frame=given.frame,
-        canonical=given.frame.absolute(given.address),
+        canonical=given.frame.absolute(page_address(given.paging, given.frame)),
         title=record.name,
         places=", ".join(record.places) if record.places not in ((), (record.name,)) else "",
         lines=address_lines(record.address),
@@ -153,7 +154,8 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
         travel=read.nodes(record.travel),
         accessibility=read.nodes(record.accessibility),
         rooms=record.rooms or "",
-        cards=_cards(given.cards, given.frame),
+        cards=card_views(given.cards, given.frame),
+        pager=pager_view(given.paging, given.frame),
     )
 
 
@@ -162,7 +164,7 @@ def teacher_view(given: TeacherInputs, facts: Facts) -> TeacherView:
     photo = read.assets[record.photo] if record.photo else None
     return TeacherView(
         frame=given.frame,
-        canonical=given.frame.absolute(given.address),
+        canonical=given.frame.absolute(page_address(given.paging, given.frame)),
         title=record.name,
         role=record.role or "",
         organisation=record.organisation or "",
@@ -170,7 +172,8 @@ def teacher_view(given: TeacherInputs, facts: Facts) -> TeacherView:
         bio=read.nodes(record.bio),
         email=record.email or "",
         url=record.url or "",
-        cards=_cards(given.cards, given.frame),
+        cards=card_views(given.cards, given.frame),
+        pager=pager_view(given.paging, given.frame),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plgsite.catalogue import File
-from plgsite.views.cards import Card, CardView, card_view
+from plgsite.views.cards import Card, CardView, card_views
 from plgsite.views.decision import Answer, decision
 from plgsite.views.foot import FootInputs, FootView, InvitationInputs, InvitationView, foot_view, invitation_views
 from plgsite.views.frame import Frame, Imprint, Link
@@ -113,7 +113,7 @@ def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePa
         frame=frame,
         canonical=frame.absolute(given.address),
         programme=programme,
-        related=tuple(card_view(one, frame) for one in given.related),
+        related=card_views(given.related, frame),
         brochure=_links(given.brochure, frame, facts) if given.brochure else None,
         share=share_links(frame, given.programme.programme.record.title, frame.absolute(given.address)),
         introduction=introduction,

@@ -15,6 +15,7 @@ from plgsite.views.stories import stories_view, story_view
 VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "home": home_view,
     "catalogue": catalogue_view,
+    "facet": catalogue_view,
     "programme": programme_page_view,
     "brochure": brochure_page_view,
     "brochure-pdf": brochure_pdf_view,

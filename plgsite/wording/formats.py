@@ -62,6 +62,10 @@ class Formats:
         """woensdag 9 september 2015."""
         return _date(self.language, day, "EEEE d MMMM y")
 
+    def month(self, day: datetime.date) -> str:
+        """Maart 2027, the month of a day."""
+        return _date(self.language, day, "LLLL y")
+
     def period(self, first: datetime.date, last: datetime.date) -> str:
         """9 september 2015 t/m 3 maart 2016; one day is one date; a month and a year that are shared are written once."""
         if first == last:

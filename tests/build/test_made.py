@@ -36,7 +36,9 @@ def made_by(folder: SiteFolder, **changes: object) -> set[str]:
 
 ALL_OF_A = {"aanbod/a/index.html", "aanbod/a/brochure/index.html", "aanbod/a/brochure/a.pdf"}
 ALL_OF_B = {"aanbod/b/index.html", "aanbod/b/brochure/index.html", "aanbod/b/brochure/b.pdf"}
-LISTS = {"index.html", "aanbod/index.html"}
+FACETS_OF_B = {"aanbod/op/type/leergang/index.html", "aanbod/op/voertaal/nl/index.html"}
+FACETS_OF_A = FACETS_OF_B | {"aanbod/op/thema/leiderschap/index.html", "aanbod/op/locatie/breda/index.html"}
+LISTS = {"index.html", "aanbod/index.html"} | FACETS_OF_A
 
 
 def edit(folder: SiteFolder, path: str, old: str, new: str) -> None:
@@ -56,12 +58,18 @@ def test_an_edit_of_prose_makes_the_programme_and_no_list(folder):
 
 def test_a_title_makes_the_programme_its_lists_and_whatever_links_to_it(folder):
     edit(folder, "content/programmes/b.md", "Een andere", "Een heel andere")
-    assert made_by(folder) == ALL_OF_B | {"aanbod/index.html", "over/index.html"}
+    assert made_by(folder) == ALL_OF_B | FACETS_OF_B | {"aanbod/index.html", "over/index.html"}
 
 
 def test_a_name_of_a_location_makes_whatever_shows_it(folder):
-    edit(folder, "content/locations.yaml", "Breda", "Breda-Zuid")
+    edit(folder, "content/locations.yaml", "name: Breda", "name: Breda-Zuid\n  places: [Breda]")
     assert made_by(folder) == ALL_OF_A | {"locaties/breda/index.html"}
+
+
+def test_a_place_of_a_location_makes_the_lists_because_they_name_it(folder):
+    edit(folder, "content/locations.yaml", "name: Breda", "name: Breda\n  places: [Tilburg]")
+    made = made_by(folder)
+    assert {"aanbod/index.html", "aanbod/op/locatie/tilburg/index.html", "aanbod/op/type/leergang/index.html"} <= made
 
 
 def test_the_directions_to_a_location_make_its_own_page_only(folder):
@@ -95,7 +103,7 @@ def test_the_menu_makes_every_page_and_no_pdf(folder):
     edit(folder, "content/site.yaml", "title: Proefcatalogus", "title: Proefcatalogus\nmenu: [{label: Over, to: page:over}]")
     made = made_by(folder)
     assert not any(path.endswith(".pdf") for path in made)
-    assert {path for path in folder.published() if path.endswith(".html")} == made
+    assert {path for path in folder.published() if path.endswith(".html")} == {path for path in made if path.endswith(".html")}
 
 
 def test_a_shadowed_template_makes_the_pages_that_use_it(folder):

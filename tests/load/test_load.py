@@ -156,7 +156,8 @@ def test_keep_going_leaves_out_the_faulty_records_and_publishes_the_rest(tmp_pat
 def test_keep_going_leaves_out_a_record_for_any_kind_of_error(tmp_path: Path, fault: str) -> None:
     folder = site(tmp_path, programmes(b=programme(), c=fault))
     assert folder.build(keep_going=True).left_out == ("programme:c",)
-    assert [path for path in folder.published() if path.startswith("aanbod/")] == ["aanbod/b/index.html", "aanbod/index.html"]
+    made = [path for path in folder.published() if path.startswith("aanbod/") and not path.startswith("aanbod/op/")]
+    assert made == ["aanbod/b/index.html", "aanbod/index.html"]
 
 
 def test_keep_going_leaves_out_what_needs_a_record_that_was_left_out(tmp_path: Path) -> None:

@@ -17,9 +17,11 @@ from plgsite.plan.plan import Plan, plan
 from plgsite.plan.settings import Settings
 from plgsite.theme import theme_folder
 from plgsite.views.cards import Card
+from plgsite.views.facets import FacetPanel
 from plgsite.views.foot import FootInputs
 from plgsite.views.frame import Frame
 from plgsite.views.listings import CatalogueInputs
+from plgsite.views.paging import Paging
 from plgsite.views.projection import Made, Named, Projection
 from plgsite.views.reading import Texts
 from plgsite.views.redirects import Move
@@ -253,6 +255,7 @@ def test_a_difference_names_what_came_went_and_changed() -> None:
 def test_the_members_of_a_list_are_named_by_their_place_and_their_own_name() -> None:
     card = Card(id="a", title="", address="", kind="", summary="", facts=(), price="", state="enrol", starts=None, where="")
     frame = Frame(**{field.name: () for field in dataclasses.fields(Frame) if field.init})
-    found = keyed(CatalogueInputs(frame=frame, number=2, addresses=("x/",), total=1, cards=(card,))).parts
-    assert found["number"] == "2" and found["addresses"] == '["x/"]'
+    paging = Paging(first="x/", number=2, pages=3, total=1)
+    found = keyed(CatalogueInputs(frame=frame, paging=paging, panel=FacetPanel(groups=()), chosen=None, cards=(card,))).parts
+    assert found["paging.number"] == "2" and found["paging.first"] == '"x/"'
     assert found["cards[0 a]"] == card.digest

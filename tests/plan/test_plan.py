@@ -40,6 +40,10 @@ DUTCH = {
     "aanbod/a/index.html",
     "aanbod/a/brochure/index.html",
     "aanbod/a/brochure/a.pdf",
+    "aanbod/op/type/leergang/index.html",
+    "aanbod/op/thema/leiderschap/index.html",
+    "aanbod/op/locatie/breda/index.html",
+    "aanbod/op/start/2027-03/index.html",
     "themas/leiderschap/index.html",
     "locaties/breda/index.html",
     "locaties/zwolle/index.html",
@@ -51,7 +55,16 @@ DUTCH = {
     "_headers",
     ".htaccess",
 }
-ENGLISH = {"aanbod": "courses", "themas": "themes", "locaties": "locations", "docenten": "teachers", "verhalen": "stories"}
+ENGLISH = {
+    "aanbod": "courses",
+    "op": "by",
+    "thema": "theme",
+    "locatie": "location",
+    "themas": "themes",
+    "locaties": "locations",
+    "docenten": "teachers",
+    "verhalen": "stories",
+}
 
 
 def assets_apart(found: set[str]) -> set[str]:
@@ -59,13 +72,13 @@ def assets_apart(found: set[str]) -> set[str]:
 
 
 def test_a_dutch_site_has_dutch_addresses(folder):
-    assert assets_apart(paths(planned(folder))) == DUTCH
+    assert assets_apart(paths(planned(folder))) == DUTCH | {"aanbod/op/voertaal/nl/index.html"}
 
 
 def test_an_english_site_has_english_addresses(folder):
     add_to_site(folder, "languages: [en]\n")
     expected = {"/".join(ENGLISH.get(word, word) for word in path.split("/")) for path in DUTCH}
-    assert assets_apart(paths(planned(folder))) == expected
+    assert assets_apart(paths(planned(folder))) == expected | {"courses/by/language/en/index.html"}
 
 
 def test_a_slug_is_the_address_and_the_id_is_not(folder):
@@ -164,10 +177,10 @@ def five(tmp_path) -> SiteFolder:
 
 
 def test_the_catalogue_is_divided_into_pages_and_names_every_programme_once(five):
-    found = sorted(family(planned(five), "catalogue"), key=lambda artifact: artifact.inputs.number)
+    found = sorted(family(planned(five), "catalogue"), key=lambda artifact: artifact.inputs.paging.number)
     assert [artifact.path for artifact in found] == ["aanbod/index.html", "aanbod/pagina/2/index.html", "aanbod/pagina/3/index.html"]
     assert [[card.id for card in artifact.inputs.cards] for artifact in found] == [["p1", "p2"], ["p3", "p4"], ["p5"]]
-    assert all(artifact.inputs.total == 5 for artifact in found)
+    assert all(artifact.inputs.paging.total == 5 for artifact in found)
 
 
 def test_every_page_of_the_catalogue_leads_to_its_neighbours(five):

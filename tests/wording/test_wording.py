@@ -16,6 +16,7 @@ from plgsite.model.outline import StudyLoad
 from plgsite.model.parts import Length, Rating, Recognition
 from plgsite.model.programme import Duration, GroupSize, Kind, Programme, Sector
 from plgsite.model.site import Shared
+from plgsite.routes import FACETS
 from plgsite.rules.standing import EditionState, State
 from plgsite.views.editions import when_text, where_text
 from plgsite.views.facts import duration_text, group_text, hours_text, length_text, rating_text, study_load_text
@@ -85,6 +86,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "vat_{}": ("exempt", "included", "excluded"),
     "decision_{}": ("goal", "audience", "when", "cost", "recognition", "asks", "contact"),
     "a_{}_takes": ("half_day", "day"),
+    "facet_{}": tuple(FACETS),
 }
 """Labels whose names are computed: the pattern as the code writes it, and all that can stand in it."""
 

@@ -1,0 +1,92 @@
+"""Facets: by what a reader narrows down the catalogue. Each value is a link to its own list, with the number of programmes in it."""
+
+from dataclasses import dataclass
+
+from plgsite.views.frame import Frame
+from plgsite.views.projection import Projection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetValue:
+    """A value of a facet that at least one listed programme has; `slug` is its word in the address and its id."""
+
+    slug: str
+    label: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetGroup(Projection):
+    """A facet with its values in the order in which they are shown; `word` is its name in an address."""
+
+    name: str
+    word: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetPanel(Projection):
+    """All facets of a catalogue: what every list of programmes depends on beside its cards."""
+
+    groups: tuple[FacetGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The one value that a list is about."""
+
+    facet: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetValueView:
+    slug: str
+    label: str
+    count: str
+    href: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetGroupView:
+    """`open` says whether its values are in sight from the start."""
+
+    name: str
+    word: str
+    label: str
+    open: bool
+    values: tuple[FacetValueView, ...]
+
+
+OPEN = 4
+"""So many facets are unfolded from the start."""
+
+
+def facet_views(panel: FacetPanel, chosen: Chosen | None, frame: Frame) -> tuple[FacetGroupView, ...]:
+    """The facets in words, with the chosen value marked."""
+    return tuple(facet_group_view(group, chosen, frame, number < OPEN) for number, group in enumerate(panel.groups))
+
+
+def facet_group_view(group: FacetGroup, chosen: Chosen | None, frame: Frame, is_open: bool = True) -> FacetGroupView:
+    words = frame.words
+    here = chosen.slug if chosen and chosen.facet == group.name else ""
+    values = tuple(
+        FacetValueView(
+            slug=one.slug,
+            label=one.label,
+            count=words.formats.number(one.count),
+            href=frame.href(one.address),
+            chosen=one.slug == here,
+        )
+        for one in group.values
+    )
+    return FacetGroupView(
+        name=group.name, word=group.word, label=words.label(f"facet_{group.name}"), open=is_open or bool(here), values=values
+    )
+
+
+def chosen_value(panel: FacetPanel, chosen: Chosen) -> FacetValue:
+    """The value that a list is about."""
+    return next(one for group in panel.groups if group.name == chosen.facet for one in group.values if one.slug == chosen.slug)
