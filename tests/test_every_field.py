@@ -28,7 +28,7 @@ NOT_SHOWN: Mapping[str, str] = {
     **{f"{kind}.publish_on": SWITCH for kind in KINDS},
     **{f"{kind}.expires_on": SWITCH for kind in KINDS},
     **{f"{kind}.published": NO_FEED for kind in KINDS},
-    **{f"{kind}.updated": NO_FEED for kind in KINDS if kind != "programme"},
+    **{f"{kind}.updated": NO_FEED for kind in KINDS if kind not in ("programme", "story")},
     **{f"{kind}.slug": NO_PAGE for kind in WITHOUT_PAGE},
     **{f"{kind}.aliases": NO_PAGE for kind in WITHOUT_PAGE},
     "programme.brochure.enabled": SWITCH,

@@ -10,16 +10,14 @@ from functools import cached_property
 from typing import Any, get_args
 
 from plgsite.catalogue import Entry
-from plgsite.model.offer import Delivery, Edition, headline
+from plgsite.model.offer import Delivery, headline
 from plgsite.model.places import Location, Theme
 from plgsite.model.programme import Kind, Programme, Sector
+from plgsite.plan.coming import coming
 from plgsite.plan.projections import Projections
 from plgsite.routes import FACET_VALUES, FACETS, facet_address, slugged
 from plgsite.views.facets import FacetGroup, FacetPanel, FacetValue
 from plgsite.views.facts import language_name
-
-COMING = ("planned", "open", "few_places", "full")
-"""States of editions that a reader can still look forward to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,6 @@ class Facet:
 
     of: Callable[[Entry[Programme], Projections], Iterable[Hashable]]
     value: Callable[[Any, Projections], Value]
-
-
-def coming(entry: Entry[Programme], known: Projections) -> Iterator[Edition]:
-    """The editions of a programme that are still to come."""
-    states = known.standings[entry.id].editions
-    return (one for one, state in zip(entry.record.editions, states, strict=True) if state in COMING)
 
 
 def _code(label: str, codes: tuple[str, ...]) -> Callable[[Any, Projections], Value]:
@@ -71,7 +63,7 @@ def _theme(id: str, known: Projections) -> Value:
 
 def _places(entry: Entry[Programme], known: Projections) -> Iterator[str]:
     """Under each place of a location, of the programme and of its coming editions; under its name where no place is stated."""
-    ids = [*entry.record.locations, *(one.location for one in coming(entry, known) if one.location)]
+    ids = [*entry.record.locations, *(one.location for one, _ in coming(entry, known) if one.location)]
     for id in dict.fromkeys(ids):
         location = known.catalogue.get(Location, id).record
         yield from location.places or (location.name,)
@@ -79,7 +71,7 @@ def _places(entry: Entry[Programme], known: Projections) -> Iterator[str]:
 
 def _deliveries(entry: Entry[Programme], known: Projections) -> Iterator[str]:
     yield from entry.record.delivery
-    for edition in coming(entry, known):
+    for edition, _ in coming(entry, known):
         if edition.delivery or edition.online:
             yield edition.delivery or "online"
 
@@ -132,7 +124,7 @@ def _band(number: int, bounds: tuple[int, ...], known: Projections, said: Callab
 
 
 def _months(entry: Entry[Programme], known: Projections) -> Iterator[tuple[int, int]]:
-    for edition in coming(entry, known):
+    for edition, _ in coming(entry, known):
         if edition.first_day:
             yield edition.first_day.year, edition.first_day.month
 
@@ -144,7 +136,7 @@ def _month(month: tuple[int, int], known: Projections) -> Value:
 
 def _languages(entry: Entry[Programme], known: Projections) -> Iterator[str]:
     yield entry.record.language or known.language
-    yield from (one.language for one in coming(entry, known) if one.language)
+    yield from (one.language for one, _ in coming(entry, known) if one.language)
 
 
 def _language(code: str, known: Projections) -> Value:

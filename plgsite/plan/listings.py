@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plgsite.model.places import Theme
 from plgsite.model.site import Home
+from plgsite.plan.a_to_z import has_letter_lists
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.facets import Facets
 from plgsite.plan.foot import Foot
@@ -20,15 +21,18 @@ from plgsite.views.reading import Texts
 
 NEXT_STARTS = 6
 """How many starts the home page names."""
+WAYS_IN = ("sector", "kind", "start")
+"""The facets whose values stand on the home page too."""
 
 
 def listings(known: Projections) -> Iterator[Artifact]:
     """The home page, and every page of the catalogue and of its facets."""
-    yield _home(known)
-    yield from _catalogue(known, Facets(known))
+    facets = Facets(known)
+    yield _home(known, facets)
+    yield from _catalogue(known, facets)
 
 
-def _home(known: Projections) -> Artifact:
+def _home(known: Projections, facets: Facets) -> Artifact:
     home: Home = known.site.record.home
     texts = (home.intro,) if home.intro else ()
     return Artifact(
@@ -44,6 +48,7 @@ def _home(known: Projections) -> Artifact:
             themes=_themes(known),
             featured=tuple(known.cards[id] for id in home.featured if id in known.cards),
             next_starts=_next_starts(known),
+            ways_in=tuple(group for group in facets.panel.groups if group.name in WAYS_IN and len(group.values) > 1),
             foot=Foot(known).of("home"),
         ),
         rank=2,
@@ -69,11 +74,12 @@ def _themes(known: Projections) -> tuple[ThemeCount, ...]:
 def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
     """All programmes, and those of every value of every facet that the site shows."""
     yield from _list(known, address("catalogue", known.language), tuple(known.cards.values()), facets.panel, None)
-    for group in facets.panel.groups:
+    letters = (facets.group("letter"),) if has_letter_lists(known) else ()
+    for group in (*facets.panel.groups, *letters):
         members = facets.members(group.name)
         for value in group.values:
             cards = tuple(known.cards[id] for id in members[value.slug])
-            yield from _list(known, value.address, cards, facets.panel, Chosen(facet=group.name, slug=value.slug))
+            yield from _list(known, value.address, cards, facets.panel, Chosen(facet=group.name, slug=value.slug, label=value.label))
 
 
 def _list(known: Projections, first: str, cards: tuple[Card, ...], panel: FacetPanel, chosen: Chosen | None) -> Iterator[Artifact]:

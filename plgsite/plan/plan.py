@@ -9,10 +9,12 @@ from plgsite.catalogue import Catalogue
 from plgsite.digest import Digest
 from plgsite.model.offer import Edition
 from plgsite.model.places import Provider
+from plgsite.plan.agenda import agenda
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.assets import assets, static_files
 from plgsite.plan.hosting import hosting
 from plgsite.plan.listings import listings
+from plgsite.plan.news import news
 from plgsite.plan.programmes import programmes
 from plgsite.plan.projections import Projections
 from plgsite.plan.records import records
@@ -21,7 +23,16 @@ from plgsite.plan.settings import Settings
 from plgsite.plan.stories import stories
 from plgsite.rules.standing import turning_points_of
 
-FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (assets, programmes, listings, records, stories, redirects)
+FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
+    assets,
+    programmes,
+    listings,
+    agenda,
+    news,
+    records,
+    stories,
+    redirects,
+)
 """The table of artifact families: a new one is one module and one row."""
 
 

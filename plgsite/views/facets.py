@@ -38,6 +38,7 @@ class Chosen:
 
     facet: str
     slug: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +86,3 @@ def facet_group_view(group: FacetGroup, chosen: Chosen | None, frame: Frame, is_
     return FacetGroupView(
         name=group.name, word=group.word, label=words.label(f"facet_{group.name}"), open=is_open or bool(here), values=values
     )
-
-
-def chosen_value(panel: FacetPanel, chosen: Chosen) -> FacetValue:
-    """The value that a list is about."""
-    return next(one for group in panel.groups if group.name == chosen.facet for one in group.values if one.slug == chosen.slug)

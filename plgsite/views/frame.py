@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plgsite.routes import address
 from plgsite.views.projection import Projection
 from plgsite.wording import Wording, wording
 
@@ -82,6 +83,10 @@ class Frame(Projection):
     def href(self, address: str) -> str:
         """The address as a link from any page of this site."""
         return self.base_path + address
+
+    def way(self, name: str) -> str:
+        """The address of a page that every site has once: agenda, new."""
+        return address(name, self.language)
 
     def absolute(self, address: str) -> str:
         """The complete address, for canonical links."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from plgsite.model.site import Home
 from plgsite.views.cards import Card, CardView, card_views
-from plgsite.views.facets import Chosen, FacetGroupView, FacetPanel, chosen_value, facet_views
+from plgsite.views.facets import Chosen, FacetGroup, FacetGroupView, FacetPanel, facet_group_view, facet_views
 from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
@@ -39,6 +39,7 @@ class HomeInputs:
     themes: tuple[ThemeCount, ...]
     featured: tuple[Card, ...]
     next_starts: tuple[Card, ...]
+    ways_in: tuple[FacetGroup, ...]
     foot: FootInputs
 
 
@@ -52,6 +53,7 @@ class HomeView:
     themes: tuple[ThemeCountView, ...]
     featured: tuple[CardView, ...]
     next_starts: tuple[CardView, ...]
+    ways_in: tuple[FacetGroupView, ...]
     foot: FootView
 
 
@@ -93,6 +95,7 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
         themes=tuple(_theme_count(one, frame) for one in given.themes),
         featured=card_views(given.featured, frame),
         next_starts=card_views(given.next_starts, frame),
+        ways_in=tuple(facet_group_view(one, None, frame) for one in given.ways_in),
         foot=foot_view(given.foot, frame),
     )
 
@@ -104,7 +107,7 @@ def _theme_count(one: ThemeCount, frame: Frame) -> ThemeCountView:
 
 def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
     frame, words, chosen = given.frame, given.frame.words, given.chosen
-    label = chosen_value(given.panel, chosen).label if chosen else ""
+    label = chosen.label if chosen else ""
     kicker = words.label(f"facet_{chosen.facet}") if chosen else ""
     return CatalogueView(
         frame=frame,

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from plgsite.views.agenda import agenda_view
 from plgsite.views.hosting import hosting_view
 from plgsite.views.listings import catalogue_view, home_view
 from plgsite.views.made import Facts
+from plgsite.views.news import news_view
 from plgsite.views.pages import location_view, not_found_view, page_view, teacher_view, theme_view
 from plgsite.views.programme_pages import brochure_page_view, brochure_pdf_view, programme_page_view
 from plgsite.views.redirects import redirect_view, redirects_view
@@ -16,6 +18,8 @@ VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "home": home_view,
     "catalogue": catalogue_view,
     "facet": catalogue_view,
+    "agenda": agenda_view,
+    "new": news_view,
     "programme": programme_page_view,
     "brochure": brochure_page_view,
     "brochure-pdf": brochure_pdf_view,

@@ -48,6 +48,9 @@ DUTCH = {
     "locaties/breda/index.html",
     "locaties/zwolle/index.html",
     "docenten/jansen/index.html",
+    "agenda/index.html",
+    "agenda/2027-03/index.html",
+    "nieuw/index.html",
     "verhalen/index.html",
     "verhalen/verhaal/index.html",
     "scans/scan/index.html",
@@ -56,6 +59,7 @@ DUTCH = {
     ".htaccess",
 }
 ENGLISH = {
+    "nieuw": "new",
     "aanbod": "courses",
     "op": "by",
     "thema": "theme",

@@ -87,6 +87,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "decision_{}": ("goal", "audience", "when", "cost", "recognition", "asks", "contact"),
     "a_{}_takes": ("half_day", "day"),
     "facet_{}": tuple(FACETS),
+    "change_{}": ("new", "changed"),
 }
 """Labels whose names are computed: the pattern as the code writes it, and all that can stand in it."""
 
