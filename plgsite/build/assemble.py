@@ -10,6 +10,8 @@ from jinja2 import Environment
 
 from plgsite.build.explain import explain
 from plgsite.build.links import check_links
+from plgsite.build.listing import listing, source_of
+from plgsite.build.memory import Memory
 from plgsite.build.rendering import Rendered, render_brochures, render_pages, render_plain
 from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.sources import read_all
@@ -50,12 +52,13 @@ class Site:
     toolchain: Digest
     faults: tuple[Diagnostic, ...]
     moment: int
+    memory: Memory | None = None
 
 
 def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
     """A build from its snapshot to its publication. Faults of content and templates end it before the first write."""
     report = Report(list(site.faults))
-    parsed = read_all(site.snapshot, site.digests, site.cache, site.toolchain, report)
+    parsed = read_all(site.snapshot, site.digests, site.cache, site.toolchain, report, site.memory)
     admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
     loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going)
     report.extend(loaded.diagnostics)
@@ -72,14 +75,19 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
     told = _told(request, loaded, planned)
     if _blocking(report, request):
         return dataclasses.replace(told, diagnostics=report.diagnostics)
-    keys = _keys(planned.artifacts, templates, site.toolchain)
-    made = _make(request, site, planned, theme, env, keys, progress)
+    before = _survey(request, site)
+    rank_0 = _keys([one for one in planned.artifacts if one.rank == 0], templates, site.toolchain, {})
+    unmade = _unmade(request, site, planned, rank_0, before)
+    keys = rank_0 | _keys([one for one in planned.artifacts if one.rank > 0], templates, site.toolchain, _shown(rank_0, unmade))
+    made = _make(request, site, _without(planned, unmade), theme, env, keys, before, progress)
     report.extend(made.faults)
     if not request.publish and not request.only:
         report.extend(_broken_links(request, planned, loaded.catalogue, made))
     if _blocking(report, request) or not request.publish:
         return dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
-    done = _publish(request, site, planned, keys, made, loaded.catalogue)
+    done = _publish(request, site, _without(planned, unmade), keys, made, loaded.catalogue)
+    if request.preview:
+        done["listing"] = listing(request, planned, loaded.catalogue, unmade)
     return dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts}, **done)
 
 
@@ -98,6 +106,7 @@ def _plan(request: Request, site: Site, catalogue: Catalogue, theme: Stock, repo
         today=request.today,
         base_url=request.base_url,
         brochures=request.brochures,
+        keyed_assets=not request.preview,
         theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
     )
     static = {path: site.digests[path] for path in site.snapshot.under("static/")}
@@ -133,15 +142,33 @@ def _told(request: Request, loaded: Loaded, planned: Plan) -> Outcome:
     )
 
 
-def _keys(artifacts: tuple[Artifact, ...], templates: Mapping[str, Digest], toolchain: Digest) -> dict[str, Key]:
-    """The keys of all artifacts by path, those of rank 0 first: others may depend on them."""
-    keys: dict[str, Key] = {}
-    made: dict[str, Digest] = {}
-    for artifact in sorted(artifacts, key=lambda one: one.rank):
-        keys[artifact.path] = key(artifact, templates, toolchain, made)
-        if artifact.rank == 0:
-            made[artifact.path] = keys[artifact.path].digest
-    return keys
+def _keys(artifacts: Iterable[Artifact], templates: Mapping[str, Digest], toolchain: Digest, made: Mapping[str, Digest]) -> dict[str, Key]:
+    """The keys of some artifacts by path. `made` holds those of rank 0, on which the others may depend."""
+    return {one.path: key(one, templates, toolchain, made) for one in artifacts}
+
+
+UNMADE = "not made"
+"""What stands in the key of a page for a PDF whose pages and size it cannot say yet."""
+
+
+def _unmade(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], before: Surveyed) -> frozenset[str]:
+    """The PDFs that a preview leaves out: those that nobody asked for and that were not made before from the same."""
+    if not request.preview:
+        return frozenset()
+    wanted = {one.path: keys[one.path].digest for one in planned.artifacts if one.medium == "pdf" and one.path not in request.printed}
+    missing = {path: digest for path, digest in wanted.items() if before.keys.get(path) != digest}
+    known = site.cache.get_facts(missing.values())
+    return frozenset(path for path, digest in missing.items() if digest not in known)
+
+
+def _shown(keys: Mapping[str, Key], unmade: frozenset[str]) -> dict[str, Digest]:
+    """What artifacts of rank 0 count for in the keys of those that show their facts."""
+    return {path: UNMADE if path in unmade else one.digest for path, one in keys.items()}
+
+
+def _without(planned: Plan, unmade: frozenset[str]) -> Plan:
+    artifacts = tuple(one for one in planned.artifacts if one.path not in unmade) if unmade else planned.artifacts
+    return dataclasses.replace(planned, artifacts=artifacts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,11 +183,17 @@ class Making:
 
 
 def _make(
-    request: Request, site: Site, planned: Plan, theme: Stock, env: Environment, keys: Mapping[str, Key], progress: Progress
+    request: Request,
+    site: Site,
+    planned: Plan,
+    theme: Stock,
+    env: Environment,
+    keys: Mapping[str, Key],
+    before: Surveyed,
+    progress: Progress,
 ) -> Making:
     """Renders what is not there yet with the wanted key."""
-    before = _survey(request, site)
-    wanted = {path: one.digest for path, one in keys.items()}
+    wanted = {one.path: keys[one.path].digest for one in planned.artifacts}
     chosen = [one for one in planned.artifacts if _is_chosen(one, request)]
     missing = [one for one in chosen if not request.publish or before.keys.get(one.path) != wanted[one.path]]
     rendered = Rendered()
@@ -183,7 +216,7 @@ def _survey(request: Request, site: Site) -> Surveyed:
         request.output,
         manifest=read_manifest(request.output),
         journal=read_journal(request.cache, request.output),
-        remembered=recall_signatures(site.cache, request.output),
+        remembered=site.memory.published if site.memory and site.memory.published else recall_signatures(site.cache, request.output),
         moment=site.moment,
     )
 
@@ -215,10 +248,7 @@ def _facts(request: Request, site: Site, planned: Plan, wanted: Mapping[str, Dig
 def _broken_links(request: Request, planned: Plan, catalogue: Catalogue, made: Making) -> Iterator[Diagnostic]:
     """Links inside the site that lead nowhere: all pages were made, so all can be looked at."""
     base_url = (request.base_url or catalogue.get(SiteRecord, "site").record.base_url).rstrip("/") + "/"
-    sources = {}
-    for one in planned.artifacts:
-        kind, _, id = one.record.partition(":")
-        sources[one.path] = catalogue.records[kind][id].path if id else "content/site.yaml"
+    sources = {one.path: source_of(one, catalogue) or "content/site.yaml" for one in planned.artifacts}
     return check_links(base_url, made.bodies, frozenset(one.path for one in planned.artifacts), sources)
 
 
@@ -230,9 +260,12 @@ def _publish(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key
         keep = {path: digest for path, digest in made.before.keys.items() if path not in made.bodies}
     else:
         keep = {path: digest for path, digest in made.wanted.items() if path not in made.bodies}
-    told = explain(site.cache, request.output, {path: keys[path] for path in made.bodies}, catalogue)
+    told = () if request.preview else explain(site.cache, request.output, {path: keys[path] for path in made.bodies}, catalogue)
     done = publish(request.output, request.cache, before=made.before, keep=keep, outgoing=outgoing)
-    remember_signatures(site.cache, request.output, done.seen)
+    if not (site.memory and site.memory.published):
+        remember_signatures(site.cache, request.output, done.seen)
+    if site.memory:
+        site.memory.published = done.seen
     if not request.only:
         site.cache.keep(BLOBS, [made.wanted[one.path] for one in planned.artifacts if one.medium == "pdf"])
     notices = tuple(f"{one.path}: {one.message}" for one in done.warnings)
@@ -242,6 +275,7 @@ def _publish(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key
         "unchanged": len(done.unchanged),
         "removed": len(done.removed),
         "made": told,
+        "written": done.written,
         "notices": notices,
     }
 

@@ -2,6 +2,7 @@
 
 from plgsite.build.current import Last, last_build, remember_build
 from plgsite.build.files import digests, lasting, recalled
+from plgsite.build.memory import Memory
 from plgsite.build.request import Outcome, Progress, Request, silent
 from plgsite.load.snapshot import snapshot
 from plgsite.publish.cache import open_cache
@@ -10,22 +11,31 @@ from plgsite.publish.signatures import moment_now, recall_signatures, remember_s
 from plgsite.render.toolchain import toolchain
 
 
-def build(request: Request, progress: Progress = silent) -> Outcome:
-    """Builds a site. Faults of content and templates are in the outcome; raises MachineFault when the machine stands in the way."""
+def build(request: Request, progress: Progress = silent, memory: Memory | None = None) -> Outcome:
+    """Builds a site. Faults of content and templates are in the outcome; raises MachineFault when the machine stands in the way.
+
+    With a memory, what it holds is not read again, and what was read stays in it.
+    """
     with site_lock(request.cache), open_cache(request.cache) as cache:
         moment = moment_now(request.cache, request.root)
         files, faults = snapshot(request.root, request.theme)
-        tools = toolchain()
+        tools = memory.toolchain if memory else toolchain()
         last = Last(request, files, tools, moment)
-        current = last_build(cache, last)
+        current = None if memory else last_build(cache, last)
         if current is not None:
             return current
         from plgsite.build.assemble import Site, assemble  # what follows needs all libraries; to see that nothing changed needs none
 
-        files = recalled(files, recall_signatures(cache, request.root))
+        remembered = memory.sources if memory and memory.sources else recall_signatures(cache, request.root)
+        files = recalled(files, remembered)
         found = digests(files)
-        site = Site(snapshot=files, digests=found, cache=cache, toolchain=tools, faults=faults, moment=moment)
+        site = Site(snapshot=files, digests=found, cache=cache, toolchain=tools, faults=faults, moment=moment, memory=memory)
         outcome = assemble(request, site, progress)
-        remember_signatures(cache, request.root, lasting(files, found, moment))
-        remember_build(cache, last, outcome)
+        at_rest = lasting(files, found, moment)
+        if not (memory and memory.sources):
+            remember_signatures(cache, request.root, at_rest)
+        if memory:
+            memory.sources = at_rest
+        else:
+            remember_build(cache, last, outcome)
         return outcome

@@ -28,10 +28,16 @@ class Request:
     strict: bool = False
     brochure_seconds: float = 30.0
     """A brochure takes a tenth of a second; one that takes this long does not end, and is stopped."""
+    preview: bool = False
+    """For the eyes of an editor: assets of the theme keep their address when they change, PDFs are made when they are asked for, and the
+    outcome has a listing."""
+    printed: frozenset[str] = frozenset()
+    """The PDFs that a preview asks for, by output path."""
+    cache_folder: Path | None = None
 
     @property
     def cache(self) -> Path:
-        return self.root / ".plgsite"
+        return self.cache_folder or self.root / ".plgsite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +46,19 @@ class Made:
 
     path: str
     difference: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What there is to know of the files of a preview, by output path. `base_path` is where the site lies, with a slash at both ends."""
+
+    base_path: str
+    sources: Mapping[str, str]
+    """The file of the record that a page is about."""
+    marks: Mapping[str, str]
+    """Words for pages that no reader would see today: a draft, not before its date, expired."""
+    unmade: frozenset[str]
+    """PDFs that nobody asked for yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +77,10 @@ class Outcome:
     unchanged: int = 0
     removed: int = 0
     made: tuple[Made, ...] = ()
+    written: tuple[str, ...] = ()
+    """The output paths that hold other bytes than before."""
+    listing: Listing | None = None
+    """Of a preview."""
     notices: tuple[str, ...] = ()
     next_change: tuple[datetime.date, str, str] | None = None
     was_current: bool = False

@@ -1,7 +1,8 @@
-"""Reads the records of all sources; a text that was parsed before comes from the cache."""
+"""Reads the records of all sources; a text that was parsed before comes from memory or from the cache."""
 
 from collections.abc import Mapping
 
+from plgsite.build.memory import Memory
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_of
 from plgsite.load.codec import parsed_from_json, parsed_to_json
@@ -12,15 +13,22 @@ from plgsite.load.snapshot import Snapshot
 from plgsite.publish.cache import SOURCES, Cache
 
 
-def read_all(snapshot: Snapshot, found: Mapping[str, Digest], cache: Cache, toolchain: Digest, report: Report) -> tuple[Parsed, ...]:
-    """Every file of records, from the cache where its text was read before."""
+def read_all(
+    snapshot: Snapshot, found: Mapping[str, Digest], cache: Cache, toolchain: Digest, report: Report, memory: Memory | None = None
+) -> tuple[Parsed, ...]:
+    """Every file of records, from memory or the cache where its text was read before."""
     wanted = {_key(source, found, toolchain): source for source in sources(snapshot.under("content/"), report)}
-    parsed = {key: one for key, row in cache.get_many(SOURCES, wanted).items() if key in wanted and (one := _recall(row))}
+    known = memory.parsed if memory else {}
+    parsed = {key: known[key] for key in wanted if key in known}
+    unknown = [key for key in wanted if key not in parsed]
+    parsed.update({key: one for key, row in cache.get_many(SOURCES, unknown).items() if key in wanted and (one := _recall(row))})
     fresh = {key: _read(source, snapshot) for key, source in wanted.items() if key not in parsed}
     cache.put_many(SOURCES, {key: parsed_to_json(one) for key, one in fresh.items()})
-    if fresh or len(parsed) != len(wanted):
+    if fresh and not known:
         cache.keep(SOURCES, wanted)
     parsed.update(fresh)
+    if memory:
+        memory.parsed = parsed
     return tuple(parsed[key] for key in wanted)
 
 

@@ -219,7 +219,8 @@ class Projections:
         found = self.settings.theme_assets
         names = sorted(found, key=lambda name: (name != BRAND_STYLE, name))
         digests = {name: digest_of([found[name], *self.palettes.values()]) if name == BRAND_STYLE else found[name] for name in names}
-        return {name: asset_address(name, digests[name], self.language) for name in names}
+        keyed = self.settings.keyed_assets
+        return {name: asset_address(name, digests[name] if keyed else "preview", self.language) for name in names}
 
     @cached_property
     def palettes(self) -> dict[Scheme, Mapping[str, Colour]]:

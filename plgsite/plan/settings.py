@@ -14,4 +14,7 @@ class Settings:
     today: datetime.date
     base_url: str = ""
     brochures: bool = True
+    keyed_assets: bool = True
+    """Whether the address of a theme's asset holds its key, so that browsers may keep it for ever. Not in a preview: there an edit of a
+    stylesheet changes the stylesheet alone."""
     theme_assets: Mapping[str, Digest]

@@ -38,7 +38,7 @@ class ProgrammePageInputs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrochureLinks:
-    """The two brochures; `label` says how many pages and how large the PDF is."""
+    """The two brochures; `label` says how many pages and how large the PDF is. In a preview the PDF may not have been made yet."""
 
     href: str
     pdf_href: str
@@ -168,6 +168,8 @@ def _cover_reader(given: ProgrammeInputs, around: Surroundings) -> Reader:
 
 
 def _links(brochure: Brochure, frame: Frame, facts: Facts) -> BrochureLinks:
-    made, words = facts[brochure.pdf.path], frame.words
-    label = words.say("brochure_file", pages=words.count("page", made["pages"]), size=words.formats.size(made["bytes"]))
+    made, words = facts.get(brochure.pdf.path), frame.words
+    label = words.brochure_unmade
+    if made:
+        label = words.say("brochure_file", pages=words.count("page", made["pages"]), size=words.formats.size(made["bytes"]))
     return BrochureLinks(href=frame.href(brochure.address), pdf_href=frame.href(brochure.pdf.path), label=label)

@@ -122,6 +122,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "read_brochure": "Read the brochure online",
     "brochure": "Brochure",
     "brochure_file": "Brochure (PDF, {pages}, {size})",
+    "brochure_unmade": "Brochure (PDF)",
     "page_one": "page",
     "page_other": "pages",
     "to_programme_page": "Go to the course page",
@@ -297,6 +298,10 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "online_at": "Current information at",
     "photo_credit": "Image: {credit}",
     # sessions, voices, scans, stories
+    # what only a preview shows, to editors
+    "mark_draft": "Draft",
+    "mark_future": "Appears on {date}",
+    "mark_expired": "Expired on {date}",
     # what the writer of prose adds
     "prose_table": "Table",
     "footnotes": "Notes",

@@ -126,6 +126,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "read_brochure": "Lees de brochure online",
     "brochure": "Brochure",
     "brochure_file": "Brochure (pdf, {pages}, {size})",
+    "brochure_unmade": "Brochure (pdf)",
     "page_one": "pagina",
     "page_other": "pagina's",
     "to_programme_page": "Naar de programmapagina",
@@ -304,6 +305,10 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "online_at": "Actuele informatie op",
     "photo_credit": "Beeld: {credit}",
     # sessions, voices, scans, stories
+    # what only a preview shows, to editors
+    "mark_draft": "Concept",
+    "mark_future": "Verschijnt op {date}",
+    "mark_expired": "Verlopen op {date}",
     # what the writer of prose adds
     "prose_table": "Tabel",
     "footnotes": "Voetnoten",

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
+from plgsite.catalogue import Absence
 from plgsite.model.offer import Delivery, Edition, Price, PriceUnit
 from plgsite.model.outline import StudyLoad
 from plgsite.model.parts import Length, Rating, Recognition
@@ -81,6 +82,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "offer_{}": get_args(State),
     "state_{}": get_args(State),
     "share_{}": get_args(Shared),
+    "mark_{}": get_args(Absence),
     "per_{}": (*(one for one in get_args(PriceUnit) if one != "programme"), "person", "team", "group"),
     "price_{}": tuple(one for one in get_args(Price.model_fields["qualifier"].annotation) if one != "exact"),
     "vat_{}": ("exempt", "included", "excluded"),
@@ -101,7 +103,7 @@ TYPST = re.compile(
 
 
 def python_files() -> Iterator[tuple[str, ast.Module]]:
-    for folder in ("views", "render", "plan", "wording"):
+    for folder in ("views", "render", "plan", "wording", "build"):
         for path in sorted((ROOT / "plgsite" / folder).glob("*.py")):
             if path.name not in ("nl.py", "en.py", "html.py"):  # the writer of prose is given its own few words
                 yield path.name, ast.parse(path.read_text(encoding="utf-8"))

@@ -1,0 +1,18 @@
+"""What may stay in memory between the builds of one site: only what is a function of bytes that have a digest, so nothing can go stale."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plgsite.digest import Digest
+from plgsite.load.parsed import Parsed
+from plgsite.publish.signatures import Seen
+
+
+@dataclass(slots=True)
+class Memory:
+    """Files as parsed, by the key that the cache has them under; the digests of files by signature. The toolchain is this process."""
+
+    toolchain: Digest = ""
+    parsed: dict[Digest, Parsed] = field(default_factory=dict)
+    sources: Mapping[str, Seen] = field(default_factory=dict)
+    published: Mapping[str, Seen] = field(default_factory=dict)
