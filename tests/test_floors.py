@@ -17,6 +17,7 @@ BREACHES = {
     "markdown": ("plgsite/render/html.py", "import markdown_it\n"),
     "click": ("plgsite/build/build.py", "import click\n"),
     "cache": ("plgsite/load/load.py", "import sqlite3\n"),
+    "serving": ("plgsite/cli/serve.py", "import tornado\n"),
 }
 BANNED = {
     "the clock": "import datetime\n\nTODAY = datetime.date.today()\n",

@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from plgsite.build.explain import explain
 from plgsite.build.links import check_links
-from plgsite.build.listing import listing, source_of
+from plgsite.build.listing import listing, origin_of
 from plgsite.build.memory import Memory
 from plgsite.build.rendering import Rendered, render_brochures, render_pages, render_plain
 from plgsite.build.request import Outcome, Progress, Request
@@ -248,7 +248,7 @@ def _facts(request: Request, site: Site, planned: Plan, wanted: Mapping[str, Dig
 def _broken_links(request: Request, planned: Plan, catalogue: Catalogue, made: Making) -> Iterator[Diagnostic]:
     """Links inside the site that lead nowhere: all pages were made, so all can be looked at."""
     base_url = (request.base_url or catalogue.get(SiteRecord, "site").record.base_url).rstrip("/") + "/"
-    sources = {one.path: source_of(one, catalogue) or "content/site.yaml" for one in planned.artifacts}
+    sources = {one.path: origin_of(one, catalogue)[0] or "content/site.yaml" for one in planned.artifacts}
     return check_links(base_url, made.bodies, frozenset(one.path for one in planned.artifacts), sources)
 
 
@@ -276,6 +276,7 @@ def _publish(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key
         "removed": len(done.removed),
         "made": told,
         "written": done.written,
+        "gone": done.removed,
         "notices": notices,
     }
 

@@ -20,16 +20,16 @@ def listing(request: Request, planned: Plan, catalogue: Catalogue, unmade: froze
     marks = {ref: mark for ref, record in records.items() if ref != "site:site" and (mark := _mark(record, request, words))}
     return Listing(
         base_path=urlsplit(request.base_url or site.base_url).path.rstrip("/") + "/",
-        sources={one.path: source for one in planned.artifacts if one.medium == "page" and (source := source_of(one, catalogue))},
+        origins={one.path: origin_of(one, catalogue) for one in planned.artifacts if one.medium == "page" and one.record},
         marks={one.path: marks[one.record] for one in planned.artifacts if one.medium == "page" and one.record in marks},
         unmade=unmade,
     )
 
 
-def source_of(artifact: Artifact, catalogue: Catalogue) -> str:
-    """The file of the record that an artifact is about; nothing if it is about none."""
+def origin_of(artifact: Artifact, catalogue: Catalogue) -> tuple[str, str]:
+    """The file and the id of the record that an artifact is about; nothing and nothing if it is about none."""
     kind, _, id = artifact.record.partition(":")
-    return catalogue.records[kind][id].path if id else ""
+    return (catalogue.records[kind][id].path, id) if id else ("", "")
 
 
 def _mark(record: Record, request: Request, words: Wording) -> str:

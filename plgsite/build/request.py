@@ -53,8 +53,8 @@ class Listing:
     """What there is to know of the files of a preview, by output path. `base_path` is where the site lies, with a slash at both ends."""
 
     base_path: str
-    sources: Mapping[str, str]
-    """The file of the record that a page is about."""
+    origins: Mapping[str, tuple[str, str]]
+    """The file and the id of the record that a page is about."""
     marks: Mapping[str, str]
     """Words for pages that no reader would see today: a draft, not before its date, expired."""
     unmade: frozenset[str]
@@ -79,6 +79,8 @@ class Outcome:
     made: tuple[Made, ...] = ()
     written: tuple[str, ...] = ()
     """The output paths that hold other bytes than before."""
+    gone: tuple[str, ...] = ()
+    """The output paths that are no more."""
     listing: Listing | None = None
     """Of a preview."""
     notices: tuple[str, ...] = ()

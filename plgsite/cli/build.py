@@ -19,8 +19,9 @@ def command(**given: Any) -> int:
 def run(flags: Flags, *, publish: bool) -> int:
     """Builds or checks, shows what was found, and answers with the exit code."""
     from plgsite.build.build import build
+    from plgsite.build.excerpts import Excerpts
     from plgsite.cli.progress import Bar
-    from plgsite.cli.show import Excerpts, print_faults
+    from plgsite.cli.show import print_faults
     from plgsite.cli.summary import lines, verdict
 
     started = time.perf_counter()

@@ -9,6 +9,7 @@ from plgsite import __version__
 
 VERBS = {
     "build": "content + templates -> output",
+    "serve": "the site while you write: every save appears in the browser",
     "check": "everything build checks; writes nothing",
     "list": "records as CSV: all, published, drafts, future, expired",
     "clean": "remove what a build wrote, and the cache; nothing else",

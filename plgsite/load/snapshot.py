@@ -58,7 +58,7 @@ def _walk(folder: Path, prefix: str, inside: Path, faults: list[Diagnostic]) -> 
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
-        if entry.name.startswith((".", "#")) or entry.name.endswith(("~", ".swp", ".tmp", ".bak")):
+        if not counts(entry.name):
             continue
         path = prefix + entry.name
         if entry.is_symlink() and not _stays_inside(entry, inside, path, faults):
@@ -67,6 +67,11 @@ def _walk(folder: Path, prefix: str, inside: Path, faults: list[Diagnostic]) -> 
             yield from _walk(Path(entry.path), f"{path}/", inside, faults)
         elif entry.is_file():
             yield path, signature(entry.stat())
+
+
+def counts(name: str) -> bool:
+    """Whether a file or folder of that name is part of a site: hidden files and editors' backups are not."""
+    return not name.startswith((".", "#")) and not name.endswith(("~", ".swp", ".tmp", ".bak"))
 
 
 def _stays_inside(entry: os.DirEntry[str], inside: Path, path: str, faults: list[Diagnostic]) -> bool:

@@ -90,8 +90,8 @@ def test_the_listing_names_sources_and_marks_what_no_reader_sees_today(tmp_path)
         "voorbij": "Verlopen op 1 januari 2026",
         "gewoon": None,
     }
-    assert listing.sources["aanbod/concept/brochure/index.html"] == "content/programmes/concept.md"
-    assert "index.html" not in listing.sources and listing.base_path == "/"
+    assert listing.origins["aanbod/concept/brochure/index.html"] == ("content/programmes/concept.md", "concept")
+    assert "index.html" not in listing.origins and listing.base_path == "/"
 
 
 def test_the_marks_of_a_preview_are_in_no_file(tmp_path):

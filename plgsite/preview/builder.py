@@ -1,0 +1,139 @@
+"""The process that builds: it keeps what it read between builds, and can be ended at any moment.
+
+A process of its own, because the server never waits for a build, because a build may fork only where there are no threads, and because a
+thread cannot be ended when somebody presses Ctrl-C.
+"""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, Literal
+
+from plgsite.build.request import Progress, Request
+from plgsite.preview.preview import Answer, Built, Stopped
+
+Task = tuple[Literal["build", "is behind"], Request]
+
+
+class Builder:
+    """The process, seen from the server. One task at a time."""
+
+    def __init__(self) -> None:
+        self._process: BaseProcess | None = None
+        self._connection: Connection | None = None
+        self._one_at_a_time = asyncio.Lock()
+        self._ended = False
+
+    async def build(self, request: Request, progress: Progress) -> Answer:
+        """What came of a build."""
+        answer: Answer = await self._ask(("build", request), progress)
+        return answer
+
+    async def is_behind(self, request: Request) -> bool:
+        """Whether anything was touched since the last build began."""
+        return await self._ask(("is behind", request), _silent) is True
+
+    async def _ask(self, task: Task, progress: Progress) -> Any:
+        async with self._one_at_a_time:
+            loop = asyncio.get_running_loop()
+
+            def told(*step: Any) -> None:
+                loop.call_soon_threadsafe(progress, *step)
+
+            return await loop.run_in_executor(None, self._answer, task, told)
+
+    def _answer(self, task: Task, progress: Callable[..., None]) -> Any:
+        try:
+            connection = self._connection or self.start()
+            connection.send(task)
+            while True:
+                kind, value = connection.recv()
+                if kind == "answer":
+                    return value
+                progress(*value)
+        except (EOFError, OSError):
+            self._connection = None
+            code = self._process.exitcode if self._process else None
+            return Stopped(message=f"the process that builds came to an end ({code}); the next save starts another")
+
+    def start(self) -> Connection:
+        """Starts the process. Ctrl-C is the server's: the process must not even hear it while it starts."""
+        if self._ended:
+            raise EOFError
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs,), name="plgsite build")
+        with _deaf_to_interrupts():
+            self._process.start()
+        theirs.close()
+        self._connection = ours
+        return ours
+
+    def end(self) -> None:
+        """Ends the process and all that it started, whatever it is doing."""
+        self._ended = True
+        process, self._process = self._process, None
+        if process is None or process.pid is None:
+            return
+        with suppress(OSError, AttributeError):
+            os.killpg(process.pid, signal.SIGKILL)
+        with suppress(OSError):
+            process.kill()
+        process.join(5)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """A process that is started now does not hear Ctrl-C. Only the main thread can say so; elsewhere nothing is changed."""
+    before: Any = None
+    with suppress(ValueError):
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGINT, before)
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    """Shows nothing."""
+
+
+def _work(connection: Connection) -> None:
+    """The life of the process: a task comes in, an answer goes out. When the server is gone, so is this."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)
+    from plgsite.build.session import Session
+
+    session = Session()
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            verb, request = connection.recv()
+            if verb == "is behind":
+                connection.send(("answer", session.is_behind(request)))
+                continue
+
+            def progress(*step: Any) -> None:
+                connection.send(("progress", step))
+
+            connection.send(("answer", _built(session, request, progress)))
+
+
+def _built(session: Any, request: Request, progress: Progress) -> Answer:
+    from plgsite.publish.errors import MachineFault
+
+    try:
+        return Built(outcome=session.build(request, progress))
+    except MachineFault as fault:
+        return Stopped(message=fault.message, hint=fault.hint)
+    except OSError as error:
+        return Stopped(message=f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
+    except Exception:
+        return Stopped(message=traceback.format_exc(), is_ours=True)

@@ -1,0 +1,80 @@
+"""What a page wears in a preview, put on as it is served: the files that were built know nothing of it."""
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plgsite.preview.policy import with_reload
+
+RESERVED = "/__plgsite/"
+"""Addresses of the preview itself. No site has them: ids hold no underscores, and `static/` may not begin with one here."""
+
+_ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
+_BODY = re.compile(rf"<body\b{_ATTRIBUTES}>", re.IGNORECASE)
+_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
+_BODY_END = re.compile(r"</body\s*>(?!.*</body)", re.IGNORECASE | re.DOTALL)
+_MAIN = re.compile(r"<main\b", re.IGNORECASE)
+_ID = re.compile(r"""(<[a-z][a-z0-9]*\b(?:[^<>"']|"[^"]*"|'[^']*')*?)\sid="([^"]+)\"""")
+_LINK = re.compile(r"""(<a\b(?:[^<>"']|"[^"]*"|'[^']*')*?)\shref="([^"#?]+)\"""")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dressing:
+    """`version` is what the page is made from; `origin` its source file with the lines of its parts, `marks` the words for addresses of
+    pages that no reader would see today, `own_mark` those for this page."""
+
+    version: str
+    socket: str
+    language: str = ""
+    origin: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)
+    own_mark: str = ""
+    editor: bool = False
+
+
+def dressed(page: str, wear: Dressing) -> str:
+    """A page with the script and the styles of the preview, its mark, the places of its parts, and the policy that allows all that."""
+    page = with_reload(page, wear.socket)
+    if wear.origin:
+        page = _with_places(page, wear)
+    if wear.marks:
+        page = _LINK.sub(lambda found: _marked(found, wear.marks), page)
+    if wear.own_mark:
+        page = _after(_BODY, page, f'\n<p class="plgsite-mark">{html.escape(wear.own_mark)}</p>')
+    page = _before(_HEAD_END, page, f'<link rel="stylesheet" href="{RESERVED}preview.css">\n')
+    return _before(_BODY_END, page, _script(wear))
+
+
+def _script(wear: Dressing) -> str:
+    told = {"version": wear.version, "origin": wear.origin, "mark": wear.own_mark, "editor": wear.editor}
+    return f'<script src="{RESERVED}reload.js" data-plgsite="{html.escape(json.dumps(told), quote=True)}" defer></script>\n'
+
+
+def _with_places(page: str, wear: Dressing) -> str:
+    """Each part that has an id and a known line says where it is written; the whole record's place stands on the page's main part."""
+
+    def placed(found: re.Match[str]) -> str:
+        line = wear.lines.get(found[2])
+        return f'{found[1]} data-source="{html.escape(wear.origin)}:{line}" id="{found[2]}"' if line else found[0]
+
+    page = _ID.sub(placed, page)
+    first = wear.lines.get("", 1)
+    return _MAIN.sub(f'<main data-source="{html.escape(wear.origin)}:{first}"', page, count=1)
+
+
+def _marked(found: re.Match[str], marks: Mapping[str, str]) -> str:
+    mark = marks.get(html.unescape(found[2]))
+    return f'{found[1]} data-plgsite-mark="{html.escape(mark)}" href="{found[2]}"' if mark else found[0]
+
+
+def _after(place: re.Pattern[str], page: str, more: str) -> str:
+    found = place.search(page)
+    return page[: found.end()] + more + page[found.end() :] if found else more + page
+
+
+def _before(place: re.Pattern[str], page: str, more: str) -> str:
+    found = place.search(page)
+    return page[: found.start()] + more + page[found.start() :] if found else page + more
