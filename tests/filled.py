@@ -306,7 +306,7 @@ def _amount(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:
 
 def _day(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:
     day = filler.day(name)
-    return day.isoformat(), (FORMATS.date(day),)
+    return day.isoformat(), (FORMATS.date(day), day.isoformat())
 
 
 def _clock(filler: Filler, name: str) -> tuple[str, tuple[str, ...]]:

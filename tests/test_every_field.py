@@ -17,7 +17,8 @@ from tests.support import SiteFolder, told
 WITHOUT_PAGE = ("site", "provider", "register")
 SWITCH = "It decides whether something is shown, and is nothing to read itself."
 NO_PAGE = "A record of this kind has no page, so no address."
-NO_FEED = "Feeds and the sitemap will say it; the site does not make them yet."
+NO_PAGE_DATE = "A record of this kind has no page, so no line in the sitemap."
+NO_NEWS = "Only programmes and stories are news."
 NAME = "It is a name for use in the files of the site; readers see what it names."
 THEIR_MARK = "Of a mark of the provider, name, number and link are said; its validity decides whether it stands there."
 CREDIT = "The picture is too small for a line of its own; the picture's record elsewhere says it."
@@ -27,8 +28,8 @@ NOT_SHOWN: Mapping[str, str] = {
     **{f"{kind}.listed": SWITCH for kind in KINDS},
     **{f"{kind}.publish_on": SWITCH for kind in KINDS},
     **{f"{kind}.expires_on": SWITCH for kind in KINDS},
-    **{f"{kind}.published": NO_FEED for kind in KINDS},
-    **{f"{kind}.updated": NO_FEED for kind in KINDS if kind not in ("programme", "story")},
+    **{f"{kind}.published": NO_NEWS for kind in KINDS if kind not in ("programme", "story")},
+    **{f"{kind}.updated": NO_PAGE_DATE for kind in WITHOUT_PAGE},
     **{f"{kind}.slug": NO_PAGE for kind in WITHOUT_PAGE},
     **{f"{kind}.aliases": NO_PAGE for kind in WITHOUT_PAGE},
     "programme.brochure.enabled": SWITCH,
@@ -44,7 +45,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "site.timezone": "All times are local; nobody reads the name of the zone.",
     "site.search": "There is no search yet.",
     "site.social": "There are no social cards yet.",
-    "site.feeds": NO_FEED,
+    "site.feeds": SWITCH,
     "site.brand.fonts.text": "Pages are set in the fonts of the machine, brochures in the built-in one; neither can be chosen yet.",
     "site.brand.fonts.headings": "Pages are set in the fonts of the machine, brochures in the built-in one; neither can be chosen yet.",
     "location.address.country": "An address within the country has no line for it.",
@@ -128,7 +129,7 @@ def _said(path: str, data: bytes) -> str:
         return f"{text_of_html(data, body_only=False)} {plain(attributes_of_html(data))}"
     if path.endswith(".pdf"):
         return f"{text_of_pdf(data)} {plain(links_of_pdf(data))}"
-    return plain(data.decode("utf-8")) if path.endswith((".css", "_redirects", ".xml", ".json", ".txt", ".ics")) else ""
+    return plain(data.decode("utf-8")) if path.endswith((".css", "_redirects", ".xml", ".atom", ".json", ".txt", ".ics")) else ""
 
 
 def _has_foot(folder: str) -> Callable[[Published], bool]:
@@ -156,6 +157,7 @@ SEEN: Mapping[str, Callable[[Published], bool]] = {
         b'id="foot-partners"' in published.files[f"{published.address(f'page:{id}')}index.html"] for id in published.made.records["page"]
     ),
     "programme.editions.online": _is_online,
+    "programme.published": lambda published: b"<published>" in published.files["feed.atom"],
     "programme.discussion.lines": _has_lines,
 }
 

@@ -202,7 +202,7 @@ def _make(
     rendered.bodies.update(_from_cache(brochures, wanted, site.cache))
     fresh = [one for one in brochures if one.path not in rendered.bodies]
     render_brochures(fresh, site.snapshot, theme, request.jobs, request.brochure_seconds, progress, rendered)
-    pages = [one for one in missing if one.medium == "page"]
+    pages = [one for one in missing if one.medium in ("page", "data")]
     if not any(fault.level == "error" for fault in rendered.faults):
         facts = _facts(request, site, planned, wanted, rendered, before)
         site.cache.put_many(BLOBS, {wanted[one.path]: Blob(rendered.bodies[one.path], dict(facts[one.path])) for one in fresh})

@@ -16,6 +16,7 @@ from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifact import Artifact
 from plgsite.render.brochures import Press, Printed, print_brochure, unfinished
+from plgsite.render.data import write
 from plgsite.render.fonts import font_folder
 from plgsite.render.pages import render_page, run_template
 from plgsite.render.pool import Failed, run
@@ -81,14 +82,15 @@ class BrochureWork:
 
 @dataclass(frozen=True, slots=True)
 class PageWork:
-    """What a worker does for each page: renders it with the templates of a shelf."""
+    """What a worker does for each page: renders it with the templates of a shelf. What machines read has a writer instead."""
 
     artifacts: Sequence[Artifact]
     shelf: Shelf
     facts: Facts
 
     def __call__(self, number: int) -> bytes | Diagnostic:
-        return render_page(environment(self.shelf), self.artifacts[number], self.facts)
+        artifact = self.artifacts[number]
+        return write(artifact) if artifact.medium == "data" else render_page(environment(self.shelf), artifact, self.facts)
 
 
 def render_brochures(
@@ -129,7 +131,7 @@ def _offline() -> None:
 def render_pages(artifacts: Sequence[Artifact], shelf: Shelf, facts: Facts, jobs: int, progress: Progress, into: Rendered) -> None:
     """Pages; the templates are compiled before workers are forked, so that each has them."""
     env = environment(shelf)
-    for template in sorted({artifact.template for artifact in artifacts}):
+    for template in sorted({artifact.template for artifact in artifacts if artifact.template}):
         with suppress(TemplateSyntaxError):  # told with the page being made
             env.get_template(template)
     work, count = PageWork(artifacts, shelf, facts), len(artifacts)

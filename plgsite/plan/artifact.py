@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Medium = Literal["copy", "style", "pdf", "page"]
+Medium = Literal["copy", "style", "pdf", "page", "data"]
+"""How its bytes come about: copied, a template with colours, Typst, a template with a view, a writer of ours (`render/data.py`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

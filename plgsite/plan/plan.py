@@ -14,6 +14,7 @@ from plgsite.plan.artifact import Artifact
 from plgsite.plan.assets import assets, static_files
 from plgsite.plan.hosting import hosting
 from plgsite.plan.listings import listings
+from plgsite.plan.machines import feeds, sitemap
 from plgsite.plan.news import news
 from plgsite.plan.programmes import programmes
 from plgsite.plan.projections import Projections
@@ -31,6 +32,7 @@ FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     news,
     records,
     stories,
+    feeds,
     redirects,
 )
 """The table of artifact families: a new one is one module and one row."""
@@ -55,9 +57,13 @@ class Plan:
 
 
 def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest]) -> Plan:
-    """What is to be made of a catalogue on a day. `static` holds the digests of the files under `static/`."""
+    """What is to be made of a catalogue on a day. `static` holds the digests of the files under `static/`.
+
+    A site's own robots.txt or sitemap there is its own affair: then we make none.
+    """
     known = Projections(catalogue, settings)
     found = [artifact for family in FAMILIES for artifact in family(known)]
+    found.extend(artifact for artifact in sitemap(known, found) if f"static/{artifact.path}" not in static)
     found.extend(hosting(known, found))
     found.extend(static_files(static))
     counts = Counter(artifact.path.casefold() for artifact in found)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from plgsite.catalogue import Catalogue, Entry, File
 from plgsite.colour import Colour
@@ -17,14 +18,16 @@ from plgsite.model.stories import Story
 from plgsite.plan.settings import Settings
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import HAS_PAGE, address
+from plgsite.rules.moments import moment
 from plgsite.rules.palette import Scheme, ink_on, palette, surface
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import Standing, changes, is_within, standing
 from plgsite.views.cards import Card, card
 from plgsite.views.details import address_lines
 from plgsite.views.editions import where_text
+from plgsite.views.feeds import FEED_TYPES, MOST_ENTRIES, FeedEntry, programme_entry, story_entry
 from plgsite.views.foot import StoryLink
-from plgsite.views.frame import Frame, Imprint, Link, Logo
+from plgsite.views.frame import FeedLink, Frame, Imprint, Link, Logo
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
 from plgsite.views.reading import asset_address
 from plgsite.views.stories import StoryCard
@@ -45,6 +48,7 @@ class Projections:
         self.words = wording(self.language, self.site.record.form_of_address)
         self.base_url = (settings.base_url or self.site.record.base_url).rstrip("/") + "/"
         self.base_path = urlsplit(self.base_url).path or "/"
+        self.zone = ZoneInfo(self.site.record.timezone)
         self._named: dict[str, Named] = {}
 
     def address(self, ref: str) -> str:
@@ -206,7 +210,41 @@ class Projections:
             menu=self._menu(record.menu),
             footer=self._menu(record.footer),
             share=record.share,
+            feeds=self._feeds(),
         )
+
+    def _feeds(self) -> tuple[FeedLink, ...]:
+        """The feeds, where the site has them and there is something to tell."""
+        if not (self.site.record.feeds and self.feed_entries):
+            return ()
+        title = self.words.say("feed_title", title=self.site.record.title)
+        return tuple(
+            FeedLink(title=title, href=self.base_path + address(name, self.language), type=media_type) for name, media_type in FEED_TYPES
+        )
+
+    @cached_property
+    def feed_entries(self) -> tuple[FeedEntry, ...]:
+        """The listed programmes and stories that say when they changed, the latest first, and at most `MOST_ENTRIES`."""
+        dated = [
+            (day, kind, id)
+            for kind, shown in (("programme", self.cards), ("story", self.story_cards))
+            for id in shown
+            if (day := self.catalogue.records[kind][id].record.updated)
+        ]
+        dated.sort(key=lambda one: (-one[0].toordinal(), one[1:]))
+        return tuple(self._feed_entry(day, kind, id) for day, kind, id in dated[:MOST_ENTRIES])
+
+    def _feed_entry(self, day: datetime.date, kind: str, id: str) -> FeedEntry:
+        record = self.catalogue.records[kind][id].record
+        published = self.midnight(record.published) if record.published else ""
+        if kind == "story":
+            return story_entry(self.story_cards[id], published, self.midnight(day), self.words)
+        tags = tuple(self.named(f"theme:{one}").title for one in record.themes)
+        return programme_entry(self.cards[id], tags, published, self.midnight(day))
+
+    def midnight(self, day: datetime.date) -> str:
+        """The first moment of a day in the site's zone."""
+        return moment(day, "00:00", self.zone)
 
     def _registered(self, provider: Provider) -> tuple[str, ...]:
         """Under which name and numbers a provider is registered."""

@@ -16,6 +16,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed that programs can find from any page: its title, complete address and media type."""
+
+    title: str
+    href: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Logo:
     """A logo: its address, and its text alternative."""
 
@@ -75,10 +84,16 @@ class Frame(Projection):
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     share: tuple[str, ...]
+    feeds: tuple[FeedLink, ...]
 
     @property
     def words(self) -> Wording:
         return wording(self.language, self.form)
+
+    @property
+    def locale(self) -> str:
+        """The language with its country, as OpenGraph writes it: nl_NL."""
+        return self.words.formats.locale
 
     def href(self, address: str) -> str:
         """The address as a link from any page of this site."""

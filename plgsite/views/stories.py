@@ -99,6 +99,9 @@ class StoryView:
     programmes: tuple[Link, ...]
     stories_href: str
     foot: FootView
+    published: str
+    updated: str
+    """Days (2026-11-02), "" where not known."""
 
 
 EMBEDS = {
@@ -142,6 +145,8 @@ def story_view(given: StoryInputs, facts: Facts) -> StoryView:
         programmes=tuple(Link(label=one.title, href=frame.href(one.address)) for one in given.programmes if one.address),
         stories_href=frame.href(address("stories", frame.language)),
         foot=foot_view(given.foot, frame),
+        published=str(record.published or ""),
+        updated=str(record.updated or ""),
     )
 
 

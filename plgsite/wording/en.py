@@ -284,6 +284,8 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "provider_rating": "Rating of {provider}",
     "kvk": "Chamber of Commerce (KvK)",
     "vat_number": "VAT number",
+    # feeds and calendars
+    "feed_title": "{title}: new and changed",
     # the brochure
     "decision_page": "On one page",
     "decision_goal": "Goal",

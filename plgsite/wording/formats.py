@@ -39,6 +39,11 @@ class Formats:
 
     language: str
 
+    @property
+    def locale(self) -> str:
+        """The language with its country: nl_NL."""
+        return BABEL[self.language]
+
     def number(self, number: object) -> str:
         """8.6 -> 8,6; decimals are kept as published."""
         return _number(self.language, str(number))

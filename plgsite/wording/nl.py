@@ -291,6 +291,8 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "provider_rating": "Beoordeling van {provider}",
     "kvk": "KvK",
     "vat_number": "Btw-nummer",
+    # feeds and calendars
+    "feed_title": "{title}: nieuw en gewijzigd",
     # the brochure
     "decision_page": "Op één bladzijde",
     "decision_goal": "Doel",

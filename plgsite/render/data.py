@@ -1,0 +1,21 @@
+"""What machines read: a writer for each family. A new one is one function and one row here."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from plgsite.plan.artifact import Artifact
+from plgsite.render.feeds import atom, json_feed
+from plgsite.render.sitemap import robots, sitemap, sitemap_index
+
+WRITERS: Mapping[str, Callable[[Any], bytes]] = {
+    "feed-atom": atom,
+    "feed-json": json_feed,
+    "sitemap": sitemap,
+    "sitemap-index": sitemap_index,
+    "robots": robots,
+}
+
+
+def write(artifact: Artifact) -> bytes:
+    """The bytes of an artifact of medium "data": its inputs are its view."""
+    return WRITERS[artifact.family](artifact.inputs)
