@@ -8,6 +8,7 @@ from plgsite.plan.coming import coming
 from plgsite.plan.pages import divided
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path, page_of
+from plgsite.rules.moments import end_of
 from plgsite.views.agenda import AgendaInputs, Month, Start
 from plgsite.views.editions import when_text, where_text
 from plgsite.views.paging import Paging
@@ -37,7 +38,7 @@ def _page(known: Projections, paging: Paging, months: tuple[Month, ...], month: 
         family="agenda",
         medium="page",
         template="pages/agenda.html",
-        inputs=AgendaInputs(frame=known.frame, paging=paging, months=months, month=month, starts=starts, calendar=""),
+        inputs=AgendaInputs(frame=known.frame, paging=paging, months=months, month=month, starts=starts, calendar=known.catalogue_calendar),
         rank=2,
     )
 
@@ -57,5 +58,6 @@ def _starts(known: Projections) -> Iterator[Start]:
                     where=where_text(edition, known.places, known.words),
                     place=place.address if place else "",
                     state=state,
-                    calendar="",
+                    calendar=known.calendars.get(id, ""),
+                    over=end_of(edition.first_day, known.zone),
                 )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from plgsite.model.places import Theme
+from plgsite.model.places import Provider, Theme
 from plgsite.model.site import Home
 from plgsite.plan.a_to_z import has_letter_lists
 from plgsite.plan.artifact import Artifact
@@ -35,6 +35,7 @@ def listings(known: Projections) -> Iterator[Artifact]:
 def _home(known: Projections, facets: Facets) -> Artifact:
     home: Home = known.site.record.home
     texts = (home.intro,) if home.intro else ()
+    provider = known.catalogue.get(Provider, known.site.record.provider)
     return Artifact(
         path=output_path(address("home", known.language)),
         family="home",
@@ -50,6 +51,8 @@ def _home(known: Projections, facets: Facets) -> Artifact:
             next_starts=_next_starts(known),
             ways_in=tuple(group for group in facets.panel.groups if group.name in WAYS_IN and len(group.values) > 1),
             foot=Foot(known).of("home"),
+            provider=provider,
+            marks=known.marks(provider),
         ),
         rank=2,
     )

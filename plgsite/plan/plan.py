@@ -12,6 +12,7 @@ from plgsite.model.places import Provider
 from plgsite.plan.agenda import agenda
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.assets import assets, static_files
+from plgsite.plan.calendars import calendars
 from plgsite.plan.hosting import hosting
 from plgsite.plan.listings import listings
 from plgsite.plan.machines import feeds, sitemap
@@ -33,6 +34,7 @@ FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     records,
     stories,
     feeds,
+    calendars,
     redirects,
 )
 """The table of artifact families: a new one is one module and one row."""

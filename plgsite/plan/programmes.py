@@ -21,7 +21,7 @@ from plgsite.views.reading import Texts
 def programmes(known: Projections) -> Iterator[Artifact]:
     """All artifacts of all published programmes."""
     site = known.site.record
-    defaults = SiteDefaults(enrolment=site.enrolment, half_day=site.half_day, day=site.day)
+    defaults = SiteDefaults(enrolment=site.enrolment, half_day=site.half_day, day=site.day, zone=site.timezone)
     foot = Foot(known)
     for entry in known.programmes.values():
         inputs = _inputs(entry, known, defaults)
@@ -44,6 +44,7 @@ def _inputs(entry: Entry[Programme], known: Projections, defaults: SiteDefaults)
         defaults=defaults,
         terms=terms,
         standing=known.standings[entry.id],
+        timetable=known.timetables[entry.id],
         state_of=known.state_of(entry),
         places=tuple(known.places[id] for id in _ids(refs, "location")),
         teachers=tuple(known.teachers[id] for id in _ids(refs, "teacher")),
@@ -88,6 +89,7 @@ def _page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure |
             programme=inputs,
             related=related,
             brochure=brochure,
+            calendar=known.calendars.get(entry.id, ""),
             invitations=foot.invitations,
             foot=foot.of("programme", entry.record.blocks),
         ),

@@ -22,6 +22,7 @@ from plgsite.rules.moments import moment
 from plgsite.rules.palette import Scheme, ink_on, palette, surface
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import Standing, changes, is_within, standing
+from plgsite.views.calendars import ProgrammeEvents, programme_events
 from plgsite.views.cards import Card, card
 from plgsite.views.details import address_lines
 from plgsite.views.editions import where_text
@@ -31,6 +32,7 @@ from plgsite.views.frame import FeedLink, Frame, Imprint, Link, Logo
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
 from plgsite.views.reading import asset_address
 from plgsite.views.stories import StoryCard
+from plgsite.views.timetable import Timetable, timetable
 from plgsite.wording import wording
 
 BRAND_STYLE = "brand.css"
@@ -78,7 +80,16 @@ class Projections:
         record = entry.record
         lines = address_lines(record.address)
         at = self.address(f"location:{entry.id}")
-        return Place(id=entry.id, name=record.name, places=record.places, lines=lines, online=record.online, address=at)
+        return Place(
+            id=entry.id,
+            name=record.name,
+            places=record.places,
+            lines=lines,
+            online=record.online,
+            address=at,
+            postal=record.address,
+            geo=record.geo,
+        )
 
     @cached_property
     def registers(self) -> dict[str, RegisterName]:
@@ -142,6 +153,31 @@ class Projections:
     def changes(self) -> dict[str, tuple[datetime.date, ...]]:
         """The days on which the standing of a programme changes."""
         return {id: changes(entry.record) for id, entry in self.programmes.items()}
+
+    @cached_property
+    def timetables(self) -> dict[str, Timetable]:
+        return {id: timetable(entry.record, self.zone) for id, entry in self.programmes.items()}
+
+    @cached_property
+    def events(self) -> dict[str, ProgrammeEvents]:
+        """The coming sessions of the programmes that have any with a day."""
+        host = urlsplit(self.site.record.base_url).hostname or ""
+        found = (self._events(entry, host) for entry in self.programmes.values() if entry.record.editions)
+        return {id: events for id, events in found if events}
+
+    def _events(self, entry: Entry[Programme], host: str) -> tuple[str, ProgrammeEvents | None]:
+        now, times, at = self.standings[entry.id], self.timetables[entry.id], self.address(f"programme:{entry.id}")
+        return entry.id, programme_events(entry, now, times, self.settings.today, at, host, self.places, self.words)
+
+    @cached_property
+    def calendars(self) -> dict[str, str]:
+        """The addresses of the calendars of programmes."""
+        return {id: address("programme-calendar", self.language, slug=self.programmes[id].slug) for id in self.events}
+
+    @cached_property
+    def catalogue_calendar(self) -> str:
+        """The address of the calendar of all that is listed; "" where nothing is to come."""
+        return address("agenda-calendar", self.language) if any(id in self.cards for id in self.events) else ""
 
     def state_of(self, entry: Entry[Programme]) -> datetime.date | None:
         """The day of the last change that a reader would notice: never the clock."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from plgsite.plan.artifact import Artifact
+from plgsite.render.calendars import calendar
 from plgsite.render.feeds import atom, json_feed
 from plgsite.render.sitemap import robots, sitemap, sitemap_index
 
@@ -13,6 +14,7 @@ WRITERS: Mapping[str, Callable[[Any], bytes]] = {
     "sitemap": sitemap,
     "sitemap-index": sitemap_index,
     "robots": robots,
+    "calendar": calendar,
 }
 
 

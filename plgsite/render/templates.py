@@ -14,6 +14,7 @@ from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.digest import Digest, digest_of, digest_text
 from plgsite.prose.nodes import Node
 from plgsite.render.html import Words, html, inline_html
+from plgsite.render.structured import json_ld
 from plgsite.wording import Wording
 
 OWN = "templates/"
@@ -96,6 +97,7 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
     made.filters["html"] = _html
     made.filters["inline"] = inline_html
     made.filters["once"] = lru_cache(maxsize=ONCE)(_call)
+    made.filters["json_ld"] = json_ld
     return made
 
 

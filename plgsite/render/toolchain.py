@@ -21,6 +21,7 @@ LIBRARIES = (
     "font-source-sans-pro",
     "fonttools",
     "python-lucide",
+    "icalendar",
 )
 
 

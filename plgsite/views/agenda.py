@@ -24,6 +24,8 @@ class Start(Projection):
     place: str
     state: EditionState
     calendar: str
+    over: str
+    """The moment from which it is no longer to come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,7 @@ class StartView:
     state: EditionState
     status: str
     calendar_href: str
+    over: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,7 @@ def _start_view(start: Start, frame: Frame) -> StartView:
         state=start.state,
         status=_capital(words.label(f"edition_{start.state}")),
         calendar_href=frame.href(start.calendar) if start.calendar else "",
+        over=start.over,
     )
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from plgsite.catalogue import Entry
+from plgsite.model.places import Provider
 from plgsite.model.site import Home
 from plgsite.views.cards import Card, CardView, card_views
 from plgsite.views.facets import Chosen, FacetGroup, FacetGroupView, FacetPanel, facet_group_view, facet_views
@@ -9,8 +11,9 @@ from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.paging import PagerView, Paging, page_address, pager_view
-from plgsite.views.projection import Named, Projection
+from plgsite.views.projection import Mark, Named, Projection
 from plgsite.views.reading import Nodes, Picture, Texts, reader
+from plgsite.views.structured import Thing, WebSite, course_list, whole_organisation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,8 @@ class HomeInputs:
     next_starts: tuple[Card, ...]
     ways_in: tuple[FacetGroup, ...]
     foot: FootInputs
+    provider: Entry[Provider]
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,7 @@ class HomeView:
     next_starts: tuple[CardView, ...]
     ways_in: tuple[FacetGroupView, ...]
     foot: FootView
+    structured: tuple[Thing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +87,7 @@ class CatalogueView:
     cards: tuple[CardView, ...]
     facets: tuple[FacetGroupView, ...]
     pager: PagerView
+    structured: tuple[Thing, ...]
 
 
 def home_view(given: HomeInputs, facts: Facts) -> HomeView:
@@ -97,7 +104,17 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
         next_starts=card_views(given.next_starts, frame),
         ways_in=tuple(facet_group_view(one, None, frame) for one in given.ways_in),
         foot=foot_view(given.foot, frame),
+        structured=_site(given, frame),
     )
+
+
+def _site(given: HomeInputs, frame: Frame) -> tuple[Thing, ...]:
+    """The site, and the organisation whose it is."""
+    entry = given.provider
+    logo = frame.absolute(frame.logo.src.removeprefix(frame.base_path)) if frame.logo else ""
+    by = whole_organisation(entry.id, entry.record, given.marks, logo, frame)
+    at = frame.base_url
+    return WebSite(id=f"{at}#site", url=at, name=frame.site_title, in_language=frame.language, publisher=by.reference), by
 
 
 def _theme_count(one: ThemeCount, frame: Frame) -> ThemeCountView:
@@ -119,4 +136,5 @@ def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
         cards=card_views(given.cards, frame),
         facets=facet_views(given.panel, chosen, frame),
         pager=pager_view(given.paging, frame),
+        structured=course_list(frame, given.cards, given.paging),
     )

@@ -14,6 +14,7 @@ from plgsite.views.made import Facts
 from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.projection import Mark, Named
 from plgsite.views.reading import Nodes, Picture, Reader, Source, reader
+from plgsite.views.structured import Organization, Person, Thing, course_list, place_thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class ThemeView:
     image: Picture | None
     cards: tuple[CardView, ...]
     pager: PagerView
+    structured: tuple[Thing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,7 @@ class LocationView:
     rooms: str
     cards: tuple[CardView, ...]
     pager: PagerView
+    structured: tuple[Thing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,7 @@ class TeacherView:
     url: str
     cards: tuple[CardView, ...]
     pager: PagerView
+    structured: tuple[Thing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +141,7 @@ def theme_view(given: ThemeInputs, facts: Facts) -> ThemeView:
         image=read.picture(record.image),
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),
+        structured=course_list(given.frame, given.cards, given.paging),
     )
 
 
@@ -156,6 +161,7 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
         rooms=record.rooms or "",
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),
+        structured=(*_where(record, given.frame.absolute(given.paging.first)), *course_list(given.frame, given.cards, given.paging)),
     )
 
 
@@ -174,7 +180,17 @@ def teacher_view(given: TeacherInputs, facts: Facts) -> TeacherView:
         url=record.url or "",
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),
+        structured=(_who(record, given.frame.absolute(given.paging.first)), *course_list(given.frame, given.cards, given.paging)),
     )
+
+
+def _where(record: Location, canonical: str) -> tuple[Thing, ...]:
+    return () if record.online else (place_thing(record.name, canonical, record.address, record.geo),)
+
+
+def _who(record: Teacher, canonical: str) -> Person:
+    works_for = Organization(name=record.organisation) if record.organisation else None
+    return Person(id=canonical, name=record.name, url=canonical, job_title=record.role or "", email=record.email or "", works_for=works_for)
 
 
 def page_view(given: PageInputs, facts: Facts) -> PageView:

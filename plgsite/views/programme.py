@@ -37,6 +37,7 @@ from plgsite.views.prices import PriceView, price_view
 from plgsite.views.projection import Mark, Named, Place, Projection, RegisterName, TeacherCard
 from plgsite.views.reading import Medium, Nodes, Picture, Reader, Source, Texts, reader
 from plgsite.views.scans import ScanView, scan_view
+from plgsite.views.timetable import Timetable
 from plgsite.views.voices import QuestionView, ReferenceView, TestimonialView, question_view, reference_view, testimonial_view
 from plgsite.wording import Wording
 
@@ -48,6 +49,7 @@ class SiteDefaults(Projection):
     enrolment: EnrolmentAddresses | None
     half_day: Length | None
     day: Length | None
+    zone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,7 @@ class ProgrammeInputs:
     defaults: SiteDefaults
     terms: Texts
     standing: Standing
+    timetable: Timetable
     state_of: datetime.date | None
     places: tuple[Place, ...]
     teachers: tuple[TeacherCard, ...]

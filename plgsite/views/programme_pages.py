@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plgsite.catalogue import File
 from plgsite.views.cards import Card, CardView, card_views
+from plgsite.views.course import course
 from plgsite.views.decision import Answer, decision
 from plgsite.views.foot import FootInputs, FootView, InvitationInputs, InvitationView, foot_view, invitation_views
 from plgsite.views.frame import Frame, Imprint, Link
@@ -12,6 +13,7 @@ from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings
 from plgsite.views.projection import Made
 from plgsite.views.reading import Medium, Nodes, Picture, Reader, reader
 from plgsite.views.share import share_links
+from plgsite.views.structured import Thing, breadcrumbs
 
 MOST_TABS = 7
 """With more chapters, headed sections read better than a row of tabs."""
@@ -32,6 +34,8 @@ class ProgrammePageInputs:
     programme: ProgrammeInputs
     related: tuple[Card, ...]
     brochure: Brochure | None
+    calendar: str
+    """The address of the calendar of its coming sessions; "" where there is none."""
     invitations: InvitationInputs
     foot: FootInputs
 
@@ -52,10 +56,12 @@ class ProgrammePageView:
     programme: ProgrammeView
     related: tuple[CardView, ...]
     brochure: BrochureLinks | None
+    calendar_href: str
     share: tuple[Link, ...]
     introduction: InvitationView | None
     feedback: InvitationView | None
     foot: FootView
+    structured: tuple[Thing, ...]
     tabs: bool
     """Whether the chapters are tabs where there is room and a script."""
 
@@ -109,16 +115,24 @@ def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePa
     frame, layout = given.frame, given.programme.programme.record.layout
     programme = programme_view(given.programme, _on_page(frame, "web"))
     introduction, feedback = invitation_views(given.invitations, frame)
+    brochure = _links(given.brochure, frame, facts) if given.brochure else None
+    canonical = frame.absolute(given.address)
+    pdf = (frame.absolute(given.brochure.pdf.path), brochure.label) if given.brochure and brochure else None
     return ProgrammePageView(
         frame=frame,
-        canonical=frame.absolute(given.address),
+        canonical=canonical,
         programme=programme,
         related=card_views(given.related, frame),
-        brochure=_links(given.brochure, frame, facts) if given.brochure else None,
-        share=share_links(frame, given.programme.programme.record.title, frame.absolute(given.address)),
+        brochure=brochure,
+        calendar_href=frame.href(given.calendar) if given.calendar else "",
+        share=share_links(frame, given.programme.programme.record.title, canonical),
         introduction=introduction,
         feedback=feedback,
         foot=foot_view(given.foot, frame),
+        structured=(
+            course(given.programme, programme, frame, canonical, pdf),
+            breadcrumbs(frame, canonical, programme.title, (frame.words.catalogue, frame.catalogue)),
+        ),
         tabs=layout == "tabs" or (layout is None and len(programme.chapters) <= MOST_TABS),
     )
 

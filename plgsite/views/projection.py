@@ -4,6 +4,7 @@ import dataclasses
 from dataclasses import dataclass, field
 
 from plgsite.digest import Digest, digest_of
+from plgsite.model.parts import Address, Geo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,8 @@ class Place(Projection):
     lines: tuple[str, ...]
     online: bool
     address: str
+    postal: Address | None = None
+    geo: Geo | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

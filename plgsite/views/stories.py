@@ -12,6 +12,7 @@ from plgsite.views.frame import Frame, Link
 from plgsite.views.made import Facts
 from plgsite.views.projection import Named, Projection
 from plgsite.views.reading import Nodes, Picture, Reader, reader
+from plgsite.views.structured import Article, Organization, Thing, VideoObject, breadcrumbs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,7 @@ class StoryView:
     published: str
     updated: str
     """Days (2026-11-02), "" where not known."""
+    structured: tuple[Thing, ...]
 
 
 EMBEDS = {
@@ -124,17 +126,20 @@ def story_view(given: StoryInputs, facts: Facts) -> StoryView:
     frame, record = given.frame, given.story.record
     read = reader(given.story, given.links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
     lead, own = sections(Document(nodes=read.nodes(record.body)))
+    summary, hero, canonical = read.nodes(record.summary), read.picture(record.hero), frame.absolute(given.address)
+    video = _video(record.video, read) if record.video else None
+    trail = (frame.words.stories, address("stories", frame.language))
     return StoryView(
         frame=frame,
-        canonical=frame.absolute(given.address),
+        canonical=canonical,
         title=record.title,
-        summary=read.nodes(record.summary),
+        summary=summary,
         tags=record.tags,
         sectors=tuple(frame.words.label(f"sector_{one}") for one in record.sectors),
         people=tuple(", ".join(filter(None, (one.name, one.role, one.organisation))) for one in record.people),
         period=record.period or "",
-        hero=read.picture(record.hero),
-        video=_video(record.video, read) if record.video else None,
+        hero=hero,
+        video=video,
         lead=lead,
         chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
         attachments=tuple(
@@ -147,7 +152,34 @@ def story_view(given: StoryInputs, facts: Facts) -> StoryView:
         foot=foot_view(given.foot, frame),
         published=str(record.published or ""),
         updated=str(record.updated or ""),
+        structured=(_article(given, plain_text(summary), hero, video, canonical), breadcrumbs(frame, canonical, record.title, trail)),
     )
+
+
+def _article(given: StoryInputs, summary: str, hero: Picture | None, video: VideoView | None, canonical: str) -> Article:
+    frame, record = given.frame, given.story.record
+    return Article(
+        id=canonical,
+        url=canonical,
+        headline=record.title,
+        description=summary,
+        image=frame.absolute(hero.src.removeprefix(frame.base_path)) if hero else "",
+        in_language=frame.language,
+        date_published=record.published,
+        date_modified=record.updated,
+        publisher=Organization(name=frame.provider_name, url=frame.base_url),
+        keywords=record.tags,
+        about=tuple(Thing(id=frame.absolute(one.address), name=one.title) for one in given.programmes if one.address),
+        video=_video_object(video, frame) if video else None,
+    )
+
+
+def _video_object(video: VideoView, frame: Frame) -> VideoObject:
+    def complete(href: str) -> str:
+        return frame.absolute(href.removeprefix(frame.base_path)) if href else ""
+
+    poster = complete(video.poster.src) if video.poster else ""
+    return VideoObject(name=video.title, embed_url=video.embed.partition("?")[0], content_url=complete(video.file), thumbnail_url=poster)
 
 
 def _video(video: Video, read: Reader) -> VideoView:

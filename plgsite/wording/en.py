@@ -285,6 +285,8 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "kvk": "Chamber of Commerce (KvK)",
     "vat_number": "VAT number",
     # feeds and calendars
+    "add_to_calendar": "Add the dates to your calendar",
+    "session_x_of_y": "Session {number} of {sessions}",
     "feed_title": "{title}: new and changed",
     # the brochure
     "decision_page": "On one page",

@@ -292,6 +292,8 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "kvk": "KvK",
     "vat_number": "Btw-nummer",
     # feeds and calendars
+    "add_to_calendar": ("Zet de data in uw agenda", "Zet de data in je agenda"),
+    "session_x_of_y": "Bijeenkomst {number} van {sessions}",
     "feed_title": "{title}: nieuw en gewijzigd",
     # the brochure
     "decision_page": "Op één bladzijde",

@@ -90,6 +90,7 @@ def test_a_new_day_makes_nothing_unless_a_state_changes(folder):
 def test_the_day_after_a_start_makes_whatever_says_so(folder):
     assert made_by(folder, today=STARTS + datetime.timedelta(days=1)) == ALL_OF_A | LISTS | {
         "agenda/index.html",
+        "sitemap.xml",
         "locaties/breda/index.html",
         "themas/leiderschap/index.html",
         "docenten/jansen/index.html",

@@ -58,6 +58,8 @@ DUTCH = {
     "_headers",
     ".htaccess",
     "robots.txt",
+    "agenda.ics",
+    "aanbod/a/agenda.ics",
     "sitemap.xml",
 }
 ENGLISH = {
