@@ -23,6 +23,7 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = {
     "programme-calendar": {"nl": "aanbod/{slug}/agenda.ics", "en": "courses/{slug}/agenda.ics"},
     "compare": {"nl": "vergelijken/", "en": "compare/"},
     "search": {"nl": "zoeken/", "en": "search/"},
+    "search-index": {"nl": "zoeken/index/", "en": "search/index/"},
     "new": {"nl": "nieuw/", "en": "new/"},
     "feed-atom": {"nl": "feed.atom", "en": "feed.atom"},
     "feed-json": {"nl": "feed.json", "en": "feed.json"},

@@ -51,7 +51,7 @@ class SiteFolder:
         (self.root / path).unlink()
 
     def request(self, **changes: object) -> Request:
-        request = Request(root=self.root, theme=theme_folder(), output=self.root / "output", today=TODAY, brochures=False)
+        request = Request(root=self.root, theme=theme_folder(), output=self.root / "output", today=TODAY, brochures=False, search=False)
         return dataclasses.replace(request, **changes)
 
     def build(self, **changes: object) -> Outcome:

@@ -43,7 +43,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "site.catalogue.page_size": "It decides how many cards stand on a page.",
     "site.catalogue.price_bands": "They part the prices of whole programmes; here all are for a half-day.",
     "site.timezone": "All times are local; nobody reads the name of the zone.",
-    "site.search": "There is no search yet.",
+    "site.search": SWITCH,
     "site.social": "There are no social cards yet.",
     "site.feeds": SWITCH,
     "site.brand.fonts.text": "Pages are set in the fonts of the machine, brochures in the built-in one; neither can be chosen yet.",

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment
 
 from plgsite.build.explain import explain
+from plgsite.build.indexing import Indexing, indexing
 from plgsite.build.links import check_links
 from plgsite.build.listing import listing, origin_of
 from plgsite.build.memory import Memory
@@ -106,6 +107,7 @@ def _plan(request: Request, site: Site, catalogue: Catalogue, theme: Stock, repo
         today=request.today,
         base_url=request.base_url,
         brochures=request.brochures,
+        search=request.search,
         keyed_assets=not request.preview,
         theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
     )
@@ -178,6 +180,7 @@ class Making:
     before: Surveyed
     wanted: Mapping[str, Digest]
     bodies: Mapping[str, bytes]
+    index: Indexing
     faults: tuple[Diagnostic, ...]
     counts: Mapping[str, int]
 
@@ -207,8 +210,20 @@ def _make(
         facts = _facts(request, site, planned, wanted, rendered, before)
         site.cache.put_many(BLOBS, {wanted[one.path]: Blob(rendered.bodies[one.path], dict(facts[one.path])) for one in fresh})
         render_pages(pages, theme.shelf, facts, request.jobs, progress, rendered)
-    counts = {"pages made": len(pages), "brochures made": len(fresh)}
-    return Making(before=before, wanted=wanted, bodies=rendered.bodies, faults=merged(rendered.faults), counts=counts)
+    index = _index(request, site, planned, before, rendered)
+    counts = {"pages made": len(pages), "brochures made": len(fresh), "indexes made": int(index.was_made)}
+    wanted |= dict.fromkeys(index.wanted, index.key.digest)
+    return Making(before=before, wanted=wanted, bodies=rendered.bodies, index=index, faults=merged(rendered.faults), counts=counts)
+
+
+def _index(request: Request, site: Site, planned: Plan, before: Surveyed, rendered: Rendered) -> Indexing:
+    """The full-text index, when the site is published whole and nothing stands in the way."""
+    if planned.index is None or not request.publish or request.only or any(fault.level == "error" for fault in rendered.faults):
+        return Indexing()
+    index = indexing(planned.index, site.cache, site.toolchain, before.keys, request.index_seconds)
+    rendered.bodies.update(index.bodies)
+    rendered.faults.extend([index.fault] if index.fault else [])
+    return index
 
 
 def _survey(request: Request, site: Site) -> Surveyed:
@@ -255,11 +270,13 @@ def _broken_links(request: Request, planned: Plan, catalogue: Catalogue, made: M
 def _publish(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], made: Making, catalogue: Catalogue) -> dict[str, Any]:
     """Publishes, and remembers what the next build can use."""
     ranks = {one.path: one.rank for one in planned.artifacts}
+    ranks |= dict.fromkeys(made.index.wanted, 0)
     outgoing = [Outgoing(path, made.wanted[path], body, ranks[path]) for path, body in made.bodies.items()]
     if request.only:
         keep = {path: digest for path, digest in made.before.keys.items() if path not in made.bodies}
     else:
         keep = {path: digest for path, digest in made.wanted.items() if path not in made.bodies}
+    keys = {**keys, **dict.fromkeys(made.index.wanted, made.index.key)}
     told = () if request.preview else explain(site.cache, request.output, {path: keys[path] for path in made.bodies}, catalogue)
     done = publish(request.output, request.cache, before=made.before, keep=keep, outgoing=outgoing)
     if not (site.memory and site.memory.published):
@@ -267,7 +284,8 @@ def _publish(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key
     if site.memory:
         site.memory.published = done.seen
     if not request.only:
-        site.cache.keep(BLOBS, [made.wanted[one.path] for one in planned.artifacts if one.medium == "pdf"])
+        brochures = (made.wanted[one.path] for one in planned.artifacts if one.medium == "pdf")
+        site.cache.keep(BLOBS, [*brochures, *made.index.kept])
     notices = tuple(f"{one.path}: {one.message}" for one in done.warnings)
     return {
         "published": True,

@@ -19,7 +19,7 @@ from plgsite.publish.manifest import read_manifest
 from plgsite.publish.output import survey
 from plgsite.publish.signatures import Signature, is_lasting, recall_signatures
 
-SAME = ("base_url", "drafts", "future", "expired", "brochures", "strict")
+SAME = ("base_url", "drafts", "future", "expired", "brochures", "search", "strict")
 """What of a request decides what is published, beside the day."""
 
 

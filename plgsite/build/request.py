@@ -23,6 +23,7 @@ class Request:
     jobs: int = 1
     keep_going: bool = False
     brochures: bool = True
+    search: bool = True
     only: str = ""
     publish: bool = True
     strict: bool = False
@@ -34,6 +35,9 @@ class Request:
     printed: frozenset[str] = frozenset()
     """The PDFs that a preview asks for, by output path."""
     cache_folder: Path | None = None
+
+    index_seconds: float = 300.0
+    """Ten thousand programmes are indexed in a fraction of this."""
 
     @property
     def cache(self) -> Path:

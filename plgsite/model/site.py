@@ -162,5 +162,6 @@ class Site(Record):
     day: Length | None = None
     terms: Terms | None = None
     search: Flag = True
+    """false: no full-text search, so neither index nor field."""
     social: Flag = True
     feeds: Flag = True

@@ -28,6 +28,11 @@ class IsProse:
 
 
 @dataclass(frozen=True, slots=True)
+class IsText:
+    """Marks a text as words to read, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
 class IsFile:
     """Marks a text as the path of a file beside the record, or from `content/` when it starts with a slash."""
 
@@ -162,7 +167,7 @@ def _web_hint(value: str) -> str:
     return f"write https://{value}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value) else ""
 
 
-Text = Annotated[str, BeforeValidator(_one_line), _STRIP]
+Text = Annotated[str, BeforeValidator(_one_line), _STRIP, IsText()]
 """One line of plain text."""
 
 Prose = Annotated[str, BeforeValidator(_prose), _STRIP, IsProse()]

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, cast, get_args
 
 from pydantic import BaseModel
 
 from plgsite.diagnostics import Loc
-from plgsite.model.types import IsFile, IsProse, Reference
+from plgsite.model.types import IsFile, IsProse, IsText, Reference
 
-Mark = Reference | IsProse | IsFile
+Mark = Reference | IsProse | IsFile | IsText
+POINTING: tuple[type, ...] = (Reference, IsProse, IsFile)
+"""The marks of what can point elsewhere: what the loader looks at."""
+READING: tuple[type, ...] = (IsProse, IsText)
+"""The marks of what can be read."""
 
 
 class Leaf(NamedTuple):
@@ -23,27 +27,27 @@ class Leaf(NamedTuple):
 Walker = Callable[[Any, Loc], Iterator[Leaf]]
 
 
-def walk(record: BaseModel) -> Iterator[Leaf]:
-    """Every reference, prose text and file path of a record, in the order of its fields."""
-    return _walk_fields(type(record), record, ())
+def walk(record: BaseModel, marks: tuple[type, ...] = POINTING) -> Iterator[Leaf]:
+    """Every text of a record with one of these marks, in the order of its fields."""
+    return _walk_fields(type(record), record, (), marks)
 
 
 def walk_data(model: type[BaseModel], data: Any) -> Iterator[Leaf]:
     """The same for the data of a record that could not be made: what has another shape than the model is passed over."""
-    return _walk_group(model)(data, ())
+    return _walk_group(model, POINTING)(data, ())
 
 
-def _walk_fields(model: type[BaseModel], value: Any, loc: Loc) -> Iterator[Leaf]:
-    for name, key, walker in _walkers(model):
+def _walk_fields(model: type[BaseModel], value: Any, loc: Loc, marks: tuple[type, ...]) -> Iterator[Leaf]:
+    for name, key, walker in _walkers(model, marks):
         part = value.get(key) if isinstance(value, dict) else getattr(value, name)
         if part is not None and part != ():
             yield from walker(part, (*loc, key))
 
 
-def _walk_group(model: type[BaseModel]) -> Walker:
+def _walk_group(model: type[BaseModel], marks: tuple[type, ...]) -> Walker:
     def walk_group(value: Any, loc: Loc) -> Iterator[Leaf]:
         if isinstance(value, (BaseModel, dict)):
-            yield from _walk_fields(model, value, loc)
+            yield from _walk_fields(model, value, loc, marks)
 
     return walk_group
 
@@ -68,26 +72,26 @@ def _walk_leaf(mark: Mark) -> Walker:
 
 
 @cache
-def _walkers(model: type[BaseModel]) -> tuple[tuple[str, str, Walker], ...]:
+def _walkers(model: type[BaseModel], marks: tuple[type, ...]) -> tuple[tuple[str, str, Walker], ...]:
     """Field name, key as written and walker, for the fields in which something can be found."""
     found = []
     for name, field in model.model_fields.items():
-        walker = _walker_for(field.annotation, tuple(field.metadata))
+        walker = _walker_for(field.annotation, tuple(field.metadata), marks)
         if walker:
             found.append((name, field.alias or name, walker))
     return tuple(found)
 
 
-def _walker_for(annotation: Any, metadata: tuple[Any, ...]) -> Walker | None:
+def _walker_for(annotation: Any, metadata: tuple[Any, ...], marks: tuple[type, ...]) -> Walker | None:
     for mark in metadata:
-        if isinstance(mark, (Reference, IsProse, IsFile)):
-            return _walk_leaf(mark)
+        if isinstance(mark, marks):
+            return _walk_leaf(cast(Mark, mark))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _walk_group(annotation)
+        return _walk_group(annotation, marks)
     parts = [part for part in get_args(annotation) if part is not type(None) and part is not Ellipsis]
     if hasattr(annotation, "__metadata__"):
-        return _walker_for(parts[0], annotation.__metadata__)
-    walkers = [walker for part in parts if (walker := _walker_for(part, ()))]
+        return _walker_for(parts[0], annotation.__metadata__, marks)
+    walkers = [walker for part in parts if (walker := _walker_for(part, (), marks))]
     if not walkers:
         return None
     if getattr(annotation, "__origin__", None) is tuple:

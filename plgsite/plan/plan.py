@@ -21,6 +21,7 @@ from plgsite.plan.programmes import programmes
 from plgsite.plan.projections import Projections
 from plgsite.plan.records import records
 from plgsite.plan.redirects import redirects
+from plgsite.plan.search import Index, index, search
 from plgsite.plan.settings import Settings
 from plgsite.plan.stories import stories
 from plgsite.rules.standing import turning_points_of
@@ -35,6 +36,7 @@ FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     stories,
     feeds,
     calendars,
+    search,
     redirects,
 )
 """The table of artifact families: a new one is one module and one row."""
@@ -51,9 +53,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """All artifacts in order of path, those whose path is taken twice, and the next change."""
+    """All artifacts in order of path, what the full-text index is made from, paths that are taken twice, and the next change."""
 
     artifacts: tuple[Artifact, ...]
+    index: Index | None
     collisions: tuple[str, ...]
     next_change: Change | None
 
@@ -69,9 +72,12 @@ def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest])
     found.extend(hosting(known, found))
     found.extend(static_files(static))
     counts = Counter(artifact.path.casefold() for artifact in found)
+    indexed = index(known)
+    taken = {artifact.path for artifact in found if indexed and artifact.path.startswith(indexed.folder)}
     return Plan(
         artifacts=tuple(sorted(found, key=lambda artifact: artifact.path)),
-        collisions=tuple(sorted({artifact.path for artifact in found if counts[artifact.path.casefold()] > 1})),
+        index=indexed,
+        collisions=tuple(sorted(taken | {artifact.path for artifact in found if counts[artifact.path.casefold()] > 1})),
         next_change=_next_change(known),
     )
 

@@ -220,6 +220,11 @@ class Projections:
                 found[programme] = (*found.get(programme, ()), link)
         return found
 
+    @property
+    def has_search(self) -> bool:
+        """Whether there is a full-text search: a site without programmes needs none."""
+        return self.settings.search and self.site.record.search and bool(self.cards)
+
     @cached_property
     def frame(self) -> Frame:
         provider = self.catalogue.get(Provider, self.site.record.provider)
@@ -233,6 +238,7 @@ class Projections:
             base_path=self.base_path,
             home=address("home", self.language),
             catalogue=address("catalogue", self.language),
+            search=address("search", self.language) if self.has_search else "",
             theme_colours=(self.palettes["light"]["brand-deep"], self.palettes["dark"]["paper"]),
             logo=logo,
             stylesheets=tuple(self.base_path + at for name, at in self.theme_assets.items() if name.endswith(".css")),

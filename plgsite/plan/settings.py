@@ -9,11 +9,12 @@ from plgsite.digest import Digest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The day, the base address (empty: the site's), whether brochures are made, and the digests of the theme's assets by name."""
+    """The day, the base address (empty: the site's), whether brochures and a full-text search are made, the theme's assets by name."""
 
     today: datetime.date
     base_url: str = ""
     brochures: bool = True
+    search: bool = True
     keyed_assets: bool = True
     """Whether the address of a theme's asset holds its key, so that browsers may keep it for ever. Not in a preview: there an edit of a
     stylesheet changes the stylesheet alone."""

@@ -70,6 +70,8 @@ class Frame(Projection):
     base_path: str
     home: str
     catalogue: str
+    search: str
+    """The address of the page to search on; nothing where there is no search."""
     theme_colours: tuple[str, str]
     """The colour of the browser's own bars, by day and by night."""
     logo: Logo | None

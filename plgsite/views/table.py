@@ -12,6 +12,7 @@ from plgsite.views.pages import location_view, not_found_view, page_view, teache
 from plgsite.views.programme_pages import brochure_page_view, brochure_pdf_view, programme_page_view
 from plgsite.views.redirects import redirect_view, redirects_view
 from plgsite.views.scans import scan_page_view
+from plgsite.views.search import search_view
 from plgsite.views.stories import stories_view, story_view
 
 VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
@@ -30,6 +31,7 @@ VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "stories": stories_view,
     "story": story_view,
     "scan": scan_page_view,
+    "search": search_view,
     "not-found": not_found_view,
     "redirect": redirect_view,
     "redirects": redirects_view,

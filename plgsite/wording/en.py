@@ -360,6 +360,17 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "share_linkedin": "LinkedIn",
     "share_whatsapp": "WhatsApp",
     "share_mail": "Email",
+    # search
+    "search": "Search",
+    "search_label": "Search courses, stories and pages",
+    "search_found_one": "{count} result for ‘{query}’",
+    "search_found_other": "{count} results for ‘{query}’",
+    "search_nothing": "Nothing found for ‘{query}’. Try another word, or choose from all courses below.",
+    "search_more": "More results",
+    "search_results": "Results",
+    "search_failed": "Search is not available right now. All our courses are listed below from A to Z.",
+    "search_without_script": "Search needs JavaScript. All our courses are listed below from A to Z.",
+    "page": "Page",
     "moved": "This page has moved",
     "moved_to": "Go to {title}",
 }

@@ -370,6 +370,17 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "share_linkedin": "LinkedIn",
     "share_whatsapp": "WhatsApp",
     "share_mail": "E-mail",
+    # search
+    "search": "Zoeken",
+    "search_label": "Zoek in opleidingen, verhalen en pagina’s",
+    "search_found_one": "{count} resultaat voor ‘{query}’",
+    "search_found_other": "{count} resultaten voor ‘{query}’",
+    "search_nothing": "Niets gevonden voor ‘{query}’. Probeer een ander woord, of kies hieronder uit het hele aanbod.",
+    "search_more": "Meer resultaten",
+    "search_results": "Resultaten",
+    "search_failed": "Zoeken lukt nu niet. Hieronder staat het hele aanbod van A tot Z.",
+    "search_without_script": "Zoeken werkt alleen met JavaScript. Hieronder staat het hele aanbod van A tot Z.",
+    "page": "Pagina",
     "moved": "Deze pagina is verhuisd",
     "moved_to": "Ga naar {title}",
 }

@@ -6,6 +6,7 @@
     def test_in_the_dark(new_page, site):    # a page with options of Playwright's `new_context`
         page = new_page(color_scheme="dark", viewport={"width": 320, "height": 800})
 
+Pages have their policy: wait with `expect(locator)`, for `page.wait_for_function` is an eval, which no page allows.
 A test that wants a site of its own writes one (`tests.support.site`) and serves it with `serve(folder)`.
 """
 
@@ -64,7 +65,7 @@ def example(tmp_path_factory) -> Path:
     """The published example: the folder of its output. Built once; do not write in it."""
     root = tmp_path_factory.mktemp("example")
     shutil.copytree(ROOT / "content", root / "content")
-    outcome = SiteFolder(root).build(brochures=True, theme=theme_folder(), jobs=2)
+    outcome = SiteFolder(root).build(brochures=True, search=True, theme=theme_folder(), jobs=2)
     assert outcome.published, "\n".join(told(outcome))
     return root / "output"
 

@@ -61,6 +61,7 @@ DUTCH = {
     "agenda.ics",
     "aanbod/a/agenda.ics",
     "sitemap.xml",
+    "zoeken/index.html",
 }
 ENGLISH = {
     "nieuw": "new",
@@ -72,6 +73,7 @@ ENGLISH = {
     "locaties": "locations",
     "docenten": "teachers",
     "verhalen": "stories",
+    "zoeken": "search",
 }
 
 

@@ -1,0 +1,79 @@
+"""The full-text index: made anew only when the words of some record differ, else kept, or taken from the cache."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plgsite.diagnostics import Diagnostic
+from plgsite.digest import Digest, digest_bytes, digest_of
+from plgsite.plan.key import Key
+from plgsite.plan.search import Index
+from plgsite.publish.cache import BLOBS, Blob, Cache
+from plgsite.render.pagefind import make_index, pagefind_version
+from plgsite.render.search_record import record_html
+from plgsite.routes import output_path
+from plgsite.views.search import Indexed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexing:
+    """The files of the index by output path: which are wanted, under one key; the bytes of those to publish; what the cache shall keep."""
+
+    key: Key = field(default_factory=lambda: Key({}))
+    wanted: tuple[str, ...] = ()
+    bodies: Mapping[str, bytes] = field(default_factory=dict)
+    kept: tuple[Digest, ...] = ()
+    was_made: bool = False
+    fault: Diagnostic | None = None
+
+
+def indexing(index: Index, cache: Cache, toolchain: Digest, there: Mapping[str, Digest], seconds: float) -> Indexing:
+    """What is to be done for the index. `there` holds the keys of what is published, by path."""
+    texts, fresh = _texts(index, cache, toolchain)
+    key = Key({"family": "search-index", "pagefind": pagefind_version(), "language": index.language, "texts": digest_of(texts)})
+    kept = (key.digest, *(_name(one, toolchain) for one in index.records))
+    names = cache.get_facts([key.digest]).get(key.digest)
+    if isinstance(names, list) and all(there.get(index.folder + name) == key.digest for name in names):
+        return Indexing(key=key, wanted=tuple(index.folder + name for name in names), kept=kept)
+    files = remembered = _remembered(cache, key.digest)
+    if files is None:
+        pages = {output_path(one.address): fresh.get(one.address) or record_html(one) for one in index.records}
+        made = make_index(pages, index.language, seconds)
+        if isinstance(made, Diagnostic):
+            return Indexing(fault=made)
+        cache.put_many(BLOBS, {key.digest: _packed(made)})
+        files = made
+    bodies = {index.folder + name: body for name, body in files.items()}
+    return Indexing(key=key, wanted=tuple(bodies), bodies=bodies, kept=kept, was_made=remembered is None)
+
+
+def _texts(index: Index, cache: Cache, toolchain: Digest) -> tuple[dict[str, Digest], dict[str, bytes]]:
+    """The digests of all records' small files by address, and the files of those that were not read before."""
+    named = {one.address: _name(one, toolchain) for one in index.records}
+    known = cache.get_facts(named.values())
+    fresh = {one.address: record_html(one) for one in index.records if named[one.address] not in known}
+    cache.put_many(BLOBS, {named[at]: Blob(b"", digest_bytes(body)) for at, body in fresh.items()})
+    return {at: digest_bytes(fresh[at]) if at in fresh else known[name] for at, name in named.items()}, fresh
+
+
+def _name(record: Indexed, toolchain: Digest) -> Digest:
+    """The key of a record's small file."""
+    return digest_of([toolchain, record])
+
+
+def _packed(files: Mapping[str, bytes]) -> Blob:
+    """All files in one: their names are its facts; its bytes are a line with the sizes, and the files one after the other."""
+    sizes = json.dumps([len(body) for body in files.values()]).encode()
+    return Blob(b"\n".join([sizes, b"".join(files.values())]), list(files))
+
+
+def _remembered(cache: Cache, digest: Digest) -> Mapping[str, bytes] | None:
+    blob = cache.get_many(BLOBS, [digest]).get(digest)
+    if blob is None:
+        return None
+    head, _, rest = blob.body.partition(b"\n")
+    files, at = {}, 0
+    for name, size in zip(blob.facts, json.loads(head), strict=True):
+        files[name] = rest[at : at + size]
+        at += size
+    return files

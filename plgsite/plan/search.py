@@ -1,0 +1,80 @@
+"""Full-text search: the page to search on, and what the index is made from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from plgsite.catalogue import Entry
+from plgsite.model.places import Page
+from plgsite.model.programme import Programme
+from plgsite.model.stories import Story
+from plgsite.plan.a_to_z import a_to_z
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.facets import Facets
+from plgsite.plan.projections import Projections
+from plgsite.routes import address, output_path
+from plgsite.views.search import Indexed, SearchInputs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """The index: its language, the folder of its files, and the records in it in order of address.
+
+    It is no artifact, for which files it has is known only when it was made.
+    """
+
+    language: str
+    folder: str
+    records: tuple[Indexed, ...]
+
+
+def search(known: Projections) -> Iterator[Artifact]:
+    """The page to search on, where there is a search."""
+    if known.has_search:
+        at = address("search", known.language)
+        inputs = SearchInputs(
+            frame=known.frame, address=at, index=address("search-index", known.language), a_to_z=a_to_z(known, Facets(known))
+        )
+        yield Artifact(path=output_path(at), family="search", medium="page", template="pages/search.html", inputs=inputs, rank=2)
+
+
+def index(known: Projections) -> Index | None:
+    """What the index is made from; None where there is no search. What stands in no list is not found either."""
+    if not known.has_search:
+        return None
+    found = (*_programmes(known), *_stories(known), *_pages(known))
+    records = tuple(sorted(found, key=lambda one: one.address))
+    return Index(language=known.language, folder=address("search-index", known.language), records=records)
+
+
+def _programmes(known: Projections) -> Iterator[Indexed]:
+    for id, card in known.cards.items():
+        entry: Entry[Programme] = known.programmes[id]
+        record = entry.record
+        places = tuple(known.places[one].name for one in record.locations)
+        teachers = tuple(known.teachers[one].name for one in record.teachers)
+        themes = tuple(known.named(f"theme:{one}").title for one in record.themes)
+        kind, facts = card.kind, tuple(filter(None, (*card.facts, card.price)))
+        yield _indexed(known, entry, kind, facts, (*themes, *places, *teachers))
+
+
+def _stories(known: Projections) -> Iterator[Indexed]:
+    for id, card in known.story_cards.items():
+        entry = known.catalogue.get(Story, id)
+        titles = tuple(known.named(f"programme:{one}").title for one in entry.record.programmes)
+        yield _indexed(known, entry, known.words.story, card.tags, titles)
+
+
+def _pages(known: Projections) -> Iterator[Indexed]:
+    for entry in known.catalogue.published(Page).values():
+        if entry.record.listed:
+            yield _indexed(known, entry, known.words.page, (), ())
+
+
+def _indexed(known: Projections, entry: Entry[Any], kind: str, facts: tuple[str, ...], names: Iterable[str]) -> Indexed:
+    record = entry.record
+    at = known.address(f"{record.KIND}:{entry.id}")
+    links = known.links(entry.links)
+    return Indexed(
+        language=known.language, address=at, title=record.title, kind=kind, facts=facts, entry=entry, links=links, names=tuple(names)
+    )
