@@ -19,7 +19,7 @@ import pytest
 
 from plgsite.theme import theme_folder
 from tests.browser.serving import serving
-from tests.support import SiteFolder, told
+from tests.support import TODAY, SiteFolder, told
 
 ROOT = Path(__file__).parent.parent.parent
 DESK = {"width": 1280, "height": 900}
@@ -68,6 +68,14 @@ def example(tmp_path_factory) -> Path:
     outcome = SiteFolder(root).build(brochures=True, search=True, theme=theme_folder(), jobs=2)
     assert outcome.published, "\n".join(told(outcome))
     return root / "output"
+
+
+@pytest.fixture(scope="session")
+def samples(example: Path) -> dict[str, str]:
+    """For each kind of page, one of the example, by its path in the output."""
+    from tests.browser.kinds import samples
+
+    return samples(example.parent, TODAY)
 
 
 @pytest.fixture(scope="session")
