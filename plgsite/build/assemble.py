@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment
 
 from plgsite.build.explain import explain
-from plgsite.build.indexing import Indexing, indexing
+from plgsite.build.indexing import Indexing, as_published, indexing
 from plgsite.build.links import check_links
 from plgsite.build.listing import listing, origin_of
 from plgsite.build.memory import Memory
@@ -212,7 +212,7 @@ def _make(
         render_pages(pages, theme.shelf, facts, request.jobs, progress, rendered)
     index = _index(request, site, planned, before, rendered)
     counts = {"pages made": len(pages), "brochures made": len(fresh), "indexes made": int(index.was_made)}
-    wanted |= dict.fromkeys(index.wanted, index.key.digest)
+    wanted |= index.wanted
     return Making(before=before, wanted=wanted, bodies=rendered.bodies, index=index, faults=merged(rendered.faults), counts=counts)
 
 
@@ -220,6 +220,8 @@ def _index(request: Request, site: Site, planned: Plan, before: Surveyed, render
     """The full-text index, when the site is published whole and nothing stands in the way."""
     if planned.index is None or not request.publish or request.only or any(fault.level == "error" for fault in rendered.faults):
         return Indexing()
+    if request.preview and (there := as_published(planned.index, before.keys)):
+        return there
     index = indexing(planned.index, site.cache, site.toolchain, before.keys, request.index_seconds)
     rendered.bodies.update(index.bodies)
     rendered.faults.extend([index.fault] if index.fault else [])
@@ -283,7 +285,7 @@ def _publish(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key
         remember_signatures(site.cache, request.output, done.seen)
     if site.memory:
         site.memory.published = done.seen
-    if not request.only:
+    if not (request.only or request.preview):
         brochures = (made.wanted[one.path] for one in planned.artifacts if one.medium == "pdf")
         site.cache.keep(BLOBS, [*brochures, *made.index.kept])
     notices = tuple(f"{one.path}: {one.message}" for one in done.warnings)

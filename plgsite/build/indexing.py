@@ -17,10 +17,10 @@ from plgsite.views.search import Indexed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indexing:
-    """The files of the index by output path: which are wanted, under one key; the bytes of those to publish; what the cache shall keep."""
+    """The files of the index by output path: the wanted ones with their keys; the bytes of those to publish; what the cache shall keep."""
 
     key: Key = field(default_factory=lambda: Key({}))
-    wanted: tuple[str, ...] = ()
+    wanted: Mapping[str, Digest] = field(default_factory=dict)
     bodies: Mapping[str, bytes] = field(default_factory=dict)
     kept: tuple[Digest, ...] = ()
     was_made: bool = False
@@ -34,7 +34,7 @@ def indexing(index: Index, cache: Cache, toolchain: Digest, there: Mapping[str, 
     kept = (key.digest, *(_name(one, toolchain) for one in index.records))
     names = cache.get_facts([key.digest]).get(key.digest)
     if isinstance(names, list) and all(there.get(index.folder + name) == key.digest for name in names):
-        return Indexing(key=key, wanted=tuple(index.folder + name for name in names), kept=kept)
+        return Indexing(key=key, wanted={index.folder + name: key.digest for name in names}, kept=kept)
     files = remembered = _remembered(cache, key.digest)
     if files is None:
         pages = {output_path(one.address): fresh.get(one.address) or record_html(one) for one in index.records}
@@ -44,7 +44,13 @@ def indexing(index: Index, cache: Cache, toolchain: Digest, there: Mapping[str, 
         cache.put_many(BLOBS, {key.digest: _packed(made)})
         files = made
     bodies = {index.folder + name: body for name, body in files.items()}
-    return Indexing(key=key, wanted=tuple(bodies), bodies=bodies, kept=kept, was_made=remembered is None)
+    return Indexing(key=key, wanted=dict.fromkeys(bodies, key.digest), bodies=bodies, kept=kept, was_made=remembered is None)
+
+
+def as_published(index: Index, there: Mapping[str, Digest]) -> Indexing | None:
+    """The index that is there, whatever it was made from: while somebody writes, it may wait. None where there is none."""
+    wanted = {path: key for path, key in there.items() if path.startswith(index.folder)}
+    return Indexing(wanted=wanted) if wanted else None
 
 
 def _texts(index: Index, cache: Cache, toolchain: Digest) -> tuple[dict[str, Digest], dict[str, bytes]]:

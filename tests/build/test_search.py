@@ -107,6 +107,14 @@ def test_a_check_makes_no_index(built, monkeypatch):
     assert told(built.build(search=True, publish=False)) == []
 
 
+def test_a_preview_makes_it_once_and_lets_it_be(tmp_path):
+    made = site(tmp_path, WORDS)
+    first = made.build(search=True, preview=True)
+    made.write("content/pages/c.md", "---\ntitle: Over ons\n---\nWie wij waren.\n")
+    second = made.build(search=True, preview=True)
+    assert (first.counts["indexes made"], second.counts["indexes made"]) == (1, 0) and second.changed
+
+
 def test_only_one_record_leaves_the_index_as_it_is(built):
     before = index_of(built)
     built.write("content/pages/c.md", "---\ntitle: Over ons\n---\nWie wij waren.\n")
