@@ -31,7 +31,7 @@ def samples(root: Path, today: datetime.date) -> dict[str, str]:
     assets = {path.name: "0" * 32 for path in (theme_folder() / "assets").iterdir()}
     found: dict[str, str] = {}
     for one in plan(catalogue, Settings(today=today, theme_assets=assets), {}).artifacts:
-        if one.path.endswith(".html"):
+        if one.path.endswith(".html") and one.family not in NO_PAGE:
             length = (root / "output" / one.path).stat().st_size
             if one.family not in found or length > (root / "output" / found[one.family]).stat().st_size:
                 found[one.family] = one.path
