@@ -34,10 +34,10 @@ def test_nothing_is_loaded_until_somebody_types(search_page):
 def test_results_say_kind_and_facts_and_mark_the_words(search_page):
     search_page.fill("#q", "leerteams")
     assert "‘leerteams’" in told(search_page)
-    first = search_page.locator(".results > li").first
+    first = search_page.locator(".hits > li").first
     assert first.locator(".kicker").inner_text()
     assert first.locator("mark").count()
-    search_page.click(".results > li:first-child a")
+    search_page.click(".hits > li:first-child a")
     assert search_page.locator("h1").count() == 1
 
 
@@ -66,13 +66,13 @@ def test_the_list_from_a_to_z_makes_way_for_results_and_comes_back(search_page):
     assert everything.is_hidden()
     search_page.fill("#q", "xqzw")
     told(search_page, "xqzw")
-    assert everything.is_visible() and search_page.locator(".results > li").count() == 0
+    assert everything.is_visible() and search_page.locator(".hits > li").count() == 0
 
 
 def test_more_results_come_by_keyboard_and_take_the_focus_along(search_page):
     search_page.fill("#q", "school")
     told(search_page)
-    items, more = search_page.locator(".results > li"), search_page.locator("[data-more]")
+    items, more = search_page.locator(".hits > li"), search_page.locator("[data-more]")
     before = items.count()
     assert before == 10 and more.is_visible()
     more.focus()
@@ -91,7 +91,7 @@ def test_the_whole_search_goes_by_keyboard(page, site):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.results') !== null")
+    assert page.evaluate("document.activeElement.closest('.hits') !== null")
 
 
 def test_what_a_record_says_is_text_and_never_markup(tmp_path, serve, new_page):
@@ -106,9 +106,9 @@ def test_what_a_record_says_is_text_and_never_markup(tmp_path, serve, new_page):
     page = new_page(at=at)
     page.goto(f"{at}/zoeken/?q=kwaadaardig")
     assert told(page).startswith("2 ")
-    text = page.locator(".results").inner_text()
+    text = page.locator(".hits").inner_text()
     assert "<i>titel</i>" in text and '<img src=x onerror="alert(1)">' in text
-    assert page.locator(".results img, .results i, .results b").count() == 0
+    assert page.locator(".hits img, .hits i, .hits b").count() == 0
 
 
 def test_a_site_below_a_path_finds_its_own_pages(tmp_path, serve, new_page):
@@ -118,7 +118,7 @@ def test_a_site_below_a_path_finds_its_own_pages(tmp_path, serve, new_page):
     page = new_page(at=at)
     page.goto(f"{at}/deep/zoeken/?q=zeldzaam")
     told(page)
-    page.click(".results a")
+    page.click(".hits a")
     assert page.url == f"{at}/deep/aanbod/a/" and page.locator("h1").inner_text() == "Een leergang"
 
 
