@@ -32,7 +32,7 @@
       messages[told.command]?.(told);
     };
     socket.onclose = () => {
-      patience = Math.min(patience * 1.5, 5000);
+      patience = Math.min(patience * 1.5, 2000);
       setTimeout(connect, patience);
     };
   }
