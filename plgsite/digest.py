@@ -11,6 +11,8 @@ from typing import Any
 Digest = str
 """32 hexadecimal digits of BLAKE2b."""
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
 
 def digest_bytes(data: bytes) -> Digest:
     return blake2b(data, digest_size=16).hexdigest()
@@ -25,7 +27,7 @@ def digest_of(value: Any) -> Digest:
 
     Anything that carries a `digest` counts as that.
     """
-    return digest_text(json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+    return digest_text(_encode(plain(value)))
 
 
 def plain(value: Any) -> Any:
@@ -39,7 +41,7 @@ def plain(value: Any) -> Any:
         case Decimal() | datetime.date() | datetime.time():
             return f"{type(value).__name__}:{value}"
         case Mapping():
-            return {str(key): plain(item) for key, item in value.items()}
+            return {str(key): item if type(item) is str else plain(item) for key, item in value.items()}
         case _ if (known := getattr(value, "digest", None)) is not None:
             return {"digest": known}
         case _ if hasattr(value, "model_dump"):
@@ -47,5 +49,5 @@ def plain(value: Any) -> Any:
         case _ if dataclasses.is_dataclass(value):
             return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
         case Iterable() if isinstance(value, (list, tuple)):
-            return [plain(item) for item in value]
+            return [item if type(item) is str else plain(item) for item in value]
     raise TypeError(f"a {type(value).__name__} has no digest")

@@ -26,7 +26,7 @@ from plgsite.model.programme import Programme
 from plgsite.model.site import Site as SiteRecord
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.hosting import HOSTING
-from plgsite.plan.key import Key, key
+from plgsite.plan.key import Key, Shared, key
 from plgsite.plan.plan import Plan, plan
 from plgsite.plan.settings import Settings
 from plgsite.publish.cache import BLOBS, Blob, Cache
@@ -77,9 +77,10 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
     if _blocking(report, request):
         return dataclasses.replace(told, diagnostics=report.diagnostics)
     before = _survey(request, site)
-    rank_0 = _keys([one for one in planned.artifacts if one.rank == 0], templates, site.toolchain, {})
+    shared: Shared = {}
+    rank_0 = _keys([one for one in planned.artifacts if one.rank == 0], templates, site.toolchain, {}, shared)
     unmade = _unmade(request, site, planned, rank_0, before)
-    keys = rank_0 | _keys([one for one in planned.artifacts if one.rank > 0], templates, site.toolchain, _shown(rank_0, unmade))
+    keys = rank_0 | _keys([one for one in planned.artifacts if one.rank > 0], templates, site.toolchain, _shown(rank_0, unmade), shared)
     made = _make(request, site, _without(planned, unmade), theme, env, keys, before, progress)
     report.extend(made.faults)
     if not request.publish and not request.only:
@@ -144,9 +145,11 @@ def _told(request: Request, loaded: Loaded, planned: Plan) -> Outcome:
     )
 
 
-def _keys(artifacts: Iterable[Artifact], templates: Mapping[str, Digest], toolchain: Digest, made: Mapping[str, Digest]) -> dict[str, Key]:
+def _keys(
+    artifacts: Iterable[Artifact], templates: Mapping[str, Digest], toolchain: Digest, made: Mapping[str, Digest], shared: Shared
+) -> dict[str, Key]:
     """The keys of some artifacts by path. `made` holds those of rank 0, on which the others may depend."""
-    return {one.path: key(one, templates, toolchain, made) for one in artifacts}
+    return {one.path: key(one, templates, toolchain, made, shared) for one in artifacts}
 
 
 UNMADE = "not made"

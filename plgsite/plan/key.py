@@ -2,8 +2,9 @@
 
 import dataclasses
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 from plgsite.digest import Digest, digest_of, digest_text, plain
@@ -11,43 +12,71 @@ from plgsite.plan.artifact import Artifact
 from plgsite.views.projection import Made
 
 SHORT = 80
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Key:
     """A struct first: what the artifact is made from, by name. Its digest second."""
 
     parts: Mapping[str, str]
 
-    @property
+    @cached_property
     def digest(self) -> Digest:
         return digest_of(self.parts)
 
 
-def key(artifact: Artifact, closures: Mapping[str, Digest], toolchain: Digest, made: Mapping[str, Digest]) -> Key:
-    """The key of an artifact. `made` holds the keys of the rank-0 artifacts by path: those it may show the facts of."""
+Parts = tuple[tuple[str, str], ...]
+"""The leaves of a value, each with the way to it (".programme.terms", "[0 breda]") and its text or digest."""
+Shared = dict[int, tuple[object, Parts]]
+"""The parts of values that several artifacts hold, by identity; each with its value, so that no other can get the same identity."""
+
+
+def key(
+    artifact: Artifact, closures: Mapping[str, Digest], toolchain: Digest, made: Mapping[str, Digest], shared: Shared | None = None
+) -> Key:
+    """The key of an artifact. `made` holds the keys of the rank-0 artifacts by path: those it may show the facts of.
+
+    `shared` makes the keys of many artifacts cheaper: what they have in common is walked once. It belongs to one build.
+    """
     parts = {"family": artifact.family, "toolchain": toolchain}
     if artifact.template:
         parts["template"] = closures[artifact.template]
-    parts.update(_parts(artifact.inputs, "", made))
+    parts.update(
+        (name[1:] if name[:1] == "." else name, text) for name, text in _parts(artifact.inputs, made, {} if shared is None else shared)
+    )
     return Key(parts)
 
 
-def _parts(value: Any, name: str, made: Mapping[str, Digest]) -> Iterator[tuple[str, str]]:
+def _parts(value: Any, made: Mapping[str, Digest], shared: Shared) -> Parts:
     """The leaves of an inputs value: what has a digest of its own counts as that; texts that fit are shown as they are."""
+    if value is None or isinstance(value, (str, int)):
+        return (("", _leaf(value)),)
     if isinstance(value, Made):
-        yield name, made[value.path]
-    elif digest := getattr(value, "digest", ""):
-        yield name, digest
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _parts(getattr(value, field.name), f"{name}.{field.name}" if name else field.name, made)
-    elif isinstance(value, tuple) and any(getattr(item, "digest", "") for item in value):
-        for number, item in enumerate(value):
-            yield from _parts(item, f"{name}[{_name(item, number)}]", made)
-    else:
-        text = json.dumps(plain(value), ensure_ascii=False, sort_keys=True)
-        yield name, text if len(text) <= SHORT else digest_text(text)
+        return (("", made[value.path]),)
+    if digest := getattr(value, "digest", ""):
+        return (("", digest),)
+    if dataclasses.is_dataclass(value):
+        known = shared.get(id(value))
+        if known is None:
+            inner = ((field, getattr(value, field)) for field in _fields(value.__class__))
+            known = (value, tuple((f".{field}{name}", text) for field, item in inner for name, text in _parts(item, made, shared)))
+            shared[id(value)] = known
+        return known[1]
+    if isinstance(value, tuple) and any(getattr(item, "digest", "") for item in value):
+        members = ((_name(item, number), item) for number, item in enumerate(value))
+        return tuple((f"[{member}]{name}", text) for member, item in members for name, text in _parts(item, made, shared))
+    return (("", _leaf(plain(value))),)
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
+
+
+def _leaf(value: Any) -> str:
+    text = _encode(value)
+    return text if len(text) <= SHORT else digest_text(text)
 
 
 def _name(item: Any, number: int) -> str:

@@ -17,7 +17,7 @@ _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
 _BODY_END = re.compile(r"</body\s*>(?!.*</body)", re.IGNORECASE | re.DOTALL)
 _MAIN = re.compile(r"<main\b", re.IGNORECASE)
 _ID = re.compile(r"""(<[a-z][a-z0-9]*\b(?:[^<>"']|"[^"]*"|'[^']*')*?)\sid="([^"]+)\"""")
-_LINK = re.compile(r"""(<a\b(?:[^<>"']|"[^"]*"|'[^']*')*?)\shref="([^"#?]+)\"""")
+_LINK = re.compile(r"""<a\b(?:[^<>"']|"[^"]*"|'[^']*')*?\shref="([^"#?]+)"(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ def dressed(page: str, wear: Dressing) -> str:
     if wear.marks:
         page = _LINK.sub(lambda found: _marked(found, wear.marks), page)
     if wear.own_mark:
-        page = _after(_BODY, page, f'\n<p class="plgsite-mark">{html.escape(wear.own_mark)}</p>')
+        page = _after(_BODY, page, f'\n<aside class="plgsite-mark" aria-label="plgsite">{html.escape(wear.own_mark)}</aside>')
     page = _before(_HEAD_END, page, f'<link rel="stylesheet" href="{RESERVED}preview.css">\n')
     return _before(_BODY_END, page, _script(wear))
 
@@ -66,8 +66,8 @@ def _with_places(page: str, wear: Dressing) -> str:
 
 
 def _marked(found: re.Match[str], marks: Mapping[str, str]) -> str:
-    mark = marks.get(html.unescape(found[2]))
-    return f'{found[1]} data-plgsite-mark="{html.escape(mark)}" href="{found[2]}"' if mark else found[0]
+    mark = marks.get(html.unescape(found[1]))
+    return f'{found[0]}<span class="plgsite-mark-of">{html.escape(mark)}</span> ' if mark else found[0]
 
 
 def _after(place: re.Pattern[str], page: str, more: str) -> str:

@@ -34,12 +34,12 @@ def test_nothing_is_inline():
 
 def test_the_mark_stands_first_in_the_page_and_is_escaped():
     page = dressed(PAGE, Dressing(version="a", socket="", own_mark='<b>"Concept"'))
-    assert '<body class="x > y">\n<p class="plgsite-mark">&lt;b&gt;&quot;Concept&quot;</p>' in page
+    assert '<body class="x > y">\n<aside class="plgsite-mark" aria-label="plgsite">&lt;b&gt;&quot;Concept&quot;</aside>' in page
 
 
 def test_links_to_what_no_reader_would_see_are_marked():
     page = dressed(PAGE, Dressing(version="a", socket="", marks={"/aanbod/b/": "Concept"}))
-    assert '<a class="c" data-plgsite-mark="Concept" href="/aanbod/b/">B</a> <a href="/aanbod/c/">C</a>' in page
+    assert '<a class="c" href="/aanbod/b/"><span class="plgsite-mark-of">Concept</span> B</a> <a href="/aanbod/c/">C</a>' in page
 
 
 def test_parts_say_where_they_are_written():

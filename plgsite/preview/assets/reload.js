@@ -88,8 +88,8 @@
       const close = element("button", "Close", { type: "button" });
       const dialog = element(
         "dialog", "", { role: "alertdialog", "aria-labelledby": "title", "aria-describedby": "faults", lang: "en" },
-        element("header", "", {}, element("h2", title, { id: "title" }), close),
-        element("ol", "", { id: "faults", tabindex: "0", "aria-label": "Faults" }, ...faults.map((one) => this.fault(one))),
+        element("div", "", {}, element("h2", title, { id: "title" }), close),
+        element("ol", "", { id: "faults", "aria-label": "Faults" }, ...faults.map((one) => this.fault(one))),
         element("p", "This goes away by itself when they are mended."),
       );
       close.onclick = () => dialog.close();
@@ -100,7 +100,7 @@
       const item = element("li", "", { class: one.level });
       if (one.path) item.append(element("p", "", { class: "place" }, place(one.path, one.line, one.column)));
       item.append(element("p", "", { class: "message" }, element("strong", `${one.level}[${one.code}]`), `: ${one.message}`));
-      if (one.excerpt) item.append(element("pre", one.excerpt));
+      if (one.excerpt) item.append(element("pre", one.excerpt, { tabindex: "0" }));
       for (const note of one.notes) item.append(element("p", `note: ${note.message}: `, {}, place(note.path, note.line)));
       if (one.hint) item.append(element("p", `hint: ${one.hint}`, { class: "hint" }));
       return item;
@@ -117,7 +117,7 @@
   function bar() {
     if (!page.origin) return;
     const shadow = shadowed("plgsite-source");
-    const shown = element("p", "", { class: "bar", lang: "en", title: "Where this is written (Alt+Shift+E)" });
+    const shown = element("aside", "", { class: "bar", lang: "en", "aria-label": "Source", title: "Where this is written (Alt+Shift+E)" });
     shadow.append(shown);
     let last = "";
     const look = () => {
