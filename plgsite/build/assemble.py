@@ -162,8 +162,12 @@ def _unmade(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key]
         return frozenset()
     wanted = {one.path: keys[one.path].digest for one in planned.artifacts if one.medium == "pdf" and one.path not in request.printed}
     missing = {path: digest for path, digest in wanted.items() if before.keys.get(path) != digest}
-    known = site.cache.get_facts(missing.values())
-    return frozenset(path for path, digest in missing.items() if digest not in known)
+    unmade = site.memory.unmade & frozenset(missing.values()) if site.memory else frozenset()
+    known = site.cache.get_facts(digest for digest in missing.values() if digest not in unmade)
+    found = {path: digest for path, digest in missing.items() if digest not in known}
+    if site.memory:
+        site.memory.unmade = frozenset(found.values())
+    return frozenset(found)
 
 
 def _shown(keys: Mapping[str, Key], unmade: frozenset[str]) -> dict[str, Digest]:

@@ -16,3 +16,5 @@ class Memory:
     parsed: dict[Digest, Parsed] = field(default_factory=dict)
     sources: Mapping[str, Seen] = field(default_factory=dict)
     published: Mapping[str, Seen] = field(default_factory=dict)
+    unmade: frozenset[Digest] = frozenset()
+    """The keys of PDFs that the cache was found not to have."""

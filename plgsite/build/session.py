@@ -3,7 +3,6 @@
 from plgsite.build.build import build
 from plgsite.build.memory import Memory
 from plgsite.build.request import Outcome, Progress, Request, silent
-from plgsite.load.snapshot import Signature, snapshot
 from plgsite.render.toolchain import toolchain
 
 
@@ -12,18 +11,7 @@ class Session:
 
     def __init__(self) -> None:
         self._memory = Memory(toolchain=toolchain())
-        self._files: dict[str, Signature] = {}
 
     def build(self, request: Request, progress: Progress = silent) -> Outcome:
         """Builds as `build` does, with what is in memory. Raises MachineFault as that does."""
-        self._files = _signatures(request)
         return build(request, progress, self._memory)
-
-    def is_behind(self, request: Request) -> bool:
-        """Whether any file has been touched since the last build began."""
-        return self._files != _signatures(request)
-
-
-def _signatures(request: Request) -> dict[str, Signature]:
-    files, _ = snapshot(request.root, request.theme)
-    return dict(files.files)

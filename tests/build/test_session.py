@@ -100,14 +100,6 @@ def test_the_marks_of_a_preview_are_in_no_file(tmp_path):
     assert not any(b"Concept" in body for body in published_in(preview_of(folder).output).values())
 
 
-def test_a_session_knows_that_it_is_behind(tmp_path):
-    folder, session = site(tmp_path, TWO), Session()
-    session.build(preview_of(folder))
-    assert not session.is_behind(preview_of(folder))
-    folder.write("content/programmes/a.md", programme(body="Anders.\n"))
-    assert session.is_behind(preview_of(folder))
-
-
 def test_the_day_is_an_argument_of_every_build(tmp_path):
     folder, session = site(tmp_path, record("a", "expires_on: 2026-12-01")), Session()
     session.build(preview_of(folder))
