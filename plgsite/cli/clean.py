@@ -12,7 +12,7 @@ from plgsite.cli.summary import plural
 @ROOT
 @OUTPUT
 def command(root: str | None, output_dir: str | None) -> int:
-    """Remove what a build wrote, and the cache; nothing else."""
+    """Remove what a build and a preview wrote, and the cache; nothing else."""
     from pathlib import Path  # noqa: TID251
 
     from plgsite.publish.clean import clean
@@ -20,6 +20,11 @@ def command(root: str | None, output_dir: str | None) -> int:
 
     folder = find_root(root)
     output = Path(output_dir).resolve() if output_dir else folder / "output"
+    preview = folder / ".plgsite" / "preview"
+    if preview.is_dir():
+        with site_lock(preview):
+            clean(preview / "site", preview / "cache")
+            clean(preview / "site", preview)
     with site_lock(folder / ".plgsite"):
         done = clean(output, folder / ".plgsite")
     for notice in done.kept:

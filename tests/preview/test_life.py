@@ -3,13 +3,15 @@
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
-from tests.preview.serving import FAULTY, SITE, Running, children, is_alive, previewing
+from tests.preview.serving import ENVIRONMENT, FAULTY, SITE, Running, children, is_alive, previewing
 from tests.support import programme, site
 
 pytestmark = pytest.mark.slow
@@ -114,6 +116,20 @@ def test_a_build_runs_beside_a_preview_and_is_not_marked(tmp_path):
         assert folder.build().published
     assert not any(b"plgsite-mark" in body or b"__plgsite" in body for body in folder.published().values())
     assert "aanbod/concept/index.html" not in folder.published()
+
+
+def test_clean_removes_what_a_preview_wrote_and_waits_until_it_has_ended(tmp_path):
+    folder = site(tmp_path, SITE)
+    with previewing(folder.root):
+        assert clean(folder.root) == 4 and (folder.root / ".plgsite/preview/site/index.html").is_file()
+    assert clean(folder.root) == 0 and not (folder.root / ".plgsite").exists()
+
+
+def clean(root: Path) -> int:
+    """The exit code of `plgsite clean`."""
+    return subprocess.run(
+        [sys.executable, "-m", "plgsite", "clean"], cwd=root, env=ENVIRONMENT, capture_output=True, check=False
+    ).returncode
 
 
 def test_a_site_that_begins_with_faults_is_shown_as_soon_as_they_are_mended(tmp_path):
