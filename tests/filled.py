@@ -60,6 +60,8 @@ FIXED: Mapping[str, Fixed] = {
     "Programme.payer": Fixed(["person"], label("payer_person")),
     "Programme.delivery": Fixed(["in_company"], label("delivery_in_company")),
     "Programme.enrolment_status": Fixed("announced", label("state_announced")),
+    "Fonts.text": Fixed("Source Sans Pro", ""),
+    "Fonts.headings": Fixed("Source Sans Pro", ""),
     "Programme.layout": Fixed("page", ""),
     "Programme.blocks": Fixed(["newsletter"], "foot-newsletter"),
     "Programme.language": Fixed("fy", FORMATS.language_name("fy")),

@@ -55,6 +55,15 @@ def links_of_pdf(file: bytes) -> str:
     return " ".join(found)
 
 
+def fonts_of_pdf(file: bytes) -> set[str]:
+    """The names of the fonts of a PDF, without the letters that mark a subset."""
+    found = set()
+    for page in PdfReader(io.BytesIO(file)).pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            found.add(str(font.get_object()["/BaseFont"]).lstrip("/").rpartition("+")[2])
+    return found
+
+
 def plain(text: str) -> str:
     """One space for any white space, without soft hyphens, zero-width spaces and the hyphens of broken words; in small letters."""
     text = text.replace("\u00ad\n", "").replace("\u00ad", "").replace("\u200b", "").replace("\u2060", "")

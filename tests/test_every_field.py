@@ -46,8 +46,6 @@ NOT_SHOWN: Mapping[str, str] = {
     "site.search": SWITCH,
     "site.social": "There are no social cards yet.",
     "site.feeds": SWITCH,
-    "site.brand.fonts.text": "Pages are set in the fonts of the machine, brochures in the built-in one; neither can be chosen yet.",
-    "site.brand.fonts.headings": "Pages are set in the fonts of the machine, brochures in the built-in one; neither can be chosen yet.",
     "location.address.country": "An address within the country has no line for it.",
     "provider.address.country": "An address within the country has no line for it.",
     "register.kind": "The name of a register says what it is.",
@@ -156,6 +154,8 @@ SEEN: Mapping[str, Callable[[Published], bool]] = {
     "site.blocks.page": lambda published: any(
         b'id="foot-partners"' in published.files[f"{published.address(f'page:{id}')}index.html"] for id in published.made.records["page"]
     ),
+    "site.brand.fonts.text": lambda published: all(b"sourcesanspro-regular-latin" in page for page in published.pages_at("aanbod/")),
+    "site.brand.fonts.headings": lambda published: any("--font-headings: var(--font-text)" in said for said in published.said.values()),
     "programme.editions.online": _is_online,
     "programme.published": lambda published: b"<published>" in published.files["feed.atom"],
     "programme.discussion.lines": _has_lines,

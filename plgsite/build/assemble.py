@@ -15,6 +15,7 @@ from plgsite.build.listing import listing, origin_of
 from plgsite.build.memory import Memory
 from plgsite.build.rendering import Rendered, render_brochures, render_pages, render_plain
 from plgsite.build.request import Outcome, Progress, Request
+from plgsite.build.small import MAKERS, make_small
 from plgsite.build.sources import read_all
 from plgsite.build.stock import BROCHURE_ROOT, Stock, stock
 from plgsite.catalogue import Catalogue
@@ -39,6 +40,7 @@ from plgsite.render.brochures import facts_of
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
 from plgsite.rules.standing import edition_state
+from plgsite.views.fonts import is_font
 from plgsite.views.made import Facts
 from plgsite.views.table import VIEWS
 
@@ -111,6 +113,7 @@ def _plan(request: Request, site: Site, catalogue: Catalogue, theme: Stock, repo
         search=request.search,
         keyed_assets=not request.preview,
         theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
+        fonts={path: digest for path, digest in site.digests.items() if is_font(path)},
     )
     static = {path: site.digests[path] for path in site.snapshot.under("static/")}
     planned = plan(catalogue, settings, static)
@@ -208,10 +211,13 @@ def _make(
     missing = [one for one in chosen if not request.publish or before.keys.get(one.path) != wanted[one.path]]
     rendered = Rendered()
     render_plain([one for one in missing if one.medium in ("copy", "style")], site.snapshot, theme, env, rendered)
-    brochures = [one for one in missing if one.medium == "pdf"]
-    rendered.bodies.update(_from_cache(brochures, wanted, site.cache))
-    fresh = [one for one in brochures if one.path not in rendered.bodies]
-    render_brochures(fresh, site.snapshot, theme, request.jobs, request.brochure_seconds, progress, rendered)
+    kept = [one for one in missing if one.medium in KEPT]
+    rendered.bodies.update(_from_cache(kept, wanted, site.cache))
+    new = [one for one in kept if one.path not in rendered.bodies]
+    _make_small(request, site, new, wanted, progress, rendered)
+    fresh = [one for one in new if one.medium == "pdf"]
+    if not any(fault.level == "error" for fault in rendered.faults):
+        render_brochures(fresh, site.snapshot, theme, request.jobs, request.brochure_seconds, progress, rendered)
     pages = [one for one in missing if one.medium in ("page", "data")]
     if not any(fault.level == "error" for fault in rendered.faults):
         facts = _facts(request, site, planned, wanted, rendered, before)
@@ -235,6 +241,24 @@ def _index(request: Request, site: Site, planned: Plan, before: Surveyed, render
     return index
 
 
+KEPT = frozenset({"pdf", *MAKERS})
+"""What is kept in the cache, for it is dear to make."""
+
+
+def _make_small(
+    request: Request, site: Site, artifacts: list[Artifact], wanted: Mapping[str, Digest], progress: Progress, rendered: Rendered
+) -> None:
+    made = {}
+    for result in make_small(artifacts, site.snapshot, request.jobs, progress):
+        if isinstance(result, Diagnostic):
+            rendered.faults.append(result)
+        else:
+            artifact, body = result
+            rendered.bodies[artifact.path] = body
+            made[wanted[artifact.path]] = Blob(body, {})
+    site.cache.put_many(BLOBS, made)
+
+
 def _survey(request: Request, site: Site) -> Surveyed:
     return survey(
         request.output,
@@ -246,7 +270,7 @@ def _survey(request: Request, site: Site) -> Surveyed:
 
 
 def _is_chosen(artifact: Artifact, request: Request) -> bool:
-    return not request.only or artifact.medium in ("copy", "style") or artifact.record.partition(":")[2] == request.only
+    return not request.only or artifact.medium not in ("pdf", "page", "data") or artifact.record.partition(":")[2] == request.only
 
 
 def _from_cache(artifacts: list[Artifact], wanted: Mapping[str, Digest], cache: Cache) -> dict[str, bytes]:
@@ -293,8 +317,8 @@ def _publish(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key
     if site.memory:
         site.memory.published = done.seen
     if not (request.only or request.preview):
-        brochures = (made.wanted[one.path] for one in planned.artifacts if one.medium == "pdf")
-        site.cache.keep(BLOBS, [*brochures, *made.index.kept])
+        dear = (made.wanted[one.path] for one in planned.artifacts if one.medium in KEPT)
+        site.cache.keep(BLOBS, [*dear, *made.index.kept])
     notices = tuple(f"{one.path}: {one.message}" for one in done.warnings)
     return {
         "published": True,

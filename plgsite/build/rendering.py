@@ -11,16 +11,19 @@ from typing import TypeVar
 from jinja2 import Environment, TemplateSyntaxError
 
 from plgsite.build.request import Progress
+from plgsite.build.small import wrong_font
 from plgsite.build.stock import Stock
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifact import Artifact
 from plgsite.render.brochures import Press, Printed, print_brochure, unfinished
 from plgsite.render.data import write
-from plgsite.render.fonts import font_folder
+from plgsite.render.fonts import add_typeface, font_folder
 from plgsite.render.pages import render_page, run_template
 from plgsite.render.pool import Failed, run
+from plgsite.render.styles import style_values
 from plgsite.render.templates import Shelf, environment
+from plgsite.views.fonts import Typefaces
 from plgsite.views.made import Facts
 
 R = TypeVar("R")
@@ -57,9 +60,15 @@ def render_plain(artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock
             path = stock.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
             into.bodies[artifact.path] = snapshot.read(path)
         elif artifact.medium == "style":
-            given = artifact.inputs
-            values = {"primary": given.primary, "accent": given.accent, "light": given.light, "dark": given.dark}
-            into.add(artifact, run_template(env, artifact.template, values, artifact.path), _never)
+            into.add(artifact, _style(artifact, snapshot, env), _never)
+
+
+def _style(artifact: Artifact, snapshot: Snapshot, env: Environment) -> bytes | Diagnostic:
+    try:
+        values = style_values(artifact.inputs, snapshot.read)
+    except ValueError as error:
+        return wrong_font(*error.args)
+    return run_template(env, artifact.template, values, artifact.path)
 
 
 def _never(failed: Failed) -> Diagnostic:
@@ -100,7 +109,7 @@ def render_brochures(
     if not artifacts:
         return
     with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
-        press = _press(Path(folder), snapshot, stock)
+        press = _press(Path(folder), snapshot, stock, artifacts[0].inputs.imprint.typefaces)
         work = BrochureWork(artifacts, snapshot, press)
         batches = [(number,) for number in range(len(artifacts))]
         for number, result in _counted(run(work, batches, jobs, seconds, start=_offline), "brochures", len(artifacts), progress):
@@ -112,13 +121,16 @@ def _why(failed: Failed, seconds: float) -> str:
     return f"was not ready after {seconds:.0f} seconds and was stopped" if failed.why == "time" else f"ended its process ({failed.detail})"
 
 
-def _press(folder: Path, snapshot: Snapshot, stock: Stock) -> Press:
+def _press(folder: Path, snapshot: Snapshot, stock: Stock, typefaces: Typefaces) -> Press:
     root = folder / "root"
     root.mkdir()
+    fonts = font_folder(folder / "fonts")
     return Press(
         sources={name: snapshot.read(path) for name, path in stock.typst.items()},
         paths=dict(stock.typst),
-        fonts=str(font_folder(folder / "fonts")),
+        fonts=str(fonts),
+        text=add_typeface(fonts, "text", typefaces.text, snapshot.read),
+        headings=add_typeface(fonts, "headings", typefaces.headings, snapshot.read),
         root=str(root),
     )
 

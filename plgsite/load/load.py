@@ -8,6 +8,7 @@ from typing import Any
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.diagnostics import Diagnostic, Note, Report, Span, errors
 from plgsite.digest import digest_of
+from plgsite.load.font_names import check_fonts
 from plgsite.load.keep_going import Home, Homes, without_mentions
 from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
@@ -99,6 +100,7 @@ def _check(snapshot: Snapshot, homes: Homes, locator: Locator, unread: frozenset
                 files=files,
             )
     if "site:site" in entries:
+        check_fonts(*homes["site:site"], snapshot, locator, report)
         for finding in _findings(_catalogue(entries, None, Admit())):
             if references.is_known(finding.misses):
                 continue

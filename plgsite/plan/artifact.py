@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Medium = Literal["copy", "style", "pdf", "page", "data"]
+Medium = Literal["copy", "style", "font", "pdf", "page", "data"]
 """How its bytes come about: copied, a template with colours, Typst, a template with a view, a writer of ours (`render/data.py`)."""
 
 

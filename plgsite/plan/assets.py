@@ -7,6 +7,7 @@ from plgsite.catalogue import File
 from plgsite.digest import Digest
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.projections import BRAND_STYLE, Projections
+from plgsite.views.fonts import PIECES, FontFile, Typefaces, piece_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,16 @@ class Style:
     accent: str
     light: tuple[tuple[str, str], ...]
     dark: tuple[tuple[str, str], ...]
+    typefaces: Typefaces
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebFont:
+    """One piece of a face, for browsers."""
+
+    file: FontFile
+    piece: str
 
 
 def assets(known: Projections) -> Iterator[Artifact]:
@@ -38,6 +49,7 @@ def assets(known: Projections) -> Iterator[Artifact]:
     for at, file in sorted(files.items()):
         yield _copy(at, file.source, file.digest)
     yield from _theme(known)
+    yield from _fonts(known)
 
 
 def _theme(known: Projections) -> Iterator[Artifact]:
@@ -46,10 +58,25 @@ def _theme(known: Projections) -> Iterator[Artifact]:
         if name == BRAND_STYLE:
             light, dark = (tuple(known.palettes[scheme].items()) for scheme in ("light", "dark"))
             source = known.settings.theme_assets[name]
-            inputs = Style(source=source, primary=brand.primary, accent=brand.accent, light=light, dark=dark)
+            inputs = Style(
+                source=source,
+                primary=brand.primary,
+                accent=brand.accent,
+                light=light,
+                dark=dark,
+                typefaces=known.typefaces,
+                language=known.language,
+            )
             yield Artifact(path=at, family="style", medium="style", template=f"assets/{name}", inputs=inputs, rank=0)
         else:
             yield _copy(at, f"assets/{name}", known.settings.theme_assets[name], "theme-asset")
+
+
+def _fonts(known: Projections) -> Iterator[Artifact]:
+    for file in known.typefaces.files:
+        for piece in PIECES:
+            at = piece_address(file, piece, known.language)
+            yield Artifact(path=at, family="font", medium="font", template="", inputs=WebFont(file=file, piece=piece), rank=0)
 
 
 def static_files(digests: Mapping[str, Digest]) -> Iterator[Artifact]:

@@ -1,6 +1,7 @@
 """The projections of a catalogue on a day: made once each, shared by all artifacts that show them."""
 
 import datetime
+import posixpath
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -27,6 +28,7 @@ from plgsite.views.cards import Card, card
 from plgsite.views.details import address_lines
 from plgsite.views.editions import where_text
 from plgsite.views.feeds import FEED_TYPES, MOST_ENTRIES, FeedEntry, programme_entry, story_entry
+from plgsite.views.fonts import DEFAULT, Typeface, Typefaces, builtin, files_in, known_family, piece_address
 from plgsite.views.foot import StoryLink
 from plgsite.views.frame import FeedLink, Frame, Imprint, Link, Logo
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
@@ -241,6 +243,7 @@ class Projections:
             search=address("search", self.language) if self.has_search else "",
             theme_colours=(self.palettes["light"]["brand-deep"], self.palettes["dark"]["paper"]),
             logo=logo,
+            preload=self.base_path + piece_address(self.typefaces.text.upright, "latin", self.language),
             stylesheets=tuple(self.base_path + at for name, at in self.theme_assets.items() if name.endswith(".css")),
             scripts=tuple(self.base_path + at for name, at in self.theme_assets.items() if name.endswith(".js")),
             provider_name=provider.record.name,
@@ -301,12 +304,32 @@ class Projections:
         digests = {name: digest_of([found[name], *self.palettes.values()]) if name == BRAND_STYLE else found[name] for name in names}
         keyed = self.settings.keyed_assets
         return {name: asset_address(name, digests[name] if keyed else "preview", self.language) for name in names}
+        digests = {
+            name: digest_of([found[name], *self.palettes.values(), self.typefaces]) if name == BRAND_STYLE else found[name]
+            for name in names
+        }
+        return {name: asset_address(name, digests[name], self.language) for name in names}
 
     @cached_property
     def palettes(self) -> dict[Scheme, Mapping[str, Colour]]:
         """The colours of the theme by day and by night."""
         brand = self.site.record.brand
         return {"light": palette(brand.primary, brand.accent, "light"), "dark": palette(brand.primary, brand.accent, "dark")}
+
+    @cached_property
+    def typefaces(self) -> Typefaces:
+        """The fonts of text and of headings, which are those of text unless the brand says otherwise."""
+        fonts = self.site.record.brand.fonts
+        text = self._typeface(fonts.text if fonts else None) or builtin(DEFAULT)
+        return Typefaces(text=text, headings=self._typeface(fonts.headings if fonts else None) or text)
+
+    def _typeface(self, written: str | None) -> Typeface | None:
+        if not written:
+            return None
+        if name := known_family(written):
+            return builtin(name)
+        folder = posixpath.normpath(f"content/{written}")
+        return Typeface(name="", files=files_in(folder, self.settings.fonts))
 
     @cached_property
     def imprint(self) -> Imprint:
@@ -321,6 +344,7 @@ class Projections:
             primary_ink=self.palettes["light"]["brand"],
             accent_ink=self.palettes["light"]["action"],
             on_primary=ink_on(surface(record.brand.primary)),
+            typefaces=self.typefaces,
             logo=self._logo("/"),
         )
 

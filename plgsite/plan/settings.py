@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plgsite.digest import Digest
 
@@ -19,3 +19,5 @@ class Settings:
     """Whether the address of a theme's asset holds its key, so that browsers may keep it for ever. Not in a preview: there an edit of a
     stylesheet changes the stylesheet alone."""
     theme_assets: Mapping[str, Digest]
+    fonts: Mapping[str, Digest] = field(default_factory=dict)
+    """The digests of the font files below `content/`, by path."""

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.plan.artifact import Artifact
+from plgsite.render.fonts import FAMILY
 from plgsite.render.glyphs import STAND_IN, Paper, glyphs
 from plgsite.render.view_json import labels, view_json
 from plgsite.views.table import VIEWS
@@ -27,6 +28,9 @@ class Press:
     paths: Mapping[str, str]
     fonts: str
     root: str
+    text: str = ""
+    headings: str = ""
+    """The folders of the site's own fonts for running text and for headings; "" for the family of the package."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,18 +41,27 @@ class Printed:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _fonts(folder: str) -> Any:
     import typst
 
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
+def _families(folder: str) -> list[str]:
+    """The families of a folder as the compiler calls them, and last the one that shows what they lack."""
+    return [*sorted(_fonts(folder).families()), FAMILY] if folder else [FAMILY]
+
+
 def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes]) -> Printed | Diagnostic:
     """The PDF of a brochure, or what is wrong with its template. `files` holds the pictures by address."""
     view = VIEWS[artifact.family](artifact.inputs, {})
     paper = Paper(glyphs(press.fonts))
-    data = {"view": view_json(view, paper), "labels": labels(view.imprint.words)}
+    data = {
+        "view": view_json(view, paper),
+        "labels": labels(view.imprint.words),
+        "fonts": {"text": _families(press.text), "headings": _families(press.headings)},
+    }
     result = compile_typst(press, {**files, "data.json": _as_json(data)}, artifact.path)
     if isinstance(result, Diagnostic) and LINK_FAULT in result.message:
         result = compile_typst(press, {**files, "data.json": _as_json(without_links(data))}, artifact.path)

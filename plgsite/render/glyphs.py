@@ -12,7 +12,7 @@ def glyphs(fonts: str) -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     known = []
-    for path in sorted(Path(fonts).iterdir()):
+    for path in sorted(one for one in Path(fonts).rglob("*") if one.is_file()):
         with TTFont(path, lazy=True) as font:
             known.append(frozenset(font.getBestCmap()))
     everywhere = frozenset.intersection(*known)

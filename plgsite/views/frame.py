@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from plgsite.routes import address
+from plgsite.views.fonts import Typefaces
 from plgsite.views.projection import Projection
 from plgsite.wording import Wording, wording
 
@@ -48,6 +49,7 @@ class Imprint(Projection):
     primary_ink: str
     accent_ink: str
     on_primary: str
+    typefaces: Typefaces
     logo: Logo | None
 
     @property
@@ -75,6 +77,8 @@ class Frame(Projection):
     theme_colours: tuple[str, str]
     """The colour of the browser's own bars, by day and by night."""
     logo: Logo | None
+    preload: str
+    """The font of running text."""
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
     provider_name: str

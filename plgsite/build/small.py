@@ -1,0 +1,99 @@
+"""Makes what is small and made once: fonts, in workers when there are many. Each kind of them is a row of a table."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from plgsite.build.request import Progress
+from plgsite.diagnostics import Diagnostic, Span
+from plgsite.load.snapshot import Snapshot
+from plgsite.plan.artifact import Artifact
+from plgsite.render.fonts import font_bytes
+from plgsite.render.pool import Failed, run
+from plgsite.render.webfonts import web_font
+
+Read = Callable[[str], bytes]
+Result = tuple[bytes | Diagnostic, ...]
+Group = tuple[Artifact, ...]
+
+SECONDS = 60.0
+"""A picture takes a second at most; what takes this long does not end, and is stopped."""
+
+
+def _font(group: Group, read: Read) -> Result:
+    source = group[0].inputs.file.source
+    try:
+        data = font_bytes(source, read)
+        return tuple(web_font(data, one.inputs.piece) for one in group)
+    except ValueError as error:
+        return (wrong_font(source, str(error)),)
+
+
+def wrong_font(source: str, why: str) -> Diagnostic:
+    """The fault of a file that is no font."""
+    hint = "TTF and OTF files can be used"
+    return Diagnostic(level="error", code="wrong-font", message=f"this font cannot be read: {why}", at=Span(path=source), hint=hint)
+
+
+MAKERS: dict[str, Callable[[Group, Read], Result]] = {"font": _font}
+"""By medium, what makes the artifacts of one source."""
+FEW: dict[str, int] = {"font": 2}
+"""By medium, how many sources are made without workers."""
+SOURCES: dict[str, Callable[[Artifact], str]] = {"font": lambda one: one.inputs.file.source}
+"""By medium, what is read once for several artifacts."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWork:
+    """What a worker does for each source: all that is made of it."""
+
+    groups: Sequence[Group]
+    snapshot: Snapshot
+
+    def __call__(self, number: int) -> Result:
+        group = self.groups[number]
+        return MAKERS[group[0].medium](group, self.snapshot.read)
+
+
+def make_small(
+    artifacts: Sequence[Artifact], snapshot: Snapshot, jobs: int, progress: Progress
+) -> Iterator[tuple[Artifact, bytes] | Diagnostic]:
+    """The bytes of each artifact, or what is wrong with its source."""
+    for medium in MAKERS:
+        groups = _groups([one for one in artifacts if one.medium == medium], SOURCES[medium])
+        work = SmallWork(groups, snapshot)
+        if jobs > 1 and len(groups) > FEW[medium]:
+            results: Iterator[tuple[int, Result | Failed]] = run(work, _batches(len(groups), jobs), jobs, SECONDS)
+        else:
+            results = ((number, work(number)) for number in range(len(groups)))
+        for done, (number, result) in enumerate(results, 1):
+            if isinstance(result, Failed):
+                yield _failed(SOURCES[medium](groups[number][0]), result)
+            else:
+                yield from _told(groups[number], result)
+            progress(f"{medium}s", done, len(groups))
+
+
+def _batches(count: int, jobs: int) -> list[tuple[int, ...]]:
+    size = max(1, min(32, count // (jobs * 8)))
+    return [tuple(range(first, min(first + size, count))) for first in range(0, count, size)]
+
+
+def _groups(artifacts: Sequence[Artifact], source: Callable[[Artifact], str]) -> tuple[Group, ...]:
+    found: dict[str, list[Artifact]] = {}
+    for one in artifacts:
+        found.setdefault(source(one), []).append(one)
+    return tuple(tuple(group) for group in found.values())
+
+
+def _told(group: Group, result: Result) -> Iterator[tuple[Artifact, bytes] | Diagnostic]:
+    faults = [one for one in result if isinstance(one, Diagnostic)]
+    yield from faults
+    if not faults:
+        for artifact, body in zip(group, result, strict=True):
+            assert isinstance(body, bytes)
+            yield artifact, body
+
+
+def _failed(source: str, failed: Failed) -> Diagnostic:
+    why = f"was not ready after {SECONDS:.0f} seconds" if failed.why == "time" else f"ended its process ({failed.detail})"
+    return Diagnostic(level="error", code="not-made", message=f"what is made of this file {why}", at=Span(path=source))

@@ -1,0 +1,32 @@
+"""The fonts that a site names: a family of the font package, or a folder with files."""
+
+from collections.abc import Iterator
+
+from plgsite.diagnostics import Loc, Report, did_you_mean
+from plgsite.load.layout import SITE
+from plgsite.load.locate import Locator
+from plgsite.load.parsed import ParsedRecord
+from plgsite.load.references import where
+from plgsite.load.snapshot import Snapshot
+from plgsite.model.site import Site
+from plgsite.views.fonts import FAMILIES, files_in, is_font, known_family
+
+
+def check_fonts(path: str, record: ParsedRecord, snapshot: Snapshot, locator: Locator, report: Report) -> None:
+    """A fault for a name that is neither a family nor a folder with TTF or OTF files."""
+    folders = dict.fromkeys((one for one in snapshot.files if is_font(one)), "")
+    for loc, written in _named(record):
+        if not known_family(written) and not files_in(where(SITE, written), folders):
+            places = {one.rpartition("/")[0].removeprefix("content/") for one in folders}
+            hint = (
+                did_you_mean(written, {*FAMILIES, *places}) or f"write {', '.join(FAMILIES)}, or a folder in content/ with TTF or OTF files"
+            )
+            at = locator.span(path, record, loc)
+            report.error("unknown-font", f"no font '{written}'", at=at, hint=hint)
+
+
+def _named(record: ParsedRecord) -> Iterator[tuple[Loc, str]]:
+    fonts = record.record.brand.fonts if isinstance(record.record, Site) else None
+    for key in ("text", "headings"):
+        if fonts and (written := getattr(fonts, key)):
+            yield ("brand", "fonts", key), written

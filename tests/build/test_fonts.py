@@ -1,0 +1,133 @@
+"""The fonts of a site: those of the font package, or the provider's own, on pages and in brochures alike."""
+
+import io
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from plgsite.render.fonts import font_bytes
+from plgsite.render.webfonts import face_metrics, web_font
+from plgsite.views.fonts import BUILTIN, PIECES, builtin
+from tests.reading import fonts_of_pdf
+from tests.support import SiteFolder, programme, site, told
+
+SOURCE = f"{BUILTIN}SourceSansPro-Regular"
+
+
+def _own(name: str = "Proefletter", style: str = "Regular") -> bytes:
+    """A font of a provider: one of the package under another name."""
+    font = TTFont(io.BytesIO(font_bytes(f"{BUILTIN}SourceSansPro-{style}", lambda path: b"")), recalcTimestamp=False)
+    font["name"].names = []
+    for number, text in ((1, name), (2, style), (4, f"{name} {style}"), (6, f"{name}-{style}"), (16, name)):
+        font["name"].setName(text, number, 3, 1, 0x409)
+    made = io.BytesIO()
+    font.save(made)
+    return made.getvalue()
+
+
+def _site(tmp_path, fonts: str = "") -> SiteFolder:
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme("", "## Eén hoofdstuk\n\nMet *nadruk* en **klem**.\n"))
+    if fonts:
+        folder.write("content/site.yaml", (tmp_path / "content/site.yaml").read_text() + f"brand:\n  fonts: {fonts}\n")
+    return folder
+
+
+def _styles(folder: SiteFolder) -> str:
+    (found,) = (folder.root / "output/assets").glob("brand-*.css")
+    return found.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory) -> SiteFolder:
+    folder = _site(tmp_path_factory.mktemp("plain"))
+    assert folder.build().published
+    return folder
+
+
+def test_a_piece_shows_its_letters_and_no_others():
+    data = font_bytes(SOURCE, lambda path: b"")
+    for piece, ranges in PIECES.items():
+        shown = set(TTFont(io.BytesIO(web_font(data, piece))).getBestCmap())
+        assert shown <= {code for first, last in ranges for code in range(first, last + 1)}
+    assert {ord(one) for one in "ëéïÜ€–’→✓·«»"} <= set(TTFont(io.BytesIO(web_font(data, "latin"))).getBestCmap())
+
+
+def test_a_piece_is_small_and_the_same_each_time():
+    data = font_bytes(SOURCE, lambda path: b"")
+    made = web_font(data, "latin")
+    assert made == web_font(data, "latin") and made[:4] == b"wOF2" and len(made) < 12_000
+
+
+def test_what_stands_in_takes_the_same_room():
+    regular = face_metrics(font_bytes(SOURCE, lambda path: b""))
+    assert (regular.weights, regular.italic, regular.family) == ("400", False, "Source Sans Pro")
+    assert 90 < regular.size < 97 and regular.ascent * regular.size == pytest.approx(9840, rel=0.001)
+
+
+def test_pages_ask_for_the_one_font_of_their_text_first(plain):
+    page, styles = plain.page("aanbod/a/index.html"), _styles(plain)
+    (name,) = [one for one in plain.published() if "regular-latin" in one]
+    assert f'<link rel="preload" href="/{name}" as="font" type="font/woff2" crossorigin>' in page and page.count("preload") == 1
+    assert page.index("preload") < page.index("stylesheet")
+    assert name.removeprefix("assets/") in styles and styles.count("font-display: swap") == 2 * len(builtin("Source Sans Pro").files)
+    assert "size-adjust" in styles and "https://" not in styles
+
+
+def test_every_font_that_the_styles_name_is_published_and_no_other(plain):
+    published = {path.removeprefix("assets/") for path in plain.published() if path.endswith(".woff2")}
+    assert published == {one.split('"')[0] for one in _styles(plain).split('url("')[1:]}
+
+
+def test_a_provider_brings_fonts_of_its_own_for_pages_and_brochures(tmp_path):
+    folder = _site(tmp_path, "{text: media/letters, headings: Source Sans Pro}")
+    for style in ("Regular", "Bold", "It"):
+        folder.write(f"content/media/letters/Proefletter-{style}.ttf", _own(style=style))
+    outcome = folder.build(brochures=True)
+    assert outcome.published, told(outcome)
+    styles, page = _styles(folder), folder.page("aanbod/a/index.html")
+    assert '--font-headings: "Headings"' in styles and styles.count('font-family: "Text";') == 6
+    assert 'href="/assets/proefletter-regular-latin-' in page
+    assert {"Proefletter", "SourceSansPro"} <= {name.split("-")[0] for name in fonts_of_pdf(folder.published()["aanbod/a/brochure/a.pdf"])}
+
+
+def test_the_name_of_a_family_may_be_spelled_otherwise(tmp_path):
+    assert told(_site(tmp_path, "{text: source-sans-pro}").build()) == []
+
+
+def test_an_unknown_font_is_told_where_it_is_named(tmp_path):
+    outcome = _site(tmp_path, "{text: Source Sand Pro, headings: media/leters}").build()
+    assert told(outcome) == [
+        "content/site.yaml:5:17 error[unknown-font] no font 'Source Sand Pro'",
+        "content/site.yaml:5:44 error[unknown-font] no font 'media/leters'",
+    ]
+    assert outcome.diagnostics[0].hint == "did you mean 'Source Sans Pro'?"
+    assert outcome.diagnostics[1].hint == "write Source Sans Pro, or a folder in content/ with TTF or OTF files"
+
+
+def test_a_file_that_is_no_font_is_told_with_its_name(tmp_path):
+    folder = _site(tmp_path, "{text: media/letters}")
+    folder.write("content/media/letters/Kapot-Regular.ttf", b"geen letters")
+    outcome = folder.build(brochures=True)
+    assert not outcome.published and [(one.code, one.at.path) for one in outcome.diagnostics] == [
+        ("wrong-font", "content/media/letters/Kapot-Regular.ttf")
+    ]
+
+
+def test_another_file_in_the_folder_of_fonts_is_another_address(tmp_path):
+    folder = _site(tmp_path, "{text: media/letters}")
+    folder.write("content/media/letters/Proefletter-Regular.ttf", _own())
+    assert folder.build().published
+    before = {path for path in folder.published() if path.endswith(".woff2")}
+    folder.write("content/media/letters/Proefletter-Regular.ttf", _own(name="Andere"))
+    assert folder.build().published
+    assert before.isdisjoint(path for path in folder.published() if path.endswith(".woff2"))
+
+
+def test_fonts_are_made_once(tmp_path):
+    folder = _site(tmp_path)
+    assert folder.build().published
+    for path in (folder.root / "output/assets").glob("*.woff2"):
+        path.unlink()
+    kept = folder.build()
+    assert kept.published and all(path in folder.published() for path in (one.path for one in kept.made))
