@@ -13,6 +13,20 @@ Absence = Literal["draft", "future", "expired"]
 R = TypeVar("R", bound=Record)
 
 
+Form = Literal["as it is", "photo", "cutout"]
+"""How a picture is published: drawings and moving pictures as they are, photos in several sizes; a cutout is a transparent photo."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What a look at a picture tells: its size in pixels as it is to be seen, its form; `fault` says why it cannot be used."""
+
+    width: int | None = None
+    height: int | None = None
+    form: Form = "as it is"
+    fault: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
     """An image or document that a record shows: site-relative path of its source, digest of its bytes, size in pixels where it has one."""
@@ -21,6 +35,7 @@ class File:
     digest: Digest
     width: int | None = None
     height: int | None = None
+    form: Form = "as it is"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

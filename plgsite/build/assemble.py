@@ -15,6 +15,7 @@ from plgsite.build.listing import listing, origin_of
 from plgsite.build.memory import Memory
 from plgsite.build.rendering import Rendered, render_brochures, render_pages, render_plain
 from plgsite.build.request import Outcome, Progress, Request
+from plgsite.build.shapes import shapes
 from plgsite.build.small import MAKERS, make_small
 from plgsite.build.sources import read_all
 from plgsite.build.stock import BROCHURE_ROOT, Stock, stock
@@ -62,8 +63,9 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
     """A build from its snapshot to its publication. Faults of content and templates end it before the first write."""
     report = Report(list(site.faults))
     parsed = read_all(site.snapshot, site.digests, site.cache, site.toolchain, report, site.memory)
+    looks = shapes(site.snapshot, site.digests, site.cache)
     admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
-    loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going)
+    loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going, shapes=looks)
     report.extend(loaded.diagnostics)
     theme = stock(site.snapshot, report)
     env = environment(theme.shelf)

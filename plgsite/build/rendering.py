@@ -13,6 +13,7 @@ from jinja2 import Environment, TemplateSyntaxError
 from plgsite.build.request import Progress
 from plgsite.build.small import wrong_font
 from plgsite.build.stock import Stock
+from plgsite.catalogue import File
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifact import Artifact
@@ -20,11 +21,13 @@ from plgsite.render.brochures import Press, Printed, print_brochure, unfinished
 from plgsite.render.data import write
 from plgsite.render.fonts import add_typeface, font_folder
 from plgsite.render.pages import render_page, run_template
+from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, run
 from plgsite.render.styles import style_values
 from plgsite.render.templates import Shelf, environment
 from plgsite.views.fonts import Typefaces
 from plgsite.views.made import Facts
+from plgsite.views.pictures import renditions
 
 R = TypeVar("R")
 
@@ -85,8 +88,16 @@ class BrochureWork:
 
     def __call__(self, number: int) -> Printed | Diagnostic:
         artifact = self.artifacts[number]
-        files = {at: self.snapshot.read(file.source) for at, file in artifact.inputs.files}
+        files = {at: printable(self.snapshot, file, artifact.inputs.imprint.language) for at, file in artifact.inputs.files}
         return print_brochure(self.press, artifact, files)
+
+
+def printable(snapshot: Snapshot, file: File, language: str) -> bytes:
+    """A picture for print: a photo in the largest size of the site, anything else as it is."""
+    made = renditions(file, language)
+    return (
+        made_of(snapshot.read(file.source), [(made[-1].format, made[-1].width, made[-1].height)])[0] if made else snapshot.read(file.source)
+    )
 
 
 @dataclass(frozen=True, slots=True)

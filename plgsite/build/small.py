@@ -1,4 +1,4 @@
-"""Makes what is small and made once: fonts, in workers when there are many. Each kind of them is a row of a table."""
+"""Makes what is small and made once: fonts and photos, in workers when there are many. Each kind of them is a row of a table."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from plgsite.diagnostics import Diagnostic, Span
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifact import Artifact
 from plgsite.render.fonts import font_bytes
+from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, run
 from plgsite.render.webfonts import web_font
 
@@ -34,11 +35,25 @@ def wrong_font(source: str, why: str) -> Diagnostic:
     return Diagnostic(level="error", code="wrong-font", message=f"this font cannot be read: {why}", at=Span(path=source), hint=hint)
 
 
-MAKERS: dict[str, Callable[[Group, Read], Result]] = {"font": _font}
+def _pictures(group: Group, read: Read) -> Result:
+    source = group[0].inputs.source
+    try:
+        return made_of(read(source), [(one.inputs.format, one.inputs.width, one.inputs.height) for one in group])
+    except ValueError as error:
+        return (wrong_picture(source, str(error)),)
+
+
+def wrong_picture(source: str, why: str) -> Diagnostic:
+    """The fault of a file that looks like a picture, and is damaged."""
+    hint = "save it again as JPEG, PNG, WebP or AVIF"
+    return Diagnostic(level="error", code="wrong-picture", message=f"this picture cannot be used: {why}", at=Span(path=source), hint=hint)
+
+
+MAKERS: dict[str, Callable[[Group, Read], Result]] = {"font": _font, "picture": _pictures}
 """By medium, what makes the artifacts of one source."""
-FEW: dict[str, int] = {"font": 2}
+FEW: dict[str, int] = {"font": 2, "picture": 1}
 """By medium, how many sources are made without workers."""
-SOURCES: dict[str, Callable[[Artifact], str]] = {"font": lambda one: one.inputs.file.source}
+SOURCES: dict[str, Callable[[Artifact], str]] = {"font": lambda one: one.inputs.file.source, "picture": lambda one: one.inputs.source}
 """By medium, what is read once for several artifacts."""
 
 

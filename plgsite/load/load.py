@@ -13,7 +13,7 @@ from plgsite.load.keep_going import Home, Homes, without_mentions
 from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed
-from plgsite.load.references import References
+from plgsite.load.references import NO_SHAPES, References, Shapes
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
@@ -31,8 +31,13 @@ class Loaded:
     """References of the records that --keep-going left out because of a fault."""
 
 
-def load(snapshot: Snapshot, files: Iterable[Parsed], today: datetime.date, admit: Admit, *, keep_going: bool = False) -> Loaded:
-    """The catalogue of a site on a day. With `keep_going`, records with faults are left out until the rest has none."""
+def load(
+    snapshot: Snapshot, files: Iterable[Parsed], today: datetime.date, admit: Admit, *, keep_going: bool = False, shapes: Shapes = NO_SHAPES
+) -> Loaded:
+    """The catalogue of a site on a day. With `keep_going`, records with faults are left out until the rest has none.
+
+    `shapes` says of pictures, by path, how large they are; of one that is not there nothing is known.
+    """
     parsed = tuple(files)
     report = Report([fault for file in parsed for fault in file.faults])
     locator = Locator(snapshot)
@@ -40,14 +45,14 @@ def load(snapshot: Snapshot, files: Iterable[Parsed], today: datetime.date, admi
     unread = frozenset(file.unread for file in parsed if file.unread)
     if SITE not in snapshot.files:
         report.error("missing-file", "there is no content/site.yaml", at=Span(path=SITE), hint="it holds title, base_url and provider")
-    checked = _check(snapshot, homes, locator, unread)
+    checked = _check(snapshot, homes, locator, shapes, unread)
     report.extend(checked.found)
     left_out: list[str] = []
     while keep_going and checked.faulty:
         left_out.extend(checked.faulty)
         homes = {ref: home for ref, home in homes.items() if ref not in checked.faulty}
         homes = without_mentions(homes, frozenset(left_out))
-        checked = _check(snapshot, homes, locator)
+        checked = _check(snapshot, homes, locator, shapes)
     catalogue = _catalogue(checked.entries, today, admit) if "site:site" in homes and (keep_going or not errors(report.found)) else None
     return Loaded(catalogue=catalogue, diagnostics=report.diagnostics, left_out=tuple(left_out))
 
@@ -78,12 +83,12 @@ class Checked:
     faulty: tuple[str, ...]
 
 
-def _check(snapshot: Snapshot, homes: Homes, locator: Locator, unread: frozenset[str] = frozenset()) -> Checked:
+def _check(snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, unread: frozenset[str] = frozenset()) -> Checked:
     """What points at a record with faults is right: only what is not there at all is missed."""
     report = Report()
     entries = {}
     faulty = {ref for ref, (_, record) in homes.items() if record.faulty}
-    references = References(snapshot, frozenset(homes), unread, locator, report)
+    references = References(snapshot, frozenset(homes), unread, locator, report, shapes)
     for ref, (path, record) in homes.items():
         before = len(report.found)
         files, links = references.files(path, record), references.links(path, record)

@@ -1,10 +1,12 @@
 """What records point at: other records, and files."""
 
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+from types import MappingProxyType
 
-from plgsite.catalogue import File
+from plgsite.catalogue import File, Shape
 from plgsite.diagnostics import Report, did_you_mean
 from plgsite.load.layout import HOMES
 from plgsite.load.locate import Locator
@@ -21,6 +23,10 @@ _FEW = 8
 """So many ids are named when none is near."""
 
 
+Shapes = Mapping[str, Shape]
+NO_SHAPES: Shapes = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class References:
     """Checks what records point at. `known` holds all records (`kind:id`); of the kinds in `unread` there may be more."""
@@ -30,6 +36,7 @@ class References:
     unread: frozenset[str]
     locator: Locator
     report: Report
+    shapes: Shapes = field(default_factory=dict)
 
     def links(self, path: str, record: ParsedRecord) -> tuple[str, ...]:
         """The references (`kind:id`) of a record, sorted; unknown ones are faults."""
@@ -69,7 +76,11 @@ class References:
             if mention.kind == "file" and mention.to not in found:
                 source = where(path, mention.to)
                 if source in self.snapshot.files and self._may_show(path, record, mention):
-                    found[mention.to] = File(source=source, digest=self.snapshot.digest(source))
+                    seen = self.shapes.get(source, Shape())
+                    if seen.fault:
+                        self._broken(path, record, mention, seen.fault)
+                    digest = self.snapshot.digest(source)
+                    found[mention.to] = File(source=source, digest=digest, width=seen.width, height=seen.height, form=seen.form)
                 elif source not in self.snapshot.files:
                     self._missing(path, record, mention, source)
         return found
@@ -80,6 +91,11 @@ class References:
             at = self.locator.span(path, record, mention.at)
             self.report.error("wrong-file", f"a site does not publish .{suffix} files", at=at, hint=f"one of {', '.join(sorted(SHOWN))}")
         return suffix in SHOWN
+
+    def _broken(self, path: str, record: ParsedRecord, mention: Mention, why: str) -> None:
+        at = self.locator.span(path, record, mention.at)
+        message = f"the picture '{mention.to}' cannot be used: {why}"
+        self.report.error("wrong-picture", message, at=at, hint="save it again as JPEG, PNG, WebP or AVIF")
 
     def _missing(self, path: str, record: ParsedRecord, mention: Mention, source: str) -> None:
         name = posixpath.basename(source).lower()

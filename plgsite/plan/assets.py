@@ -8,6 +8,7 @@ from plgsite.digest import Digest
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.projections import BRAND_STYLE, Projections
 from plgsite.views.fonts import PIECES, FontFile, Typefaces, piece_address
+from plgsite.views.pictures import Rendition, renditions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,17 @@ class Copy:
 
     source: str
     digest: Digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A photo in one format and size."""
+
+    source: str
+    contents: Digest
+    format: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +59,17 @@ def assets(known: Projections) -> Iterator[Artifact]:
             if entry.files and f"{kind}:{id}" not in known.catalogue.absent:
                 files.update({known.file_address(file): file for file in entry.files.values()})
     for at, file in sorted(files.items()):
-        yield _copy(at, file.source, file.digest)
+        made = renditions(file, known.language)
+        yield from (_photo(file, one) for one in made)
+        if not made:
+            yield _copy(at, file.source, file.digest)
     yield from _theme(known)
     yield from _fonts(known)
+
+
+def _photo(file: File, made: Rendition) -> Artifact:
+    inputs = Photo(source=file.source, contents=file.digest, format=made.format, width=made.width, height=made.height)
+    return Artifact(path=made.address, family="picture", medium="picture", template="", inputs=inputs, rank=0)
 
 
 def _theme(known: Projections) -> Iterator[Artifact]:

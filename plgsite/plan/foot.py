@@ -1,7 +1,7 @@
 """What stands at the foot of pages, for each kind of page once."""
 
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Provider
@@ -9,7 +9,8 @@ from plgsite.model.site import Block, Teaser
 from plgsite.plan.projections import Projections
 from plgsite.plan.refs import links_in
 from plgsite.views.foot import FootInputs, InvitationInputs, Partner, StoryLink, Teasing
-from plgsite.views.reading import Picture, Texts
+from plgsite.views.pictures import Picture, asset_of, picture_of
+from plgsite.views.reading import Texts
 
 PageKind = Literal["home", "programme", "story", "page"]
 STORIES = 3
@@ -66,14 +67,16 @@ class Foot:
 
     def _teaser(self, teaser: Teaser) -> Teasing:
         known, image = self._known, teaser.image
-        picture = (
-            Picture(src=known.base_path + known.asset(known.site, image.file), alt=image.alt, credit=image.credit or "") if image else None
-        )
+        picture = self._picture(known.site, image.file, image.alt, image.credit or "") if image else None
         return Teasing(title=teaser.title, text=teaser.text, href=known.href(teaser.to), image=picture)
 
     def _partner(self, entry: Entry[Provider]) -> Partner:
         record = entry.record
-        return Partner(name=record.name, url=record.url or "", logo=self._known.asset(entry, record.logo), logo_alt=record.logo_alt or "")
+        logo = self._picture(entry, record.logo, record.logo_alt or record.name) if record.logo else None
+        return Partner(name=record.name, url=record.url or "", logo=logo)
+
+    def _picture(self, entry: Entry[Any], written: str, alt: str, credit: str = "") -> Picture:
+        return picture_of(asset_of(entry.files[written], self._known.language, self._known.base_path), alt, credit)
 
     def _stories(self, without: str) -> tuple[StoryLink, ...]:
         cards = [one for one in self._known.story_cards.values() if one.id != without][:STORIES]

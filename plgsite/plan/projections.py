@@ -30,9 +30,9 @@ from plgsite.views.editions import where_text
 from plgsite.views.feeds import FEED_TYPES, MOST_ENTRIES, FeedEntry, programme_entry, story_entry
 from plgsite.views.fonts import DEFAULT, Typeface, Typefaces, builtin, files_in, known_family, piece_address
 from plgsite.views.foot import StoryLink
-from plgsite.views.frame import FeedLink, Frame, Imprint, Link, Logo
+from plgsite.views.frame import FeedLink, Frame, Imprint, Link
+from plgsite.views.pictures import Picture, asset_address, asset_of, file_address, picture_of
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
-from plgsite.views.reading import asset_address
 from plgsite.views.stories import StoryCard
 from plgsite.views.timetable import Timetable, timetable
 from plgsite.wording import wording
@@ -129,7 +129,7 @@ class Projections:
             name=record.name,
             role=record.role or "",
             organisation=record.organisation or "",
-            photo=self.asset(entry, record.photo),
+            photo=entry.files[record.photo] if record.photo else None,
             alt=record.alt or "",
             address=self.address(f"teacher:{entry.id}"),
         )
@@ -139,7 +139,7 @@ class Projections:
         return self.file_address(entry.files[written]) if written else ""
 
     def file_address(self, file: File) -> str:
-        return asset_address(file.source, file.digest, self.language)
+        return file_address(file, self.language)
 
     @cached_property
     def programmes(self) -> dict[str, Entry[Programme]]:
@@ -348,11 +348,12 @@ class Projections:
             logo=self._logo("/"),
         )
 
-    def _logo(self, assets_at: str) -> Logo | None:
+    def _logo(self, assets_at: str) -> Picture | None:
         brand: Brand = self.site.record.brand
         if not brand.logo:
             return None
-        return Logo(src=assets_at + self.asset(self.site, brand.logo), alt=brand.logo_alt or self.site.record.title)
+        asset = asset_of(self.site.files[brand.logo], self.language, assets_at)
+        return picture_of(asset, brand.logo_alt or self.site.record.title)
 
     def _menu(self, items: tuple[MenuItem, ...]) -> tuple[Link, ...]:
         """The links of a menu, without those to records that have no page today."""

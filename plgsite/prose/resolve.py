@@ -17,11 +17,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """Where a file is; width and height in pixels where it has them."""
+    """Where a file is; width and height in pixels where it has them, and for photos the sizes to choose from (as `srcset` of HTML)."""
 
     address: str
     width: int | None = None
     height: int | None = None
+    avif: str = ""
+    srcset: str = ""
 
 
 def resolve(nodes: Sequence[Node], links: Mapping[str, Link], files: Mapping[str, Asset]) -> tuple[Node, ...]:
@@ -43,7 +45,7 @@ def resolve(nodes: Sequence[Node], links: Mapping[str, Link], files: Mapping[str
 
     def image(node: Node) -> Node:
         found = files[node.get("src")]
-        size = (("width", found.width), ("height", found.height))
+        size = (("width", found.width), ("height", found.height), ("avif", found.avif or None), ("srcset", found.srcset or None))
         kept = tuple((name, found.address if name == "src" else value) for name, value in node.attributes)
         return Node("image", "", (*kept, *((name, str(value)) for name, value in size if value is not None)))
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from os import getpid
+from pathlib import Path  # noqa: TID251 - the folder in which the compiler looks for photos
 from typing import Any, Literal
 
 from plgsite.diagnostics import Diagnostic, Note, Span
@@ -106,11 +108,13 @@ def compile_typst(press: Press, extra: Mapping[str, bytes], making: str) -> Prin
     """Compiles `main.typ`. No font and no file of the machine is used, and no package."""
     import typst
 
+    texts = {name: data for name, data in extra.items() if name.endswith(TEXTS)}
+    _lay_out(press.root, {name: data for name, data in extra.items() if name not in texts})
     for name, source in press.sources.items():
         if _PACKAGE.search(source.decode("utf-8", "replace")):
             return _fault("packages are not used here: nothing is fetched while building", Span(path=press.paths[name]), making)
     compiler = typst.Compiler(
-        {**press.sources, **extra},
+        {**press.sources, **texts},
         root=press.root,
         font_paths=_fonts(press.fonts),
         ignore_system_fonts=True,
@@ -129,6 +133,21 @@ def compile_typst(press: Press, extra: Mapping[str, bytes], making: str) -> Prin
     remarks = tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings)
     assert isinstance(pdf, bytes)
     return Printed(pdf=pdf, warnings=remarks)
+
+
+TEXTS = (".json", ".svg")
+"""What the compiler takes from memory: it reads files there as text. Photos lie in the folder that is its root."""
+
+
+def _lay_out(root: str, photos: Mapping[str, bytes]) -> None:
+    """Puts photos where the compiler finds them. Their names hold what they show, so workers that share the folder write the same."""
+    for name, data in photos.items():
+        place = Path(root) / name.lstrip("/")
+        if not place.is_file():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            beside = place.with_name(f"{place.name}.{getpid()}")
+            beside.write_bytes(data)
+            beside.replace(place)
 
 
 def _place(diagnostic: str, press: Press) -> Span:

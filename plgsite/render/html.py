@@ -212,7 +212,17 @@ def _image(node: Node, to: Writer) -> str:
     if not is_safe(node.get("src")):
         return str(escape(node.get("alt")))
     size = "".join(f' {name}="{int(node.get(name))}"' for name in ("width", "height") if node.get(name))
-    return f'<img src="{escape(node.get("src"))}" alt="{escape(node.get("alt"))}"{size}{_titled(node)} loading="lazy">'
+    sizes = f' sizes="{PROSE_SIZES}"'
+    several = f' srcset="{escape(node.get("srcset"))}"{sizes}' if node.get("srcset") else ""
+    rest = f'{several} alt="{escape(node.get("alt"))}"{size}{_titled(node)} loading="lazy" decoding="async"'
+    shown = f'<img src="{escape(node.get("src"))}"{rest}>'
+    if not node.get("avif"):
+        return shown
+    return f'<picture><source type="image/avif" srcset="{escape(node.get("avif"))}"{sizes}>{shown}</picture>'
+
+
+PROSE_SIZES = "(min-width: 44rem) 41rem, 95vw"
+"""How wide a picture in running text is."""
 
 
 def _mark_id(id: str, turn: int) -> str:

@@ -8,9 +8,10 @@ from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Certificate, Pathway, Programme
 from plgsite.views.facts import rating_text
+from plgsite.views.pictures import Picture, asset_of, picture_of
 from plgsite.views.prices import whole_line
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
-from plgsite.views.reading import Nodes, Picture, Reader
+from plgsite.views.reading import Nodes, Reader
 from plgsite.wording import Wording
 
 
@@ -30,8 +31,7 @@ class TeacherView:
     href: str
     role: str
     organisation: str
-    photo: str
-    alt: str
+    photo: Picture | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,14 +108,13 @@ def place_view(place: Place, base_path: str) -> PlaceView:
     return PlaceView(name=place.name, href=page_href(place.address, base_path), places=shown, lines=place.lines)
 
 
-def teacher_view(card: TeacherCard, base_path: str, assets_at: str) -> TeacherView:
+def teacher_view(card: TeacherCard, base_path: str, assets_at: str, language: str) -> TeacherView:
     return TeacherView(
         name=card.name,
         href=page_href(card.address, base_path),
         role=card.role,
         organisation=card.organisation,
-        photo=assets_at + card.photo if card.photo else "",
-        alt=card.alt,
+        photo=picture_of(asset_of(card.photo, language, assets_at), card.alt) if card.photo else None,
     )
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from plgsite.model.site import Block, Invitation, Reason
 from plgsite.views.frame import Frame
+from plgsite.views.pictures import Picture
 from plgsite.views.projection import Named, Projection
-from plgsite.views.reading import Nodes, Picture, Reader, Texts, reader
+from plgsite.views.reading import Nodes, Reader, Texts, reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +23,7 @@ class Teasing(Projection):
 class Partner(Projection):
     name: str
     url: str
-    logo: str
-    logo_alt: str
+    logo: Picture | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +75,7 @@ class TeaserView:
 class PartnerView:
     name: str
     href: str
-    logo: str
-    logo_alt: str
+    logo: Picture | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,10 +119,7 @@ def foot_view(given: FootInputs, frame: Frame) -> FootView:
         names=tuple(name for name in given.names if filled[name]),
         reasons=tuple(ReasonView(title=one.title, text=read.nodes(one.text)) for one in given.reasons),
         teasers=tuple(TeaserView(title=one.title, text=read.nodes(one.text), href=one.href, image=one.image) for one in given.teasers),
-        partners=tuple(
-            PartnerView(name=one.name, href=one.url, logo=frame.href(one.logo) if one.logo else "", logo_alt=one.logo_alt)
-            for one in given.partners
-        ),
+        partners=tuple(PartnerView(name=one.name, href=one.url, logo=one.logo) for one in given.partners),
         newsletter=invitation_view(given.newsletter, read),
         stories=tuple(StoryLinkView(title=one.title, summary=one.summary, href=frame.href(one.address)) for one in given.stories),
     )

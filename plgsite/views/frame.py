@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plgsite.routes import address
 from plgsite.views.fonts import Typefaces
+from plgsite.views.pictures import Picture
 from plgsite.views.projection import Projection
 from plgsite.wording import Wording, wording
 
@@ -26,14 +27,6 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Logo:
-    """A logo: its address, and its text alternative."""
-
-    src: str
-    alt: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint(Projection):
     """What a printed thing says of its site: title, language, the address of the site, and its colours as #rrggbb.
 
@@ -50,7 +43,7 @@ class Imprint(Projection):
     accent_ink: str
     on_primary: str
     typefaces: Typefaces
-    logo: Logo | None
+    logo: Picture | None
 
     @property
     def words(self) -> Wording:
@@ -76,7 +69,7 @@ class Frame(Projection):
     """The address of the page to search on; nothing where there is no search."""
     theme_colours: tuple[str, str]
     """The colour of the browser's own bars, by day and by night."""
-    logo: Logo | None
+    logo: Picture | None
     preload: str
     """The font of running text."""
     stylesheets: tuple[str, ...]

@@ -11,8 +11,9 @@ from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.paging import PagerView, Paging, page_address, pager_view
+from plgsite.views.pictures import Picture
 from plgsite.views.projection import Mark, Named, Projection
-from plgsite.views.reading import Nodes, Picture, Texts, reader
+from plgsite.views.reading import Nodes, Texts, reader
 from plgsite.views.structured import Thing, WebSite, course_list, whole_organisation
 
 

@@ -12,8 +12,9 @@ from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.paging import PagerView, Paging, page_address, pager_view
+from plgsite.views.pictures import Picture, picture_of
 from plgsite.views.projection import Mark, Named
-from plgsite.views.reading import Nodes, Picture, Reader, Source, reader
+from plgsite.views.reading import Nodes, Reader, Source, reader
 from plgsite.views.structured import Organization, Person, Thing, course_list, place_thing
 
 
@@ -174,7 +175,7 @@ def teacher_view(given: TeacherInputs, facts: Facts) -> TeacherView:
         title=record.name,
         role=record.role or "",
         organisation=record.organisation or "",
-        photo=Picture(src=photo.address, alt=record.alt or "", width=photo.width, height=photo.height) if photo else None,
+        photo=picture_of(photo, record.alt or "") if photo else None,
         bio=read.nodes(record.bio),
         email=record.email or "",
         url=record.url or "",

@@ -33,9 +33,10 @@ from plgsite.views.facts import Fact, fact_bar, length_text, rating_text
 from plgsite.views.foot import StoryLink, StoryLinkView
 from plgsite.views.offers import OfferView, edition_offer, offers
 from plgsite.views.outline import ModuleView, SessionView, StepView, module_view, session_view, step_view
+from plgsite.views.pictures import Picture
 from plgsite.views.prices import PriceView, price_view
 from plgsite.views.projection import Mark, Named, Place, Projection, RegisterName, TeacherCard
-from plgsite.views.reading import Medium, Nodes, Picture, Reader, Source, Texts, reader
+from plgsite.views.reading import Medium, Nodes, Reader, Source, Texts, reader
 from plgsite.views.scans import ScanView, scan_view
 from plgsite.views.timetable import Timetable
 from plgsite.views.voices import QuestionView, ReferenceView, TestimonialView, question_view, reference_view, testimonial_view
@@ -314,7 +315,7 @@ def _people(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[
     record = given.programme.record
     cards = {one.id: one for one in given.teachers}
     return {
-        "teachers": tuple(teacher_view(cards[id], around.links_at, around.assets_at) for id in record.teachers),
+        "teachers": tuple(teacher_view(cards[id], around.links_at, around.assets_at, around.words.language) for id in record.teachers),
         "teachers_note": read.nodes(record.teachers_note),
         "contact": contact_view(record, given.provider.record, given.marks, _reader(given.provider, given, around), around.words),
     }

@@ -9,9 +9,10 @@ from plgsite.views.decision import Answer, decision
 from plgsite.views.foot import FootInputs, FootView, InvitationInputs, InvitationView, foot_view, invitation_views
 from plgsite.views.frame import Frame, Imprint, Link
 from plgsite.views.made import Facts
+from plgsite.views.pictures import Picture
 from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings, programme_view
 from plgsite.views.projection import Made
-from plgsite.views.reading import Medium, Nodes, Picture, Reader, reader
+from plgsite.views.reading import Medium, Nodes, Reader, reader
 from plgsite.views.share import share_links
 from plgsite.views.structured import Thing, breadcrumbs
 

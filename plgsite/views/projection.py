@@ -3,6 +3,7 @@
 import dataclasses
 from dataclasses import dataclass, field
 
+from plgsite.catalogue import File
 from plgsite.digest import Digest, digest_of
 from plgsite.model.parts import Address, Geo
 
@@ -70,7 +71,7 @@ class TeacherCard(Projection):
     name: str
     role: str
     organisation: str
-    photo: str
+    photo: File | None
     alt: str
     address: str
 

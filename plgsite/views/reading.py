@@ -5,28 +5,16 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from plgsite.catalogue import File
-from plgsite.digest import Digest
 from plgsite.model.parts import Image
 from plgsite.prose.medium import for_brochure, for_web, leaves_out
 from plgsite.prose.nodes import Document, Node
 from plgsite.prose.parse import parse
 from plgsite.prose.resolve import Asset, Link, resolve
-from plgsite.routes import address
+from plgsite.views.pictures import Picture, asset_of, picture_of
 from plgsite.views.projection import Named, Projection
 
 Medium = Literal["web", "brochure"]
 Nodes = tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """An image to show: where it is, what it shows, its size in pixels where known."""
-
-    src: str
-    alt: str
-    credit: str = ""
-    width: int | None = None
-    height: int | None = None
 
 
 class Source(Protocol):
@@ -47,12 +35,6 @@ class Texts(Projection):
 
     def document(self, text: str) -> Document:
         return parse(text)
-
-
-def asset_address(source: str, digest: Digest, language: str) -> str:
-    """The address of a copied file: its own name with the digest of its bytes."""
-    stem, _, suffix = source.rpartition("/")[2].rpartition(".")
-    return address("asset", language, slug=f"{stem}-{digest[:10]}.{suffix.lower()}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +66,7 @@ class Reader:
     def picture(self, image: Image | None) -> Picture | None:
         if image is None:
             return None
-        asset = self.assets[image.file]
-        return Picture(src=asset.address, alt=image.alt, credit=image.credit or "", width=asset.width, height=asset.height)
+        return picture_of(self.assets[image.file], image.alt, image.credit or "")
 
 
 def reader(source: Source, links: tuple[Named, ...], language: str, *, links_at: str, assets_at: str, medium: Medium = "web") -> Reader:
@@ -94,8 +75,5 @@ def reader(source: Source, links: tuple[Named, ...], language: str, *, links_at:
         source,
         medium,
         {named.ref: Link(address=links_at + named.address if named.address else "", title=named.title) for named in links},
-        {
-            written: Asset(address=assets_at + asset_address(file.source, file.digest, language), width=file.width, height=file.height)
-            for written, file in source.files.items()
-        },
+        {written: asset_of(file, language, assets_at) for written, file in source.files.items()},
     )

@@ -10,8 +10,9 @@ from plgsite.views.chapters import Chapter, blocks
 from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame, Link
 from plgsite.views.made import Facts
+from plgsite.views.pictures import Picture
 from plgsite.views.projection import Named, Projection
-from plgsite.views.reading import Nodes, Picture, Reader, reader
+from plgsite.views.reading import Nodes, Reader, reader
 from plgsite.views.structured import Article, Organization, Thing, VideoObject, breadcrumbs
 
 

@@ -120,12 +120,12 @@ WRITTEN: dict[str, tuple[str, str, list[dict[str, Any]]]] = {
     ),
     "image": (
         "![een *twee*](a.png)",
-        '<p><img src="a.png" alt="een twee" loading="lazy"></p>\n',
+        '<p><img src="a.png" alt="een twee" loading="lazy" decoding="async"></p>\n',
         [block("paragraph", {"kind": "image", "src": "a.png", "alt": "een twee", "title": "", "width": 0, "height": 0})],
     ),
     "decoration": (
         "![-](a.png)",
-        '<p><img src="a.png" alt="" loading="lazy"></p>\n',
+        '<p><img src="a.png" alt="" loading="lazy" decoding="async"></p>\n',
         [block("paragraph", {"kind": "image", "src": "a.png", "alt": "", "title": "", "width": 0, "height": 0})],
     ),
     "footnote": (
@@ -225,8 +225,8 @@ COMMONMARK = [
     ("[één][]\n\n[ÉÉN]: #a", '<p><a href="#a">één</a></p>'),
     ("[een]\n\n[een]: #a\n[een]: #b", '<p><a href="#a">een</a></p>'),
     ("[een](#a(b))", '<p><a href="#a(b)">een</a></p>'),
-    ("![een][a]\n\n[a]: b.png", '<p><img src="b.png" alt="een" loading="lazy"></p>'),
-    ("[![een](b.png)](#a)", '<p><a href="#a"><img src="b.png" alt="een" loading="lazy"></a></p>'),
+    ("![een][a]\n\n[a]: b.png", '<p><img src="b.png" alt="een" loading="lazy" decoding="async"></p>'),
+    ("[![een](b.png)](#a)", '<p><a href="#a"><img src="b.png" alt="een" loading="lazy" decoding="async"></a></p>'),
     ("<https://a.nl/?b=c&d>", '<p><a href="https://a.nl/?b=c&amp;d" rel="noopener">https://a.nl/?b=c&amp;d</a></p>'),
     ("https://a.nl", "<p>https://a.nl</p>"),
     ("|a|b|\n|-|-|\n|c\\|d|", None),
