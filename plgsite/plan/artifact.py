@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Medium = Literal["copy", "style", "font", "picture", "pdf", "page", "data"]
-"""How its bytes come about: copied, a template with colours, a font, a photo, Typst, a template with a view, a writer of ours (`render/data.py`)."""
+"""How its bytes come about: copied, made of a template, a font or a photo, by Typst, or by a writer of ours (`render/data.py`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
