@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.plan.artifact import Artifact
+from plgsite.render.drawings import drawings
 from plgsite.render.fonts import FAMILY
 from plgsite.render.glyphs import STAND_IN, Paper, glyphs
 from plgsite.render.view_json import labels, view_json
@@ -62,6 +63,7 @@ def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes])
     data = {
         "view": view_json(view, paper),
         "labels": labels(view.imprint.words),
+        "drawings": drawings(view.online_at),
         "fonts": {"text": _families(press.text), "headings": _families(press.headings)},
     }
     result = compile_typst(press, {**files, "data.json": _as_json(data)}, artifact.path)

@@ -22,6 +22,7 @@ LIBRARIES = (
     "fonttools",
     "python-lucide",
     "icalendar",
+    "segno",
 )
 
 

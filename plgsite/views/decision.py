@@ -42,10 +42,12 @@ def _lines(texts: list[str]) -> tuple[Nodes, ...]:
 def _when(programme: ProgrammeView, words: Wording) -> list[str]:
     coming = [one for one in programme.editions if one.state not in ("past", "cancelled")]
     dated = [_edition(one) for one in coming]
-    places = words.listing(tuple(place.name for place in programme.places))
-    delivery = next((fact.value for fact in programme.facts if fact.name == "delivery"), "")
+    facts = {fact.name: fact for fact in programme.facts}
+    start = f"{words.start}: {programme.start_note}" if programme.start_note else ""
+    places = f"{words.locations}: {words.listing(tuple(place.name for place in programme.places))}" if programme.places else ""
+    delivery = f"{facts['delivery'].label}: {facts['delivery'].value}" if "delivery" in facts else ""
     status = programme.offers[0].status if not coming else ""
-    return [line for line in (*dated, programme.start_note, places, delivery, status) if line]
+    return [line for line in (*dated, start, places, delivery, status) if line]
 
 
 def _edition(edition: EditionView) -> str:

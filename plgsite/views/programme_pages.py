@@ -7,6 +7,7 @@ from plgsite.views.cards import Card, CardView, card_views
 from plgsite.views.course import course
 from plgsite.views.decision import Answer, decision
 from plgsite.views.foot import FootInputs, FootView, InvitationInputs, InvitationView, foot_view, invitation_views
+from plgsite.views.form import FormView, form_view
 from plgsite.views.frame import Frame, Imprint, Link
 from plgsite.views.made import Facts
 from plgsite.views.pictures import Picture
@@ -85,6 +86,7 @@ class BrochurePageView:
     cover: Picture | None
     decision: tuple[Answer, ...]
     programme: ProgrammeView
+    form: FormView
     programme_href: str
     brochure: BrochureLinks
 
@@ -109,6 +111,9 @@ class BrochurePdfView:
     cover: Picture | None
     decision: tuple[Answer, ...]
     programme: ProgrammeView
+    form: FormView
+    motif: str
+    """What the pattern of a cover without a picture follows: the first theme, else the kind."""
     online_at: str
 
 
@@ -151,6 +156,7 @@ def brochure_page_view(given: BrochurePageInputs, facts: Facts) -> BrochurePageV
         cover=read.picture(record.brochure.cover or record.hero),
         decision=decision(programme, frame.words),
         programme=programme,
+        form=form_view(programme, record.brochure.title or record.title, frame.words),
         programme_href=frame.href(given.programme_address),
         brochure=_links(given.brochure, frame, facts),
     )
@@ -168,6 +174,8 @@ def brochure_pdf_view(given: BrochurePdfInputs, facts: Facts) -> BrochurePdfView
         cover=read.picture(record.brochure.cover or record.hero),
         decision=decision(programme, imprint.words),
         programme=programme,
+        form=form_view(programme, record.brochure.title or record.title, imprint.words),
+        motif=record.themes[0] if record.themes else record.kind,
         online_at=imprint.absolute(given.programme_address),
     )
 

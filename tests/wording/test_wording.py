@@ -21,6 +21,7 @@ from plgsite.routes import FACETS
 from plgsite.rules.standing import EditionState, State
 from plgsite.views.editions import when_text, where_text
 from plgsite.views.facts import duration_text, group_text, hours_text, length_text, rating_text, study_load_text
+from plgsite.views.form import FIELDS
 from plgsite.views.prices import amount_text, one_line, unit_text, vat_text, with_other_vat
 from plgsite.wording import LABELS, Wording, wording
 
@@ -90,6 +91,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "a_{}_takes": ("half_day", "day"),
     "facet_{}": tuple(FACETS),
     "change_{}": ("new", "changed"),
+    "form_{}": tuple(FIELDS),
+    "form_{}_says": tuple(FIELDS),
+    "field_{}": tuple(dict.fromkeys(name for names in FIELDS.values() for name in names)),
 }
 """Labels whose names are computed: the pattern as the code writes it, and all that can stand in it."""
 
