@@ -70,6 +70,7 @@ FIXED: Mapping[str, Fixed] = {
     "CatalogueSettings.facets": Fixed(["start", "study_load", "language"], label("facet_start")),
     "CatalogueSettings.price_bands": Fixed([777], ""),
     "CatalogueSettings.study_load_bands": Fixed([888], "888"),
+    "CatalogueSettings.guide": Fixed(True, label("guide")),
     "Duration.spread": Fixed("separate", label("separate")),
     "Price.currency": Fixed("EUR", "€"),
     "Price.per": Fixed("group", label("per_group")),

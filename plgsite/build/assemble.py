@@ -18,7 +18,7 @@ from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.shapes import shapes
 from plgsite.build.small import MAKERS, make_small
 from plgsite.build.sources import read_all
-from plgsite.build.stock import BROCHURE_ROOT, Stock, stock
+from plgsite.build.stock import BROCHURE_ROOT, GUIDE_ROOT, Stock, stock
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic, Note, Report, Span
 from plgsite.digest import Digest
@@ -77,6 +77,7 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
         env, theme.shelf, tuple(sorted({one.template for one in planned.artifacts if one.medium in ("page", "style")})), report
     )
     templates[BROCHURE_ROOT] = theme.brochure_digest(site.digests)
+    templates[GUIDE_ROOT] = theme.guide_digest(site.digests)
     told = _told(request, loaded, planned)
     if _blocking(report, request):
         return dataclasses.replace(told, diagnostics=report.diagnostics)
@@ -97,7 +98,7 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
     return dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts}, **done)
 
 
-ALL_TEMPLATES = tuple(f"pages/{family}.html" for family in VIEWS if family not in ("brochure-pdf", "redirects", "hosting"))
+ALL_TEMPLATES = tuple(f"pages/{family}.html" for family in VIEWS if family not in ("brochure-pdf", "guide", "redirects", "hosting"))
 
 
 def _blocking(report: Report, request: Request) -> bool:

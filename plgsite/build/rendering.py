@@ -1,5 +1,6 @@
 """Makes artifacts: copies and styles at once, brochures always in workers that can be stopped, pages in workers when that pays."""
 
+import dataclasses
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -17,9 +18,10 @@ from plgsite.catalogue import File
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifact import Artifact
-from plgsite.render.brochures import Press, Printed, print_brochure, unfinished
+from plgsite.render.brochures import GUIDE_FOLDER, Press, Printed, print_brochure, unfinished
 from plgsite.render.data import write
 from plgsite.render.fonts import add_typeface, font_folder
+from plgsite.render.guide import print_guide
 from plgsite.render.pages import render_page, run_template
 from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, run
@@ -80,7 +82,7 @@ def _never(failed: Failed) -> Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class BrochureWork:
-    """What a worker does for each brochure: prints it, with its pictures."""
+    """What a worker does for each brochure, and for the studiegids: prints it, with its pictures."""
 
     artifacts: Sequence[Artifact]
     snapshot: Snapshot
@@ -89,7 +91,22 @@ class BrochureWork:
     def __call__(self, number: int) -> Printed | Diagnostic:
         artifact = self.artifacts[number]
         files = {at: printable(self.snapshot, file, artifact.inputs.imprint.language) for at, file in artifact.inputs.files}
-        return print_brochure(self.press, artifact, files)
+        if artifact.family == "guide":
+            return print_guide(self.press, artifact, files)
+        return print_brochure(without_guide(self.press), artifact, files)
+
+
+def without_guide(press: Press) -> Press:
+    """The press of a brochure: what is not in its key, it cannot import."""
+    return dataclasses.replace(press, sources={name: one for name, one in press.sources.items() if not name.startswith(GUIDE_FOLDER)})
+
+
+GUIDE_SECONDS, CHAPTER_SECONDS = 60.0, 0.5
+"""The time limit of the studiegids, and what it has more for each of its chapters: twenty times what one takes."""
+
+
+def _limit(artifact: Artifact, seconds: float) -> float:
+    return GUIDE_SECONDS + CHAPTER_SECONDS * len(artifact.inputs.chapters) if artifact.family == "guide" else seconds
 
 
 def printable(snapshot: Snapshot, file: File, language: str) -> bytes:
@@ -116,16 +133,18 @@ class PageWork:
 def render_brochures(
     artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock, jobs: int, seconds: float, progress: Progress, into: Rendered
 ) -> None:
-    """Brochure PDFs, each in a worker with a time limit of `seconds`."""
+    """Brochure PDFs, each in a worker with a time limit of `seconds`; the studiegids, which takes longest, first, with one of its own."""
     if not artifacts:
         return
+    artifacts = sorted(artifacts, key=lambda one: one.family != "guide")
     with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
         press = _press(Path(folder), snapshot, stock, artifacts[0].inputs.imprint.typefaces)
         work = BrochureWork(artifacts, snapshot, press)
         batches = [(number,) for number in range(len(artifacts))]
-        for number, result in _counted(run(work, batches, jobs, seconds, start=_offline), "brochures", len(artifacts), progress):
-            path = artifacts[number].path
-            into.add(artifacts[number], result, lambda failed, path=path: unfinished(path, press, _why(failed, seconds)))  # type: ignore[misc]
+        limits = [_limit(artifact, seconds) for artifact in artifacts]
+        for number, result in _counted(run(work, batches, jobs, limits.__getitem__, start=_offline), "brochures", len(artifacts), progress):
+            made, limit = artifacts[number], limits[number]
+            into.add(made, result, lambda failed, made=made, limit=limit: unfinished(made, press, _why(failed, limit)))  # type: ignore[misc]
 
 
 def _why(failed: Failed, seconds: float) -> str:

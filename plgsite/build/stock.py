@@ -9,10 +9,12 @@ from plgsite.load.front_matter import decode
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.projections import BRAND_STYLE
 from plgsite.render.brochures import FOLDER as BROCHURE
+from plgsite.render.brochures import GUIDE_FOLDER
 from plgsite.render.templates import BUILTIN, OWN, Shelf
 
 ASSETS = "assets/"
 BROCHURE_ROOT = f"{BROCHURE}main.typ"
+GUIDE_ROOT = f"{BROCHURE}{GUIDE_FOLDER}main.typ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,11 @@ class Stock:
     assets: Mapping[str, str]
 
     def brochure_digest(self, found: Mapping[str, Digest]) -> Digest:
-        """The closure of the brochure: every `.typ` file there is, for any of them may be imported."""
+        """The closure of the brochure: every `.typ` file but those of the studiegids, for any of them may be imported."""
+        return digest_of({name: found[path] for name, path in self.typst.items() if not name.startswith(GUIDE_FOLDER)})
+
+    def guide_digest(self, found: Mapping[str, Digest]) -> Digest:
+        """The closure of the studiegids: every `.typ` file there is."""
         return digest_of({name: found[path] for name, path in self.typst.items()})
 
 

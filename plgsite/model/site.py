@@ -121,6 +121,8 @@ class CatalogueSettings(Value):
     """In euros, of headline prices of a whole programme, as stated."""
     study_load_bands: Bounds = (20, 60, 120, 280)
     """In hours of study load (SBU), as stated."""
+    guide: Flag | None = None
+    """Whether the whole catalogue is made as one PDF too. Left out: of a catalogue of up to 500 programmes."""
 
 
 def _real_zone(name: str) -> str:

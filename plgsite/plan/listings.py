@@ -9,6 +9,7 @@ from plgsite.plan.a_to_z import has_letter_lists
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.facets import Facets
 from plgsite.plan.foot import Foot
+from plgsite.plan.guide import guide_of
 from plgsite.plan.pages import in_pages
 from plgsite.plan.projections import Projections
 from plgsite.plan.refs import links_in
@@ -50,6 +51,7 @@ def _home(known: Projections, facets: Facets) -> Artifact:
             featured=tuple(known.cards[id] for id in home.featured if id in known.cards),
             next_starts=_next_starts(known),
             ways_in=tuple(group for group in facets.panel.groups if group.name in WAYS_IN and len(group.values) > 1),
+            guide=guide_of(known),
             foot=Foot(known).of("home"),
             provider=provider,
             marks=known.marks(provider),
@@ -88,11 +90,12 @@ def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
 def _list(known: Projections, first: str, cards: tuple[Card, ...], panel: FacetPanel, chosen: Chosen | None) -> Iterator[Artifact]:
     family = "facet" if chosen else "catalogue"
     for paging, shown in in_pages(cards, first, known):
+        guide = guide_of(known) if paging.number == 1 and not chosen else None
         yield Artifact(
             path=output_path(page_of(first, known.language, paging.number)),
             family=family,
             medium="page",
             template=f"pages/{family}.html",
-            inputs=CatalogueInputs(frame=known.frame, paging=paging, panel=panel, chosen=chosen, cards=shown),
+            inputs=CatalogueInputs(frame=known.frame, paging=paging, panel=panel, chosen=chosen, cards=shown, guide=guide),
             rank=2,
         )

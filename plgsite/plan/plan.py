@@ -13,6 +13,7 @@ from plgsite.plan.agenda import agenda
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.assets import assets, static_files
 from plgsite.plan.calendars import calendars
+from plgsite.plan.guide import guide
 from plgsite.plan.hosting import hosting
 from plgsite.plan.listings import listings
 from plgsite.plan.machines import feeds, sitemap
@@ -29,6 +30,7 @@ from plgsite.rules.standing import turning_points_of
 FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     assets,
     programmes,
+    guide,
     listings,
     agenda,
     news,

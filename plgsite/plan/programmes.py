@@ -20,11 +20,10 @@ from plgsite.views.reading import Texts
 
 def programmes(known: Projections) -> Iterator[Artifact]:
     """All artifacts of all published programmes."""
-    site = known.site.record
-    defaults = SiteDefaults(enrolment=site.enrolment, half_day=site.half_day, day=site.day, zone=site.timezone)
+    defaults = site_defaults(known)
     foot = Foot(known)
     for entry in known.programmes.values():
-        inputs = _inputs(entry, known, defaults)
+        inputs = programme_inputs(entry, known, defaults)
         brochure = _brochure(entry, known)
         yield _page(entry, inputs, brochure, foot, known)
         if brochure:
@@ -32,7 +31,14 @@ def programmes(known: Projections) -> Iterator[Artifact]:
             yield _brochure_pdf(entry, inputs, brochure, known)
 
 
-def _inputs(entry: Entry[Programme], known: Projections, defaults: SiteDefaults) -> ProgrammeInputs:
+def site_defaults(known: Projections) -> SiteDefaults:
+    """What the site states for its programmes."""
+    site = known.site.record
+    return SiteDefaults(enrolment=site.enrolment, half_day=site.half_day, day=site.day, zone=site.timezone)
+
+
+def programme_inputs(entry: Entry[Programme], known: Projections, defaults: SiteDefaults) -> ProgrammeInputs:
+    """All that a programme is shown from."""
     record = entry.record
     provider = known.catalogue.get(Provider, record.provider or known.site.record.provider)
     terms = _terms(entry, provider, known)

@@ -17,8 +17,11 @@ from plgsite.render.fonts import FAMILY
 from plgsite.render.glyphs import STAND_IN, Paper, glyphs
 from plgsite.render.view_json import labels, view_json
 from plgsite.views.table import VIEWS
+from plgsite.wording import Wording
 
 FOLDER = "brochure/"
+GUIDE_FOLDER = "guide/"
+"""The templates of the studiegids, in the folder of the brochure: they import its parts, never the other way round."""
 STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 _PACKAGE = re.compile(r"@(preview|local)/")
 
@@ -56,21 +59,21 @@ def _families(folder: str) -> list[str]:
     return [*sorted(_fonts(folder).families()), FAMILY] if folder else [FAMILY]
 
 
+def furnishing(press: Press, words: Wording) -> dict[str, Any]:
+    """What the templates are given beside the view: the words of the language and the families of the fonts."""
+    return {"labels": labels(words), "fonts": {"text": _families(press.text), "headings": _families(press.headings)}}
+
+
 def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes]) -> Printed | Diagnostic:
     """The PDF of a brochure, or what is wrong with its template. `files` holds the pictures by address."""
     view = VIEWS[artifact.family](artifact.inputs, {})
     paper = Paper(glyphs(press.fonts))
-    data = {
-        "view": view_json(view, paper),
-        "labels": labels(view.imprint.words),
-        "drawings": drawings(view.online_at),
-        "fonts": {"text": _families(press.text), "headings": _families(press.headings)},
-    }
-    result = compile_typst(press, {**files, "data.json": _as_json(data)}, artifact.path)
-    if isinstance(result, Diagnostic) and LINK_FAULT in result.message:
-        result = compile_typst(press, {**files, "data.json": _as_json(without_links(data))}, artifact.path)
+    data = {"view": view_json(view, paper), **furnishing(press, view.imprint.words), "drawings": drawings(view.online_at)}
+    result = compile_typst(press, {**files, "data.json": as_json(data)}, artifact.path)
+    if needs_no_links(result):
+        result = compile_typst(press, {**files, "data.json": as_json(without_links(data))}, artifact.path)
     if isinstance(result, Printed) and paper.lost:
-        return dataclasses.replace(result, warnings=(*result.warnings, _lost(artifact, paper)))
+        return dataclasses.replace(result, warnings=(*result.warnings, lost_glyphs(artifact.inputs.programme.programme.path, paper)))
     return result
 
 
@@ -79,7 +82,12 @@ LINK_FAULT = "link ancestor"
 printed with the words of its links, and without what they lead to."""
 
 
-def _as_json(data: Any) -> bytes:
+def needs_no_links(result: Printed | Diagnostic) -> bool:
+    return isinstance(result, Diagnostic) and LINK_FAULT in result.message
+
+
+def as_json(data: Any) -> bytes:
+    """The data of a brochure as its template reads it."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
 
 
@@ -95,13 +103,14 @@ def _is_link(item: Any) -> bool:
     return isinstance(item, dict) and item.get("kind") == "link" and "children" in item
 
 
-def _lost(artifact: Artifact, paper: Paper) -> Diagnostic:
+def lost_glyphs(path: str, paper: Paper) -> Diagnostic:
+    """What could not be printed of a file."""
     named = ", ".join(f"'{one}' (U+{ord(one):04X})" for one in sorted(paper.lost)[:5])
     return Diagnostic(
         level="warning",
         code="missing-glyph",
         message=f"the font of the brochure has no {named}{' and others' if len(paper.lost) > 5 else ''}",
-        at=Span(path=artifact.inputs.programme.programme.path),
+        at=Span(path=path),
         hint=f"it is printed as {STAND_IN}",
     )
 
@@ -170,10 +179,11 @@ def _remark(message: str, at: Span, making: str) -> Diagnostic:
     return Diagnostic(level="warning", code="brochure", message=message, at=at, notes=(note,))
 
 
-def unfinished(making: str, press: Press, why: str) -> Diagnostic:
+def unfinished(artifact: Artifact, press: Press, why: str) -> Diagnostic:
     """The fault of a brochure that did not end, or ended its worker."""
-    at = Span(path=press.paths.get("main.typ", FOLDER + "main.typ"))
-    return _fault(f"the brochure {why}", at, making, "look for a loop in the template")
+    main = artifact.template.removeprefix(FOLDER)
+    at = Span(path=press.paths.get(main, artifact.template))
+    return _fault(f"the brochure {why}", at, artifact.path, "look for a loop in the template")
 
 
 def facts_of(pdf: bytes) -> dict[str, int]:

@@ -42,12 +42,17 @@ def _nothing() -> None:
 
 
 def run(
-    work: Callable[[int], R], batches: Sequence[tuple[int, ...]], jobs: int, seconds: float, *, start: Callable[[], None] = _nothing
+    work: Callable[[int], R],
+    batches: Sequence[tuple[int, ...]],
+    jobs: int,
+    seconds: float | Callable[[int], float],
+    *,
+    start: Callable[[], None] = _nothing,
 ) -> Iterator[tuple[int, R | Failed]]:
     """Results of `work(number)` for the numbers of all batches, in the order in which they come.
 
-    A batch goes to one worker and has `seconds` for each of its tasks. `work` and `start` must be picklable: where a fork is not safe,
-    they travel to workers that start from nothing. Raises RuntimeError when `work` raised.
+    A batch goes to one worker and has the `seconds` of all its tasks: the same for each, or what a task is given. `work` and `start` must
+    be picklable: where a fork is not safe, they travel to workers that start from nothing. Raises RuntimeError when `work` raised.
     """
     context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
     waiting = list(reversed(batches))
@@ -58,7 +63,7 @@ def run(
             for worker in workers:
                 if not worker.tasks and waiting:
                     worker.tasks = waiting.pop()
-                    worker.deadline = monotonic() + seconds * len(worker.tasks)
+                    worker.deadline = monotonic() + sum(seconds(task) if callable(seconds) else seconds for task in worker.tasks)
                     worker.connection.send(worker.tasks)
             yield from _collect(workers, lambda: _hire(context, work, start), waiting)
     finally:

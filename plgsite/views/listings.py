@@ -9,10 +9,11 @@ from plgsite.views.cards import Card, CardView, card_views
 from plgsite.views.facets import Chosen, FacetGroup, FacetGroupView, FacetPanel, facet_group_view, facet_views
 from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
+from plgsite.views.guide import Download, download
 from plgsite.views.made import Facts
 from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.pictures import Picture
-from plgsite.views.projection import Mark, Named, Projection
+from plgsite.views.projection import Made, Mark, Named, Projection
 from plgsite.views.reading import Nodes, Texts, reader
 from plgsite.views.structured import Thing, WebSite, course_list, whole_organisation
 
@@ -44,6 +45,7 @@ class HomeInputs:
     featured: tuple[Card, ...]
     next_starts: tuple[Card, ...]
     ways_in: tuple[FacetGroup, ...]
+    guide: Made | None
     foot: FootInputs
     provider: Entry[Provider]
     marks: tuple[Mark, ...]
@@ -60,19 +62,24 @@ class HomeView:
     featured: tuple[CardView, ...]
     next_starts: tuple[CardView, ...]
     ways_in: tuple[FacetGroupView, ...]
+    guide: Download | None
     foot: FootView
     structured: tuple[Thing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueInputs:
-    """One page of the catalogue, or of the programmes that have the `chosen` value of a facet."""
+    """One page of the catalogue, or of the programmes that have the `chosen` value of a facet.
+
+    The first page of all offers the studiegids: were it on all, an edit to any programme would make all again.
+    """
 
     frame: Frame
     paging: Paging
     panel: FacetPanel
     chosen: Chosen | None
     cards: tuple[Card, ...]
+    guide: Made | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +96,7 @@ class CatalogueView:
     facets: tuple[FacetGroupView, ...]
     pager: PagerView
     structured: tuple[Thing, ...]
+    guide: Download | None
 
 
 def home_view(given: HomeInputs, facts: Facts) -> HomeView:
@@ -104,6 +112,7 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
         featured=card_views(given.featured, frame),
         next_starts=card_views(given.next_starts, frame),
         ways_in=tuple(facet_group_view(one, None, frame) for one in given.ways_in),
+        guide=download(given.guide, frame, facts),
         foot=foot_view(given.foot, frame),
         structured=_site(given, frame),
     )
@@ -138,4 +147,5 @@ def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
         facets=facet_views(given.panel, chosen, frame),
         pager=pager_view(given.paging, frame),
         structured=course_list(frame, given.cards, given.paging),
+        guide=download(given.guide, frame, facts),
     )

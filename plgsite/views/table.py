@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from plgsite.views.agenda import agenda_view
+from plgsite.views.guide import guide_view
 from plgsite.views.hosting import hosting_view
 from plgsite.views.listings import catalogue_view, home_view
 from plgsite.views.made import Facts
@@ -24,6 +25,7 @@ VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "programme": programme_page_view,
     "brochure": brochure_page_view,
     "brochure-pdf": brochure_pdf_view,
+    "guide": guide_view,
     "theme": theme_view,
     "location": location_view,
     "teacher": teacher_view,

@@ -328,6 +328,20 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "field_date": "Date",
     "field_signature": "Signature",
     "photo_credit": "Image: {credit}",
+    # the course guide
+    "guide": "Course guide",
+    "guide_file": "Course guide (PDF, {pages}, {size})",
+    "guide_unmade": "Course guide (PDF)",
+    "guide_title": "All in one",
+    "guide_offer": "All courses in one document, with a calendar and an index, to keep or to print.",
+    "guide_rest": "Other courses",
+    "guide_agenda": "Calendar",
+    "guide_agenda_text": "What starts soon, by month. The website has the current state.",
+    "guide_titles": "Index of titles",
+    "guide_locations": "Index of locations",
+    "guide_outline": "Programme",
+    "guide_more": "Read more",
+    "guide_brochure": "Brochure",
     # sessions, voices, scans, stories
     # what only a preview shows, to editors
     "mark_draft": "Draft",

@@ -335,6 +335,23 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "field_date": "Datum",
     "field_signature": "Handtekening",
     "photo_credit": "Beeld: {credit}",
+    # the studiegids
+    "guide": "Studiegids",
+    "guide_file": "Studiegids (pdf, {pages}, {size})",
+    "guide_unmade": "Studiegids (pdf)",
+    "guide_title": "Alles bij elkaar",
+    "guide_offer": "Het hele aanbod in één document, met een agenda en een index, om te bewaren of af te drukken.",
+    "guide_rest": "Overig aanbod",
+    "guide_agenda": "Agenda",
+    "guide_agenda_text": (
+        "Wat binnenkort begint, per maand. De actuele stand vindt u op de website.",
+        "Wat binnenkort begint, per maand. De actuele stand vind je op de website.",
+    ),
+    "guide_titles": "Index op titel",
+    "guide_locations": "Index op locatie",
+    "guide_outline": "Programma",
+    "guide_more": "Meer weten",
+    "guide_brochure": "Brochure",
     # sessions, voices, scans, stories
     # what only a preview shows, to editors
     "mark_draft": "Concept",

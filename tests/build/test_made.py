@@ -38,6 +38,8 @@ ALL_OF_A = {"aanbod/a/index.html", "aanbod/a/brochure/index.html", "aanbod/a/bro
 ALL_OF_B = {"aanbod/b/index.html", "aanbod/b/brochure/index.html", "aanbod/b/brochure/b.pdf"}
 FACETS_OF_B = {"aanbod/op/type/leergang/index.html", "aanbod/op/voertaal/nl/index.html"}
 FACETS_OF_A = FACETS_OF_B | {"aanbod/op/thema/leiderschap/index.html", "aanbod/op/locatie/breda/index.html"}
+GUIDE = {"aanbod/studiegids.pdf", "index.html", "aanbod/index.html"}
+"""The whole catalogue as one PDF, and the two pages that say how large it is."""
 LISTS = {"index.html", "aanbod/index.html"} | FACETS_OF_A
 
 
@@ -58,12 +60,12 @@ def test_an_edit_of_prose_makes_the_programme_and_no_list(folder):
 
 def test_a_title_makes_the_programme_its_lists_and_whatever_links_to_it(folder):
     edit(folder, "content/programmes/b.md", "Een andere", "Een heel andere")
-    assert made_by(folder) == ALL_OF_B | FACETS_OF_B | {"aanbod/index.html", "over/index.html"}
+    assert made_by(folder) == ALL_OF_B | FACETS_OF_B | GUIDE | {"over/index.html"}
 
 
 def test_a_name_of_a_location_makes_whatever_shows_it(folder):
     edit(folder, "content/locations.yaml", "name: Breda", "name: Breda-Zuid\n  places: [Breda]")
-    assert made_by(folder) == ALL_OF_A | {"locaties/breda/index.html"}
+    assert made_by(folder) == ALL_OF_A | GUIDE | {"locaties/breda/index.html"}
 
 
 def test_a_place_of_a_location_makes_the_lists_because_they_name_it(folder):
@@ -79,7 +81,7 @@ def test_the_directions_to_a_location_make_its_own_page_only(folder):
 
 def test_a_name_of_a_register_makes_the_programmes_it_recognises(folder):
     edit(folder, "content/registers.yaml", "Schoolleidersregister", "Register")
-    assert made_by(folder) == ALL_OF_B
+    assert made_by(folder) == ALL_OF_B | GUIDE
 
 
 def test_a_new_day_makes_nothing_unless_a_state_changes(folder):
@@ -88,7 +90,7 @@ def test_a_new_day_makes_nothing_unless_a_state_changes(folder):
 
 
 def test_the_day_after_a_start_makes_whatever_says_so(folder):
-    assert made_by(folder, today=STARTS + datetime.timedelta(days=1)) == ALL_OF_A | LISTS | {
+    assert made_by(folder, today=STARTS + datetime.timedelta(days=1)) == ALL_OF_A | LISTS | GUIDE | {
         "agenda/index.html",
         "sitemap.xml",
         "locaties/breda/index.html",

@@ -65,7 +65,9 @@ def test_a_preview_makes_a_pdf_when_it_is_asked_for_and_again_when_it_is_stale(t
     assert PDF in first.listing.unmade and not (request.output / PDF).exists()
     assert "Brochure (pdf)" in (request.output / "aanbod/a/index.html").read_text(encoding="utf-8")
     printed = session.build(dataclasses.replace(request, printed=frozenset([PDF])))
-    assert printed.listing.unmade == {"aanbod/ander/brochure/ander.pdf"} and (request.output / PDF).read_bytes().startswith(b"%PDF")
+    assert printed.listing.unmade == {"aanbod/ander/brochure/ander.pdf", "aanbod/studiegids.pdf"} and (
+        request.output / PDF
+    ).read_bytes().startswith(b"%PDF")
     assert "Brochure (pdf, " in (request.output / "aanbod/a/index.html").read_text(encoding="utf-8")
     assert PDF not in session.build(request).listing.unmade
     folder.write("content/programmes/a.md", programme(body="## Nieuw\n\nAnders.\n"))

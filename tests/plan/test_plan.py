@@ -37,6 +37,7 @@ DUTCH = {
     "index.html",
     "404.html",
     "aanbod/index.html",
+    "aanbod/studiegids.pdf",
     "aanbod/a/index.html",
     "aanbod/a/brochure/index.html",
     "aanbod/a/brochure/a.pdf",
@@ -66,6 +67,7 @@ DUTCH = {
 ENGLISH = {
     "nieuw": "new",
     "aanbod": "courses",
+    "studiegids.pdf": "catalogue.pdf",
     "op": "by",
     "thema": "theme",
     "locatie": "location",

@@ -1,0 +1,58 @@
+"""The studiegids: printed as brochures are. What cannot be printed of a programme is told with the file of that programme."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plgsite.diagnostics import Diagnostic
+from plgsite.plan.artifact import Artifact
+from plgsite.render.brochures import (
+    GUIDE_FOLDER,
+    Press,
+    Printed,
+    as_json,
+    compile_typst,
+    furnishing,
+    lost_glyphs,
+    needs_no_links,
+    without_links,
+)
+from plgsite.render.glyphs import Paper, glyphs
+from plgsite.render.view_json import view_json
+from plgsite.views.guide import GuidePart, GuideView, guide_view
+
+MAIN = f'#include "{GUIDE_FOLDER}main.typ"\n'.encode()
+"""The compiler begins at `main.typ`, which is the brochure's."""
+SITE = "content/site.yaml"
+
+
+def print_guide(press: Press, artifact: Artifact, files: Mapping[str, bytes]) -> Printed | Diagnostic:
+    """The PDF of the guide, or what is wrong with its template. `files` holds the pictures by address."""
+    view = guide_view(artifact.inputs, {})
+    papers = {path: Paper(glyphs(press.fonts)) for path in (SITE, *(one.path for one in artifact.inputs.chapters))}
+    shown = _json(view, papers, {one.id: one.path for one in artifact.inputs.chapters})
+    data = {"view": shown, **furnishing(press, view.imprint.words)}
+    own = dataclasses.replace(press, sources={**press.sources, "main.typ": MAIN})
+    result = compile_typst(own, {**files, "data.json": as_json(data)}, artifact.path)
+    if needs_no_links(result):
+        result = compile_typst(own, {**files, "data.json": as_json(without_links(data))}, artifact.path)
+    if isinstance(result, Diagnostic):
+        return result
+    return dataclasses.replace(result, warnings=(*result.warnings, *_lost(papers)))
+
+
+def _json(view: GuideView, papers: Mapping[str, Paper], path_of: Mapping[str, str]) -> dict[str, Any]:
+    """The view as JSON, each chapter made printable by itself."""
+
+    def part(one: GuidePart) -> dict[str, Any]:
+        chapters = [view_json(chapter, papers[path_of[chapter.id]]) for chapter in one.chapters]
+        return {**view_json(dataclasses.replace(one, chapters=()), papers[SITE]), "chapters": chapters}
+
+    return {**view_json(dataclasses.replace(view, parts=()), papers[SITE]), "parts": [part(one) for one in view.parts]}
+
+
+def _lost(papers: Mapping[str, Paper]) -> Iterator[Diagnostic]:
+    """A warning for each file of which something could not be printed; indexes repeat what chapters hold."""
+    told = {one for path, paper in papers.items() if path != SITE for one in paper.lost}
+    papers[SITE].lost -= told
+    yield from (lost_glyphs(path, paper) for path, paper in papers.items() if paper.lost)

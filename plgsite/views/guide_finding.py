@@ -1,0 +1,80 @@
+"""The ways into the studiegids: the agenda by month, the index of titles, the index of locations. What is found is named by its id."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plgsite.views.guide_chapters import GuideChapterView
+from plgsite.wording import Wording
+
+TO_COME = ("planned", "open", "few_places", "full")
+"""The editions of the agenda: one that is closed has begun, or cannot be joined any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaLine:
+    """A start: when, of which programme, where, and how it stands."""
+
+    when: str
+    id: str
+    title: str
+    where: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaMonth:
+    title: str
+    lines: tuple[AgendaLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexLine:
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexGroup:
+    """A letter with titles, or a place with what is given there."""
+
+    title: str
+    lines: tuple[IndexLine, ...]
+
+
+def agenda(chapters: Iterable[GuideChapterView], words: Wording) -> tuple[AgendaMonth, ...]:
+    """The starts that a reader can still take part in, by month; on one day in order of title."""
+    starts = [
+        (edition.starts_iso, AgendaLine(when=edition.when, id=one.id, title=one.title, where=edition.where, status=edition.status))
+        for one in chapters
+        for edition in one.editions
+        if edition.starts_iso and edition.state in TO_COME
+    ]
+    months: dict[str, list[AgendaLine]] = {}
+    for day, line in sorted(starts, key=lambda start: start[0]):
+        months.setdefault(day[:7], []).append(line)
+    return tuple(AgendaMonth(title=_named(month, words), lines=tuple(lines)) for month, lines in months.items())
+
+
+def _named(month: str, words: Wording) -> str:
+    name = words.formats.month(datetime.date.fromisoformat(f"{month}-01"))
+    return name[:1].upper() + name[1:]
+
+
+def title_index(chapters: Iterable[GuideChapterView], words: Wording) -> tuple[IndexGroup, ...]:
+    """All titles in order of the alphabet, by first letter; those that begin with a figure or a mark stand first."""
+    groups: dict[str, list[IndexLine]] = {}
+    for one in sorted(chapters, key=lambda one: words.formats.sort_key(one.title)):
+        first = words.formats.sort_key(one.title)[:1]
+        groups.setdefault(first.upper() if first.isalpha() else "0-9", []).append(IndexLine(id=one.id, title=one.title))
+    return tuple(IndexGroup(title=letter, lines=tuple(lines)) for letter, lines in groups.items())
+
+
+def location_index(chapters: Iterable[GuideChapterView], words: Wording) -> tuple[IndexGroup, ...]:
+    """All places, each with what is given there, in order of the alphabet."""
+    groups: dict[str, list[IndexLine]] = {}
+    for one in sorted(chapters, key=lambda one: words.formats.sort_key(one.title)):
+        for place in one.found_under:
+            groups.setdefault(place, []).append(IndexLine(id=one.id, title=one.title))
+    places = sorted(groups, key=lambda place: (words.formats.sort_key(place), place))
+    return tuple(IndexGroup(title=place, lines=tuple(groups[place])) for place in places)
