@@ -1,9 +1,11 @@
-"""A fact is the same wherever it stands: each programme of the example says what its record says, on its page, in its brochure, in its PDF.
+"""A fact is the same wherever it stands: each programme of the example says what its record says, on its page, in its brochure, in its PDF,
+and the studiegids says nothing else of it.
 
 What is expected is worked out here from the record with the formats of `plgsite.wording`; the views have no part in it.
 """
 
 import datetime
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -37,6 +39,8 @@ class Example:
     catalogue: Catalogue
     words: Wording
     said: Mapping[str, Mapping[str, str]]
+    guide: Mapping[str, str]
+    """What the studiegids says of each programme that is listed."""
 
 
 def said(entry: Entry[Programme], files: Mapping[str, bytes], language: str) -> dict[str, str]:
@@ -60,7 +64,19 @@ def example(tmp_path_factory) -> Example:
     record = loaded.catalogue.get(Site, "site").record
     files, language = folder.published(), record.languages[0]
     texts = {id: said(entry, files, language) for id, entry in loaded.catalogue.published(Programme).items()}
-    return Example(loaded.catalogue, wording(language, record.form_of_address), texts)
+    words = wording(language, record.form_of_address)
+    listed = [entry for entry in loaded.catalogue.published(Programme).values() if entry.record.listed]
+    guide = text_of_pdf(files[address("whole-catalogue", language)])
+    return Example(loaded.catalogue, words, texts, chapters_of(guide, listed, words))
+
+
+def chapters_of(guide: str, listed: list[Entry[Programme]], words: Wording) -> dict[str, str]:
+    """The text of each chapter of the guide, from its kind and title to those of the next, without what stands at the foot of pages."""
+    foot = words.say("page_of", page=r"\d+", pages=r"\d+")
+    text = re.sub(rf"{plain(words.guide)} · {plain(words.label('state_of').format(date='[^·]*?'))} {foot}", "", guide)
+    starts = sorted((text.index(plain(f"{words.label(f'kind_{one.record.kind}')} {one.record.title} ")), one.id) for one in listed)
+    ends = [start for start, _ in starts[1:]] + [text.index(plain(words.guide_agenda_text))]
+    return {id: text[start:end] for (start, id), end in zip(starts, ends, strict=True)}
 
 
 # --- the facts of a record --------------------------------------------------------------------------------------------
@@ -203,6 +219,57 @@ def test_a_price_that_is_not_valid_today_is_said_in_none_of_the_three(example) -
         for price in (price for price, valid in dated if not valid and price.valid_until):
             until = example.words.say("price_valid_until", date=example.words.formats.date(price.valid_until))
             assert [medium for medium, found in example.said[id].items() if says(found, until)] == [], (id, until)
+
+
+# --- the studiegids ---------------------------------------------------------------------------------------------------
+
+
+def facts_of_the_guide(entry: Entry[Programme], today: datetime.date, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:
+    """What a compact chapter says: all but add-ons, sessions and what is over."""
+    one = entry.record
+    now = standing(one, today)
+    yield "title", one.title
+    yield from load(one, words)
+    for price, valid in zip(one.prices, now.prices, strict=True):
+        if valid:
+            yield from price_facts(price, words)
+    for edition, state in zip(one.editions, now.editions, strict=True):
+        if state not in ("past", "cancelled"):
+            first, last = edition.first_day, edition.last_day
+            yield "edition", words.formats.period(first, last) if first and last else words.in_consultation
+            yield "state of edition", words.label(f"edition_{state}")
+            yield from places(edition, words, catalogue)
+            for price in edition.prices:
+                yield from price_facts(price, words)
+    for recognition, over in zip(one.recognitions, now.recognitions, strict=True):
+        yield from recognised(recognition, over, words, catalogue)
+    for what, text in (("level", one.level), ("start", one.start_note)):
+        if text:
+            yield what, text
+
+
+SAID = re.compile(
+    r"€\s?[\d.]+(?:,-|,\d\d)?|\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}"
+    r"|\b\d[\d.,]* (?:sbu|ec|contactu(?:ur|ren)|uur|punten|dagdel?en|dagen|plaatsen|bijeenkomsten)\b|\b\d+% btw"
+)
+"""Prices, dates, credits and other figures, in the words of the example."""
+
+
+def test_the_guide_has_a_chapter_for_every_listed_programme_with_its_facts(example) -> None:
+    assert len(example.guide) >= 15
+    found = [
+        (id, what, text)
+        for id, said in example.guide.items()
+        for what, text in facts_of_the_guide(example.catalogue.get(Programme, id), TODAY, example.words, example.catalogue)
+        if not says(said, text)
+    ]
+    assert found == []
+
+
+def test_every_price_date_and_credit_of_the_guide_is_said_on_the_page_of_that_programme(example) -> None:
+    found = [(id, figure) for id, said in example.guide.items() for figure in SAID.findall(said)]
+    assert len(found) > 120
+    assert [(id, figure) for id, figure in found if not says(example.said[id]["page"], figure)] == []
 
 
 def test_the_facts_that_are_compared_are_many_and_of_every_sort(example) -> None:
