@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plgsite.model.places import Provider, Theme
 from plgsite.model.site import Home
 from plgsite.plan.a_to_z import has_letter_lists
 from plgsite.plan.artifact import Artifact
+from plgsite.plan.columns import Columns
 from plgsite.plan.facets import Facets
 from plgsite.plan.foot import Foot
 from plgsite.plan.guide import guide_of
@@ -78,7 +80,12 @@ def _themes(known: Projections) -> tuple[ThemeCount, ...]:
 
 def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
     """All programmes, and those of every value of every facet that the site shows."""
-    yield from _list(known, address("catalogue", known.language), tuple(known.cards.values()), facets.panel, None)
+    columns = Columns(known, facets)
+    if facets.panel.groups:
+        yield from columns.artifacts()
+    for page in _list(known, address("catalogue", known.language), tuple(known.cards.values()), facets.panel, None):
+        first = facets.panel.groups and page.inputs.paging.number == 1
+        yield replace(page, inputs=replace(page.inputs, columns=columns.address)) if first else page
     letters = (facets.group("letter"),) if has_letter_lists(known) else ()
     for group in (*facets.panel.groups, *letters):
         members = facets.members(group.name)
@@ -96,6 +103,15 @@ def _list(known: Projections, first: str, cards: tuple[Card, ...], panel: FacetP
             family=family,
             medium="page",
             template=f"pages/{family}.html",
-            inputs=CatalogueInputs(frame=known.frame, paging=paging, panel=panel, chosen=chosen, cards=shown, guide=guide),
+            inputs=CatalogueInputs(
+                frame=known.frame,
+                paging=paging,
+                size=known.site.record.catalogue.page_size,
+                panel=panel,
+                chosen=chosen,
+                columns="",
+                cards=shown,
+                guide=guide,
+            ),
             rank=2,
         )

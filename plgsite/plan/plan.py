@@ -13,6 +13,7 @@ from plgsite.plan.agenda import agenda
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.assets import assets, static_files
 from plgsite.plan.calendars import calendars
+from plgsite.plan.compare import compare
 from plgsite.plan.guide import guide
 from plgsite.plan.hosting import hosting
 from plgsite.plan.listings import listings
@@ -34,6 +35,7 @@ FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     listings,
     agenda,
     news,
+    compare,
     records,
     stories,
     feeds,

@@ -8,6 +8,7 @@ from plgsite.model.places import Provider, Register, Teacher
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
 from plgsite.plan.artifact import Artifact
+from plgsite.plan.compare import Similar
 from plgsite.plan.foot import Foot
 from plgsite.plan.projections import Projections
 from plgsite.plan.refs import links_in
@@ -21,11 +22,11 @@ from plgsite.views.reading import Texts
 def programmes(known: Projections) -> Iterator[Artifact]:
     """All artifacts of all published programmes."""
     defaults = site_defaults(known)
-    foot = Foot(known)
+    foot, similar = Foot(known), Similar(known)
     for entry in known.programmes.values():
         inputs = programme_inputs(entry, known, defaults)
         brochure = _brochure(entry, known)
-        yield _page(entry, inputs, brochure, foot, known)
+        yield _page(entry, inputs, brochure, foot, similar, known)
         if brochure:
             yield _brochure_page(entry, inputs, brochure, known)
             yield _brochure_pdf(entry, inputs, brochure, known)
@@ -81,7 +82,9 @@ def _brochure(entry: Entry[Programme], known: Projections) -> Brochure | None:
     return Brochure(address=address("brochure", known.language, slug=entry.slug), pdf=Made(pdf))
 
 
-def _page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure | None, foot: Foot, known: Projections) -> Artifact:
+def _page(
+    entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure | None, foot: Foot, similar: Similar, known: Projections
+) -> Artifact:
     at = known.address(f"programme:{entry.id}")
     related = tuple(known.cards[id] for id in entry.record.related if id in known.cards)
     return Artifact(
@@ -94,6 +97,7 @@ def _page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure |
             address=at,
             programme=inputs,
             related=related,
+            similar=similar.of(entry.id) if entry.record.listed else (),
             brochure=brochure,
             calendar=known.calendars.get(entry.id, ""),
             invitations=foot.invitations,

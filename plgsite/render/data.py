@@ -15,6 +15,7 @@ WRITERS: Mapping[str, Callable[[Any], bytes]] = {
     "sitemap-index": sitemap_index,
     "robots": robots,
     "calendar": calendar,
+    "columns": lambda inputs: inputs.text.encode("utf-8"),
 }
 
 

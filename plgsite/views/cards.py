@@ -47,6 +47,10 @@ class CardView:
     where: str
 
 
+BLANK = CardView(title="–", href="#", kind="–", summary="–", facts=("–",), price="–", state="request", status="–", start="–", where="–")
+"""A card with something in every place, for the script that fills in others like it."""
+
+
 def card(entry: Entry[Programme], now: Standing, address: str, where: str, words: Wording) -> Card:
     """The card of a programme on a day."""
     programme = entry.record
@@ -82,7 +86,7 @@ def card_view(card: Card, frame: Frame) -> CardView:
         kind=card.kind,
         summary=card.summary,
         facts=card.facts,
-        price=card.price,
+        price=card.price[:1].upper() + card.price[1:],
         state=card.state,
         status=words.label(f"state_{card.state}"),
         start=words.say("starts_on", date=words.formats.date(card.starts)) if card.starts else "",

@@ -7,6 +7,7 @@ from plgsite.model.offer import headline
 from plgsite.model.outline import StudyLoad
 from plgsite.model.parts import Length, Rating
 from plgsite.model.programme import Duration, Programme
+from plgsite.rules.standing import Standing
 from plgsite.views.prices import one_line
 from plgsite.views.projection import RegisterName
 from plgsite.wording import Wording
@@ -96,6 +97,12 @@ def group_text(programme: Programme, words: Wording) -> str:
     if size.max is None:
         return words.say("group_min", min=words.count("participant", size.min))
     return words.say("group_min_max", min=words.formats.number(size.min), max=words.count("participant", size.max))
+
+
+def start_text(programme: Programme, now: Standing, words: Wording) -> str:
+    """The next start: the first day of the edition that decides, else what the programme says of it."""
+    decides = next((one for one in programme.editions if one.id == now.edition), None)
+    return words.formats.date(decides.first_day) if decides and decides.first_day else programme.start_note or ""
 
 
 def price_text(programme: Programme, words: Wording) -> str:

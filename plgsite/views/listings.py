@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plgsite.catalogue import Entry
 from plgsite.model.places import Provider
 from plgsite.model.site import Home
-from plgsite.views.cards import Card, CardView, card_views
+from plgsite.views.cards import BLANK, Card, CardView, card_views
 from plgsite.views.facets import Chosen, FacetGroup, FacetGroupView, FacetPanel, facet_group_view, facet_views
 from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
@@ -71,13 +71,16 @@ class HomeView:
 class CatalogueInputs:
     """One page of the catalogue, or of the programmes that have the `chosen` value of a facet.
 
+    `columns` is the address of the file that the script reads; the first page of the catalogue names it for all others.
     The first page of all offers the studiegids: were it on all, an edit to any programme would make all again.
     """
 
     frame: Frame
     paging: Paging
+    size: int
     panel: FacetPanel
     chosen: Chosen | None
+    columns: str
     cards: tuple[Card, ...]
     guide: Made | None = None
 
@@ -94,6 +97,9 @@ class CatalogueView:
     count: str
     cards: tuple[CardView, ...]
     facets: tuple[FacetGroupView, ...]
+    columns: str
+    blank: CardView
+    size: int
     pager: PagerView
     structured: tuple[Thing, ...]
     guide: Download | None
@@ -145,6 +151,9 @@ def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
         count=words.count("programme", given.paging.total),
         cards=card_views(given.cards, frame),
         facets=facet_views(given.panel, chosen, frame),
+        columns=frame.href(given.columns) if given.columns else "",
+        blank=BLANK,
+        size=given.size,
         pager=pager_view(given.paging, frame),
         structured=course_list(frame, given.cards, given.paging),
         guide=download(given.guide, frame, facts),

@@ -29,7 +29,7 @@ from plgsite.views.details import (
     teacher_view,
 )
 from plgsite.views.editions import EditionView, edition_view
-from plgsite.views.facts import Fact, fact_bar, length_text, rating_text
+from plgsite.views.facts import Fact, fact_bar, length_text, rating_text, start_text
 from plgsite.views.foot import StoryLink, StoryLinkView
 from plgsite.views.offers import OfferView, edition_offer, offers
 from plgsite.views.outline import ModuleView, SessionView, StepView, module_view, session_view, step_view
@@ -149,7 +149,7 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
     words, record = around.words, given.programme.record
     read = _reader(given.programme, given, around)
     registers = {one.id: one for one in given.registers}
-    start = _start_text(given, words)
+    start = start_text(record, given.standing, words)
     return ProgrammeView(
         id=given.programme.id,
         title=record.title,
@@ -177,14 +177,6 @@ def _reader(source: Source, given: ProgrammeInputs, around: Surroundings) -> Rea
     read = reader(source, given.links, around.words.language, links_at=around.links_at, assets_at=around.assets_at, medium=around.medium)
     modules = {f"module:{one.id}": Link(address=f"#{one.id}", title=one.title) for one in given.programme.record.modules if one.id}
     return replace(read, links={**read.links, **modules})
-
-
-def _start_text(given: ProgrammeInputs, words: Wording) -> str:
-    """The next start: the first day of the edition that decides, else what the programme says of it."""
-    decides = next((one for one in given.programme.record.editions if one.id == given.standing.edition), None)
-    if decides and decides.first_day:
-        return words.formats.date(decides.first_day)
-    return given.programme.record.start_note or ""
 
 
 def _body(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plgsite.catalogue import File
 from plgsite.views.cards import Card, CardView, card_views
+from plgsite.views.compare import Comparable, Comparison, comparison
 from plgsite.views.course import course
 from plgsite.views.decision import Answer, decision
 from plgsite.views.foot import FootInputs, FootView, InvitationInputs, InvitationView, foot_view, invitation_views
@@ -35,6 +36,7 @@ class ProgrammePageInputs:
     address: str
     programme: ProgrammeInputs
     related: tuple[Card, ...]
+    similar: tuple[Comparable, ...]
     brochure: Brochure | None
     calendar: str
     """The address of the calendar of its coming sessions; "" where there is none."""
@@ -57,6 +59,7 @@ class ProgrammePageView:
     canonical: str
     programme: ProgrammeView
     related: tuple[CardView, ...]
+    comparison: Comparison | None
     brochure: BrochureLinks | None
     calendar_href: str
     share: tuple[Link, ...]
@@ -129,6 +132,7 @@ def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePa
         canonical=canonical,
         programme=programme,
         related=card_views(given.related, frame),
+        comparison=comparison(given.programme.programme.record.title, given.address, programme.facts, given.similar, frame),
         brochure=brochure,
         calendar_href=frame.href(given.calendar) if given.calendar else "",
         share=share_links(frame, given.programme.programme.record.title, canonical),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from plgsite.views.agenda import agenda_view
+from plgsite.views.compare import compare_view
 from plgsite.views.guide import guide_view
 from plgsite.views.hosting import hosting_view
 from plgsite.views.listings import catalogue_view, home_view
@@ -22,6 +23,7 @@ VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "facet": catalogue_view,
     "agenda": agenda_view,
     "new": news_view,
+    "compare": compare_view,
     "programme": programme_page_view,
     "brochure": brochure_page_view,
     "brochure-pdf": brochure_pdf_view,

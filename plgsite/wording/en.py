@@ -59,6 +59,17 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "filter": "Filter the courses",
     "chosen": "Chosen",
     "show_all": "Show all courses",
+    "sort_by": "Sort by",
+    "sort_title": "title",
+    "sort_start": "first start",
+    "sort_price": "price",
+    "sort_load": "study load",
+    "own_bounds": "Or choose your own",
+    "range_from": "from",
+    "range_to": "to",
+    "none_found": "Nothing found",
+    "none_drop": "No course matches all of these choices. Let go of one:",
+    "clear_all": "Clear all choices",
     "more_by": "Or choose by {facet}",
     # agenda, what is new, index
     "agenda": "Agenda",
@@ -74,6 +85,22 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "change_new": "new",
     "change_changed": "changed",
     "a_to_z": "A to Z",
+    # comparing
+    "compare": "Compare",
+    "compare_intro": "Set two to four courses side by side.",
+    "compare_choose": "Compare",
+    "compare_similar": "Compare with similar courses",
+    "compare_without_script": (
+        "On this page you compare courses of your own choice, which needs JavaScript. Without it, the page of every course has a table "
+        "with similar ones."
+    ),
+    "compare_too_few": "Choose two to four courses with ‘Compare’ in the catalogue. You will see them side by side here.",
+    "compare_tray": "Chosen to compare",
+    "compare_full": "You are comparing four already.",
+    "compare_remove": "Remove",
+    "compare_clear": "Clear",
+    "compare_fact": "Fact",
+    "not_stated": "not stated",
     # the programme
     "facts": "At a glance",
     "kind": "Type",

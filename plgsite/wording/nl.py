@@ -63,6 +63,17 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "filter": "Filter het aanbod",
     "chosen": "Gekozen",
     "show_all": "Toon het hele aanbod",
+    "sort_by": "Sorteer op",
+    "sort_title": "titel",
+    "sort_start": "eerste start",
+    "sort_price": "prijs",
+    "sort_load": "omvang",
+    "own_bounds": "Of zelf kiezen",
+    "range_from": "van",
+    "range_to": "t/m",
+    "none_found": "Niets gevonden",
+    "none_drop": "Er is geen programma dat bij al deze keuzes past. Laat er een los:",
+    "clear_all": "Wis alle keuzes",
     "more_by": "Of kies op {facet}",
     # agenda, what is new, index
     "agenda": "Agenda",
@@ -78,6 +89,27 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "change_new": "nieuw",
     "change_changed": "gewijzigd",
     "a_to_z": "Van A tot Z",
+    # comparing
+    "compare": "Vergelijken",
+    "compare_intro": "Zet twee tot vier programma's naast elkaar.",
+    "compare_choose": "Vergelijk",
+    "compare_similar": "Vergelijk met wat erop lijkt",
+    "compare_without_script": (
+        "Op deze pagina vergelijkt u programma's die u zelf kiest; daarvoor is JavaScript nodig. Zonder JavaScript vindt u op de pagina "
+        "van elk programma een tabel met wat erop lijkt.",
+        "Op deze pagina vergelijk je programma's die je zelf kiest; daarvoor is JavaScript nodig. Zonder JavaScript vind je op de pagina "
+        "van elk programma een tabel met wat erop lijkt.",
+    ),
+    "compare_too_few": (
+        "Kies in het aanbod twee tot vier programma's met ‘Vergelijk’. Hier ziet u ze dan naast elkaar.",
+        "Kies in het aanbod twee tot vier programma's met ‘Vergelijk’. Hier zie je ze dan naast elkaar.",
+    ),
+    "compare_tray": "Gekozen om te vergelijken",
+    "compare_full": ("U vergelijkt er al vier.", "Je vergelijkt er al vier."),
+    "compare_remove": "Haal weg",
+    "compare_clear": "Wis",
+    "compare_fact": "Gegeven",
+    "not_stated": "niet vermeld",
     # the programme
     "facts": "In het kort",
     "kind": "Type",

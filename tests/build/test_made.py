@@ -31,11 +31,15 @@ def folder(tmp_path) -> SiteFolder:
 def made_by(folder: SiteFolder, **changes: object) -> set[str]:
     outcome = folder.build(**{"brochures": True, **changes})
     assert outcome.published, outcome.diagnostics
-    return {one.path for one in outcome.made}
+    return {one.path for one in outcome.made if not one.path.startswith(COLUMNS)}
 
 
+COLUMNS = "assets/catalogue-"
+"""What the script of the catalogue reads: any change of a card makes a file with another name."""
 ALL_OF_A = {"aanbod/a/index.html", "aanbod/a/brochure/index.html", "aanbod/a/brochure/a.pdf"}
 ALL_OF_B = {"aanbod/b/index.html", "aanbod/b/brochure/index.html", "aanbod/b/brochure/b.pdf"}
+BESIDE_A, BESIDE_B = {"aanbod/b/index.html"}, {"aanbod/a/index.html"}
+"""The page that compares a programme with its own."""
 FACETS_OF_B = {"aanbod/op/type/leergang/index.html", "aanbod/op/voertaal/nl/index.html"}
 FACETS_OF_A = FACETS_OF_B | {"aanbod/op/thema/leiderschap/index.html", "aanbod/op/locatie/breda/index.html"}
 GUIDE = {"aanbod/studiegids.pdf", "index.html", "aanbod/index.html"}
@@ -60,7 +64,7 @@ def test_an_edit_of_prose_makes_the_programme_and_no_list(folder):
 
 def test_a_title_makes_the_programme_its_lists_and_whatever_links_to_it(folder):
     edit(folder, "content/programmes/b.md", "Een andere", "Een heel andere")
-    assert made_by(folder) == ALL_OF_B | FACETS_OF_B | GUIDE | {"over/index.html"}
+    assert made_by(folder) == ALL_OF_B | FACETS_OF_B | BESIDE_B | GUIDE | {"over/index.html"}
 
 
 def test_a_name_of_a_location_makes_whatever_shows_it(folder):
@@ -81,7 +85,7 @@ def test_the_directions_to_a_location_make_its_own_page_only(folder):
 
 def test_a_name_of_a_register_makes_the_programmes_it_recognises(folder):
     edit(folder, "content/registers.yaml", "Schoolleidersregister", "Register")
-    assert made_by(folder) == ALL_OF_B | GUIDE
+    assert made_by(folder) == ALL_OF_B | BESIDE_B | GUIDE
 
 
 def test_a_new_day_makes_nothing_unless_a_state_changes(folder):
@@ -90,7 +94,7 @@ def test_a_new_day_makes_nothing_unless_a_state_changes(folder):
 
 
 def test_the_day_after_a_start_makes_whatever_says_so(folder):
-    assert made_by(folder, today=STARTS + datetime.timedelta(days=1)) == ALL_OF_A | LISTS | GUIDE | {
+    assert made_by(folder, today=STARTS + datetime.timedelta(days=1)) == ALL_OF_A | LISTS | BESIDE_A | GUIDE | {
         "agenda/index.html",
         "sitemap.xml",
         "locaties/breda/index.html",
@@ -136,7 +140,8 @@ def test_a_lost_output_fetches_brochures_from_the_cache(folder):
 def test_a_deleted_programme_takes_its_files_with_it(folder):
     folder.write("content/pages/over.md", "---\ntitle: Over ons\n---\nTekst.\n")
     folder.remove("content/programmes/b.md")
-    assert folder.build(brochures=True).removed == 3
+    columns = {path for path in folder.published() if path.startswith(COLUMNS)}
+    assert folder.build(brochures=True).removed == 3 + len(columns)
     assert not (folder.root / "output/aanbod/b").exists()
 
 

@@ -256,6 +256,8 @@ def test_the_members_of_a_list_are_named_by_their_place_and_their_own_name() -> 
     card = Card(id="a", title="", address="", kind="", summary="", facts=(), price="", state="enrol", starts=None, where="")
     frame = Frame(**{field.name: () for field in dataclasses.fields(Frame) if field.init})
     paging = Paging(first="x/", number=2, pages=3, total=1)
-    found = keyed(CatalogueInputs(frame=frame, paging=paging, panel=FacetPanel(groups=()), chosen=None, cards=(card,))).parts
+    found = keyed(
+        CatalogueInputs(frame=frame, paging=paging, size=24, panel=FacetPanel(groups=()), chosen=None, columns="", cards=(card,))
+    ).parts
     assert found["paging.number"] == "2" and found["paging.first"] == '"x/"'
     assert found["cards[0 a]"] == card.digest

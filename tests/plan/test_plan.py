@@ -52,6 +52,7 @@ DUTCH = {
     "agenda/index.html",
     "agenda/2027-03/index.html",
     "nieuw/index.html",
+    "vergelijken/index.html",
     "verhalen/index.html",
     "verhalen/verhaal/index.html",
     "scans/scan/index.html",
@@ -66,6 +67,7 @@ DUTCH = {
 }
 ENGLISH = {
     "nieuw": "new",
+    "vergelijken": "compare",
     "aanbod": "courses",
     "studiegids.pdf": "catalogue.pdf",
     "op": "by",
@@ -357,7 +359,7 @@ def test_what_a_page_may_show_facts_of_comes_before_pages_and_lists(folder):
     ranks = {artifact.medium: set() for artifact in planned(folder).artifacts}
     for artifact in planned(folder).artifacts:
         ranks[artifact.medium].add(artifact.rank)
-    assert ranks.pop("page") <= {1, 2} and ranks.pop("data") == {2}
+    assert ranks.pop("page") <= {1, 2} and ranks.pop("data") <= {0, 2}
     assert all(found == {0} for found in ranks.values())
 
 

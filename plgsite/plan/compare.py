@@ -1,0 +1,82 @@
+"""Which programmes a programme is compared with on its page, and the page on which a reader chooses them.
+
+The rule, in this order, until there are enough: its `related` programmes; those of the same kind that stand under its first theme; others
+that stand under its first theme; others of its kind. Within each of these, those that follow it in the alphabet, and after the last the
+first. So the choice needs no clock and no chance, and a new programme changes the tables of its neighbours only.
+"""
+
+from collections.abc import Hashable, Iterator
+from functools import cached_property
+
+from plgsite.model.programme import Programme
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.projections import Projections
+from plgsite.routes import address, output_path
+from plgsite.views.compare import Comparable, CompareInputs
+from plgsite.views.facts import fact_bar, start_text
+
+BESIDE = 2
+"""So many others stand beside a programme on its page."""
+
+
+def compare(known: Projections) -> Iterator[Artifact]:
+    """The page on which programmes are compared."""
+    at = address("compare", known.language)
+    inputs = CompareInputs(frame=known.frame, address=at)
+    yield Artifact(path=output_path(at), family="compare", medium="page", template="pages/compare.html", inputs=inputs, rank=2)
+
+
+class Similar:
+    """The programmes that are set beside others."""
+
+    def __init__(self, known: Projections) -> None:
+        self._known = known
+        self._made: dict[str, Comparable] = {}
+
+    def of(self, id: str) -> tuple[Comparable, ...]:
+        """The programmes that stand beside one, by the rule."""
+        found: dict[str, None] = {}
+        for one in self._candidates(id):
+            if one != id and one in self._known.cards:
+                found[one] = None
+            if len(found) == BESIDE:
+                break
+        return tuple(self._comparable(one) for one in found)
+
+    def _candidates(self, id: str) -> Iterator[str]:
+        record = self._known.programmes[id].record
+        yield from record.related
+        for group in _groups(record):
+            members = self._members.get(group, {})
+            after = members.get(id, -1) + 1
+            ids = self._ids.get(group, [])
+            # One of them may be the programme itself, and some may have been found already.
+            for step in range(min(len(ids), 2 * BESIDE + len(record.related) + 1)):
+                yield ids[(after + step) % len(ids)]
+
+    @cached_property
+    def _ids(self) -> dict[Hashable, list[str]]:
+        """The listed programmes of each group, in order of title."""
+        found: dict[Hashable, list[str]] = {}
+        for id in self._known.cards:
+            for group in _groups(self._known.programmes[id].record):
+                found.setdefault(group, []).append(id)
+        return found
+
+    @cached_property
+    def _members(self) -> dict[Hashable, dict[str, int]]:
+        return {group: {id: place for place, id in enumerate(ids)} for group, ids in self._ids.items()}
+
+    def _comparable(self, id: str) -> Comparable:
+        if id not in self._made:
+            known, card = self._known, self._known.cards[id]
+            record, now = known.programmes[id].record, known.standings[id]
+            facts = fact_bar(record, now.recognitions, known.registers, start_text(record, now, known.words), known.words)
+            self._made[id] = Comparable(id=id, title=card.title, address=card.address, facts=facts)
+        return self._made[id]
+
+
+def _groups(record: Programme) -> tuple[Hashable, ...]:
+    """What a programme has in common with those that are like it, the closest first."""
+    theme = record.themes[:1]
+    return (*(((record.kind, *theme), theme) if theme else ()), record.kind)

@@ -1,0 +1,85 @@
+"""Programmes side by side: the same facts in the same words as on the page of each."""
+
+from dataclasses import dataclass
+
+from plgsite.views.facts import Fact
+from plgsite.views.frame import Frame
+from plgsite.views.made import Facts
+from plgsite.views.projection import Projection
+
+ROWS = (
+    "kind",
+    "start",
+    "duration",
+    "study_load",
+    "price",
+    "recognition",
+    "rating",
+    "level",
+    "nlqf",
+    "language",
+    "delivery",
+    "group_size",
+    "sectors",
+    "payer",
+)
+"""The facts that are compared, in order: first what decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparable(Projection):
+    """A programme as others are compared with it: its facts in words."""
+
+    id: str
+    title: str
+    address: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonRow:
+    """A fact of each programme, in the order of the heads; None where it is not stated."""
+
+    label: str
+    facts: tuple[Fact | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A table: programmes as columns (title and address; the first is that of the page itself), facts as rows."""
+
+    heads: tuple[tuple[str, str], ...]
+    rows: tuple[ComparisonRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareInputs:
+    frame: Frame
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareView:
+    """The page on which a script sets programmes side by side; `order` names the facts in order."""
+
+    frame: Frame
+    canonical: str
+    title: str
+    order: str
+
+
+def comparison(title: str, address: str, facts: tuple[Fact, ...], others: tuple[Comparable, ...], frame: Frame) -> Comparison | None:
+    """A programme beside others; None where there are none."""
+    if not others:
+        return None
+    columns = [{one.name: one for one in column} for column in (facts, *(other.facts for other in others))]
+    found = [tuple(column.get(name) for column in columns) for name in ROWS]
+    return Comparison(
+        heads=((title, frame.href(address)), *((other.title, frame.href(other.address)) for other in others)),
+        rows=tuple(ComparisonRow(label=next(one.label for one in row if one), facts=row) for row in found if any(row)),
+    )
+
+
+def compare_view(given: CompareInputs, facts: Facts) -> CompareView:
+    frame = given.frame
+    return CompareView(frame=frame, canonical=frame.absolute(given.address), title=frame.words.compare, order=" ".join(ROWS))
