@@ -59,5 +59,6 @@ def _starts(known: Projections) -> Iterator[Start]:
                     place=place.address if place else "",
                     state=state,
                     calendar=known.calendars.get(id, ""),
+                    state_of=known.state_of(known.programmes[id]),
                     over=end_of(edition.first_day, known.zone),
                 )

@@ -52,6 +52,7 @@ def programme_inputs(entry: Entry[Programme], known: Projections, defaults: Site
         terms=terms,
         standing=known.standings[entry.id],
         timetable=known.timetables[entry.id],
+        later=known.later[entry.id],
         state_of=known.state_of(entry),
         places=tuple(known.places[id] for id in _ids(refs, "location")),
         teachers=tuple(known.teachers[id] for id in _ids(refs, "teacher")),

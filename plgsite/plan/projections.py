@@ -2,7 +2,7 @@
 
 import datetime
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
@@ -31,6 +31,7 @@ from plgsite.views.feeds import FEED_TYPES, MOST_ENTRIES, FeedEntry, programme_e
 from plgsite.views.fonts import DEFAULT, Typeface, Typefaces, builtin, files_in, known_family, piece_address
 from plgsite.views.foot import StoryLink
 from plgsite.views.frame import FeedLink, Frame, Imprint, Link
+from plgsite.views.freshness import Later
 from plgsite.views.pictures import Picture, asset_address, asset_of, file_address, picture_of
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
 from plgsite.views.stories import StoryCard
@@ -181,6 +182,16 @@ class Projections:
         """The address of the calendar of all that is listed; "" where nothing is to come."""
         return address("agenda-calendar", self.language) if any(id in self.cards for id in self.events) else ""
 
+    @cached_property
+    def later(self) -> dict[str, tuple[Later, ...]]:
+        """What becomes of each programme on the days still to come on which its standing changes."""
+        return {id: tuple(self._later(self.programmes[id], days)) for id, days in self.changes.items()}
+
+    def _later(self, entry: Entry[Programme], days: tuple[datetime.date, ...]) -> Iterator[Later]:
+        for day in days:
+            if day > self.settings.today:
+                yield Later(at=self.midnight(day), standing=standing(entry.record, day))
+
     def state_of(self, entry: Entry[Programme]) -> datetime.date | None:
         """The day of the last change that a reader would notice: never the clock."""
         days = [*self.changes[entry.id], entry.record.updated, entry.record.publish_on]
@@ -195,7 +206,7 @@ class Projections:
         now = self.standings[entry.id]
         edition = next((one for one in entry.record.editions if one.id == now.edition), None)
         where = where_text(edition, self.places, self.words) if edition else ""
-        return card(entry, now, self.address(f"programme:{entry.id}"), where, self.words)
+        return card(entry, now, self.later[entry.id], self.state_of(entry), self.address(f"programme:{entry.id}"), where, self.words)
 
     @cached_property
     def story_cards(self) -> dict[str, StoryCard]:

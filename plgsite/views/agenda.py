@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plgsite.rules.standing import EditionState
 from plgsite.views.frame import Frame
+from plgsite.views.freshness import latest_text
 from plgsite.views.made import Facts
 from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.projection import Projection
@@ -24,6 +25,7 @@ class Start(Projection):
     place: str
     state: EditionState
     calendar: str
+    state_of: datetime.date | None
     over: str
     """The moment from which it is no longer to come."""
 
@@ -84,6 +86,7 @@ class AgendaView:
     is_month: bool
     groups: tuple[tuple[str, tuple[StartView, ...]], ...]
     calendar_href: str
+    state_of: str
     pager: PagerView
 
 
@@ -100,6 +103,7 @@ def agenda_view(given: AgendaInputs, facts: Facts) -> AgendaView:
         is_month=given.month is not None,
         groups=tuple((label, tuple(found)) for label, found in groups.items()),
         calendar_href=frame.href(given.calendar) if given.calendar else "",
+        state_of=latest_text((one.state_of for one in given.starts), words),
         pager=pager_view(given.paging, frame),
     )
 

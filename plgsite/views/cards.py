@@ -11,8 +11,18 @@ from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import Standing, State
 from plgsite.views.facts import duration_text, price_text, study_load_text
 from plgsite.views.frame import Frame
+from plgsite.views.freshness import Later, latest_text, rows
 from plgsite.views.projection import Projection
 from plgsite.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterCard:
+    """The state and the next start of a programme from a moment on."""
+
+    at: str
+    state: State
+    starts: datetime.date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +39,8 @@ class Card(Projection):
     state: State
     starts: datetime.date | None
     where: str
+    state_of: datetime.date | None = None
+    later: tuple[LaterCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +57,40 @@ class CardView:
     status: str
     start: str
     where: str
+    ends: str
+    """The moment from which it no longer stands where it is told to start soon."""
+    later: str
 
 
-BLANK = CardView(title="–", href="#", kind="–", summary="–", facts=("–",), price="–", state="request", status="–", start="–", where="–")
+BLANK = CardView(
+    title="–",
+    href="#",
+    kind="–",
+    summary="–",
+    facts=("–",),
+    price="–",
+    state="request",
+    status="–",
+    start="–",
+    where="–",
+    ends="",
+    later="",
+)
 """A card with something in every place, for the script that fills in others like it."""
 
 
-def card(entry: Entry[Programme], now: Standing, address: str, where: str, words: Wording) -> Card:
+def card(
+    entry: Entry[Programme],
+    now: Standing,
+    later: tuple[Later, ...],
+    state_of: datetime.date | None,
+    address: str,
+    where: str,
+    words: Wording,
+) -> Card:
     """The card of a programme on a day."""
     programme = entry.record
-    edition = next((one for one in programme.editions if one.id == now.edition), None)
+    starts = {one.id: one.first_day for one in programme.editions}
     price = headline(programme.prices)
     facts = (duration_text(programme.duration, words), study_load_text(programme.study_load, words))
     return Card(
@@ -66,8 +102,10 @@ def card(entry: Entry[Programme], now: Standing, address: str, where: str, words
         facts=tuple(fact for fact in facts if fact),
         price=price_text(programme, words) if price else "",
         state=now.state,
-        starts=edition.first_day if edition else None,
+        starts=starts.get(now.edition or ""),
         where=where,
+        state_of=state_of,
+        later=tuple(LaterCard(at=one.at, state=one.standing.state, starts=starts.get(one.standing.edition or "")) for one in later),
     )
 
 
@@ -89,6 +127,17 @@ def card_view(card: Card, frame: Frame) -> CardView:
         price=card.price[:1].upper() + card.price[1:],
         state=card.state,
         status=words.label(f"state_{card.state}"),
-        start=words.say("starts_on", date=words.formats.date(card.starts)) if card.starts else "",
+        start=_start(card.starts, words),
         where=card.where,
+        ends=next((one.at for one in card.later if one.starts != card.starts), ""),
+        later=rows((one.at, words.label(f"state_{one.state}"), one.state, _start(one.starts, words)) for one in card.later),
     )
+
+
+def _start(day: datetime.date | None, words: Wording) -> str:
+    return words.say("starts_on", date=words.formats.date(day)) if day else ""
+
+
+def state_of(cards: tuple[Card, ...], frame: Frame) -> str:
+    """The day of the last change that a reader of these cards would notice, in words."""
+    return latest_text((one.state_of for one in cards), frame.words)

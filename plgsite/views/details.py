@@ -8,6 +8,7 @@ from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Certificate, Pathway, Programme
 from plgsite.views.facts import rating_text
+from plgsite.views.offers import contact_email
 from plgsite.views.pictures import Picture, asset_of, picture_of
 from plgsite.views.prices import whole_line
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
@@ -188,7 +189,7 @@ def contact_view(programme: Programme | None, provider: Provider, marks: tuple[M
         name=wanted.name if wanted else "",
         role=(person.role or "") if person else "",
         phone=(wanted and wanted.phone) or (person and person.phone) or provider.phone or "",
-        email=(wanted and wanted.email) or (person and person.email) or provider.email or "",
+        email=contact_email(programme, provider) if programme else provider.email or "",
         provider=provider.name,
         lines=address_lines(provider.address),
         reply_time=provider.reply_time or "",

@@ -10,6 +10,7 @@ from plgsite.views.offers import OfferView
 from plgsite.views.prices import whole_line
 from plgsite.views.projection import Place
 from plgsite.views.reading import Reader
+from plgsite.views.timetable import NOT_FIXED, EditionTimes
 from plgsite.wording import Wording
 
 
@@ -26,7 +27,7 @@ class MeetingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionView:
-    """One scheduled run. `ends_iso` lets a page that was built weeks ago hide what has passed; `offer` is its own call to action."""
+    """One scheduled run. `offer` is its own call to action."""
 
     id: str
     when: str
@@ -41,6 +42,9 @@ class EditionView:
     language: str
     prices: tuple[str, ...]
     meetings: tuple[MeetingView, ...]
+    over: str
+    closes: str
+    """Moments: when it has passed, and from when nobody can enrol any more; "" where that is not known."""
     offer: OfferView | None = None
 
 
@@ -89,6 +93,7 @@ def edition_view(
     base_path: str,
     words: Wording,
     offer: OfferView | None = None,
+    times: EditionTimes = NOT_FIXED,
 ) -> EditionView:
     """One edition as it stands."""
     place = places.get(edition.location or "")
@@ -108,5 +113,7 @@ def edition_view(
         language=language_name(edition.language, words),
         prices=tuple(whole_line(price, read, words) for price in edition.prices),
         meetings=tuple(meeting_view(meeting, places, words) for meeting in edition.dates),
+        over=times.over,
+        closes=times.closes,
         offer=offer,
     )

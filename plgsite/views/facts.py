@@ -1,7 +1,7 @@
 """The facts of a programme in a few words each: the fact bar, cards, the decision page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plgsite.model.offer import headline
 from plgsite.model.outline import StudyLoad
@@ -21,6 +21,8 @@ class Fact:
     label: str
     value: str
     note: str = ""
+    later: str = ""
+    """What it says later, as `data-later`."""
 
 
 def duration_text(duration: Duration | None, words: Wording) -> str:
@@ -122,7 +124,12 @@ def recognition_text(programme: Programme, expired: tuple[bool, ...], registers:
 
 
 def fact_bar(
-    programme: Programme, expired: tuple[bool, ...], registers: Mapping[str, RegisterName], start: str, words: Wording
+    programme: Programme,
+    expired: tuple[bool, ...],
+    registers: Mapping[str, RegisterName],
+    start: str,
+    words: Wording,
+    later_start: str = "",
 ) -> tuple[Fact, ...]:
     """Type, recognition, rating, duration, study load, price, level and the rest, in that order; only what is stated."""
     rows = (
@@ -143,7 +150,8 @@ def fact_bar(
         ("code", programme.code or ""),
     )
     notes = {"rating": rating_source(programme.rating, words)} if programme.rating else {}
-    return tuple(Fact(name=name, label=words.label(name), value=value, note=notes.get(name, "")) for name, value in rows if value)
+    found = (Fact(name=name, label=words.label(name), value=value, note=notes.get(name, "")) for name, value in rows if value)
+    return tuple(replace(one, later=later_start) if one.name == "start" else one for one in found)
 
 
 def language_name(code: str | None, words: Wording) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plgsite.catalogue import Entry
 from plgsite.model.places import Provider
 from plgsite.model.site import Home
-from plgsite.views.cards import BLANK, Card, CardView, card_views
+from plgsite.views.cards import BLANK, Card, CardView, card_views, state_of
 from plgsite.views.facets import Chosen, FacetGroup, FacetGroupView, FacetPanel, facet_group_view, facet_views
 from plgsite.views.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame import Frame
@@ -61,6 +61,7 @@ class HomeView:
     themes: tuple[ThemeCountView, ...]
     featured: tuple[CardView, ...]
     next_starts: tuple[CardView, ...]
+    state_of: str
     ways_in: tuple[FacetGroupView, ...]
     guide: Download | None
     foot: FootView
@@ -101,6 +102,7 @@ class CatalogueView:
     blank: CardView
     size: int
     pager: PagerView
+    state_of: str
     structured: tuple[Thing, ...]
     guide: Download | None
 
@@ -117,6 +119,7 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
         themes=tuple(_theme_count(one, frame) for one in given.themes),
         featured=card_views(given.featured, frame),
         next_starts=card_views(given.next_starts, frame),
+        state_of=state_of((*given.featured, *given.next_starts), frame),
         ways_in=tuple(facet_group_view(one, None, frame) for one in given.ways_in),
         guide=download(given.guide, frame, facts),
         foot=foot_view(given.foot, frame),
@@ -155,6 +158,7 @@ def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
         blank=BLANK,
         size=given.size,
         pager=pager_view(given.paging, frame),
+        state_of=state_of(given.cards, frame),
         structured=course_list(frame, given.cards, given.paging),
         guide=download(given.guide, frame, facts),
     )

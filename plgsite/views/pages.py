@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plgsite.catalogue import Entry
 from plgsite.model.places import Location, Page, Provider, Teacher, Theme
 from plgsite.prose.nodes import Document, plain_text, sections
-from plgsite.views.cards import Card, CardView, card_views
+from plgsite.views.cards import Card, CardView, card_views, state_of
 from plgsite.views.chapters import Block, Chapter, blocks
 from plgsite.views.details import ContactView, address_lines, contact_view
 from plgsite.views.foot import FootInputs, FootView, foot_view
@@ -37,6 +37,7 @@ class ThemeView:
     image: Picture | None
     cards: tuple[CardView, ...]
     pager: PagerView
+    state_of: str
     structured: tuple[Thing, ...]
 
 
@@ -63,6 +64,7 @@ class LocationView:
     rooms: str
     cards: tuple[CardView, ...]
     pager: PagerView
+    state_of: str
     structured: tuple[Thing, ...]
 
 
@@ -88,6 +90,7 @@ class TeacherView:
     url: str
     cards: tuple[CardView, ...]
     pager: PagerView
+    state_of: str
     structured: tuple[Thing, ...]
 
 
@@ -142,6 +145,7 @@ def theme_view(given: ThemeInputs, facts: Facts) -> ThemeView:
         image=read.picture(record.image),
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),
+        state_of=state_of(given.cards, given.frame),
         structured=course_list(given.frame, given.cards, given.paging),
     )
 
@@ -162,6 +166,7 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
         rooms=record.rooms or "",
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),
+        state_of=state_of(given.cards, given.frame),
         structured=(*_where(record, given.frame.absolute(given.paging.first)), *course_list(given.frame, given.cards, given.paging)),
     )
 
@@ -181,6 +186,7 @@ def teacher_view(given: TeacherInputs, facts: Facts) -> TeacherView:
         url=record.url or "",
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),
+        state_of=state_of(given.cards, given.frame),
         structured=(_who(record, given.frame.absolute(given.paging.first)), *course_list(given.frame, given.cards, given.paging)),
     )
 

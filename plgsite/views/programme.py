@@ -31,6 +31,7 @@ from plgsite.views.details import (
 from plgsite.views.editions import EditionView, edition_view
 from plgsite.views.facts import Fact, fact_bar, length_text, rating_text, start_text
 from plgsite.views.foot import StoryLink, StoryLinkView
+from plgsite.views.freshness import Later, rows
 from plgsite.views.offers import OfferView, edition_offer, offers
 from plgsite.views.outline import ModuleView, SessionView, StepView, module_view, session_view, step_view
 from plgsite.views.pictures import Picture
@@ -63,6 +64,7 @@ class ProgrammeInputs:
     terms: Texts
     standing: Standing
     timetable: Timetable
+    later: tuple[Later, ...]
     state_of: datetime.date | None
     places: tuple[Place, ...]
     teachers: tuple[TeacherCard, ...]
@@ -150,6 +152,7 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
     read = _reader(given.programme, given, around)
     registers = {one.id: one for one in given.registers}
     start = start_text(record, given.standing, words)
+    later_start = rows((one.at, start_text(record, one.standing, words) or words.in_consultation) for one in given.later)
     return ProgrammeView(
         id=given.programme.id,
         title=record.title,
@@ -158,7 +161,7 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
         kind=words.label(f"kind_{record.kind}"),
         summary=read.nodes(record.summary),
         hero=read.picture(record.hero),
-        facts=fact_bar(record, given.standing.recognitions, registers, start, words),
+        facts=fact_bar(record, given.standing.recognitions, registers, start, words, later_start),
         rating=rating_text(record.rating, words),
         rating_href=(record.rating.url or "") if record.rating else "",
         themes=tuple(ThemeLink(title=one.title, href=around.links_at + one.address) for one in given.themes),
@@ -267,8 +270,9 @@ def _offer(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[s
                 around.links_at,
                 words,
                 edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),
+                times,
             )
-            for one, state in zip(record.editions, given.standing.editions, strict=True)
+            for one, state, times in zip(record.editions, given.standing.editions, given.timetable.editions, strict=True)
         ),
         "schedule_note": read.nodes(record.schedule_note),
         "start_note": record.start_note or "",
@@ -278,7 +282,7 @@ def _offer(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[s
         "places": tuple(place_view(places[id], around.links_at) for id in record.locations),
         "location_note": read.nodes(record.location_note),
         "terms": terms.each(given.terms.texts),
-        "offers": offers(record, given.programme.id, given.standing, provider, given.defaults.enrolment, words),
+        "offers": offers(record, given.programme.id, given.standing, given.later, provider, given.defaults.enrolment, words),
     }
 
 

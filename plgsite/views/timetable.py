@@ -34,6 +34,9 @@ class EditionTimes:
     sessions: tuple[SessionTime, ...]
 
 
+NOT_FIXED = EditionTimes(id="", starts="", ends="", over="", closes="", sessions=())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timetable(Projection):
     """The editions of a programme, in the order of its record."""

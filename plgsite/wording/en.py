@@ -276,6 +276,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "edition_closed": "enrolment closed",
     "edition_cancelled": "cancelled",
     "edition_past": "finished",
+    "ask_new_dates": "Ask for new dates",
     "offer_enrol": "Enrol",
     "offer_few_places": "Enrol: a few places left",
     "offer_waiting_list": "Join the waiting list",

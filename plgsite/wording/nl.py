@@ -288,6 +288,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "edition_closed": "inschrijving gesloten",
     "edition_cancelled": "gaat niet door",
     "edition_past": "geweest",
+    "ask_new_dates": "Vraag naar nieuwe data",
     "offer_enrol": ("Schrijf u in", "Schrijf je in"),
     "offer_few_places": ("Schrijf u in: nog enkele plaatsen", "Schrijf je in: nog enkele plaatsen"),
     "offer_waiting_list": ("Zet mij op de wachtlijst", "Zet mij op de wachtlijst"),

@@ -1,0 +1,41 @@
+"""What a page says when it is read weeks after it was built: what has passed is not offered.
+
+The standing of a programme is a function of its record and a day (`rules/standing.py`), so a page can carry what it will say from each day
+on which that changes. `templates/assets/fresh.js` shows by the reader's clock what holds then. Without a script the page names the day
+that it tells of: the last change of its content, never the day of the build.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plgsite.rules.standing import Standing
+from plgsite.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """What a programme is from a moment on, were nothing edited."""
+
+    at: str
+    standing: Standing
+
+
+def rows(found: Iterable[tuple[str, ...]]) -> str:
+    """What an element says later, for its attribute `data-later`: a line for each moment, the cells apart by tabs, in order of time.
+
+    The cells are the moment, the text ("": nothing is shown), the state, and where a link leads or what stands behind the text. What
+    says the same as the line before it is left out.
+    """
+    lines: list[tuple[str, ...]] = []
+    for moment, *said in found:
+        cells = tuple(" ".join(cell.split()) for cell in said)
+        if not lines or lines[-1][1:] != cells:
+            lines.append((moment, *cells))
+    return "\n".join("\t".join(cells) for cells in lines)
+
+
+def latest_text(days: Iterable[datetime.date | None], words: Wording) -> str:
+    """Stand van 20 november 2026: the latest of some days; nothing where none is known."""
+    latest = max((day for day in days if day), default=None)
+    return words.say("state_of", date=words.formats.date(latest)) if latest else ""

@@ -1,0 +1,22 @@
+// What a page said when it was built may have passed since. By the reader's clock it is hidden, or says what holds by now.
+{
+  const over = (moment) => Date.parse(moment) <= Date.now();
+  document.querySelectorAll("[data-ends]").forEach((one) => {
+    if (over(one.dataset.ends)) one.hidden = true;
+  });
+  document.querySelectorAll("[data-later]").forEach((one) => {
+    const rows = one.dataset.later.split("\n").map((line) => line.split("\t"));
+    const found = rows.filter(([moment]) => over(moment)).pop();
+    if (!found) return;
+    const [, text, state, more] = found;
+    const start = one.querySelector(".start");
+    one.textContent = text;
+    one.hidden = !text;
+    if (state) one.dataset.state = state;
+    if (one.href) one.href = more;
+    else if (start && more) {
+      start.textContent = more;
+      one.append(start);
+    }
+  });
+}
