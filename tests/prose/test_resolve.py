@@ -17,7 +17,7 @@ RESOLVED = [
     ("[c](c.pdf)", '<a href="/assets/c-2.pdf">c</a>'),
     ("[c](c.pdf#page=2)", '<a href="/assets/c-2.pdf#page=2">c</a>'),
     ("[d](<een map/d.pdf>)", '<a href="/assets/d-3.pdf">d</a>'),
-    ("![b](b.png)", '<img src="/assets/b-1.png" alt="b" width="640" height="480" loading="lazy">'),
+    ("![b](b.png)", '<img src="/assets/b-1.png" alt="b" width="640" height="480" loading="lazy" decoding="async">'),
     ("[#](#x) [m](mailto:a@b.nl)", '<a href="#x">#</a> <a href="mailto:a@b.nl">m</a>'),
 ]
 
