@@ -35,6 +35,7 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = {
     "scan": {"nl": "scans/{slug}/", "en": "scans/{slug}/"},
     "page": {"nl": "{slug}/", "en": "{slug}/"},
     "not-found": {"nl": "404.html", "en": "404.html"},
+    "manifest": {"nl": "manifest.webmanifest", "en": "manifest.webmanifest"},
     "asset": {"nl": "assets/{slug}", "en": "assets/{slug}"},
 }
 

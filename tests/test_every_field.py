@@ -44,7 +44,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "site.catalogue.price_bands": "They part the prices of whole programmes; here all are for a half-day.",
     "site.timezone": "All times are local; nobody reads the name of the zone.",
     "site.search": SWITCH,
-    "site.social": "There are no social cards yet.",
+    "site.social": SWITCH,
     "site.feeds": SWITCH,
     "location.address.country": "An address within the country has no line for it.",
     "provider.address.country": "An address within the country has no line for it.",

@@ -273,7 +273,7 @@ def _survey(request: Request, site: Site) -> Surveyed:
 
 
 def _is_chosen(artifact: Artifact, request: Request) -> bool:
-    return not request.only or artifact.medium not in ("pdf", "page", "data") or artifact.record.partition(":")[2] == request.only
+    return not request.only or artifact.medium not in ("pdf", "page", "data", "card") or artifact.record.partition(":")[2] == request.only
 
 
 def _from_cache(artifacts: list[Artifact], wanted: Mapping[str, Digest], cache: Cache) -> dict[str, bytes]:

@@ -1,12 +1,14 @@
-"""Makes what is small and made once: fonts and photos, in workers when there are many. Each kind of them is a row of a table."""
+"""Makes what is made once: fonts, photos and drawings, in workers when there are many. Each kind is a row of a table."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from plgsite.build.request import Progress
 from plgsite.diagnostics import Diagnostic, Span
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifact import Artifact
+from plgsite.render.cards import card, icon
 from plgsite.render.fonts import font_bytes
 from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, run
@@ -49,11 +51,27 @@ def wrong_picture(source: str, why: str) -> Diagnostic:
     return Diagnostic(level="error", code="wrong-picture", message=f"this picture cannot be used: {why}", at=Span(path=source), hint=hint)
 
 
-MAKERS: dict[str, Callable[[Group, Read], Result]] = {"font": _font, "picture": _pictures}
+def _drawn(draw: Callable[[Any, bytes | None], bytes]) -> Callable[[Group, Read], Result]:
+    def drawn(group: Group, read: Read) -> Result:
+        face = group[0].inputs
+        try:
+            return (draw(face, read(face.logo) if face.logo else None),)
+        except (OSError, SyntaxError, ValueError) as error:
+            return (wrong_picture(face.logo or "content/site.yaml", str(error)),)
+
+    return drawn
+
+
+MAKERS: dict[str, Callable[[Group, Read], Result]] = {"font": _font, "picture": _pictures, "card": _drawn(card), "icon": _drawn(icon)}
 """By medium, what makes the artifacts of one source."""
-FEW: dict[str, int] = {"font": 2, "picture": 1}
+FEW: dict[str, int] = {"font": 2, "picture": 1, "card": 60, "icon": 8}
 """By medium, how many sources are made without workers."""
-SOURCES: dict[str, Callable[[Artifact], str]] = {"font": lambda one: one.inputs.file.source, "picture": lambda one: one.inputs.source}
+SOURCES: dict[str, Callable[[Artifact], str]] = {
+    "font": lambda one: one.inputs.file.source,
+    "picture": lambda one: one.inputs.source,
+    "card": lambda one: one.path,
+    "icon": lambda one: one.path,
+}
 """By medium, what is read once for several artifacts."""
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Medium = Literal["copy", "style", "font", "picture", "pdf", "page", "data"]
+Medium = Literal["copy", "style", "font", "picture", "card", "icon", "pdf", "page", "data"]
 """How its bytes come about: copied, made of a template, a font or a photo, by Typst, or by a writer of ours (`render/data.py`)."""
 
 

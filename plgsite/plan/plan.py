@@ -25,6 +25,7 @@ from plgsite.plan.records import records
 from plgsite.plan.redirects import redirects
 from plgsite.plan.search import Index, index, search
 from plgsite.plan.settings import Settings
+from plgsite.plan.social import social
 from plgsite.plan.stories import stories
 from plgsite.rules.standing import turning_points_of
 
@@ -42,6 +43,7 @@ FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     calendars,
     search,
     redirects,
+    social,
 )
 """The table of artifact families: a new one is one module and one row."""
 

@@ -95,6 +95,7 @@ def _page(
         template="pages/programme.html",
         inputs=ProgrammePageInputs(
             frame=known.frame,
+            social=known.social(f"programme:{entry.id}"),
             address=at,
             programme=inputs,
             related=related,

@@ -34,6 +34,7 @@ from plgsite.views.frame import FeedLink, Frame, Imprint, Link
 from plgsite.views.freshness import Later
 from plgsite.views.pictures import Picture, asset_address, asset_of, file_address, picture_of
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
+from plgsite.views.social import ICON_SIZES, CardFace, Icon, IconFace, Social, card_address, icon_address
 from plgsite.views.stories import StoryCard
 from plgsite.views.timetable import Timetable, timetable
 from plgsite.wording import wording
@@ -254,6 +255,9 @@ class Projections:
             search=address("search", self.language) if self.has_search else "",
             theme_colours=(self.palettes["light"]["brand-deep"], self.palettes["dark"]["paper"]),
             logo=logo,
+            icons=self.icons,
+            manifest=self.base_path + address("manifest", self.language),
+            social=self.social("site:site"),
             preload=self.base_path + piece_address(self.typefaces.text.upright, "latin", self.language),
             stylesheets=tuple(self.base_path + at for name, at in self.theme_assets.items() if name.endswith(".css")),
             scripts=tuple(self.base_path + at for name, at in self.theme_assets.items() if name.endswith(".js")),
@@ -341,6 +345,81 @@ class Projections:
             return builtin(name)
         folder = posixpath.normpath(f"content/{written}")
         return Typeface(name="", files=files_in(folder, self.settings.fonts))
+
+    @cached_property
+    def socials(self) -> dict[str, tuple[CardFace, Social]]:
+        """The social cards by reference (the site's own is `site:site`), each as it is drawn and as a page names it."""
+        if not self.site.record.social:
+            return {}
+        host = urlsplit(self.base_url).netloc
+        drawn = {"site:site": self._face("", self.site.record.home.title or self.site.record.title, (host,), "social")}
+        for id, entry in self.programmes.items():
+            shown = self.cards.get(id) or self._card(entry)
+            facts = tuple(filter(None, (*shown.facts[:1], shown.price, *shown.facts[1:])))
+            drawn[f"programme:{id}"] = self._face(shown.kind, shown.title, facts, f"social-{entry.slug}")
+        for id, story in self.catalogue.published(Story).items():
+            drawn[f"story:{id}"] = self._face(self.words.story, story.record.title, (host,), f"social-{story.slug}")
+        return drawn
+
+    def social(self, ref: str) -> Social | None:
+        """The card of a page, if the site has cards."""
+        found = self.socials.get(ref)
+        return found[1] if found else None
+
+    def _face(self, kicker: str, title: str, facts: tuple[str, ...], name: str) -> tuple[CardFace, Social]:
+        colours = self.palettes["light"]
+        face = CardFace(
+            kicker=kicker,
+            title=title,
+            facts=facts,
+            wordmark=self.site.record.title,
+            ground=colours["brand-deep"],
+            ink=colours["on-deep"],
+            accent=self.palettes["dark"]["action-strong"],
+            logo=self._drawable.source if self._drawable else "",
+            logo_contents=self._drawable.digest if self._drawable else "",
+        )
+        return face, Social(address=card_address(name, face, self.language), alt=", ".join(filter(None, (title, kicker, *facts))))
+
+    @cached_property
+    def _drawable(self) -> File | None:
+        """The logo, where it is a picture that can be drawn on another: a photo, no SVG."""
+        logo = self.site.record.brand.logo
+        file = self.site.files[logo] if logo else None
+        return file if file and file.form != "as it is" else None
+
+    @cached_property
+    def icon_faces(self) -> tuple[IconFace, ...]:
+        """The icons that are drawn: for a tab of a browser, for the start screen of a telephone, and two for the manifest."""
+        letter = next((one for one in self.site.record.title if one.isalnum()), "•").upper()
+        logo, contents = (self._drawable.source, self._drawable.digest) if self._drawable else ("", "")
+        ground, ink = self.palettes["light"]["brand-deep"], self.palettes["light"]["on-deep"]
+        return tuple(
+            IconFace(size=size, filled=size > ICON_SIZES[0], letter=letter, ground=ground, ink=ink, logo=logo, logo_contents=contents)
+            for size in ICON_SIZES
+        )
+
+    @cached_property
+    def icons(self) -> tuple[Icon, ...]:
+        """The icons that pages name: an SVG logo that is about square as it is, else one that is drawn."""
+        tab, phone, *_ = self._drawn_icons
+        logo = self.site.record.brand.logo
+        file = self.site.files[logo] if logo else None
+        if file and file.source.lower().endswith(".svg") and file.width and file.height and 0.8 <= file.width / file.height <= 1.25:
+            tab = Icon(rel="icon", href=self.base_path + self.file_address(file), type="image/svg+xml", sizes="any")
+        return tab, phone
+
+    @property
+    def manifest_icons(self) -> tuple[Icon, ...]:
+        return self._drawn_icons[2:]
+
+    @cached_property
+    def _drawn_icons(self) -> tuple[Icon, ...]:
+        rels = ("icon", "apple-touch-icon", "", "")
+        return tuple(
+            Icon(rel=rel, href=self.base_path + icon_address(face, self.language), type="image/png", sizes=f"{face.size}x{face.size}")
+            for rel, face in zip(rels, self.icon_faces, strict=True)
+        )
 
     @cached_property
     def imprint(self) -> Imprint:

@@ -30,6 +30,7 @@ def stories(known: Projections) -> Iterator[Artifact]:
         programmes = known.links(tuple(f"programme:{one}" for one in entry.record.programmes))
         inputs = StoryInputs(
             frame=known.frame,
+            social=known.social(f"story:{id}"),
             address=at,
             story=entry,
             links=known.links(entry.links),

@@ -6,6 +6,7 @@ from typing import Any
 from plgsite.plan.artifact import Artifact
 from plgsite.render.calendars import calendar
 from plgsite.render.feeds import atom, json_feed
+from plgsite.render.manifest import manifest
 from plgsite.render.sitemap import robots, sitemap, sitemap_index
 
 WRITERS: Mapping[str, Callable[[Any], bytes]] = {
@@ -16,6 +17,7 @@ WRITERS: Mapping[str, Callable[[Any], bytes]] = {
     "robots": robots,
     "calendar": calendar,
     "columns": lambda inputs: inputs.text.encode("utf-8"),
+    "manifest": manifest,
 }
 
 

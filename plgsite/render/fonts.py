@@ -41,6 +41,11 @@ def font_bytes(source: str, read: Callable[[str], bytes]) -> bytes:
     return read(source)
 
 
+def package_font(style: str) -> bytes:
+    """A face of the font package, by its style."""
+    return (_package() / f"SourceSansPro-{style}.ttf").read_bytes()
+
+
 def _package() -> Path:
     spec = importlib.util.find_spec("font_source_sans_pro")
     if spec is None or spec.origin is None:

@@ -6,6 +6,7 @@ from plgsite.routes import address
 from plgsite.views.fonts import Typefaces
 from plgsite.views.pictures import Picture
 from plgsite.views.projection import Projection
+from plgsite.views.social import Icon, Social
 from plgsite.wording import Wording, wording
 
 
@@ -70,6 +71,10 @@ class Frame(Projection):
     theme_colours: tuple[str, str]
     """The colour of the browser's own bars, by day and by night."""
     logo: Picture | None
+    icons: tuple[Icon, ...]
+    manifest: str
+    social: Social | None
+    """The card of pages that have none of their own."""
     preload: str
     """The font of running text."""
     stylesheets: tuple[str, ...]

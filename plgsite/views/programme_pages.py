@@ -16,6 +16,7 @@ from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings
 from plgsite.views.projection import Made
 from plgsite.views.reading import Medium, Nodes, Reader, reader
 from plgsite.views.share import share_links
+from plgsite.views.social import Social
 from plgsite.views.structured import Thing, breadcrumbs
 
 MOST_TABS = 7
@@ -33,6 +34,7 @@ class Brochure:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammePageInputs:
     frame: Frame
+    social: Social | None
     address: str
     programme: ProgrammeInputs
     related: tuple[Card, ...]
@@ -56,6 +58,7 @@ class BrochureLinks:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammePageView:
     frame: Frame
+    social: Social | None
     canonical: str
     programme: ProgrammeView
     related: tuple[CardView, ...]
@@ -129,6 +132,7 @@ def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePa
     pdf = (frame.absolute(given.brochure.pdf.path), brochure.label) if given.brochure and brochure else None
     return ProgrammePageView(
         frame=frame,
+        social=given.social,
         canonical=canonical,
         programme=programme,
         related=card_views(given.related, frame),

@@ -13,6 +13,7 @@ from plgsite.views.made import Facts
 from plgsite.views.pictures import Picture
 from plgsite.views.projection import Named, Projection
 from plgsite.views.reading import Nodes, Reader, reader
+from plgsite.views.social import Social
 from plgsite.views.structured import Article, Organization, Thing, VideoObject, breadcrumbs
 
 
@@ -53,6 +54,7 @@ class StoriesView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryInputs:
     frame: Frame
+    social: Social | None
     address: str
     story: Entry[Story]
     links: tuple[Named, ...]
@@ -85,6 +87,7 @@ class AttachmentView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
     frame: Frame
+    social: Social | None
     canonical: str
     title: str
     summary: Nodes
@@ -132,6 +135,7 @@ def story_view(given: StoryInputs, facts: Facts) -> StoryView:
     trail = (frame.words.stories, address("stories", frame.language))
     return StoryView(
         frame=frame,
+        social=given.social,
         canonical=canonical,
         title=record.title,
         summary=summary,

@@ -59,6 +59,7 @@ DUTCH = {
     "over/index.html",
     "_headers",
     ".htaccess",
+    "manifest.webmanifest",
     "robots.txt",
     "agenda.ics",
     "aanbod/a/agenda.ics",

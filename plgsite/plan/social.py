@@ -1,0 +1,28 @@
+"""What is drawn for those who share a page or keep the site at hand: social cards, icons, and the manifest that names the icons."""
+
+from collections.abc import Iterator
+
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.projections import Projections
+from plgsite.routes import address
+from plgsite.views.social import Manifest, icon_address
+
+
+def social(known: Projections) -> Iterator[Artifact]:
+    """A card for the site and for each programme and story that has a page; icons; the manifest."""
+    for ref, (face, shown) in known.socials.items():
+        record = ref if ref != "site:site" else ""
+        yield Artifact(path=shown.address, family="card", medium="card", template="", inputs=face, rank=0, record=record)
+    for icon in known.icon_faces:
+        at = icon_address(icon, known.language)
+        yield Artifact(path=at, family="icon", medium="icon", template="", inputs=icon, rank=0)
+    frame = known.frame
+    manifest = Manifest(
+        name=frame.site_title,
+        language=known.language,
+        start=frame.href(frame.home),
+        icons=tuple(known.manifest_icons),
+        ground=known.palettes["light"]["paper"],
+        bars=frame.theme_colours[0],
+    )
+    yield Artifact(path=address("manifest", known.language), family="manifest", medium="data", template="", inputs=manifest, rank=1)
