@@ -25,4 +25,4 @@ def social(known: Projections) -> Iterator[Artifact]:
         ground=known.palettes["light"]["paper"],
         bars=frame.theme_colours[0],
     )
-    yield Artifact(path=address("manifest", known.language), family="manifest", medium="data", template="", inputs=manifest, rank=1)
+    yield Artifact(path=address("manifest", known.language), family="manifest", medium="data", template="", inputs=manifest, rank=2)
