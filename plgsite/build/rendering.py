@@ -25,7 +25,7 @@ from plgsite.render.guide import print_guide
 from plgsite.render.pages import render_page, run_template
 from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, run
-from plgsite.render.styles import style_values
+from plgsite.render.styles import lean, style_values
 from plgsite.render.templates import Shelf, environment
 from plgsite.views.fonts import Typefaces
 from plgsite.views.made import Facts
@@ -63,7 +63,8 @@ def render_plain(artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock
         if artifact.medium == "copy":
             source = artifact.inputs.source
             path = stock.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
-            into.bodies[artifact.path] = snapshot.read(path)
+            data = snapshot.read(path)
+            into.bodies[artifact.path] = lean(data) if source.startswith("assets/") and path.endswith(".css") else data
         elif artifact.medium == "style":
             into.add(artifact, _style(artifact, snapshot, env), _never)
 
