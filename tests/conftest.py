@@ -1,9 +1,13 @@
 """What tests share."""
 
 import os
+import shutil
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from plgsite.theme import example_folder
+from tests.support import SiteFolder, told
 
 settings.register_profile("plgsite", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 # A gate gives the same answer for the same tree; developers' runs go on looking for new examples.
@@ -16,3 +20,13 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a test does, it reaches no network."""
     for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
+
+
+@pytest.fixture(scope="session")
+def published_example(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    """The example site, published with its brochures; for reading alone."""
+    folder = SiteFolder(tmp_path_factory.mktemp("example"))
+    shutil.copytree(example_folder(), folder.root / "content")
+    outcome = folder.build(brochures=True)
+    assert outcome.published, "\n".join(told(outcome))
+    return folder

@@ -6,7 +6,6 @@ What is expected is worked out here from the record with the formats of `plgsite
 
 import datetime
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -21,10 +20,10 @@ from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.routes import address
 from plgsite.rules.standing import Standing, standing
-from plgsite.theme import example_folder, theme_folder
+from plgsite.theme import theme_folder
 from plgsite.wording import Wording, wording
 from tests.reading import plain, says, text_of_html, text_of_pdf
-from tests.support import TODAY, SiteFolder, told
+from tests.support import TODAY, SiteFolder
 
 Fact = tuple[str, str]
 """What it is, and the words of it."""
@@ -54,11 +53,8 @@ def said(entry: Entry[Programme], files: Mapping[str, bytes], language: str) -> 
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory) -> Example:
-    folder = SiteFolder(tmp_path_factory.mktemp("example"))
-    shutil.copytree(example_folder(), folder.root / "content")
-    outcome = folder.build(brochures=True)
-    assert outcome.published, "\n".join(told(outcome))
+def example(published_example: SiteFolder) -> Example:
+    folder = published_example
     loaded = read_catalogue(folder.root, theme_folder(), TODAY)
     assert loaded.catalogue is not None and not loaded.left_out
     record = loaded.catalogue.get(Site, "site").record

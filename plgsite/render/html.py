@@ -166,6 +166,12 @@ def _container(node: Node, to: Writer) -> str:
     return CONTAINERS[node.get("name")](str(escape(node.get("argument"))), inside)
 
 
+def _matrix(title: str, inside: str) -> str:
+    if not title:
+        return f'<div class="matrix">\n{inside}</div>\n'
+    return f'<figure class="matrix">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n'
+
+
 def _note(title: str, inside: str) -> str:
     head = f'<p class="note-title">{title}</p>\n' if title else ""
     return f'<aside class="note">\n{head}{inside}</aside>\n'
@@ -182,7 +188,7 @@ CONTAINERS: dict[str, Callable[[str, str], str]] = {
     "details": lambda title, inside: f"<details>\n<summary>{title}</summary>\n{inside}</details>\n",
     "quote": _quote,
     "pillars": lambda words, inside: f'<div class="pillars">\n{inside}</div>\n',
-    "matrix": lambda title, inside: f'<div class="matrix">\n{inside}</div>\n',
+    "matrix": lambda title, inside: _matrix(title, inside),
     "tree": lambda title, inside: f'<figure class="tree">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n',
     "flow": lambda title, inside: f'<figure class="flow">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n',
 }

@@ -1,0 +1,85 @@
+"""The brochures of the example: the PDF and the page say the same words, and an independent reader finds what PDF/UA and PDF/A ask."""
+
+import io
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.reading import attributes_of_html, text_of_html, text_of_pdf
+from tests.support import SiteFolder
+
+ON_SCREEN = frozenset({"home", "brochure", "pdf", "kb", "https", "programmapagina", "s", "docent"})
+"""What only the page says: the way back, the file with its size, the name of a row that the PDF sets beside its module."""
+BUTTONS = frozenset({"af", "browser", "druk", "invult", "wis"})
+"""What the form of a scan says of itself where it can be filled in with a mouse."""
+ON_PAPER = frozenset({"bijeenkomst", "module", "stap", "pagina", "van", "kantelaar", "academie"})
+"""What only the PDF says: the word before a number that the page draws, the running head and foot."""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text but its bare numbers; hyphens are left out, for those at the end of a line may be the typesetter's."""
+    found = re.findall(r"[^\W_]+", text.replace("-", ""))
+    return frozenset(word for word in found if not word.isdecimal())
+
+
+@pytest.fixture(scope="module")
+def brochures(published_example: SiteFolder) -> dict[str, tuple[bytes, bytes]]:
+    """Of each programme with a brochure its PDF and its page."""
+    found = sorted((published_example.root / "output/aanbod").glob("*/brochure/*.pdf"))
+    return {path.stem: (path.read_bytes(), (path.parent / "index.html").read_bytes()) for path in found}
+
+
+def test_the_page_of_a_brochure_says_what_its_pdf_says(brochures) -> None:
+    assert len(brochures) > 12
+    for name, (pdf, page) in brochures.items():
+        inside = re.search(rb"<main.*</main>", page, re.DOTALL)
+        assert inside
+        on_paper, on_screen = words_of(text_of_pdf(pdf)), words_of(text_of_html(inside[0]))
+        unheard = on_paper - on_screen - words_of(attributes_of_html(inside[0]).casefold()) - ON_PAPER
+        assert (name, sorted(unheard)) == (name, [])
+        assert (name, sorted(on_screen - on_paper - ON_SCREEN - BUTTONS)) == (name, [])
+
+
+def tags(node: Any) -> Iterator[Any]:
+    """The elements of a tree of tags, in reading order."""
+    children = node.get("/K")
+    if children is None:
+        return
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from tags(child)
+
+
+def test_each_brochure_says_that_it_is_pdf_ua_1_and_pdf_a_2a(brochures) -> None:
+    for name, (pdf, _) in brochures.items():
+        with pikepdf.open(io.BytesIO(pdf)) as found, found.open_metadata() as said:
+            assert (name, said.get("pdfuaid:part")) == (name, "1")
+            assert (name, said.get("pdfaid:part"), said.get("pdfaid:conformance")) == (name, "2", "A")
+            assert said.get("dc:title") and said.get("dc:language")
+            assert found.Root.MarkInfo.Marked and str(found.Root.Lang) == "nl"
+            assert found.Root.ViewerPreferences.DisplayDocTitle
+
+
+def test_each_brochure_has_headings_in_order_bookmarks_and_text_for_every_figure(brochures) -> None:
+    for name, (pdf, _) in brochures.items():
+        with pikepdf.open(io.BytesIO(pdf)) as found:
+            kinds = list(tags(found.Root.StructTreeRoot))
+            levels = [int(str(one["/S"])[2:]) for one in kinds if re.fullmatch(r"/H[1-6]", str(one["/S"]))]
+            assert levels and levels[0] == 1, name
+            assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), (name, levels)
+            assert all(str(one.get("/Alt", "")).strip() for one in kinds if str(one["/S"]) == "/Figure"), name
+            with found.open_outline() as outline:
+                assert len(outline.root) > 1, name
+            assert all(str(page.get("/Tabs")) == "/S" for page in found.pages), name
+
+
+def test_every_picture_of_a_code_tells_where_it_leads(brochures) -> None:
+    for name, (pdf, _) in brochures.items():
+        with pikepdf.open(io.BytesIO(pdf)) as found:
+            told = [str(one["/Alt"]) for one in tags(found.Root.StructTreeRoot) if "/Alt" in one]
+        assert f"QR-code naar https://www.kantelaar.example/aanbod/{name}/" in told
