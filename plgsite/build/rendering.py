@@ -139,7 +139,7 @@ def render_brochures(
         return
     artifacts = sorted(artifacts, key=lambda one: one.family != "guide")
     with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
-        press = _press(Path(folder), snapshot, stock, artifacts[0].inputs.imprint.typefaces)
+        press = press_in(Path(folder), snapshot, stock, artifacts[0].inputs.imprint.typefaces)
         work = BrochureWork(artifacts, snapshot, press)
         batches = [(number,) for number in range(len(artifacts))]
         limits = [_limit(artifact, seconds) for artifact in artifacts]
@@ -152,7 +152,8 @@ def _why(failed: Failed, seconds: float) -> str:
     return f"was not ready after {seconds:.0f} seconds and was stopped" if failed.why == "time" else f"ended its process ({failed.detail})"
 
 
-def _press(folder: Path, snapshot: Snapshot, stock: Stock, typefaces: Typefaces) -> Press:
+def press_in(folder: Path, snapshot: Snapshot, stock: Stock, typefaces: Typefaces) -> Press:
+    """The press of a site, its fonts and its empty root in a folder of its own."""
     root = folder / "root"
     root.mkdir()
     fonts = font_folder(folder / "fonts")

@@ -13,6 +13,7 @@ VERBS = {
     "check": "everything build checks; writes nothing",
     "list": "records as CSV: all, published, drafts, future, expired",
     "clean": "remove what a build wrote, and the cache; nothing else",
+    "brochure-data": "what one brochure is made from, as JSON, or as a folder to open in a Typst editor",
     "schema": "JSON Schema of the records, for editors",
 }
 
@@ -26,7 +27,7 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        command: click.Command = importlib.import_module(f"plgsite.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"plgsite.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

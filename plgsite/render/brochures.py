@@ -66,15 +66,20 @@ def furnishing(press: Press, words: Wording) -> dict[str, Any]:
 
 def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes]) -> Printed | Diagnostic:
     """The PDF of a brochure, or what is wrong with its template. `files` holds the pictures by address."""
-    view = VIEWS[artifact.family](artifact.inputs, {})
-    paper = Paper(glyphs(press.fonts))
-    data = {"view": view_json(view, paper), **furnishing(press, view.imprint.words), "drawings": drawings(view.online_at)}
+    data, paper = brochure_data(press, artifact)
     result = compile_typst(press, {**files, "data.json": as_json(data)}, artifact.path)
     if needs_no_links(result):
         result = compile_typst(press, {**files, "data.json": as_json(without_links(data))}, artifact.path)
     if isinstance(result, Printed) and paper.lost:
         return dataclasses.replace(result, warnings=(*result.warnings, lost_glyphs(artifact.inputs.programme.programme.path, paper)))
     return result
+
+
+def brochure_data(press: Press, artifact: Artifact) -> tuple[dict[str, Any], Paper]:
+    """What the templates are fed with, and what of it could not be printed."""
+    view = VIEWS[artifact.family](artifact.inputs, {})
+    paper = Paper(glyphs(press.fonts))
+    return {"view": view_json(view, paper), **furnishing(press, view.imprint.words), "drawings": drawings(view.online_at)}, paper
 
 
 LINK_FAULT = "link ancestor"
