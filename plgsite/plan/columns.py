@@ -22,7 +22,8 @@ from plgsite.views.cards import Card, CardView, card_view
 from plgsite.views.columns import ColumnsInputs
 
 SUMMARIES = 100
-"""So many summaries stand in a file: they are most of the text, and only those on the screen are fetched."""
+"""So many summaries stand in a file, each with what its card says later: they are most of the text, and only those on the screen are
+fetched."""
 FIRST = ord("0")
 
 
@@ -67,7 +68,7 @@ class Columns:
 
     @cached_property
     def _summaries(self) -> list[Artifact]:
-        texts = [one.card.summary for one in self._shown]
+        texts = [(one.card.summary, one.view.later) for one in self._shown]
         return [self._file(_written(texts[first : first + SUMMARIES])) for first in range(0, len(texts), SUMMARIES)]
 
     @cached_property

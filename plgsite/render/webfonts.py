@@ -42,6 +42,7 @@ class FaceMetrics:
         return int(self.weights.split()[0]) >= FROM_BOLD
 
 
+@lru_cache(maxsize=32)
 def web_font(data: bytes, piece: str) -> bytes:
     """One piece of a face as WOFF2, without hints. The same bytes each time. Raises ValueError for what is no font."""
     from fontTools import subset

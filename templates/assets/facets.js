@@ -131,17 +131,23 @@ function card(i) {
   status.dataset.state = state;
   status.firstChild.textContent = words;
   fill(status.querySelector(".start"), value(data.start, i));
-  summarise(made.querySelector(".summary"), i);
+  summarise(made.querySelector(".summary"), status, i);
   return made;
 }
 
-async function summarise(place, i) {
+// The summary of a card, and what its status says by now (fresh.js).
+async function summarise(place, status, i) {
   const file = Math.floor(i / 100);
+  const put = ([summary, later]) => {
+    place.textContent = summary;
+    if (later) status.dataset.later = later;
+    dispatchEvent(new CustomEvent("later"));
+  };
   place.textContent = "";
   summaries[file] ??= fetch(data.summaries[file]).then((answer) => answer.json()).then((texts) => (summaries[file] = texts));
   const texts = summaries[file];
-  if (Array.isArray(texts)) place.textContent = texts[i % 100];
-  else texts.then((texts) => (place.textContent = texts[i % 100]), () => {});
+  if (Array.isArray(texts)) queueMicrotask(() => put(texts[i % 100]));
+  else texts.then((texts) => put(texts[i % 100]), () => {});
 }
 
 function chip(text, boxes) {

@@ -4,7 +4,7 @@
   document.querySelectorAll("[data-ends]").forEach((one) => {
     if (over(one.dataset.ends)) one.hidden = true;
   });
-  document.querySelectorAll("[data-later]").forEach((one) => {
+  const refresh = () => document.querySelectorAll("[data-later]").forEach((one) => {
     const rows = one.dataset.later.split("\n").map((line) => line.split("\t"));
     const found = rows.filter(([moment]) => over(moment)).pop();
     if (!found) return;
@@ -19,4 +19,7 @@
       one.append(start);
     }
   });
+  refresh();
+  // A script has put other cards on the page.
+  addEventListener("later", refresh);
 }

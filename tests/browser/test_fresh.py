@@ -73,6 +73,14 @@ def test_lists_and_brochures_say_so_too(new_page, old, path):
     assert found.inner_text() == "Data op aanvraag" and found.get_attribute("data-state") == "request"
 
 
+def test_a_card_that_the_script_of_the_catalogue_draws_says_so_too(new_page, old):
+    page = read(new_page, old, AFTER_ALL, "/aanbod/?type=leergang")
+    page.locator(".card .summary:text-matches('.')").first.wait_for()
+    found = page.locator(".card .status:visible").first
+    page.wait_for_function("document.querySelector('.card .status').dataset.state === 'request'")
+    assert found.inner_text() == "Data op aanvraag"
+
+
 def test_what_has_started_no_longer_stands_among_what_is_to_come(new_page, old):
     for path in ("/", "/agenda/"):
         assert read(new_page, old, BUILT, path).locator(".starts li:visible").count() >= 1
