@@ -13,6 +13,7 @@ from plgsite.views.table import VIEWS
 NO_PAGE: Mapping[str, str] = {
     # families that are no page to look at, and why
     "brochure-pdf": "a PDF",
+    "guide": "a PDF",
     "redirect": "it leads on at once",
     "redirects": "a list for hosts",
     "hosting": "headers for hosts",

@@ -14,7 +14,20 @@ import html5lib
 import pytest
 
 VOID_VALUES = {"alt", "value", "content", "aria-hidden", "data-id"}
-EMPTY_MEANS_YES = {"hidden", "defer", "async", "checked", "disabled", "required", "open", "controls", "selected", "playsinline", "download"}
+EMPTY_MEANS_YES = {
+    "crossorigin",
+    "hidden",
+    "defer",
+    "async",
+    "checked",
+    "disabled",
+    "required",
+    "open",
+    "controls",
+    "selected",
+    "playsinline",
+    "download",
+}
 FIELDS = ("input", "select", "textarea")
 POINTERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list")
 INTERACTIVE = {"a", "button", "input", "select", "textarea", "summary", "label"}
