@@ -100,6 +100,7 @@ def test_the_site_can_do_without(folder) -> None:
     assert family(found, "guide") == [] and at(found, "index.html").inputs.guide is None
 
 
+@pytest.mark.slow
 def test_of_a_large_catalogue_it_is_made_only_when_asked_for(folder) -> None:
     for number in range(UNASKED):
         folder.write(f"content/programmes/p{number}.md", programme().replace("Een leergang", f"P{number}"))

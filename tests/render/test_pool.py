@@ -35,7 +35,7 @@ def own_process(number: int) -> int:
     return os.getpid()
 
 
-@pytest.fixture(params=["forked", "from nothing"])
+@pytest.fixture(params=["forked", pytest.param("from nothing", marks=pytest.mark.slow)])
 def how(request, monkeypatch):
     """Workers that share memory, and workers of a process in which a fork is not safe: one with a second thread."""
     monkeypatch.delitem(sys.modules, "typst", raising=False)
