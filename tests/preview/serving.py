@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -132,7 +133,9 @@ def messages(running: Running, deed=lambda: None, *, version: str = "", until=la
         await farewell(connection)
         return heard
 
-    return asyncio.run(listen())
+    # In a thread of its own: Playwright keeps a loop running in the one of the browser tests.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, listen()).result()
 
 
 def now(running: Running) -> str:
