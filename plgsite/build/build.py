@@ -24,7 +24,8 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
         current = None if memory else last_build(cache, last)
         if current is not None:
             return current
-        from plgsite.build.assemble import Site, assemble  # what follows needs all libraries; to see that nothing changed needs none
+        from plgsite.build.assemble import assemble  # what follows needs all libraries; to see that nothing changed needs none
+        from plgsite.build.site import Site
 
         remembered = memory.sources if memory and memory.sources else recall_signatures(cache, request.root)
         files = recalled(files, remembered)

@@ -316,14 +316,10 @@ class Projections:
         """The addresses of the theme's assets by name, the brand's colours first: the site's styles build on them."""
         found = self.settings.theme_assets
         names = sorted(found, key=lambda name: (name != BRAND_STYLE, name))
-        digests = {name: digest_of([found[name], *self.palettes.values()]) if name == BRAND_STYLE else found[name] for name in names}
+        brand = digest_of([found.get(BRAND_STYLE, ""), *self.palettes.values(), self.typefaces])
+        digests = {name: brand if name == BRAND_STYLE else found[name] for name in names}
         keyed = self.settings.keyed_assets
         return {name: asset_address(name, digests[name] if keyed else "preview", self.language) for name in names}
-        digests = {
-            name: digest_of([found[name], *self.palettes.values(), self.typefaces]) if name == BRAND_STYLE else found[name]
-            for name in names
-        }
-        return {name: asset_address(name, digests[name], self.language) for name in names}
 
     @cached_property
     def palettes(self) -> dict[Scheme, Mapping[str, Colour]]:

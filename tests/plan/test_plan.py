@@ -429,3 +429,19 @@ def test_a_draft_changes_nothing_by_itself(folder):
 
 def test_on_the_day_of_a_change_the_next_one_is_told(folder):
     assert planned(folder, today=STARTS + ONE_DAY).next_change is None
+
+
+# --- addresses of the theme's assets ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("brand", ["brand: {primary: '#7a1f5c'}\n", "brand: {fonts: {text: fonts}}\n"])
+def test_the_styles_of_the_brand_have_another_address_when_its_colours_or_fonts_are_others(folder, brand):
+    folder.write("content/fonts/Eigen-Regular.ttf", "")
+
+    def address() -> str:
+        found = planned(folder, fonts={"content/fonts/Eigen-Regular.ttf": "5" * 32})
+        return next(one.path for one in found.artifacts if one.medium == "style")
+
+    before = address()
+    add_to_site(folder, brand)
+    assert address() != before

@@ -1,0 +1,47 @@
+"""The keys of a plan, and what a preview leaves out."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+
+from plgsite.build.request import Request
+from plgsite.build.site import Site
+from plgsite.digest import Digest
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.key import Key, Shared, key
+from plgsite.plan.plan import Plan
+from plgsite.publish.output import Surveyed
+
+
+def keys_of(
+    artifacts: Iterable[Artifact], templates: Mapping[str, Digest], toolchain: Digest, made: Mapping[str, Digest], shared: Shared
+) -> dict[str, Key]:
+    """The keys of some artifacts by path. `made` holds those of rank 0, on which the others may depend."""
+    return {one.path: key(one, templates, toolchain, made, shared) for one in artifacts}
+
+
+UNMADE = "not made"
+"""What stands in the key of a page for a PDF whose pages and size it cannot say yet."""
+
+
+def unmade_of(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], before: Surveyed) -> frozenset[str]:
+    """The PDFs that a preview leaves out: those that nobody asked for and that were not made before from the same."""
+    if not request.preview:
+        return frozenset()
+    wanted = {one.path: keys[one.path].digest for one in planned.artifacts if one.medium == "pdf" and one.path not in request.printed}
+    missing = {path: digest for path, digest in wanted.items() if before.keys.get(path) != digest}
+    unmade = site.memory.unmade & frozenset(missing.values()) if site.memory else frozenset()
+    known = site.cache.get_facts(digest for digest in missing.values() if digest not in unmade)
+    found = {path: digest for path, digest in missing.items() if digest not in known}
+    if site.memory:
+        site.memory.unmade = frozenset(found.values())
+    return frozenset(found)
+
+
+def shown(keys: Mapping[str, Key], unmade: frozenset[str]) -> dict[str, Digest]:
+    """What artifacts of rank 0 count for in the keys of those that show their facts."""
+    return {path: UNMADE if path in unmade else one.digest for path, one in keys.items()}
+
+
+def without(planned: Plan, unmade: frozenset[str]) -> Plan:
+    artifacts = tuple(one for one in planned.artifacts if one.path not in unmade) if unmade else planned.artifacts
+    return dataclasses.replace(planned, artifacts=artifacts)

@@ -1,0 +1,139 @@
+"""Makes what is not there yet with the wanted key."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from plgsite.build.indexing import Indexing, as_published, indexing
+from plgsite.build.rendering import Rendered, render_brochures, render_pages, render_plain
+from plgsite.build.request import Progress, Request
+from plgsite.build.site import Site
+from plgsite.build.small import MAKERS, make_small
+from plgsite.build.stock import Stock
+from plgsite.diagnostics import Diagnostic, Note, Span
+from plgsite.digest import Digest
+from plgsite.plan.artifact import Artifact
+from plgsite.plan.key import Key
+from plgsite.plan.plan import Plan
+from plgsite.publish.cache import BLOBS, Blob, Cache
+from plgsite.publish.output import Surveyed
+from plgsite.render.brochures import facts_of
+from plgsite.views.made import Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """What there was, what was made now, and what was wrong."""
+
+    before: Surveyed
+    wanted: Mapping[str, Digest]
+    bodies: Mapping[str, bytes]
+    index: Indexing
+    faults: tuple[Diagnostic, ...]
+    counts: Mapping[str, int]
+
+
+def make(
+    request: Request,
+    site: Site,
+    planned: Plan,
+    theme: Stock,
+    env: Environment,
+    keys: Mapping[str, Key],
+    before: Surveyed,
+    progress: Progress,
+) -> Making:
+    """Renders what is not there yet with the wanted key."""
+    wanted = {one.path: keys[one.path].digest for one in planned.artifacts}
+    chosen = [one for one in planned.artifacts if _is_chosen(one, request)]
+    missing = [one for one in chosen if not request.publish or before.keys.get(one.path) != wanted[one.path]]
+    rendered = Rendered()
+    render_plain([one for one in missing if one.medium in ("copy", "style")], site.snapshot, theme, env, rendered)
+    kept = [one for one in missing if one.medium in KEPT]
+    rendered.bodies.update(_from_cache(kept, wanted, site.cache))
+    new = [one for one in kept if one.path not in rendered.bodies]
+    _make_small(request, site, new, wanted, progress, rendered)
+    fresh = [one for one in new if one.medium == "pdf"]
+    if not any(fault.level == "error" for fault in rendered.faults):
+        render_brochures(fresh, site.snapshot, theme, request.jobs, request.brochure_seconds, progress, rendered)
+    pages = [one for one in missing if one.medium in ("page", "data")]
+    if not any(fault.level == "error" for fault in rendered.faults):
+        facts = _facts(request, site, planned, wanted, rendered, before)
+        site.cache.put_many(BLOBS, {wanted[one.path]: Blob(rendered.bodies[one.path], dict(facts[one.path])) for one in fresh})
+        render_pages(pages, theme.shelf, facts, request.jobs, progress, rendered)
+    index = _index(request, site, planned, before, rendered)
+    counts = {"pages made": len(pages), "brochures made": len(fresh), "indexes made": int(index.was_made)}
+    wanted |= index.wanted
+    return Making(before=before, wanted=wanted, bodies=rendered.bodies, index=index, faults=merged(rendered.faults), counts=counts)
+
+
+def _index(request: Request, site: Site, planned: Plan, before: Surveyed, rendered: Rendered) -> Indexing:
+    """The full-text index, when the site is published whole and nothing stands in the way."""
+    if planned.index is None or not request.publish or request.only or any(fault.level == "error" for fault in rendered.faults):
+        return Indexing()
+    if request.preview and (there := as_published(planned.index, before.keys)):
+        return there
+    index = indexing(planned.index, site.cache, site.toolchain, before.keys, request.index_seconds)
+    rendered.bodies.update(index.bodies)
+    rendered.faults.extend([index.fault] if index.fault else [])
+    return index
+
+
+KEPT = frozenset({"pdf", *MAKERS})
+"""What is kept in the cache, for it is dear to make."""
+
+
+def _make_small(
+    request: Request, site: Site, artifacts: list[Artifact], wanted: Mapping[str, Digest], progress: Progress, rendered: Rendered
+) -> None:
+    made = {}
+    for result in make_small(artifacts, site.snapshot, request.jobs, progress):
+        if isinstance(result, Diagnostic):
+            rendered.faults.append(result)
+        else:
+            artifact, body = result
+            rendered.bodies[artifact.path] = body
+            made[wanted[artifact.path]] = Blob(body, {})
+    site.cache.put_many(BLOBS, made)
+
+
+def _is_chosen(artifact: Artifact, request: Request) -> bool:
+    return not request.only or artifact.medium not in ("pdf", "page", "data", "card") or artifact.record.partition(":")[2] == request.only
+
+
+def _from_cache(artifacts: list[Artifact], wanted: Mapping[str, Digest], cache: Cache) -> dict[str, bytes]:
+    known = cache.get_many(BLOBS, [wanted[one.path] for one in artifacts])
+    return {one.path: known[wanted[one.path]].body for one in artifacts if wanted[one.path] in known}
+
+
+def _facts(request: Request, site: Site, planned: Plan, wanted: Mapping[str, Digest], rendered: Rendered, before: Surveyed) -> Facts:
+    """The facts of all brochures: of those made now, else from the cache, else from the published file."""
+    brochures = [one.path for one in planned.artifacts if one.medium == "pdf"]
+    known = site.cache.get_facts([wanted[path] for path in brochures])
+    found: dict[str, Mapping[str, int]] = {}
+    for path in brochures:
+        if path in rendered.bodies:
+            found[path] = facts_of(rendered.bodies[path])
+        elif wanted[path] in known:
+            found[path] = known[wanted[path]]
+        elif before.keys.get(path) == wanted[path]:
+            found[path] = facts_of((request.output / path).read_bytes())
+    return found
+
+
+def merged(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The same fault of a template on many pages is one fault, with the first page and the number of the others."""
+    groups: dict[tuple[str, str, Span], list[Diagnostic]] = {}
+    for fault in faults:
+        groups.setdefault((fault.code, fault.message, fault.at), []).append(fault)
+    return tuple(_one_of(group) for group in groups.values())
+
+
+def _one_of(group: list[Diagnostic]) -> Diagnostic:
+    first = min(group, key=lambda fault: [note.message for note in fault.notes])
+    if len(group) == 1:
+        return first
+    more = Note(message=f"and {len(group) - 1} more", at=first.at)
+    return dataclasses.replace(first, notes=(*first.notes, more))

@@ -1,0 +1,38 @@
+"""The plan of a site for a request."""
+
+from plgsite.build.request import Request
+from plgsite.build.site import Site
+from plgsite.build.stock import Stock
+from plgsite.catalogue import Catalogue
+from plgsite.diagnostics import Report, Span
+from plgsite.plan.hosting import HOSTING
+from plgsite.plan.plan import Plan, plan
+from plgsite.plan.settings import Settings
+from plgsite.views.fonts import is_font
+
+
+def plan_site(request: Request, site: Site, catalogue: Catalogue, theme: Stock, report: Report) -> Plan:
+    """What is to be made; two things at one address are faults."""
+    settings = Settings(
+        today=request.today,
+        base_url=request.base_url,
+        brochures=request.brochures,
+        search=request.search,
+        keyed_assets=not request.preview,
+        theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
+        fonts={path: digest for path, digest in site.digests.items() if is_font(path)},
+    )
+    static = {path: site.digests[path] for path in site.snapshot.under("static/")}
+    planned = plan(catalogue, settings, static)
+    for path in planned.collisions:
+        at = Span(path=f"static/{path}" if f"static/{path}" in static else "content/site.yaml")
+        report.error("equal-address", f"two things want to be published at {path}", at=at, hint=_way_out(path))
+    return planned
+
+
+def _way_out(path: str) -> str:
+    """What to do when two things want one path."""
+    if path in HOSTING:
+        own = f"templates/{HOSTING[path]}"
+        return f"plgsite makes {path} with the security policy of the pages; your own lines go into {own}, below an include of the theme's"
+    return "give the record another slug, or rename the file in static/"
