@@ -87,3 +87,7 @@ class Catalogue:
     def get(self, model: type[R], id: str) -> Entry[R]:
         """One record. Raises KeyError: references were checked when the catalogue was loaded."""
         return self.of(model)[id]
+
+    def with_entries(self, model: type[R], entries: Mapping[str, Entry[R]]) -> "Catalogue":
+        """The catalogue with other entries of a kind in the place of those with their ids."""
+        return Catalogue({**self.records, model.KIND: {**self.records[model.KIND], **entries}}, self.absent)

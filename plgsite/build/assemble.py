@@ -3,6 +3,10 @@
 import dataclasses
 from collections.abc import Iterator
 
+from jinja2 import Environment
+
+from plgsite.build.again import again
+from plgsite.build.footing import footing_of
 from plgsite.build.keys import keys_of, shown, unmade_of, without
 from plgsite.build.links import check_links
 from plgsite.build.listing import listing, origin_of
@@ -13,10 +17,11 @@ from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.shapes import shapes
 from plgsite.build.site import Site
 from plgsite.build.sources import read_all
-from plgsite.build.stock import BROCHURE_ROOT, GUIDE_ROOT, stock
+from plgsite.build.stock import BROCHURE_ROOT, GUIDE_ROOT, Stock, stock
 from plgsite.build.told import told_of
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic, Report
+from plgsite.digest import Digest
 from plgsite.load.load import load
 from plgsite.model.site import Site as SiteRecord
 from plgsite.plan.key import Shared
@@ -28,6 +33,12 @@ from plgsite.views.table import VIEWS
 
 def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
     """A build from its snapshot to its publication. Faults of content and templates end it before the first write."""
+    outcome = again(request, site, site.memory, progress) if site.memory else None
+    return outcome or _whole(request, site, progress)
+
+
+def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
+    """A build that looks at everything."""
     report = Report(list(site.faults))
     parsed = read_all(site.snapshot, site.digests, site.cache, site.toolchain, report, site.memory)
     looks = shapes(site.snapshot, site.digests, site.cache)
@@ -40,29 +51,36 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
         closures(env, theme.shelf, ALL_TEMPLATES, report)
         return Outcome(diagnostics=report.diagnostics, published=False)
     planned = plan_site(request, site, loaded.catalogue, theme, report)
-    templates = closures(
-        env, theme.shelf, tuple(sorted({one.template for one in planned.artifacts if one.medium in ("page", "style")})), report
-    )
-    templates[BROCHURE_ROOT] = theme.brochure_digest(site.digests)
-    templates[GUIDE_ROOT] = theme.guide_digest(site.digests)
+    templates = _closures(site, theme, env, planned, report)
     told = told_of(request, loaded, planned)
     if _blocking(report, request):
         return dataclasses.replace(told, diagnostics=report.diagnostics)
     before = survey_of(request, site)
     shared: Shared = {}
-    rank_0 = keys_of([one for one in planned.artifacts if one.rank == 0], templates, site.toolchain, {}, shared)
+    rank_0 = keys_of((one for one in planned.artifacts if one.rank == 0), templates, site.toolchain, {}, shared)
     unmade = unmade_of(request, site, planned, rank_0, before)
-    keys = rank_0 | keys_of([one for one in planned.artifacts if one.rank > 0], templates, site.toolchain, shown(rank_0, unmade), shared)
+    keys = rank_0 | keys_of((one for one in planned.artifacts if one.rank > 0), templates, site.toolchain, shown(rank_0, unmade), shared)
     made = make(request, site, without(planned, unmade), theme, env, keys, before, progress)
     report.extend(made.faults)
     if not request.publish and not request.only:
         report.extend(_broken_links(request, planned, loaded.catalogue, made))
+    told = dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
     if _blocking(report, request) or not request.publish:
-        return dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
-    done = publish_made(request, site, without(planned, unmade), keys, made, loaded.catalogue)
+        return told
+    done = publish_made(request, site, without(planned, unmade), keys, made, loaded.catalogue, {})
     if request.preview:
         done["listing"] = listing(request, planned, loaded.catalogue, unmade)
-    return dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts}, **done)
+    outcome = dataclasses.replace(told, **done)
+    if site.memory:
+        site.memory.footing = footing_of(request, site.snapshot, site.digests, planned, theme, env, templates, unmade, outcome)
+    return outcome
+
+
+def _closures(site: Site, theme: Stock, env: Environment, planned: Plan, report: Report) -> dict[str, Digest]:
+    """The digest of each template with all that it takes in."""
+    used = {one.template for one in planned.artifacts if one.medium in ("page", "style")}
+    found = closures(env, theme.shelf, tuple(sorted(used)), report)
+    return found | {BROCHURE_ROOT: theme.brochure_digest(site.digests), GUIDE_ROOT: theme.guide_digest(site.digests)}
 
 
 ALL_TEMPLATES = tuple(f"pages/{family}.html" for family in VIEWS if family not in ("brochure-pdf", "guide", "redirects", "hosting"))

@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from plgsite.digest import Digest
 from plgsite.load.parsed import Parsed
-from plgsite.publish.signatures import Seen
+from plgsite.publish.signatures import Seen, Signature
+
+if TYPE_CHECKING:
+    from plgsite.build.footing import Footing
+    from plgsite.publish.output import Surveyed
 
 
 @dataclass(slots=True)
@@ -18,3 +23,9 @@ class Memory:
     published: Mapping[str, Seen] = field(default_factory=dict)
     unmade: frozenset[Digest] = frozenset()
     """The keys of PDFs that the cache was found not to have."""
+    surveyed: "Surveyed | None" = None
+    """What the last build left in the output, which is a folder of the preview's own."""
+    manifest: Signature | None = None
+    """The manifest that it left: while that is there, so is the rest."""
+    footing: "Footing | None" = None
+    """What the last build found out, for one that has only a text to look at."""

@@ -8,14 +8,15 @@ from plgsite.build.making import KEPT, Making
 from plgsite.build.request import Request
 from plgsite.build.site import Site
 from plgsite.catalogue import Catalogue
+from plgsite.digest import Digest
 from plgsite.plan.key import Key
 from plgsite.plan.plan import Plan
 from plgsite.publish.cache import BLOBS
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import read_manifest
 from plgsite.publish.output import Surveyed, survey
-from plgsite.publish.publish import Outgoing, publish
-from plgsite.publish.signatures import recall_signatures, remember_signatures
+from plgsite.publish.publish import Outgoing, Publication, publish
+from plgsite.publish.signatures import manifest_signature, recall_signatures, remember_signatures
 
 
 def survey_of(request: Request, site: Site) -> Surveyed:
@@ -29,27 +30,21 @@ def survey_of(request: Request, site: Site) -> Surveyed:
 
 
 def publish_made(
-    request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], made: Making, catalogue: Catalogue
+    request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], made: Making, catalogue: Catalogue, others: Mapping[str, Digest]
 ) -> dict[str, Any]:
-    """Publishes, and remembers what the next build can use."""
+    """Publishes; gives what the outcome tells of it. `others` holds the keys of what is published beside the plan, and stays."""
     ranks = {one.path: one.rank for one in planned.artifacts}
     ranks |= dict.fromkeys(made.index.wanted, 0)
     outgoing = [Outgoing(path, made.wanted[path], body, ranks[path]) for path, body in made.bodies.items()]
-    if request.only:
-        keep = {path: digest for path, digest in made.before.keys.items() if path not in made.bodies}
-    else:
-        keep = {path: digest for path, digest in made.wanted.items() if path not in made.bodies}
+    staying = made.before.keys if request.only else {**others, **made.wanted}
+    keep = {path: digest for path, digest in staying.items() if path not in made.bodies}
     keys = {**keys, **dict.fromkeys(made.index.wanted, made.index.key)}
     told = () if request.preview else explain(site.cache, request.output, {path: keys[path] for path in made.bodies}, catalogue)
     done = publish(request.output, request.cache, before=made.before, keep=keep, outgoing=outgoing)
-    if not (site.memory and site.memory.published):
-        remember_signatures(site.cache, request.output, done.seen)
-    if site.memory:
-        site.memory.published = done.seen
-    if not (request.only or request.preview):
+    _remember(request, site, done)
+    if not (request.only or request.preview or others):
         dear = (made.wanted[one.path] for one in planned.artifacts if one.medium in KEPT)
         site.cache.keep(BLOBS, [*dear, *made.index.kept])
-    notices = tuple(f"{one.path}: {one.message}" for one in done.warnings)
     return {
         "published": True,
         "changed": len(done.written),
@@ -58,5 +53,14 @@ def publish_made(
         "made": told,
         "written": done.written,
         "gone": done.removed,
-        "notices": notices,
+        "notices": tuple(f"{one.path}: {one.message}" for one in done.warnings),
     }
+
+
+def _remember(request: Request, site: Site, done: Publication) -> None:
+    """What the next survey need not read: in memory where a preview has one, and in the cache for the first build after it."""
+    if not (site.memory and site.memory.published):
+        remember_signatures(site.cache, request.output, done.seen)
+    if site.memory:
+        site.memory.published, site.memory.surveyed = done.seen, done.after
+        site.memory.manifest = manifest_signature(request.output)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from plgsite.build.memory import Memory
+from plgsite.build.site import Site
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_of
 from plgsite.load.codec import parsed_from_json, parsed_to_json
@@ -30,6 +31,14 @@ def read_all(
     if memory:
         memory.parsed = parsed
     return tuple(parsed[key] for key in wanted)
+
+
+def reread(source: Source, site: Site, memory: Memory) -> Parsed:
+    """One file of records, from memory where its text was read before; it stays there."""
+    key = _key(source, site.digests, site.toolchain)
+    if key not in memory.parsed:
+        memory.parsed[key] = _read(source, site.snapshot)
+    return memory.parsed[key]
 
 
 def _key(source: Source, found: Mapping[str, Digest], toolchain: Digest) -> Digest:

@@ -5,16 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from plgsite.catalogue import Catalogue, Entry
+from plgsite.catalogue import Catalogue, Entry, File
 from plgsite.diagnostics import Diagnostic, Note, Report, Span, errors
 from plgsite.digest import digest_of
 from plgsite.load.font_names import check_fonts
 from plgsite.load.keep_going import Home, Homes, without_mentions
 from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
-from plgsite.load.parsed import Parsed
+from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.references import NO_SHAPES, References, Shapes
 from plgsite.load.snapshot import Snapshot
+from plgsite.model.record import Record
 from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
 from plgsite.rules.publication import Admit, absence
@@ -95,15 +96,7 @@ def _check(snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, u
         if len(report.found) > before:
             faulty.add(ref)
         if record.record:
-            entries[ref] = Entry(
-                id=record.id,
-                path=path,
-                digest=digest_of([record.digest, files]) if files else record.digest,
-                record=record.record,
-                documents=record.documents,
-                links=links,
-                files=files,
-            )
+            entries[ref] = entry_of(path, record, record.record, files, links)
     if "site:site" in entries:
         check_fonts(*homes["site:site"], snapshot, locator, report)
         for finding in _findings(_catalogue(entries, None, Admit())):
@@ -113,6 +106,19 @@ def _check(snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, u
             if finding.level == "error":
                 faulty.add(f"{finding.kind}:{finding.id}")
     return Checked(entries=entries, found=tuple(report.found), faulty=tuple(sorted(faulty)))
+
+
+def entry_of(path: str, read: ParsedRecord, record: Record, files: Mapping[str, File], links: tuple[str, ...]) -> Entry[Any]:
+    """The entry of a record as read, with what it points at."""
+    return Entry(
+        id=read.id,
+        path=path,
+        digest=digest_of([read.digest, files]) if files else read.digest,
+        record=record,
+        documents=read.documents,
+        links=links,
+        files=files,
+    )
 
 
 def _findings(catalogue: Catalogue) -> Iterator[Finding]:

@@ -5,11 +5,10 @@ that stand under its first theme; others of its kind. Within each of these, thos
 first. So the choice needs no clock and no chance, and a new programme changes the tables of its neighbours only.
 """
 
-from collections.abc import Hashable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
 
-from plgsite.model.programme import Programme
 from plgsite.plan.artifact import Artifact
+from plgsite.plan.groups import groups_of
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path
 from plgsite.views.compare import Comparable, CompareInputs
@@ -46,26 +45,12 @@ class Similar:
     def _candidates(self, id: str) -> Iterator[str]:
         record = self._known.programmes[id].record
         yield from record.related
-        for group in _groups(record):
-            members = self._members.get(group, {})
-            after = members.get(id, -1) + 1
-            ids = self._ids.get(group, [])
+        for group in groups_of(record):
+            ids = self._known.groups.ids.get(group, ())
+            after = self._known.groups.places.get((group, id), -1) + 1
             # One of them may be the programme itself, and some may have been found already.
             for step in range(min(len(ids), 2 * BESIDE + len(record.related) + 1)):
                 yield ids[(after + step) % len(ids)]
-
-    @cached_property
-    def _ids(self) -> dict[Hashable, list[str]]:
-        """The listed programmes of each group, in order of title."""
-        found: dict[Hashable, list[str]] = {}
-        for id in self._known.cards:
-            for group in _groups(self._known.programmes[id].record):
-                found.setdefault(group, []).append(id)
-        return found
-
-    @cached_property
-    def _members(self) -> dict[Hashable, dict[str, int]]:
-        return {group: {id: place for place, id in enumerate(ids)} for group, ids in self._ids.items()}
 
     def _comparable(self, id: str) -> Comparable:
         if id not in self._made:
@@ -74,9 +59,3 @@ class Similar:
             facts = fact_bar(record, now.recognitions, known.registers, start_text(record, now, known.words), known.words)
             self._made[id] = Comparable(id=id, title=card.title, address=card.address, facts=facts)
         return self._made[id]
-
-
-def _groups(record: Programme) -> tuple[Hashable, ...]:
-    """What a programme has in common with those that are like it, the closest first."""
-    theme = record.themes[:1]
-    return (*(((record.kind, *theme), theme) if theme else ()), record.kind)

@@ -3,7 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plgsite.catalogue import Catalogue
 from plgsite.digest import Digest
@@ -59,12 +59,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """All artifacts in order of path, what the full-text index is made from, paths that are taken twice, and the next change."""
+    """All artifacts in order of path, what the full-text index is made from, paths that are taken twice, the next change, and the
+    projections that it was made with."""
 
     artifacts: tuple[Artifact, ...]
     index: Index | None
     collisions: tuple[str, ...]
     next_change: Change | None
+    known: Projections = field(compare=False, repr=False)
 
 
 def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest]) -> Plan:
@@ -85,6 +87,7 @@ def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest])
         index=indexed,
         collisions=tuple(sorted(taken | {artifact.path for artifact in found if counts[artifact.path.casefold()] > 1})),
         next_change=_next_change(known),
+        known=known,
     )
 
 

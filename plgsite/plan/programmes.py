@@ -21,12 +21,25 @@ from plgsite.views.reading import Texts
 
 def programmes(known: Projections) -> Iterator[Artifact]:
     """All artifacts of all published programmes."""
-    defaults = site_defaults(known)
-    foot, similar = Foot(known), Similar(known)
+    pages = ProgrammePages(known)
     for entry in known.programmes.values():
-        inputs = programme_inputs(entry, known, defaults)
+        yield from pages.of(entry)
+
+
+class ProgrammePages:
+    """What shows a programme and is about no other; what all of them have in common is made once."""
+
+    def __init__(self, known: Projections) -> None:
+        self._known = known
+        self._defaults = site_defaults(known)
+        self._foot, self._similar = Foot(known), Similar(known)
+
+    def of(self, entry: Entry[Programme]) -> Iterator[Artifact]:
+        """The artifacts of one programme: its page, and its brochures where it has any."""
+        known = self._known
+        inputs = programme_inputs(entry, known, self._defaults)
         brochure = _brochure(entry, known)
-        yield _page(entry, inputs, brochure, foot, similar, known)
+        yield _page(entry, inputs, brochure, self._foot, self._similar, known)
         if brochure:
             yield _brochure_page(entry, inputs, brochure, known)
             yield _brochure_pdf(entry, inputs, brochure, known)

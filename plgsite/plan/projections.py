@@ -1,5 +1,6 @@
 """The projections of a catalogue on a day: made once each, shared by all artifacts that show them."""
 
+import copy
 import datetime
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -16,6 +17,7 @@ from plgsite.model.places import Location, Provider, Register, Teacher
 from plgsite.model.programme import Programme
 from plgsite.model.site import Brand, MenuItem, Site
 from plgsite.model.stories import Story
+from plgsite.plan.groups import Groups, groups
 from plgsite.plan.settings import Settings
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import HAS_PAGE, address
@@ -56,6 +58,13 @@ class Projections:
         self.base_path = urlsplit(self.base_url).path or "/"
         self.zone = ZoneInfo(self.site.record.timezone)
         self._named: dict[str, Named] = {}
+
+    def with_own_text(self, edited: Mapping[str, Entry[Programme]]) -> "Projections":
+        """The projections of a catalogue in which nothing but the own text of some programmes differs: what was made holds."""
+        new = copy.copy(self)
+        new.catalogue = self.catalogue.with_entries(Programme, edited)
+        new.programmes = {**self.programmes, **edited}
+        return new
 
     def address(self, ref: str) -> str:
         """The address of a record; nothing for one that has no page today."""
@@ -208,6 +217,11 @@ class Projections:
         edition = next((one for one in entry.record.editions if one.id == now.edition), None)
         where = where_text(edition, self.places, self.words) if edition else ""
         return card(entry, now, self.later[entry.id], self.state_of(entry), self.address(f"programme:{entry.id}"), where, self.words)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """The listed programmes that are like each other."""
+        return groups((id, self.programmes[id].record) for id in self.cards)
 
     @cached_property
     def story_cards(self) -> dict[str, StoryCard]:

@@ -48,7 +48,7 @@ def write_manifest(output: Path, manifest: Manifest) -> None:
 
 def manifest_bytes(manifest: Manifest) -> bytes:
     """Sorted, one file per line, the same bytes for the same files."""
-    lines = [f"{_json(path)}: {_json(entry)}" for path, entry in files_to_json(manifest.files).items()]
+    lines = [f"{_json(path)}: [{_json(key)}, {_json(digest)}]" for path, (key, digest) in sorted(manifest.files.items())]
     files = ",\n".join(lines)
     return f'{{\n"plgsite": {FORMAT},\n"files": {{\n{files}\n}}\n}}\n'.encode()
 

@@ -17,7 +17,7 @@ from plgsite.publish.files import look, write_new
 from plgsite.publish.journal import Journal, remove_journal, write_journal
 from plgsite.publish.manifest import Manifest, Published, write_manifest
 from plgsite.publish.output import Surveyed
-from plgsite.publish.paths import address_book, is_in_the_way
+from plgsite.publish.paths import address_book, all_folders, is_in_the_way
 from plgsite.publish.removal import remove_empty_folders, remove_files, remove_leftovers
 from plgsite.publish.signatures import Seen, is_lasting, moment_now, signature_of
 
@@ -37,13 +37,14 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """What publishing did. `unchanged` had the wanted bytes already. `seen`: the signatures to remember."""
+    """What publishing did. `unchanged` had the wanted bytes already. `seen`: the signatures to remember. `after`: what is there now."""
 
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
     warnings: tuple[Notice, ...]
     seen: Mapping[str, Seen]
+    after: Surveyed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,13 +82,23 @@ def publish(output: Path, cache_folder: Path, *, before: Surveyed, keep: Mapping
     done = Done() if nothing_to_do else _carry_out(output, cache_folder, before, intent)
     wanted, written = intent.manifest.files, done.written
     seen = {path: seen for path, seen in before.seen.items() if path in wanted and path not in written}
+    seen |= _lasting(output, cache_folder, written)
     return Publication(
         written=tuple(written),
         unchanged=tuple(path for path in sorted(wanted) if path not in written),
         removed=tuple(sorted(done.removed)),
         warnings=tuple(sorted(done.kept)),
-        seen=seen | _lasting(output, cache_folder, written),
+        seen=seen,
+        after=_after(before, intent, seen),
     )
+
+
+def _after(before: Surveyed, intent: Intent, seen: Mapping[str, Seen]) -> Surveyed:
+    """What a survey would find now."""
+    manifest = intent.manifest
+    written = all_folders(item.path for item in intent.writes)
+    folders = frozenset({"", *all_folders(manifest.files)}) if intent.gone else before.folders | written | {""}
+    return Surveyed(manifest=manifest, journal=None, present=manifest.files, changed={}, folders=folders, leftovers=(), seen=seen)
 
 
 def _intent(output: Path, before: Surveyed, keep: Mapping[str, Digest], items: list[Outgoing]) -> Intent:
@@ -95,7 +106,7 @@ def _intent(output: Path, before: Surveyed, keep: Mapping[str, Digest], items: l
     wanted = _wanted(before, keep, items)
     digests = {item.path: wanted[item.path].digest for item in items}
     gone = sorted(path for path in before.listed if path not in wanted)
-    book, clashes = address_book(wanted) if items or gone else ({}, [])
+    book, clashes = ({}, []) if _stood_together(before, wanted) else address_book(wanted)
     notices, adopted = check_ground(output, before, book, digests)
     if clashes or notices:
         raise OutputRefused(f"'{output}' cannot take these files; nothing was written", notices=(*clashes, *notices))
@@ -105,6 +116,11 @@ def _intent(output: Path, before: Surveyed, keep: Mapping[str, Digest], items: l
         writes=tuple(item for item in items if item.path not in adopted and before.digest(item.path) != digests[item.path]),
         last=tuple(path for path in gone if not is_in_the_way(path, book)),
     )
+
+
+def _stood_together(before: Surveyed, paths: Mapping[str, Published]) -> bool:
+    """Whether these were all published together before: then none of them is in the way of another."""
+    return before.manifest is not None and before.journal is None and paths.keys() <= before.manifest.files.keys()
 
 
 def _wanted(before: Surveyed, keep: Mapping[str, Digest], items: list[Outgoing]) -> dict[str, Published]:

@@ -37,7 +37,9 @@ def remove_leftovers(output: Path, before: Surveyed) -> None:
 
 def remove_empty_folders(output: Path, before: Surveyed, *, gone: Iterable[str], wanted: Iterable[str]) -> None:
     """Of the folders in which files of ours lay, those that are empty now. A folder that holds anything else stays."""
-    folders = (all_folders(gone) - all_folders(wanted)) & before.folders
+    folders = all_folders(gone) & before.folders
+    if folders:
+        folders -= all_folders(wanted)
     for folder in sorted(folders, reverse=True):
         if is_reached_plainly(output, f"{folder}/"):
             with suppress(OSError):

@@ -64,6 +64,12 @@ def _manifest_written(output: Path) -> Nanoseconds:
     return min(status.st_mtime_ns, status.st_ctime_ns) if status else 0
 
 
+def manifest_signature(output: Path) -> Signature | None:
+    """What the manifest looks like from outside: another one means that somebody else published here, or took all away."""
+    status = look(output / MANIFEST_NAME)
+    return signature_of(status) if status else None
+
+
 def recall_signatures(cache: Cache, output: Path) -> Mapping[str, Seen]:
     """What was remembered for this output folder; nothing, if that cannot be read."""
     name = _note_name(output)

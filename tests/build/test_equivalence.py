@@ -83,6 +83,17 @@ def rename(name: str, to: str) -> Step:
     return step
 
 
+def write_on(name: str, text: str) -> Step:
+    """An edit of the body alone, which a build may treat by itself."""
+
+    def step(course: Course) -> None:
+        if name in course.names:
+            path = course.folder.root / f"content/programmes/{name}.md"
+            path.write_text(f"{path.read_text(encoding='utf-8')}\n{text}\n", encoding="utf-8")
+
+    return step
+
+
 def on(day: datetime.date) -> Step:
     def step(course: Course) -> None:
         course.today = day
@@ -107,10 +118,13 @@ def drop_shadow(course: Course) -> None:
 
 
 NAMES = st.sampled_from(["a", "b", "c"])
+TEXTS = st.sampled_from(["Nog een zin.", "## Daarna", "[Zwolle](location:zwolle)", "[](page:over)", "[[prices]]"])
 STEPS = st.one_of(
     st.builds(put, NAMES, PROGRAMMES),
     st.builds(put, NAMES, PROGRAMMES),
     st.builds(put, NAMES, PROGRAMMES),
+    st.builds(write_on, NAMES, TEXTS),
+    st.builds(write_on, NAMES, TEXTS),
     st.builds(remove, NAMES),
     st.builds(rename, NAMES, NAMES),
     st.builds(on, st.sampled_from(DAYS)),

@@ -1,0 +1,66 @@
+"""What a build found out that holds as long as nothing but own text is edited (see `plgsite.model.own_text`)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from jinja2 import Environment
+
+from plgsite.build.request import Outcome, Request
+from plgsite.build.stock import Stock
+from plgsite.diagnostics import Report
+from plgsite.digest import Digest
+from plgsite.load.layout import Source, sources
+from plgsite.load.snapshot import Snapshot
+from plgsite.plan.plan import Plan
+from plgsite.plan.projections import Projections
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footing:
+    """The request, the digests of all files, the sources of programmes by each of their files, all references, the projections, the theme
+    with the closures of its templates, the PDFs that are not made, and what was told."""
+
+    request: Request
+    digests: Mapping[str, Digest]
+    sources: Mapping[str, Source]
+    refs: frozenset[str]
+    known: Projections
+    theme: Stock
+    env: Environment
+    templates: Mapping[str, Digest]
+    unmade: frozenset[str]
+    told: Outcome
+
+    def holds(self, request: Request) -> bool:
+        """Whether a request asks for the same again. One that wants PDFs made asks for more."""
+        return request == self.request
+
+
+def footing_of(
+    request: Request,
+    snapshot: Snapshot,
+    digests: Mapping[str, Digest],
+    planned: Plan,
+    theme: Stock,
+    env: Environment,
+    templates: Mapping[str, Digest],
+    unmade: frozenset[str],
+    told: Outcome,
+) -> Footing | None:
+    """The footing that a build leaves; None where own text is shown beyond its own pages: in a studiegids that was made."""
+    if any(one.family == "guide" and one.path not in unmade for one in planned.artifacts) or told.failed:
+        return None
+    catalogue = planned.known.catalogue
+    found = sources(snapshot.under("content/programmes/"), Report())
+    return Footing(
+        request=replace(request, printed=frozenset()),
+        digests=digests,
+        sources={path: one for one in found for path in (one.path, *one.pieces)},
+        refs=frozenset(f"{kind}:{id}" for kind, entries in catalogue.records.items() for id in entries),
+        known=planned.known,
+        theme=theme,
+        env=env,
+        templates=templates,
+        unmade=unmade,
+        told=told,
+    )

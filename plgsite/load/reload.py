@@ -1,0 +1,49 @@
+"""One record again, after an edit: checked by itself, where the edit allows that."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from plgsite.catalogue import Catalogue, Entry, Shape
+from plgsite.diagnostics import Report
+from plgsite.load.load import entry_of
+from plgsite.load.locate import Locator
+from plgsite.load.parsed import Parsed, ParsedRecord
+from plgsite.load.references import References, where
+from plgsite.load.snapshot import Snapshot
+from plgsite.model.own_text import is_edit_of_own_text
+from plgsite.rules.table import RULES
+
+
+def reload(snapshot: Snapshot, parsed: Parsed, catalogue: Catalogue, refs: frozenset[str]) -> Entry[Any] | None:
+    """The new entry of the one record of a file, when its edit changed nothing but its own text and brought no fault; else None.
+
+    `catalogue` is that of before the edit, in which nothing was found about this record; `refs` names all its records.
+    """
+    if parsed.faults or len(parsed.records) != 1:
+        return None
+    (read,) = parsed.records
+    before = catalogue.records.get(read.kind, {}).get(read.id)
+    if before is None or before.path != parsed.path or read.record is None or not is_edit_of_own_text(before.record, read.record):
+        return None
+    found = _checked(snapshot, parsed.path, read, before, refs)
+    return found if found and _is_sound(catalogue, read.kind, found) else None
+
+
+def _checked(snapshot: Snapshot, path: str, read: ParsedRecord, before: Entry[Any], refs: frozenset[str]) -> Entry[Any] | None:
+    """The entry with what it points at; None where something is amiss, or where it shows other files than before."""
+    assert read.record is not None
+    report = Report()
+    references = References(snapshot, refs, frozenset(), Locator(snapshot), report, _shapes(before))
+    files, links = references.files(path, read), references.links(path, read)
+    return entry_of(path, read, read.record, files, links) if not report.found and files == before.files else None
+
+
+def _shapes(entry: Entry[Any]) -> Mapping[str, Shape]:
+    """What is known of the pictures that it showed before."""
+    return {where(entry.path, at): Shape(width=one.width, height=one.height, form=one.form) for at, one in entry.files.items()}
+
+
+def _is_sound(catalogue: Catalogue, kind: str, entry: Entry[Any]) -> bool:
+    """Whether no rule finds anything about the record. What rules say of others does not depend on its own text: they need not be there."""
+    alone = Catalogue({**catalogue.records, kind: {entry.id: entry}}, catalogue.absent)
+    return not any((one.kind, one.id) == (kind, entry.id) for rule in RULES for one in rule(alone))

@@ -1,0 +1,42 @@
+"""The text of a record that nothing but its own pages shows.
+
+Who edits such a text changes no list, no feed and no page of another record: a build need not look at those. That no view and no rule
+breaks this is a promise of `tests/plan/test_own_text.py`, for every field named here.
+"""
+
+from collections.abc import Mapping
+
+from plgsite.model.record import Record
+
+OWN_TEXT: Mapping[str, frozenset[str]] = {
+    "programme": frozenset(
+        {
+            "motto",
+            "audience",
+            "admission",
+            "price_note",
+            "location_note",
+            "schedule_note",
+            "modules",
+            "sessions",
+            "steps",
+            "outcomes",
+            "deliverables",
+            "pathways",
+            "teachers_note",
+            "testimonials",
+            "discussion",
+            "references",
+            "terms",
+            "body",
+        }
+    ),
+}
+"""Fields by kind of record."""
+
+
+def is_edit_of_own_text(before: Record, after: Record) -> bool:
+    """Whether two versions of a record differ in nothing but its own text, if in anything."""
+    own = OWN_TEXT.get(before.KIND, frozenset())
+    names = before.__class__.model_fields
+    return before.KIND == after.KIND and all(getattr(before, name) == getattr(after, name) for name in names if name not in own)
