@@ -12,7 +12,7 @@ from plgsite.publish.files import Kind, kind_at, write_own
 from plgsite.publish.paths import MANIFEST_NAME, is_safe
 
 FORMAT = 1
-_json = json.JSONEncoder(ensure_ascii=False).encode
+_quoted = json.encoder.encode_basestring
 
 
 class Published(NamedTuple):
@@ -48,7 +48,7 @@ def write_manifest(output: Path, manifest: Manifest) -> None:
 
 def manifest_bytes(manifest: Manifest) -> bytes:
     """Sorted, one file per line, the same bytes for the same files."""
-    lines = [f"{_json(path)}: [{_json(key)}, {_json(digest)}]" for path, (key, digest) in sorted(manifest.files.items())]
+    lines = [f"{_quoted(path)}: [{_quoted(key)}, {_quoted(digest)}]" for path, (key, digest) in sorted(manifest.files.items())]
     files = ",\n".join(lines)
     return f'{{\n"plgsite": {FORMAT},\n"files": {{\n{files}\n}}\n}}\n'.encode()
 
@@ -66,13 +66,13 @@ def files_from_json(value: Any) -> dict[str, Published]:
 
 def _checked_path(path: str) -> str:
     if not is_safe(path):
-        raise ValueError(f"lists the path {_json(path)}, which could lie outside the output folder")
+        raise ValueError(f"lists the path {_quoted(path)}, which could lie outside the output folder")
     return path
 
 
 def _checked_entry(path: str, entry: Any) -> Published:
     if not (isinstance(entry, list) and len(entry) == 2 and isinstance(entry[0], str) and isinstance(entry[1], str)):
-        raise ValueError(f"has no key and digest for {_json(path)}")
+        raise ValueError(f"has no key and digest for {_quoted(path)}")
     return Published(*entry)
 
 
