@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from plgsite.icons import icon
 from plgsite.prose.links import is_safe, scheme_of
 from plgsite.prose.nodes import Node, plain_text
+from plgsite.render.escaping import escaped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class Writer:
 
     def id(self, id: str) -> str:
         """An id, or the place behind a `#`, ready to stand in an attribute."""
-        return str(escape(self.id_prefix + id))
+        return escaped(self.id_prefix + id)
 
 
 Write = Callable[[Node, Writer], str]
@@ -114,13 +115,13 @@ def _flow(node: Node, to: Writer, *, tight: bool) -> str:
 
 
 def _code_block(node: Node, to: Writer) -> str:
-    language = f' class="language-{escape(node.get("language"))}"' if node.get("language") else ""
-    return f"<pre><code{language}>{escape(node.text)}</code></pre>\n"
+    language = f' class="language-{escaped(node.get("language"))}"' if node.get("language") else ""
+    return f"<pre><code{language}>{escaped(node.text)}</code></pre>\n"
 
 
 def _table(node: Node, to: Writer) -> str:
     # A group, not a region: a page may have many tables, and each region would be one more landmark of the same name.
-    label = f' tabindex="0" role="group" aria-label="{escape(to.words.table)}"' if to.words.table else ""
+    label = f' tabindex="0" role="group" aria-label="{escaped(to.words.table)}"' if to.words.table else ""
     head = [row for row in node.children if row.get("head")]
     body = _labelled(head, [row for row in node.children if not row.get("head")])
     parts = (f"<{tag}>\n{to.write(rows)}</{tag}>\n" for tag, rows in (("thead", head), ("tbody", body)) if rows)
@@ -153,17 +154,17 @@ def _cell(cell: Node, in_head: bool, to: Writer) -> str:
     inside = to.write(cell.children)
     if cell.get("lines"):
         inside = f"<ul>{''.join(f'<li>{to.write(item.children)}</li>' for item in cell.children)}</ul>"
-    named = f' data-label="{escape(cell.get("title"))}"' if cell.get("title") else ""
+    named = f' data-label="{escaped(cell.get("title"))}"' if cell.get("title") else ""
     return f"<{tag}{scope}{_aligned(cell)}{named}>{inside}</{tag}>"
 
 
 def _aligned(cell: Node) -> str:
-    return f' class="align-{escape(cell.get("align"))}"' if cell.get("align") else ""
+    return f' class="align-{escaped(cell.get("align"))}"' if cell.get("align") else ""
 
 
 def _container(node: Node, to: Writer) -> str:
     inside = (replace(to, boxed=True) if node.get("name") == "tree" else to).write(node.children)
-    return CONTAINERS[node.get("name")](str(escape(node.get("argument"))), inside)
+    return CONTAINERS[node.get("name")](escaped(node.get("argument")), inside)
 
 
 def _matrix(title: str, inside: str) -> str:
@@ -207,24 +208,24 @@ def _link(node: Node, to: Writer) -> str:
     if not is_safe(href):
         return inside
     away = ' rel="noopener"' if scheme_of(href).lower() in ("http", "https") else ""
-    return f'<a href="{escape(href)}"{_titled(node)}{away}>{inside}</a>'
+    return f'<a href="{escaped(href)}"{_titled(node)}{away}>{inside}</a>'
 
 
 def _titled(node: Node) -> str:
-    return f' title="{escape(node.get("title"))}"' if node.get("title") else ""
+    return f' title="{escaped(node.get("title"))}"' if node.get("title") else ""
 
 
 def _image(node: Node, to: Writer) -> str:
     if not is_safe(node.get("src")):
-        return str(escape(node.get("alt")))
+        return escaped(node.get("alt"))
     size = "".join(f' {name}="{int(node.get(name))}"' for name in ("width", "height") if node.get(name))
     sizes = f' sizes="{PROSE_SIZES}"'
-    several = f' srcset="{escape(node.get("srcset"))}"{sizes}' if node.get("srcset") else ""
-    rest = f'{several} alt="{escape(node.get("alt"))}"{size}{_titled(node)} loading="lazy" decoding="async"'
-    shown = f'<img src="{escape(node.get("src"))}"{rest}>'
+    several = f' srcset="{escaped(node.get("srcset"))}"{sizes}' if node.get("srcset") else ""
+    rest = f'{several} alt="{escaped(node.get("alt"))}"{size}{_titled(node)} loading="lazy" decoding="async"'
+    shown = f'<img src="{escaped(node.get("src"))}"{rest}>'
     if not node.get("avif"):
         return shown
-    return f'<picture><source type="image/avif" srcset="{escape(node.get("avif"))}"{sizes}>{shown}</picture>'
+    return f'<picture><source type="image/avif" srcset="{escaped(node.get("avif"))}"{sizes}>{shown}</picture>'
 
 
 PROSE_SIZES = "(min-width: 44rem) 41rem, 95vw"
@@ -237,14 +238,14 @@ def _mark_id(id: str, turn: int) -> str:
 
 def _footnote_mark(node: Node, to: Writer) -> str:
     id, own = node.get("id"), _mark_id(node.get("id"), int(node.get("turn", "1")))
-    return f'<sup><a id="{to.id(own)}" href="#{to.id(f"note_{id}")}" class="footnote-mark" role="doc-noteref">{escape(id)}</a></sup>'
+    return f'<sup><a id="{to.id(own)}" href="#{to.id(f"note_{id}")}" class="footnote-mark" role="doc-noteref">{escaped(id)}</a></sup>'
 
 
 def _footnotes(node: Node, to: Writer) -> str:
     first = int(node.children[0].get("id", "1")) if node.children else 1
     last = first + len(node.children) - 1
     # Each chapter has notes of its own: their numbers tell the lists apart.
-    label = f' aria-label="{escape(to.words.notes)} {first}{f"-{last}" if last > first else ""}"' if to.words.notes else ""
+    label = f' aria-label="{escaped(to.words.notes)} {first}{f"-{last}" if last > first else ""}"' if to.words.notes else ""
     start = f' start="{first}"' if first > 1 else ""
     return f'<section class="footnotes" role="doc-endnotes"{label}>\n<ol{start}>\n{to.write(node.children)}</ol>\n</section>\n'
 
@@ -260,7 +261,7 @@ def _footnote(node: Node, to: Writer) -> str:
 
 
 def _back(id: str, turn: int, to: Writer) -> str:
-    label = f' aria-label="{escape(to.words.back)}{f" {turn}" if turn > 1 else ""}"' if to.words.back else ""
+    label = f' aria-label="{escaped(to.words.back)}{f" {turn}" if turn > 1 else ""}"' if to.words.back else ""
     return f' <a href="#{to.id(_mark_id(id, turn))}" class="footnote-back" role="doc-backlink"{label}>↩\ufe0e</a>'
 
 
@@ -282,11 +283,11 @@ WRITERS: dict[str, Write] = {
     "footnote": _footnote,
     "container": _container,
     "place": _place,
-    "text": lambda node, to: str(escape(node.text)),
+    "text": lambda node, to: escaped(node.text),
     "emphasis": _wrapped("em"),
     "strong": _wrapped("strong"),
     "strikethrough": _wrapped("s"),
-    "code": lambda node, to: f"<code>{escape(node.text)}</code>",
+    "code": lambda node, to: f"<code>{escaped(node.text)}</code>",
     "break": lambda node, to: "<br>\n",
     "softbreak": lambda node, to: "\n",
     "link": _link,

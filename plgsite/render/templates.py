@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes, pass_context
-from jinja2.exceptions import TemplateRuntimeError
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
@@ -15,6 +14,7 @@ from plgsite.digest import Digest, digest_of, digest_text
 from plgsite.prose.nodes import Node
 from plgsite.render.html import Words, html, inline_html
 from plgsite.render.structured import json_ld
+from plgsite.render.writing import PageEnvironment, not_none
 from plgsite.wording import Wording
 
 OWN = "templates/"
@@ -56,13 +56,6 @@ class ShelfLoader(BaseLoader):
         return list(self._shelf.names())
 
 
-def _finalize(value: object) -> object:
-    """None is never shown: a template says with `if` what it does where there is nothing."""
-    if value is None:
-        raise TemplateRuntimeError("this value is None; test it with {% if %} before it is shown")
-    return value
-
-
 @pass_context
 def _html(context: Context, nodes: Sequence[Node], **how: Any) -> Markup:
     """The filter `html`: the writer's own words are those of the page's language. In a macro that is imported there are none."""
@@ -83,14 +76,14 @@ def _call(macro: Macro, *values: Any) -> Markup:
 @lru_cache(maxsize=1)
 def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
     shelf = Shelf(dict(texts))
-    made = Environment(
+    made = PageEnvironment(
         loader=ShelfLoader(shelf),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=_finalize,
+        finalize=not_none,
         auto_reload=False,
         cache_size=-1,
     )
