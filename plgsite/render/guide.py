@@ -8,21 +8,17 @@ from plgsite.diagnostics import Diagnostic
 from plgsite.plan.artifact import Artifact
 from plgsite.render.brochures import (
     GUIDE_FOLDER,
-    Press,
-    Printed,
     as_json,
-    compile_typst,
     furnishing,
     lost_glyphs,
     needs_no_links,
     without_links,
 )
+from plgsite.render.compiler import Press, Printed, compile_typst
 from plgsite.render.glyphs import Paper, glyphs
 from plgsite.render.view_json import view_json
 from plgsite.views.guide import GuidePart, GuideView, guide_view
 
-MAIN = f'#include "{GUIDE_FOLDER}main.typ"\n'.encode()
-"""The compiler begins at `main.typ`, which is the brochure's."""
 SITE = "content/site.yaml"
 
 
@@ -32,10 +28,10 @@ def print_guide(press: Press, artifact: Artifact, files: Mapping[str, bytes]) ->
     papers = {path: Paper(glyphs(press.fonts)) for path in (SITE, *(one.path for one in artifact.inputs.chapters))}
     shown = _json(view, papers, {one.id: one.path for one in artifact.inputs.chapters})
     data = {"view": shown, **furnishing(press, view.imprint.words)}
-    own = dataclasses.replace(press, sources={**press.sources, "main.typ": MAIN})
-    result = compile_typst(own, {**files, "data.json": as_json(data)}, artifact.path)
+    own = dataclasses.replace(press, main=f"{GUIDE_FOLDER}main.typ")
+    result = compile_typst(own, files, as_json(data), artifact.path)
     if needs_no_links(result):
-        result = compile_typst(own, {**files, "data.json": as_json(without_links(data))}, artifact.path)
+        result = compile_typst(own, files, as_json(without_links(data)), artifact.path)
     if isinstance(result, Diagnostic):
         return result
     return dataclasses.replace(result, warnings=(*result.warnings, *_lost(papers)))

@@ -15,7 +15,8 @@ from plgsite.model.kinds import KINDS
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.plan import plan
 from plgsite.plan.settings import Settings
-from plgsite.render.brochures import Press, Printed, facts_of, print_brochure
+from plgsite.render.brochures import facts_of, print_brochure
+from plgsite.render.compiler import Press, Printed
 from plgsite.render.fonts import font_folder
 from plgsite.theme import theme_folder
 from tests.support import programme, site, told

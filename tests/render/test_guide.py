@@ -16,7 +16,7 @@ from plgsite.model.kinds import KINDS
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.plan import plan
 from plgsite.plan.settings import Settings
-from plgsite.render.brochures import Printed
+from plgsite.render.compiler import Printed
 from plgsite.render.guide import print_guide
 from tests.render.test_brochures import ANY, LINE, SNIPPETS, press  # noqa: F401 - the fixture
 from tests.support import TODAY, SiteFolder, programme, site, told

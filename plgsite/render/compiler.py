@@ -1,0 +1,138 @@
+"""Typst: a folder of templates, the data of one document, its pictures -> a PDF/UA-1 that is a PDF/A-2a too.
+
+The compiler is made once for a process and reads data and pictures from a folder of its own: to parse the templates anew for each document
+took a tenth of its time.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from os import getpid
+from pathlib import Path  # noqa: TID251 - the folder in which the compiler looks for everything
+from typing import Any, Literal
+
+from plgsite.diagnostics import Diagnostic, Note, Span
+
+STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
+_PACKAGE = re.compile(r"@(preview|local)/")
+_AT = re.compile(r"┌─ (.*?\.typ):(\d+):(\d+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """What documents are printed with: the `.typ` files by name, where each came from, the folder of fonts, and one for what is read.
+
+    A press is known by its folders and its main file: those of another press are others.
+    """
+
+    sources: Mapping[str, bytes] = field(repr=False, compare=False)
+    paths: Mapping[str, str] = field(repr=False, compare=False)
+    main: str = "main.typ"
+    fonts: str
+    root: str
+    text: str = ""
+    headings: str = ""
+    """The folders of the site's own fonts for running text and for headings; "" for the family of the package."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A PDF, and what the compiler remarked."""
+
+    pdf: bytes
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+@lru_cache(maxsize=4)
+def fonts_of(folder: str) -> Any:
+    """The fonts of a folder, for the compiler."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+
+
+def compile_typst(press: Press, files: Mapping[str, bytes], data: bytes, making: str) -> Printed | Diagnostic:
+    """Compiles the main file with `data` and with pictures by address. No font and no file of the machine is used, and no package."""
+    import typst
+
+    if name := _asks_for_a_package(press):
+        return fault("packages are not used here: nothing is fetched while building", Span(path=press.paths[name]), making)
+    shop, compiler = _workshop(press)
+    _lay_out(shop, files)
+    (shop / _data_name()).write_bytes(data)
+    try:
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=[*STANDARDS], timestamp=0)
+    except typst.TypstError as error:
+        return fault(error.message, _place(error.diagnostic, press), making, "; ".join(error.hints))
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # what the compiler's own crashes are called, outside of the tree of exceptions
+            raise
+        _workshop.cache_clear()
+        return fault(f"the compiler crashed: {error}", Span(path=press.paths.get(press.main, press.main)), making)
+    assert isinstance(pdf, bytes)
+    return Printed(pdf=pdf, warnings=tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings))
+
+
+@lru_cache(maxsize=2)
+def _asks_for_a_package(press: Press) -> str:
+    """The first file that imports a package, or ""."""
+    return next((name for name, source in press.sources.items() if _PACKAGE.search(source.decode("utf-8", "replace"))), "")
+
+
+@lru_cache(maxsize=2)
+def _workshop(press: Press) -> tuple[Path, Any]:
+    """The folder of a press with its templates in it, and the compiler that reads it. Processes share it, each with data of its own."""
+    import typst
+
+    shop = Path(press.root) / _shop_name(press)
+    _lay_out(shop, press.sources)
+    compiler = typst.Compiler(
+        str(shop / press.main),
+        root=str(shop),
+        font_paths=fonts_of(press.fonts),
+        ignore_system_fonts=True,
+        sys_inputs={"data": f"/{_data_name()}"},
+        package_path=str(shop),
+        package_cache_path=str(shop),
+    )
+    return shop, compiler
+
+
+def _shop_name(press: Press) -> str:
+    return f"of-{press.main.removesuffix('.typ').replace('/', '-')}"
+
+
+def _data_name() -> str:
+    return f"data-{getpid()}.json"
+
+
+def _lay_out(shop: Path, files: Mapping[str, bytes]) -> None:
+    """Puts files where the compiler finds them. Names of pictures hold what they show, so processes that share a folder write the same."""
+    for name, data in files.items():
+        place = shop / name.lstrip("/")
+        if not place.is_file():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            beside = place.with_name(f"{place.name}.{getpid()}")
+            beside.write_bytes(data)
+            beside.replace(place)
+
+
+def _place(diagnostic: str, press: Press) -> Span:
+    """The first place that a message of Typst names. (It names files under the folder of the press.)"""
+    found = _AT.search(diagnostic)
+    name = found[1].replace("\\", "/").rpartition(f"/{_shop_name(press)}/")[2] if found else ""
+    if not found or name not in press.paths:
+        return Span(path=press.paths.get(press.main, press.main))
+    return Span(path=press.paths[name], line=int(found[2]), column=int(found[3]) + 1)
+
+
+def fault(message: str, at: Span, making: str, hint: str = "") -> Diagnostic:
+    """What is wrong with a template, and what was being made."""
+    note = Note(message=f"while making {making}", at=at)
+    return Diagnostic(level="error", code="brochure-template", message=message, at=at, hint=hint, notes=(note,))
+
+
+def _remark(message: str, at: Span, making: str) -> Diagnostic:
+    note = Note(message=f"while making {making}", at=at)
+    return Diagnostic(level="warning", code="brochure", message=message, at=at, notes=(note,))
