@@ -3,19 +3,24 @@
 from collections.abc import Mapping
 
 from plgsite.build.memory import Memory
+from plgsite.build.reading import from_text, read_many, read_one
 from plgsite.build.site import Site
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_of
-from plgsite.load.codec import parsed_from_json, parsed_to_json
 from plgsite.load.layout import Source, sources
 from plgsite.load.parsed import Parsed
-from plgsite.load.read import read_source
 from plgsite.load.snapshot import Snapshot
 from plgsite.publish.cache import SOURCES, Cache
 
 
 def read_all(
-    snapshot: Snapshot, found: Mapping[str, Digest], cache: Cache, toolchain: Digest, report: Report, memory: Memory | None = None
+    snapshot: Snapshot,
+    found: Mapping[str, Digest],
+    cache: Cache,
+    toolchain: Digest,
+    report: Report,
+    memory: Memory | None = None,
+    jobs: int = 1,
 ) -> tuple[Parsed, ...]:
     """Every file of records, from memory or the cache where its text was read before."""
     wanted = {_key(source, found, toolchain): source for source in sources(snapshot.under("content/"), report)}
@@ -23,11 +28,12 @@ def read_all(
     parsed = {key: known[key] for key in wanted if key in known}
     unknown = [key for key in wanted if key not in parsed]
     parsed.update({key: one for key, row in cache.get_many(SOURCES, unknown).items() if key in wanted and (one := _recall(row))})
-    fresh = {key: _read(source, snapshot) for key, source in wanted.items() if key not in parsed}
-    cache.put_many(SOURCES, {key: parsed_to_json(one) for key, one in fresh.items()})
-    if fresh and not known:
+    missing = {source: key for key, source in wanted.items() if key not in parsed}
+    for share in read_many(list(missing), snapshot, jobs):
+        cache.put_many(SOURCES, {missing[source]: text for source, text, _ in share})
+        parsed.update({missing[source]: one for source, _, one in share})
+    if missing and not known:
         cache.keep(SOURCES, wanted)
-    parsed.update(fresh)
     if memory:
         memory.parsed = parsed
     return tuple(parsed[key] for key in wanted)
@@ -37,7 +43,7 @@ def reread(source: Source, site: Site, memory: Memory) -> Parsed:
     """One file of records, from memory where its text was read before; it stays there."""
     key = _key(source, site.digests, site.toolchain)
     if key not in memory.parsed:
-        memory.parsed[key] = _read(source, site.snapshot)
+        memory.parsed[key] = read_one(source, site.snapshot)
     return memory.parsed[key]
 
 
@@ -47,12 +53,8 @@ def _key(source: Source, found: Mapping[str, Digest], toolchain: Digest) -> Dige
     )
 
 
-def _read(source: Source, snapshot: Snapshot) -> Parsed:
-    return read_source(source, snapshot.read(source.path), {path: snapshot.read(path) for path in source.pieces})
-
-
-def _recall(row: object) -> Parsed | None:
+def _recall(text: str) -> Parsed | None:
     try:
-        return parsed_from_json(row)
+        return from_text(text)
     except (KeyError, TypeError, ValueError):
         return None

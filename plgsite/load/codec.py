@@ -4,8 +4,8 @@ from typing import Any
 
 from plgsite.load.fault_codec import faults_from_json, faults_to_json, span_from_json, span_to_json
 from plgsite.load.parsed import Mention, Parsed, ParsedRecord, Spot
+from plgsite.load.stored import StoredDocuments, document_rows
 from plgsite.model.kinds import KINDS
-from plgsite.prose.parse import document_to_json, parse_document_json
 
 
 def parsed_to_json(parsed: Parsed) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def _record_row(record: ParsedRecord) -> dict[str, Any]:
         "inside": record.inside,
         "record": record.record.model_dump_json(by_alias=True, exclude_defaults=True) if record.record else None,
         "digest": record.digest,
-        "documents": {text: document_to_json(document) for text, document in record.documents.items()},
+        "documents": document_rows(record.documents),
         "mentions": [_mention_row(one) for one in record.mentions],
         "body_line": record.body_line,
         "faulty": record.faulty,
@@ -46,7 +46,7 @@ def _record(row: dict[str, Any]) -> ParsedRecord:
         inside=tuple(row["inside"]),
         record=KINDS[row["kind"]].model_validate_json(row["record"]) if row["record"] is not None else None,
         digest=row["digest"],
-        documents={text: parse_document_json(document) for text, document in row["documents"].items()},
+        documents=StoredDocuments(row["documents"]),
         mentions=tuple(_mention(*one) for one in row["mentions"]),
         body_line=row["body_line"],
         faulty=row["faulty"],

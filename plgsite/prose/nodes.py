@@ -58,7 +58,10 @@ class Node:
 
     def get(self, name: str, default: str = "") -> str:
         """The attribute of that name."""
-        return next((value for key, value in self.attributes if key == name), default)
+        for key, value in self.attributes:
+            if key == name:
+                return value
+        return default
 
     def walk(self) -> Iterator["Node"]:
         """This node and all under it, in reading order."""

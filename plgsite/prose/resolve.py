@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import is_not
 
 from plgsite.prose.links import file_of, scheme_of
 from plgsite.prose.nodes import Node
@@ -54,7 +55,8 @@ def resolve(nodes: Sequence[Node], links: Mapping[str, Link], files: Mapping[str
 
 
 def _changed(node: Node, changes: Mapping[str, Callable[[Node], Node]]) -> Node:
-    children = tuple(_changed(child, changes) for child in node.children)
-    same = all(new is old for new, old in zip(children, node.children, strict=True))
-    whole = node if same else Node(node.kind, node.text, node.attributes, children)
-    return changes[node.kind](whole) if node.kind in changes else whole
+    if node.children:
+        children = tuple([_changed(child, changes) for child in node.children])
+        if any(map(is_not, children, node.children)):
+            node = Node(node.kind, node.text, node.attributes, children)
+    return changes[node.kind](node) if node.kind in changes else node

@@ -1,0 +1,47 @@
+"""Prose as the cache has it: a document is made of its JSON when somebody asks for it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plgsite.prose.nodes import Document
+from plgsite.prose.parse import document_to_json, parse, parse_document_json
+
+
+class StoredDocuments(Mapping[str, Document]):
+    """Documents by their text. Most builds ask for a few, and who makes a page asks for its own, in a process of its own: to make all of
+    them at once is two thirds of what it costs to get a record from the cache."""
+
+    __slots__ = ("_made", "_rows")
+
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        self._rows = rows
+        self._made: dict[str, Document] = {}
+
+    def __getitem__(self, text: str) -> Document:
+        if text not in self._made:
+            self._made[text] = _document(text, self._rows[text])
+        return self._made[text]
+
+    def get(self, text: str, default: Any = None, /) -> Any:
+        """As of any mapping; but most texts are plain and not here, and that is known without an exception."""
+        return self[text] if text in self._rows else default
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def document_rows(documents: Mapping[str, Document]) -> dict[str, str]:
+    """The JSON of documents, by their text."""
+    return {text: json.dumps(document_to_json(document), ensure_ascii=False, separators=(",", ":")) for text, document in documents.items()}
+
+
+def _document(text: str, row: str) -> Document:
+    """What does not fit is made of the text itself: a document says nothing else."""
+    try:
+        return parse_document_json(json.loads(row))
+    except (KeyError, TypeError, ValueError):
+        return parse(text)
