@@ -5,8 +5,8 @@ from plgsite.icons import svg
 BORDER = 4
 """Light modules around a code, as ISO/IEC 18004 wants them."""
 MASK = 6
-"""The pattern that a code is mixed with; which it is stands in the code. The standard would have all eight tried and the most even one taken:
-that took as long as all other data of a brochure together, and over addresses such as ours it gains 3% of what the standard counts."""
+"""The pattern that a code is mixed with; which it is stands in the code. The standard would have all eight tried and the most even one
+taken: that took as long as all other data of a brochure, and for addresses such as ours it gains 3% of what the standard counts."""
 
 
 def qr_code(address: str) -> str:
