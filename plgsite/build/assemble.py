@@ -12,12 +12,13 @@ from plgsite.build.links import check_links
 from plgsite.build.listing import listing, origin_of
 from plgsite.build.making import Making, make
 from plgsite.build.planning import plan_site
-from plgsite.build.publishing import publish_made, survey_of
+from plgsite.build.publishing import publish_made
 from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.shapes import shapes
 from plgsite.build.site import Site
 from plgsite.build.sources import read_all
 from plgsite.build.stock import BROCHURE_ROOT, GUIDE_ROOT, Stock, stock
+from plgsite.build.surveying import survey_of
 from plgsite.build.told import told_of
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic, Report

@@ -1,9 +1,11 @@
-"""One build of a site, under its lock: nothing to do if nothing changed, else the whole way."""
+"""One build of a site, under its lock: nothing to do if nothing changed; what was published before again; else the whole way."""
 
 from plgsite.build.current import Last, last_build, remember_build
 from plgsite.build.files import digests, lasting, recalled
 from plgsite.build.memory import Memory
 from plgsite.build.request import Outcome, Progress, Request, silent
+from plgsite.build.restored import restored
+from plgsite.build.site import Site
 from plgsite.load.snapshot import snapshot
 from plgsite.publish.cache import open_cache
 from plgsite.publish.lock import site_lock
@@ -21,22 +23,23 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
         files, faults = snapshot(request.root, request.theme)
         tools = memory.toolchain if memory else toolchain()
         last = Last(request, files, tools, moment)
-        current = None if memory else last_build(cache, last)
+        current = None if memory or faults else last_build(cache, last)
         if current is not None:
             return current
-        from plgsite.build.assemble import assemble  # what follows needs all libraries; to see that nothing changed needs none
-        from plgsite.build.site import Site
-
         remembered = memory.sources if memory and memory.sources else recall_signatures(cache, request.root)
         files = recalled(files, remembered)
         found = digests(files)
         site = Site(snapshot=files, digests=found, cache=cache, toolchain=tools, faults=faults, moment=moment, memory=memory)
-        outcome = assemble(request, site, progress)
+        outcome = None if memory or faults else restored(request, site, last)
+        if outcome is None:
+            from plgsite.build.assemble import assemble  # needs all libraries; what stands above needs hardly any
+
+            outcome = assemble(request, site, progress)
         at_rest = lasting(files, found, moment)
         if not (memory and memory.sources):
             remember_signatures(cache, request.root, at_rest)
         if memory:
             memory.sources = at_rest
         else:
-            remember_build(cache, last, outcome)
+            remember_build(cache, last, outcome, found)
         return outcome

@@ -6,6 +6,7 @@ and `git checkout` may do) has a new ctime; one changed within the same tick as 
 """
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ from plgsite.load.fault_codec import faults_from_json, faults_to_json
 from plgsite.load.snapshot import Snapshot
 from plgsite.publish.cache import NOTES, Cache
 from plgsite.publish.journal import read_journal
-from plgsite.publish.manifest import read_manifest
+from plgsite.publish.manifest import manifest_digest, read_manifest
 from plgsite.publish.output import survey
 from plgsite.publish.signatures import Signature, is_lasting, recall_signatures
 
@@ -39,33 +40,56 @@ class Last:
     @property
     def sameness(self) -> Digest:
         """Equal if the same was asked of the same files and the same tools."""
-        asked = {name: getattr(self.request, name) for name in SAME}
-        return digest_of([asked, self.toolchain, self.files.files])
+        return digest_of([self._asked, self.toolchain, self.files.files])
+
+    def contents(self, digests: Mapping[str, Digest]) -> Digest:
+        """Equal if the same was asked of files with the same bytes, whenever they were written."""
+        return digest_of([self._asked, self.toolchain, digests])
+
+    @property
+    def _asked(self) -> dict[str, Any]:
+        return {name: getattr(self.request, name) for name in SAME}
 
 
 def last_build(cache: Cache, now: Last) -> Outcome | None:
     """The outcome of the last build, when nothing has changed since; None when there is something to do."""
-    request = now.request
-    if request.only or not request.publish or request.keep_going:
-        return None
-    note = cache.get_many(NOTES, [now.name]).get(now.name)
+    note = _note(cache, now)
     try:
-        if note and note["same"] == now.sameness and _is_within(note, request.today) and _is_whole(cache, now):
+        if note and note["same"] == now.sameness and _is_within(note, now.request.today) and _is_whole(cache, now, note["manifest"]):
             return _outcome(note)
     except (KeyError, TypeError, ValueError):
         pass
     return None
 
 
+def remembered_outcome(cache: Cache, now: Last, digests: Mapping[str, Digest]) -> Outcome | None:
+    """The outcome of the last build, when it was one of the same sources, whatever became of the output; else None."""
+    note = _note(cache, now)
+    try:
+        if note and note["contents"] == now.contents(digests) and _is_within(note, now.request.today):
+            return _outcome(note)
+    except (KeyError, TypeError, ValueError):
+        pass
+    return None
+
+
+def _note(cache: Cache, now: Last) -> Any:
+    """What is remembered of the last build to this output, where the request is one that it can answer."""
+    request = now.request
+    if request.only or not request.publish or request.keep_going:
+        return None
+    return cache.get_many(NOTES, [now.name]).get(now.name)
+
+
 def _is_within(note: Any, today: datetime.date) -> bool:
     return bool(note["from"] <= today.isoformat() and (not note["next"] or today.isoformat() < note["next"][0]))
 
 
-def _is_whole(cache: Cache, now: Last) -> bool:
-    """Whether the output is as it was published."""
+def _is_whole(cache: Cache, now: Last, left: Digest) -> bool:
+    """Whether the output is as the last build left it, and not as an older one did: `left` is the digest of its manifest."""
     output = now.request.output
     manifest, journal = read_manifest(output), read_journal(now.request.cache, output)
-    if manifest is None or journal is not None:
+    if manifest is None or journal is not None or manifest_digest(output) != left:
         return False
     found = survey(output, manifest=manifest, journal=None, remembered=recall_signatures(cache, output), moment=now.moment)
     return len(found.present) == len(manifest.files)
@@ -85,16 +109,19 @@ def _outcome(note: Any) -> Outcome:
     )
 
 
-def remember_build(cache: Cache, now: Last, outcome: Outcome) -> None:
-    """Remembers a whole and faultless build whose files were all at rest."""
-    at_rest = all(is_lasting(Signature(*signature), now.moment) for signature in now.files.files.values())
-    if not (at_rest and outcome.published and not outcome.failed and not now.request.only):
+def remember_build(cache: Cache, now: Last, outcome: Outcome, digests: Mapping[str, Digest]) -> None:
+    """Remembers a whole and faultless build. That nothing was touched since can only be said later if all files were at rest."""
+    request = now.request
+    if not outcome.published or outcome.failed or request.only or request.keep_going:
         return
+    at_rest = all(is_lasting(Signature(*signature), now.moment) for signature in now.files.files.values())
     counts = {name: count for name, count in outcome.counts.items() if not name.endswith("made")}
     change = outcome.next_change
     note = {
-        "same": now.sameness,
-        "from": now.request.today.isoformat(),
+        "same": now.sameness if at_rest else "",
+        "contents": now.contents(digests),
+        "manifest": manifest_digest(request.output),
+        "from": request.today.isoformat(),
         "next": [change[0].isoformat(), change[1], change[2]] if change else None,
         "faults": faults_to_json(outcome.diagnostics),
         "told": {"counts": counts, "absent": dict(outcome.absent), "files": outcome.changed + outcome.unchanged},

@@ -1,9 +1,9 @@
 """The full-text index: made anew only when the words of some record differ, else kept, or taken from the cache."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from plgsite.build.index_files import packed_files, recalled_files
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest, digest_bytes, digest_of
 from plgsite.plan.key import Key
@@ -35,13 +35,13 @@ def indexing(index: Index, cache: Cache, toolchain: Digest, there: Mapping[str, 
     names = cache.get_facts([key.digest]).get(key.digest)
     if isinstance(names, list) and all(there.get(index.folder + name) == key.digest for name in names):
         return Indexing(key=key, wanted={index.folder + name: key.digest for name in names}, kept=kept)
-    files = remembered = _remembered(cache, key.digest)
+    files = remembered = recalled_files(cache, key.digest)
     if files is None:
         pages = {output_path(one.address): fresh.get(one.address) or record_html(one) for one in index.records}
         made = make_index(pages, index.language, seconds)
         if isinstance(made, Diagnostic):
             return Indexing(fault=made)
-        cache.put_many(BLOBS, {key.digest: _packed(made)})
+        cache.put_many(BLOBS, {key.digest: packed_files(made)})
         files = made
     bodies = {index.folder + name: body for name, body in files.items()}
     return Indexing(key=key, wanted=dict.fromkeys(bodies, key.digest), bodies=bodies, kept=kept, was_made=remembered is None)
@@ -65,21 +65,3 @@ def _texts(index: Index, cache: Cache, toolchain: Digest) -> tuple[dict[str, Dig
 def _name(record: Indexed, toolchain: Digest) -> Digest:
     """The key of a record's small file."""
     return digest_of([toolchain, record])
-
-
-def _packed(files: Mapping[str, bytes]) -> Blob:
-    """All files in one: their names are its facts; its bytes are a line with the sizes, and the files one after the other."""
-    sizes = json.dumps([len(body) for body in files.values()]).encode()
-    return Blob(b"\n".join([sizes, b"".join(files.values())]), list(files))
-
-
-def _remembered(cache: Cache, digest: Digest) -> Mapping[str, bytes] | None:
-    blob = cache.get_many(BLOBS, [digest]).get(digest)
-    if blob is None:
-        return None
-    head, _, rest = blob.body.partition(b"\n")
-    files, at = {}, 0
-    for name, size in zip(blob.facts, json.loads(head), strict=True):
-        files[name] = rest[at : at + size]
-        at += size
-    return files

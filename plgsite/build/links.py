@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
 from plgsite.diagnostics import Diagnostic, Note, Span, did_you_mean
+from plgsite.publish.packed import Packed, unpacked
 from plgsite.routes import output_path
 
 LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src", "video": "src", "source": "src", "iframe": "src"}
@@ -63,12 +64,14 @@ class Links:
         return ""
 
 
-def check_links(base_url: str, bodies: Mapping[str, bytes], paths: frozenset[str], sources: Mapping[str, str]) -> Iterator[Diagnostic]:
+def check_links(
+    base_url: str, bodies: Mapping[str, bytes | Packed], paths: frozenset[str], sources: Mapping[str, str]
+) -> Iterator[Diagnostic]:
     """A fault for each link that leads nowhere, at the file that its page is made from (`sources`, by output path)."""
     links = Links(base_url, paths)
     for path, body in bodies.items():
         if path.endswith(".html"):
-            links.add(path, body)
+            links.add(path, unpacked(body))
     told: dict[tuple[str, str], list[str]] = {}
     for path, link, code in links.broken():
         told.setdefault((link, code), []).append(path)

@@ -1,7 +1,7 @@
 """Makes what is not there yet with the wanted key."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -17,8 +17,9 @@ from plgsite.digest import Digest
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.key import Key
 from plgsite.plan.plan import Plan
-from plgsite.publish.cache import BLOBS, Blob, Cache
+from plgsite.publish.cache import BLOBS, PAGES, Blob, Cache
 from plgsite.publish.output import Surveyed
+from plgsite.publish.packed import Packed, unpacked
 from plgsite.render.brochures import facts_of
 from plgsite.views.made import Facts
 
@@ -29,7 +30,7 @@ class Making:
 
     before: Surveyed
     wanted: Mapping[str, Digest]
-    bodies: Mapping[str, bytes]
+    bodies: Mapping[str, bytes | Packed]
     index: Indexing
     faults: tuple[Diagnostic, ...]
     counts: Mapping[str, int]
@@ -51,18 +52,19 @@ def make(
     missing = [one for one in chosen if not request.publish or before.keys.get(one.path) != wanted[one.path]]
     rendered = Rendered()
     render_plain([one for one in missing if one.medium in ("copy", "style")], site.snapshot, theme, env, rendered)
-    kept = [one for one in missing if one.medium in KEPT]
-    rendered.bodies.update(_from_cache(kept, wanted, site.cache))
-    new = [one for one in kept if one.path not in rendered.bodies]
+    rendered.bodies.update(cached(missing, wanted, site.cache))
+    new = [one for one in missing if one.path not in rendered.bodies]
     _make_small(request, site, new, wanted, progress, rendered)
     fresh = [one for one in new if one.medium == "pdf"]
     if not any(fault.level == "error" for fault in rendered.faults):
         render_brochures(fresh, site.snapshot, theme, request.jobs, request.brochure_seconds, progress, rendered)
-    pages = [one for one in missing if one.medium in ("page", "data")]
+    pages = [one for one in new if one.medium in ("page", "data")]
     if not any(fault.level == "error" for fault in rendered.faults):
         facts = _facts(request, site, planned, wanted, rendered, before)
-        site.cache.put_many(BLOBS, {wanted[one.path]: Blob(rendered.bodies[one.path], dict(facts[one.path])) for one in fresh})
+        site.cache.put_many(BLOBS, {wanted[one.path]: Blob(unpacked(rendered.bodies[one.path]), dict(facts[one.path])) for one in fresh})
         render_pages(pages, theme.shelf, facts, request.jobs, progress, rendered)
+        if not request.preview:
+            site.cache.put_many(PAGES, {wanted[path]: body for path, body in rendered.bodies.items() if isinstance(body, Packed)})
     index = _index(request, site, planned, before, rendered)
     counts = {"pages made": len(pages), "brochures made": len(fresh), "indexes made": int(index.was_made)}
     wanted |= index.wanted
@@ -89,7 +91,7 @@ def _make_small(
     request: Request, site: Site, artifacts: list[Artifact], wanted: Mapping[str, Digest], progress: Progress, rendered: Rendered
 ) -> None:
     made = {}
-    for result in make_small(artifacts, site.snapshot, request.jobs, progress):
+    for result in make_small([one for one in artifacts if one.medium in MAKERS], site.snapshot, request.jobs, progress):
         if isinstance(result, Diagnostic):
             rendered.faults.append(result)
         else:
@@ -103,9 +105,17 @@ def _is_chosen(artifact: Artifact, request: Request) -> bool:
     return not request.only or artifact.medium not in ("pdf", "page", "data", "card") or artifact.record.partition(":")[2] == request.only
 
 
-def _from_cache(artifacts: list[Artifact], wanted: Mapping[str, Digest], cache: Cache) -> dict[str, bytes]:
-    known = cache.get_many(BLOBS, [wanted[one.path] for one in artifacts])
-    return {one.path: known[wanted[one.path]].body for one in artifacts if wanted[one.path] in known}
+def cached(artifacts: Sequence[Artifact], wanted: Mapping[str, Digest], cache: Cache) -> dict[str, bytes | Packed]:
+    """The bodies of those that were made before, by path."""
+    found = recalled_bodies((wanted[one.path] for one in artifacts), cache)
+    return {one.path: found[wanted[one.path]] for one in artifacts if wanted[one.path] in found}
+
+
+def recalled_bodies(keys: Iterable[Digest], cache: Cache) -> dict[Digest, bytes | Packed]:
+    """What the cache holds of some artifacts, by key."""
+    keys = tuple(keys)
+    found: dict[Digest, bytes | Packed] = {key: blob.body for key, blob in cache.get_many(BLOBS, keys).items()}
+    return found | cache.get_many(PAGES, keys)
 
 
 def _facts(request: Request, site: Site, planned: Plan, wanted: Mapping[str, Digest], rendered: Rendered, before: Surveyed) -> Facts:
@@ -115,7 +125,7 @@ def _facts(request: Request, site: Site, planned: Plan, wanted: Mapping[str, Dig
     found: dict[str, Mapping[str, int]] = {}
     for path in brochures:
         if path in rendered.bodies:
-            found[path] = facts_of(rendered.bodies[path])
+            found[path] = facts_of(unpacked(rendered.bodies[path]))
         elif wanted[path] in known:
             found[path] = known[wanted[path]]
         elif before.keys.get(path) == wanted[path]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plgsite.digest import Digest
-from plgsite.load.parsed import Parsed
 from plgsite.publish.signatures import Seen, Signature
 
 if TYPE_CHECKING:
     from plgsite.build.footing import Footing
+    from plgsite.load.parsed import Parsed
     from plgsite.publish.output import Surveyed
 
 
@@ -18,7 +18,7 @@ class Memory:
     """Files as parsed, by the key that the cache has them under; the digests of files by signature. The toolchain is this process."""
 
     toolchain: Digest = ""
-    parsed: dict[Digest, Parsed] = field(default_factory=dict)
+    parsed: "dict[Digest, Parsed]" = field(default_factory=dict)
     sources: Mapping[str, Seen] = field(default_factory=dict)
     published: Mapping[str, Seen] = field(default_factory=dict)
     unmade: frozenset[Digest] = frozenset()

@@ -4,29 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from plgsite.build.explain import explain
-from plgsite.build.making import KEPT, Making
+from plgsite.build.making import Making
 from plgsite.build.request import Request
+from plgsite.build.restored import remember_plan, row_of
 from plgsite.build.site import Site
+from plgsite.build.surveying import remember_published
 from plgsite.catalogue import Catalogue
 from plgsite.digest import Digest
 from plgsite.plan.key import Key
 from plgsite.plan.plan import Plan
-from plgsite.publish.cache import BLOBS
-from plgsite.publish.journal import read_journal
-from plgsite.publish.manifest import read_manifest
-from plgsite.publish.output import Surveyed, survey
-from plgsite.publish.publish import Outgoing, Publication, publish
-from plgsite.publish.signatures import manifest_signature, recall_signatures, remember_signatures
-
-
-def survey_of(request: Request, site: Site) -> Surveyed:
-    return survey(
-        request.output,
-        manifest=read_manifest(request.output),
-        journal=read_journal(request.cache, request.output),
-        remembered=site.memory.published if site.memory and site.memory.published else recall_signatures(site.cache, request.output),
-        moment=site.moment,
-    )
+from plgsite.publish.cache import BLOBS, PAGES
+from plgsite.publish.publish import Outgoing, publish
 
 
 def publish_made(
@@ -41,10 +29,9 @@ def publish_made(
     keys = {**keys, **dict.fromkeys(made.index.wanted, made.index.key)}
     told = () if request.preview else explain(site.cache, request.output, {path: keys[path] for path in made.bodies}, catalogue)
     done = publish(request.output, request.cache, before=made.before, keep=keep, outgoing=outgoing)
-    _remember(request, site, done)
+    remember_published(request, site, done)
     if not (request.only or request.preview or others):
-        dear = (made.wanted[one.path] for one in planned.artifacts if one.medium in KEPT)
-        site.cache.keep(BLOBS, [*dear, *made.index.kept])
+        _keep(request, site, planned, made)
     return {
         "published": True,
         "changed": len(done.written),
@@ -57,10 +44,11 @@ def publish_made(
     }
 
 
-def _remember(request: Request, site: Site, done: Publication) -> None:
-    """What the next survey need not read: in memory where a preview has one, and in the cache for the first build after it."""
-    if not (site.memory and site.memory.published):
-        remember_signatures(site.cache, request.output, done.seen)
-    if site.memory:
-        site.memory.published, site.memory.surveyed = done.seen, done.after
-        site.memory.manifest = manifest_signature(request.output)
+def _keep(request: Request, site: Site, planned: Plan, made: Making) -> None:
+    """Lets the cache hold what this plan has, and no more; and remembers the plan, for whoever loses the output."""
+    if made.bodies or made.before.manifest is None or len(made.before.manifest.files) != len(made.wanted):
+        keys = [made.wanted[one.path] for one in planned.artifacts if one.medium != "copy" or one.inputs.source.startswith("assets/")]
+        site.cache.keep(PAGES, keys)
+        site.cache.keep(BLOBS, [*keys, *made.index.kept])
+    index = (planned.index.folder, made.index.key.digest) if planned.index and made.index.wanted else ("", "")
+    remember_plan(site.cache, request.output, [row_of(one, made.wanted[one.path]) for one in planned.artifacts], index)

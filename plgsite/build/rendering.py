@@ -19,6 +19,7 @@ from plgsite.catalogue import File
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifact import Artifact
+from plgsite.publish.packed import Packed, packed
 from plgsite.render.brochures import GUIDE_FOLDER, print_brochure, unfinished
 from plgsite.render.compiler import Press, Printed
 from plgsite.render.data import write
@@ -44,10 +45,12 @@ PAGE_SECONDS = 60.0
 class Rendered:
     """Bytes by path, and what was wrong."""
 
-    bodies: dict[str, bytes] = field(default_factory=dict)
+    bodies: dict[str, bytes | Packed] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
 
-    def add(self, artifact: Artifact, result: bytes | Printed | Diagnostic | Failed, on_failure: Callable[[Failed], Diagnostic]) -> None:
+    def add(
+        self, artifact: Artifact, result: bytes | Packed | Printed | Diagnostic | Failed, on_failure: Callable[[Failed], Diagnostic]
+    ) -> None:
         if isinstance(result, Printed):
             self.faults.extend(result.warnings)
             result = result.pdf
@@ -66,9 +69,13 @@ def render_plain(artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock
             source = artifact.inputs.source
             path = stock.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
             data = snapshot.read(path)
-            into.bodies[artifact.path] = lean(data) if source.startswith("assets/") and path.endswith(".css") else data
+            if source.startswith("assets/"):
+                into.bodies[artifact.path] = packed(lean(data) if path.endswith(".css") else data)
+            else:
+                into.bodies[artifact.path] = data
         elif artifact.medium == "style":
-            into.add(artifact, _style(artifact, snapshot, env), _never)
+            made = _style(artifact, snapshot, env)
+            into.add(artifact, made if isinstance(made, Diagnostic) else packed(made), _never)
 
 
 def _style(artifact: Artifact, snapshot: Snapshot, env: Environment) -> bytes | Diagnostic:
@@ -122,15 +129,16 @@ def printable(snapshot: Snapshot, file: File, language: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class PageWork:
-    """What a worker does for each page: renders it with the templates of a shelf. What machines read has a writer instead."""
+    """What a worker does for each page: renders it with the templates of a shelf, and packs it. What machines read has a writer instead."""
 
     artifacts: Sequence[Artifact]
     shelf: Shelf
     facts: Facts
 
-    def __call__(self, number: int) -> bytes | Diagnostic:
+    def __call__(self, number: int) -> Packed | Diagnostic:
         artifact = self.artifacts[number]
-        return write(artifact) if artifact.medium == "data" else render_page(environment(self.shelf), artifact, self.facts)
+        made = write(artifact) if artifact.medium == "data" else render_page(environment(self.shelf), artifact, self.facts)
+        return made if isinstance(made, Diagnostic) else packed(made)
 
 
 def render_brochures(
@@ -187,7 +195,7 @@ def render_pages(artifacts: Sequence[Artifact], shelf: Shelf, facts: Facts, jobs
     if jobs > 1 and count >= PAGES_FOR_A_POOL:
         size = max(1, min(32, count // (jobs * 4)))
         batches = [tuple(range(first, min(first + size, count))) for first in range(0, count, size)]
-        results: Iterator[tuple[int, bytes | Diagnostic | Failed]] = run(work, batches, jobs, PAGE_SECONDS)
+        results: Iterator[tuple[int, Packed | Diagnostic | Failed]] = run(work, batches, jobs, PAGE_SECONDS)
     else:
         results = ((number, work(number)) for number in range(count))
     for number, result in _counted(results, "pages", count, progress):

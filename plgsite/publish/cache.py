@@ -1,4 +1,4 @@
-"""The cache: parsed sources, rank-0 artifacts and notes, in one SQLite file. Losing it costs time, never correctness."""
+"""The cache: parsed sources, what was made of them, and notes, in one SQLite file. Losing it costs time, never correctness."""
 
 import json
 import sqlite3
@@ -12,6 +12,7 @@ from plgsite.digest import Digest, digest_bytes, digest_text
 from plgsite.publish.cache_folder import DATABASE, make_ready
 from plgsite.publish.database import TORN, open_database, put_aside
 from plgsite.publish.errors import MachineFault
+from plgsite.publish.packed import Packed
 
 Json = Any
 """A value of JSON's types."""
@@ -42,6 +43,7 @@ def _json_store(table: str) -> Store[Json]:
 
 SOURCES = _json_store("sources")
 NOTES = _json_store("notes")
+PAGES: Store[Packed] = Store("pages", split=lambda packed: (None, packed.data), joined=lambda _, data: Packed(data))
 BLOBS: Store[Blob] = Store("blobs", split=lambda blob: (blob.facts, blob.body), joined=lambda facts, body: Blob(body, facts))
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from plgsite.digest import Digest
 from plgsite.publish.errors import OutputRefused, plainly
-from plgsite.publish.files import Kind, kind_at, write_own
+from plgsite.publish.files import Kind, digest_at, kind_at, write_own
 from plgsite.publish.paths import MANIFEST_NAME, is_safe
 
 FORMAT = 1
@@ -40,6 +40,11 @@ def read_manifest(output: Path) -> Manifest | None:
                 return _parsed(place, place.read_bytes())
         case _:
             raise _refused(place, "is not a plain file")
+
+
+def manifest_digest(output: Path) -> Digest:
+    """The digest of the manifest as it lies there; "" if there is none."""
+    return digest_at(output / MANIFEST_NAME) or ""
 
 
 def write_manifest(output: Path, manifest: Manifest) -> None:

@@ -31,6 +31,7 @@ def many(root: Path, count: int) -> SiteFolder:
     return folder
 
 
+@pytest.mark.slow
 def test_one_job_and_two_jobs_give_the_same_bytes(tmp_path):
     folder = many(tmp_path, 110)
     assert run(folder, "--jobs", "1", "--no-brochures") == run(folder, "--jobs", "2", "--no-brochures")

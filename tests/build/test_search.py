@@ -74,7 +74,7 @@ def test_a_changed_word_makes_it_anew(built):
 def test_a_lost_file_of_it_comes_from_the_cache(built):
     before = index_of(built)
     built.remove(f"output/{FOLDER}pagefind.js")
-    assert built.build(search=True).counts["indexes made"] == 0
+    assert not built.build(search=True).counts.get("indexes made")
     assert index_of(built) == before
 
 

@@ -1,0 +1,98 @@
+"""Publishing again what was published before: the sources are those of the last build, but the output is not what it left.
+
+That is a nightly build on a machine which keeps the cache and nothing else, or a checkout that gave every file new times. Neither records
+nor templates need be read for it.
+"""
+
+import dataclasses
+from collections.abc import Iterable
+from pathlib import Path  # noqa: TID251 - which output folder the plan belongs to
+from typing import TYPE_CHECKING, NamedTuple
+
+from plgsite.build.current import Last, remembered_outcome
+from plgsite.build.index_files import unpacked_files
+from plgsite.build.request import Outcome, Request
+from plgsite.build.site import Site
+from plgsite.build.surveying import remember_published, survey_of
+from plgsite.digest import Digest, digest_text
+from plgsite.publish.cache import BLOBS, NOTES, PAGES, Cache
+from plgsite.publish.packed import Packed
+from plgsite.publish.publish import Outgoing, publish
+
+if TYPE_CHECKING:
+    from plgsite.plan.artifact import Artifact
+
+
+class Row(NamedTuple):
+    """A file of the last plan: its path, key and rank; the file of the site that it is a copy of, or nothing; its name in what the cache
+    holds under the key, where that is several files."""
+
+    path: str
+    key: Digest
+    rank: int
+    source: str = ""
+    part: str = ""
+
+
+def row_of(artifact: "Artifact", key: Digest) -> Row:
+    """The row of an artifact."""
+    source = artifact.inputs.source if artifact.medium == "copy" else ""
+    return Row(artifact.path, key, artifact.rank, "" if source.startswith("assets/") else source)
+
+
+def remember_plan(cache: Cache, output: Path, rows: Iterable[Row], index: tuple[str, Digest]) -> None:
+    """Remembers what the output holds: the files of a plan, and those of the index, by folder and key of all ("" for none)."""
+    cache.put_many(NOTES, {_name(output): {"rows": list(rows), "index": index}})
+
+
+def restored(request: Request, site: Site, last: Last) -> Outcome | None:
+    """Publishes what the last build did, where the same sources ask for it and all of it is at hand; else None."""
+    told = remembered_outcome(site.cache, last, site.digests)
+    rows = _rows(site.cache, request.output) if told else None
+    if told is None or rows is None:
+        return None
+    before = survey_of(request, site)
+    missing = [row for row in rows if before.keys.get(row.path) != row.key]
+    bodies = _bodies(missing, site)
+    if len(bodies) < len(missing):
+        return None
+    outgoing = [Outgoing(row.path, row.key, bodies[row.path], row.rank) for row in missing]
+    keep = {row.path: row.key for row in rows if row.path not in bodies}
+    done = publish(request.output, request.cache, before=before, keep=keep, outgoing=outgoing)
+    remember_published(request, site, done)
+    return dataclasses.replace(
+        told,
+        was_current=False,
+        changed=len(done.written),
+        unchanged=len(done.unchanged),
+        removed=len(done.removed),
+        written=done.written,
+        gone=done.removed,
+        notices=tuple(f"{one.path}: {one.message}" for one in done.warnings),
+    )
+
+
+def _rows(cache: Cache, output: Path) -> list[Row] | None:
+    """What the output is to hold; None if that is not remembered."""
+    note = cache.get_many(NOTES, [_name(output)]).get(_name(output), {})
+    try:
+        folder, key = note["index"]
+        names = cache.get_facts([key])[key] if key else ()
+        return [Row(*row) for row in note["rows"]] + [Row(folder + name, key, 0, part=name) for name in names]
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _bodies(rows: Iterable[Row], site: Site) -> dict[str, bytes | Packed]:
+    """The bytes of some files by path, of those that are to be had."""
+    wanted = {row.path: row for row in rows}
+    keys = {row.key for row in wanted.values() if not row.source}
+    pages, blobs = site.cache.get_many(PAGES, keys), site.cache.get_many(BLOBS, keys)
+    found: dict[str, bytes | Packed] = {path: pages[row.key] for path, row in wanted.items() if row.key in pages}
+    parts = {key: unpacked_files(blobs[key]) for key in {row.key for row in wanted.values() if row.part} & blobs.keys()}
+    found |= {path: parts[row.key][row.part] if row.part else blobs[row.key].body for path, row in wanted.items() if row.key in blobs}
+    return found | {path: site.snapshot.read(row.source) for path, row in wanted.items() if row.source}
+
+
+def _name(output: Path) -> str:
+    return f"plan of {digest_text(str(output.resolve()))}"

@@ -1,0 +1,26 @@
+"""Bytes held small: pages are mostly markup that repeats itself, and many are held at once."""
+
+from dataclasses import dataclass
+
+import brotli
+
+QUALITY = 0
+"""Of Brotli: a quarter of the size, in half the time that zlib takes for that. The next ones take longer and save little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Bytes as Brotli has them; calling it gives them back."""
+
+    data: bytes
+
+    def __call__(self) -> bytes:
+        return bytes(brotli.decompress(self.data))
+
+
+def packed(body: bytes) -> Packed:
+    return Packed(brotli.compress(body, quality=QUALITY))
+
+
+def unpacked(body: bytes | Packed) -> bytes:
+    return body() if isinstance(body, Packed) else body
