@@ -64,8 +64,10 @@ def html(
 
 def inline_html(nodes: Sequence[Node]) -> Markup:
     """The same without `<p>`, for a text of one paragraph or for the inside of a heading; a longer text is written in full."""
-    alone = len(nodes) == 1 and nodes[0].kind == "paragraph"
-    return html(nodes[0].children if alone else nodes)
+    inside = nodes[0].children if len(nodes) == 1 and nodes[0].kind == "paragraph" else nodes
+    if len(inside) == 1 and inside[0].kind == "text":  # as most are
+        return Markup(escaped(inside[0].text))
+    return html(inside)
 
 
 def _wrapped(tag: str) -> Write:

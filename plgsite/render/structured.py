@@ -20,39 +20,54 @@ UNSAFE = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2
 FIGURES = frozenset({bool, int, Decimal})
 """Of these no value means "not stated": 0 places left is something to say."""
 
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def json_ld(things: tuple[Thing, ...]) -> Markup:
     """The things of a page as one graph (https://www.w3.org/TR/json-ld11/)."""
-    graph = {"@context": "https://schema.org", "@graph": [_plain(one) for one in things]}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    text = f'{{"@context":"https://schema.org","@graph":[{",".join(map(_thing, things))}]}}'
     for found, written in UNSAFE:
         text = text.replace(found, written)
     return Markup(text)
 
 
-def _plain(value: Any) -> Any:
+def _thing(value: Thing) -> str:
+    """An object with its type and what is stated of it; a bare reference where nothing but its id is."""
     kind: Any = value.__class__
-    if kind is str or kind is int or kind is bool:
-        return value
-    if kind is tuple:
-        return [_plain(one) for one in value] if len(value) > 1 else _plain(value[0])
-    if kind is Decimal:
-        return int(value) if value == value.to_integral_value() else float(value)
-    if kind is datetime.date:
-        return value.isoformat()
-    type_name, names, fields = _shape(kind)
-    found: dict[str, Any] = {"@type": type_name}
-    for name, stated in zip(names, fields(value), strict=True):
-        if stated or stated.__class__ in FIGURES:
-            found[name] = stated if stated.__class__ is str else _plain(stated)
-    return found if found.keys() != {"@type", "@id"} else {"@id": value.id}
+    start, names, fields = _shape(kind)
+    stated = [name + _written(one) for name, one in zip(names, fields(value), strict=True) if one or one.__class__ in FIGURES]
+    if value.id and len(stated) == 1:
+        return f"{{{stated[0]}}}"
+    return f"{{{','.join([start, *stated])}}}"
+
+
+def _written(value: Any) -> str:
+    kind = value.__class__
+    if kind is str:
+        return _quoted(value)
+    return WRITERS.get(kind, _thing)(value)
+
+
+def _several(values: tuple[Any, ...]) -> str:
+    return f"[{','.join(map(_written, values))}]" if len(values) > 1 else _written(values[0])
+
+
+WRITERS: dict[type, Callable[[Any], str]] = {
+    tuple: _several,
+    bool: lambda value: "true" if value else "false",
+    int: str,
+    Decimal: lambda value: _quoted(int(value) if value == value.to_integral_value() else float(value)),
+    datetime.date: lambda value: f'"{value.isoformat()}"',
+}
+"""By type, how a value that is neither a text nor a thing is written."""
 
 
 @cache
 def _shape(type_: Any) -> tuple[str, tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """The name of a type, the names of its properties, and a way to get their values."""
+    """The name of a type and those of its properties as they stand in JSON, and a way to get their values."""
     fields = tuple(one.name for one in dataclasses.fields(type_))
-    return TYPES.get(type_.__name__, type_.__name__), tuple(map(property_name, fields)), attrgetter(*fields)
+    name = TYPES.get(type_.__name__, type_.__name__)
+    return f'"@type":"{name}"', tuple(f'"{property_name(one)}":' for one in fields), attrgetter(*fields)
 
 
 def property_name(field: str) -> str:

@@ -5,12 +5,14 @@ A page is some 700 values, so what a value costs is most of what a page costs. J
 """
 
 from collections.abc import MutableMapping
+from types import BuiltinMethodType, MethodType
 from typing import Any
 
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.environment import Environment
+from jinja2.environment import Environment, Template
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.nodes import Expr, Output
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from plgsite.render.escaping import escaped
@@ -64,12 +66,38 @@ class Writing(CodeGenerator):
         return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
 
 
+class PageContext(Context):
+    """The names that a template sees."""
+
+    def call(self, called: Any, /, *given: Any, **named: Any) -> Any:
+        """Methods of views are called as they are: they know nothing of templates, which Jinja would ask them at each call."""
+        if isinstance(called, METHODS):
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+            return called(*given, **named)
+        return super().call(called, *given, **named)
+
+
+METHODS = (MethodType, BuiltinMethodType)
+
+
 class PageEnvironment(Environment):
-    """Jinja, writing so."""
+    """Jinja, writing so. Templates and the names that all of them know stay as they are, so nothing is looked up twice."""
 
     code_generator_class = Writing
+    context_class = PageContext
     written = staticmethod(written)
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._known: dict[str | Template, Template] = {}
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The names that all templates know. Jinja's own chain of mappings is walked anew for every include; these do not change."""
+        """The names that all templates know, as one plain dict: Jinja's chain of mappings is walked anew by every include."""
         return {**self.globals, **d} if d else self.globals
+
+    def get_template(self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None) -> Template:
+        """A template by its name. Raises TemplateNotFound or TemplateSyntaxError."""
+        if name not in self._known:
+            self._known[name] = super().get_template(name, parent, globals)
+        return self._known[name]

@@ -1,6 +1,7 @@
 """Facets: by what a reader narrows down the catalogue. Each value is a link to its own list, with the number of programmes in it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plgsite.views.frame import Frame
 from plgsite.views.projection import Projection
@@ -71,8 +72,14 @@ def facet_views(panel: FacetPanel, chosen: Chosen | None, frame: Frame) -> tuple
 
 
 def facet_group_view(group: FacetGroup, chosen: Chosen | None, frame: Frame, is_open: bool = True) -> FacetGroupView:
+    """A facet in words, its chosen value marked."""
+    return _group_view(group, chosen.slug if chosen and chosen.facet == group.name else "", frame, is_open)
+
+
+@lru_cache(maxsize=2_000)
+def _group_view(group: FacetGroup, here: str, frame: Frame, is_open: bool) -> FacetGroupView:
+    """Made once: on every list all facets but one are as on the others."""
     words = frame.words
-    here = chosen.slug if chosen and chosen.facet == group.name else ""
     values = tuple(
         FacetValueView(
             slug=one.slug,

@@ -18,6 +18,13 @@ class Projection:
         own = {one.name: getattr(self, one.name) for one in dataclasses.fields(self) if one.name != "digest"}
         object.__setattr__(self, "digest", digest_of(own))
 
+    def __init_subclass__(cls) -> None:
+        """The digest is the hash of every kind of projection: to look one up in a cache does not walk its fields again."""
+        cls.__hash__ = Projection.__hash__  # type: ignore[method-assign]
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named(Projection):

@@ -8,6 +8,7 @@ is text on the page and never stands here.
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Union
 
 from plgsite.model.parts import Address, Geo
@@ -310,6 +311,8 @@ def course_list(frame: Frame, cards: tuple[Card, ...], paging: Paging) -> tuple[
     return (ItemList(number_of_items=paging.total, item_list_element=items),)
 
 
+@lru_cache(maxsize=20_000)
 def _listed(card: Card, by: Organization, frame: Frame) -> Course:
+    """A programme as lists tell of it: made once, because many do."""
     at = frame.absolute(card.address)
     return Course(id=at, url=at, name=card.title, description=card.summary, provider=by)

@@ -80,3 +80,12 @@ def test_a_fault_is_told_with_the_line_of_its_value(text: str, line: int) -> Non
     fault = run_template(env, "page.html", {"a": 1, "absent": None}, "x/index.html")
     assert not isinstance(fault, bytes)
     assert (fault.at.path, fault.at.line) == ("templates/page.html", line)
+
+
+def test_methods_of_views_are_called_wherever_they_stand() -> None:
+    class View:
+        def href(self, address: str, more: str = "") -> str:
+            return f"/{address}{more}"
+
+    text = "{{ view.href('a') }}{% for one in 'bc' %}{{ view.href(one, more='!') }}{{ one.upper() }}{% endfor %}"
+    assert page(text, view=View()) == "/a/b!B/c!C"
