@@ -58,7 +58,7 @@ def _starts(known: Projections) -> Iterator[Start]:
                     where=where_text(edition, known.places, known.words),
                     place=place.address if place else "",
                     state=state,
-                    calendar=known.calendars.get(id, ""),
+                    calendar=known.calendar(id),
                     state_of=known.state_of(known.programmes[id]),
                     over=end_of(edition.first_day, known.zone),
                 )

@@ -9,10 +9,11 @@ from plgsite.views.calendars import CalendarInputs, ProgrammeEvents
 
 def calendars(known: Projections) -> Iterator[Artifact]:
     """A calendar holds projections of programmes, so that editing their prose leaves it as it is."""
-    for id, events in known.events.items():
+    coming = {id: events for id, events in known.events.items() if events}
+    for id, events in coming.items():
         title = known.programmes[id].record.title
-        yield _calendar(known, known.calendars[id], title, (events,), f"programme:{id}")
-    listed = tuple(events for id, events in known.events.items() if id in known.cards)
+        yield _calendar(known, known.calendar(id), title, (events,), f"programme:{id}")
+    listed = tuple(events for id, events in coming.items() if id in known.cards)
     if known.catalogue_calendar:
         yield _calendar(known, known.catalogue_calendar, known.site.record.title, listed)
 

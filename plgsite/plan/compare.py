@@ -45,9 +45,9 @@ class Similar:
     def _candidates(self, id: str) -> Iterator[str]:
         record = self._known.programmes[id].record
         yield from record.related
-        for group in groups_of(record):
-            ids = self._known.groups.ids.get(group, ())
-            after = self._known.groups.places.get((group, id), -1) + 1
+        for group in groups_of(record.kind, record.themes):
+            ids = self._known.overview.groups.ids.get(group, ())
+            after = self._known.overview.groups.places.get((group, id), -1) + 1
             # One of them may be the programme itself, and some may have been found already.
             for step in range(min(len(ids), 2 * BESIDE + len(record.related) + 1)):
                 yield ids[(after + step) % len(ids)]

@@ -1,9 +1,7 @@
 """Groups of programmes that are like each other: of the same kind, under the same theme."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from plgsite.model.programme import Programme
 
 Group = Hashable
 
@@ -16,17 +14,17 @@ class Groups:
     places: Mapping[tuple[Group, str], int]
 
 
-def groups(programmes: Iterable[tuple[str, Programme]]) -> Groups:
-    """The groups of some programmes, which come with their ids and in order of title."""
+def groups(programmes: Iterable[tuple[str, str, Sequence[str]]]) -> Groups:
+    """The groups of some programmes, which come in order of title, each as its id, its kind and its themes."""
     found: dict[Group, list[str]] = {}
-    for id, record in programmes:
-        for group in groups_of(record):
+    for id, kind, themes in programmes:
+        for group in groups_of(kind, themes):
             found.setdefault(group, []).append(id)
     places = {(group, id): place for group, ids in found.items() for place, id in enumerate(ids)}
     return Groups({group: tuple(ids) for group, ids in found.items()}, places)
 
 
-def groups_of(record: Programme) -> tuple[Group, ...]:
+def groups_of(kind: str, themes: Sequence[str]) -> tuple[Group, ...]:
     """What a programme has in common with those that are like it, the closest first."""
-    theme = record.themes[:1]
-    return (*(((record.kind, *theme), theme) if theme else ()), record.kind)
+    theme = tuple(themes[:1])
+    return (*(((kind, *theme), theme) if theme else ()), kind)

@@ -114,7 +114,7 @@ def _page(
             related=related,
             similar=similar.of(entry.id) if entry.record.listed else (),
             brochure=brochure,
-            calendar=known.calendars.get(entry.id, ""),
+            calendar=known.calendar(entry.id),
             invitations=foot.invitations,
             foot=foot.of("programme", entry.record.blocks),
         ),

@@ -3,9 +3,9 @@
 import copy
 import datetime
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,8 @@ from plgsite.model.places import Location, Provider, Register, Teacher
 from plgsite.model.programme import Programme
 from plgsite.model.site import Brand, MenuItem, Site
 from plgsite.model.stories import Story
-from plgsite.plan.groups import Groups, groups
+from plgsite.plan.each import Each
+from plgsite.plan.overview import Overview, overview_of
 from plgsite.plan.settings import Settings
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import HAS_PAGE, address
@@ -41,6 +42,8 @@ from plgsite.views.stories import StoryCard
 from plgsite.views.timetable import Timetable, timetable
 from plgsite.wording import wording
 
+T = TypeVar("T")
+
 BRAND_STYLE = "brand.css"
 """The theme's stylesheet that is a template: it is given the colours of the brand."""
 
@@ -48,7 +51,8 @@ BRAND_STYLE = "brand.css"
 class Projections:
     """What others show of a record. Every method answers from the catalogue alone, and remembers."""
 
-    def __init__(self, catalogue: Catalogue, settings: Settings) -> None:
+    def __init__(self, catalogue: Catalogue, settings: Settings, overview: Overview | None = None) -> None:
+        """`overview`: where it is known already; else it is made, and all records of programmes are looked at."""
         self.catalogue = catalogue
         self.settings = settings
         self.site = catalogue.get(Site, "site")
@@ -57,13 +61,14 @@ class Projections:
         self.base_url = (settings.base_url or self.site.record.base_url).rstrip("/") + "/"
         self.base_path = urlsplit(self.base_url).path or "/"
         self.zone = ZoneInfo(self.site.record.timezone)
+        self.overview = overview or overview_of(catalogue, self.words)
         self._named: dict[str, Named] = {}
 
     def with_own_text(self, edited: Mapping[str, Entry[Programme]]) -> "Projections":
         """The projections of a catalogue in which nothing but the own text of some programmes differs: what was made holds."""
         new = copy.copy(self)
         new.catalogue = self.catalogue.with_entries(Programme, edited)
-        new.programmes = {**self.programmes, **edited}
+        new.programmes = self.programmes.with_values(edited)
         return new
 
     def address(self, ref: str) -> str:
@@ -153,49 +158,52 @@ class Projections:
         return file_address(file, self.language)
 
     @cached_property
-    def programmes(self) -> dict[str, Entry[Programme]]:
+    def programmes(self) -> Each[Entry[Programme]]:
         """The published programmes, by title."""
-        found = self.catalogue.published(Programme)
-        return dict(sorted(found.items(), key=lambda item: (self.words.formats.sort_key(item[1].record.title), item[0])))
+        return Each(self.overview.ids, self.catalogue.of(Programme).__getitem__)
+
+    def _each(self, make: Callable[[Entry[Programme]], T]) -> Each[T]:
+        """Something of every published programme, by id."""
+        return Each(self.overview.ids, lambda id: make(self.programmes[id]))
 
     @cached_property
-    def standings(self) -> dict[str, Standing]:
-        return {id: standing(entry.record, self.settings.today) for id, entry in self.programmes.items()}
+    def standings(self) -> Each[Standing]:
+        return self._each(lambda entry: standing(entry.record, self.settings.today))
 
     @cached_property
-    def changes(self) -> dict[str, tuple[datetime.date, ...]]:
+    def changes(self) -> Each[tuple[datetime.date, ...]]:
         """The days on which the standing of a programme changes."""
-        return {id: changes(entry.record) for id, entry in self.programmes.items()}
+        return self._each(lambda entry: changes(entry.record))
 
     @cached_property
-    def timetables(self) -> dict[str, Timetable]:
-        return {id: timetable(entry.record, self.zone) for id, entry in self.programmes.items()}
+    def timetables(self) -> Each[Timetable]:
+        return self._each(lambda entry: timetable(entry.record, self.zone))
 
     @cached_property
-    def events(self) -> dict[str, ProgrammeEvents]:
-        """The coming sessions of the programmes that have any with a day."""
+    def events(self) -> Each[ProgrammeEvents | None]:
+        """The coming sessions of each programme; None where it has none with a day."""
+        return self._each(self._events)
+
+    def _events(self, entry: Entry[Programme]) -> ProgrammeEvents | None:
+        if not entry.record.editions:
+            return None
         host = urlsplit(self.site.record.base_url).hostname or ""
-        found = (self._events(entry, host) for entry in self.programmes.values() if entry.record.editions)
-        return {id: events for id, events in found if events}
-
-    def _events(self, entry: Entry[Programme], host: str) -> tuple[str, ProgrammeEvents | None]:
         now, times, at = self.standings[entry.id], self.timetables[entry.id], self.address(f"programme:{entry.id}")
-        return entry.id, programme_events(entry, now, times, self.settings.today, at, host, self.places, self.words)
+        return programme_events(entry, now, times, self.settings.today, at, host, self.places, self.words)
 
-    @cached_property
-    def calendars(self) -> dict[str, str]:
-        """The addresses of the calendars of programmes."""
-        return {id: address("programme-calendar", self.language, slug=self.programmes[id].slug) for id in self.events}
+    def calendar(self, id: str) -> str:
+        """The address of the calendar of a programme; "" where nothing is to come."""
+        return address("programme-calendar", self.language, slug=self.programmes[id].slug) if self.events[id] else ""
 
     @cached_property
     def catalogue_calendar(self) -> str:
         """The address of the calendar of all that is listed; "" where nothing is to come."""
-        return address("agenda-calendar", self.language) if any(id in self.cards for id in self.events) else ""
+        return address("agenda-calendar", self.language) if any(self.events[id] for id in self.cards) else ""
 
     @cached_property
-    def later(self) -> dict[str, tuple[Later, ...]]:
+    def later(self) -> Each[tuple[Later, ...]]:
         """What becomes of each programme on the days still to come on which its standing changes."""
-        return {id: tuple(self._later(self.programmes[id], days)) for id, days in self.changes.items()}
+        return self._each(lambda entry: tuple(self._later(entry, self.changes[entry.id])))
 
     def _later(self, entry: Entry[Programme], days: tuple[datetime.date, ...]) -> Iterator[Later]:
         for day in days:
@@ -208,20 +216,15 @@ class Projections:
         return max((day for day in days if day and day <= self.settings.today), default=None)
 
     @cached_property
-    def cards(self) -> dict[str, Card]:
+    def cards(self) -> Each[Card]:
         """The cards of the programmes that are listed, in order of title."""
-        return {id: self._card(entry) for id, entry in self.programmes.items() if entry.record.listed}
+        return Each(self.overview.listed, lambda id: self._card(self.programmes[id]))
 
     def _card(self, entry: Entry[Programme]) -> Card:
         now = self.standings[entry.id]
         edition = next((one for one in entry.record.editions if one.id == now.edition), None)
         where = where_text(edition, self.places, self.words) if edition else ""
         return card(entry, now, self.later[entry.id], self.state_of(entry), self.address(f"programme:{entry.id}"), where, self.words)
-
-    @cached_property
-    def groups(self) -> Groups:
-        """The listed programmes that are like each other."""
-        return groups((id, self.programmes[id].record) for id in self.cards)
 
     @cached_property
     def story_cards(self) -> dict[str, StoryCard]:
@@ -289,7 +292,7 @@ class Projections:
 
     def _feeds(self) -> tuple[FeedLink, ...]:
         """The feeds, where the site has them and there is something to tell."""
-        if not (self.site.record.feeds and self.feed_entries):
+        if not (self.site.record.feeds and (self.overview.has_news or any(self._updated("story", id) for id in self.story_cards))):
             return ()
         title = self.words.say("feed_title", title=self.site.record.title)
         return tuple(
@@ -303,10 +306,14 @@ class Projections:
             (day, kind, id)
             for kind, shown in (("programme", self.cards), ("story", self.story_cards))
             for id in shown
-            if (day := self.catalogue.records[kind][id].record.updated)
+            if (day := self._updated(kind, id))
         ]
         dated.sort(key=lambda one: (-one[0].toordinal(), one[1:]))
         return tuple(self._feed_entry(day, kind, id) for day, kind, id in dated[:MOST_ENTRIES])
+
+    def _updated(self, kind: str, id: str) -> datetime.date | None:
+        day: datetime.date | None = self.catalogue.records[kind][id].record.updated
+        return day
 
     def _feed_entry(self, day: datetime.date, kind: str, id: str) -> FeedEntry:
         record = self.catalogue.records[kind][id].record
@@ -357,24 +364,27 @@ class Projections:
         return Typeface(name="", files=files_in(folder, self.settings.fonts))
 
     @cached_property
-    def socials(self) -> dict[str, tuple[CardFace, Social]]:
+    def socials(self) -> Each[tuple[CardFace, Social]]:
         """The social cards by reference (the site's own is `site:site`), each as it is drawn and as a page names it."""
-        if not self.site.record.social:
-            return {}
+        programmes = (f"programme:{id}" for id in self.programmes)
+        refs = ("site:site", *programmes, *(f"story:{id}" for id in self.catalogue.published(Story)))
+        return Each(refs if self.site.record.social else (), self._social)
+
+    def _social(self, ref: str) -> tuple[CardFace, Social]:
         host = urlsplit(self.base_url).netloc
-        drawn = {"site:site": self._face("", self.site.record.home.title or self.site.record.title, (host,), "social")}
-        for id, entry in self.programmes.items():
-            shown = self.cards.get(id) or self._card(entry)
-            facts = tuple(filter(None, (*shown.facts[:1], shown.price, *shown.facts[1:])))
-            drawn[f"programme:{id}"] = self._face(shown.kind, shown.title, facts, f"social-{entry.slug}")
-        for id, story in self.catalogue.published(Story).items():
-            drawn[f"story:{id}"] = self._face(self.words.story, story.record.title, (host,), f"social-{story.slug}")
-        return drawn
+        kind, _, id = ref.partition(":")
+        if kind == "site":
+            return self._face("", self.site.record.home.title or self.site.record.title, (host,), "social")
+        if kind == "story":
+            story = self.catalogue.get(Story, id)
+            return self._face(self.words.story, story.record.title, (host,), f"social-{story.slug}")
+        shown = self.cards[id] if id in self.cards else self._card(self.programmes[id])
+        facts = tuple(filter(None, (*shown.facts[:1], shown.price, *shown.facts[1:])))
+        return self._face(shown.kind, shown.title, facts, f"social-{self.programmes[id].slug}")
 
     def social(self, ref: str) -> Social | None:
         """The card of a page, if the site has cards."""
-        found = self.socials.get(ref)
-        return found[1] if found else None
+        return self.socials[ref][1] if ref in self.socials else None
 
     def _face(self, kicker: str, title: str, facts: tuple[str, ...], name: str) -> tuple[CardFace, Social]:
         colours = self.palettes["light"]
