@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar, cast
 
 from plgsite.digest import Digest
+from plgsite.each import Each
 from plgsite.model.record import Record
 from plgsite.prose.nodes import Document, Node
 from plgsite.prose.parse import parse
@@ -90,4 +91,6 @@ class Catalogue:
 
     def with_entries(self, model: type[R], entries: Mapping[str, Entry[R]]) -> "Catalogue":
         """The catalogue with other entries of a kind in the place of those with their ids."""
-        return Catalogue({**self.records, model.KIND: {**self.records[model.KIND], **entries}}, self.absent)
+        before = self.records[model.KIND]
+        after = before.with_values(entries) if isinstance(before, Each) else {**before, **entries}
+        return Catalogue({**self.records, model.KIND: after}, self.absent)

@@ -1,17 +1,19 @@
 """A build after an edit of text that nothing but its own page shows: of everything else, what the last build found out still holds."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from plgsite.build.footing import Footing
 from plgsite.build.keys import keys_of, shown, unmade_of, without
 from plgsite.build.making import make
 from plgsite.build.memory import Memory
-from plgsite.build.publishing import publish_made
+from plgsite.build.publishing import Reasons, publish_made
 from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.site import Site
 from plgsite.build.sources import reread
 from plgsite.catalogue import Entry
+from plgsite.load.layout import Source
+from plgsite.load.parsed import Parsed
 from plgsite.load.reload import reload
 from plgsite.model.programme import Programme
 from plgsite.plan.plan import Plan
@@ -20,64 +22,78 @@ from plgsite.plan.projections import Projections
 from plgsite.publish.output import Surveyed
 from plgsite.publish.signatures import manifest_signature
 
+Reread = Callable[[Source], Parsed]
+
 
 def again(request: Request, site: Site, memory: Memory, progress: Progress) -> Outcome | None:
-    """A build on the footing of the last; None where more changed than own text, or anything is wrong: then all is to be looked at."""
+    """A build of a session, on the footing of the last; None where more changed than own text, or anything is wrong: then all is to be
+    looked at."""
     footing, before = memory.footing, memory.surveyed
-    if footing is None or before is None or not footing.holds(request) or memory.manifest != manifest_signature(request.output):
+    if footing is None or before is None or footing.request != request or memory.manifest != manifest_signature(request.output):
         return None
-    entries = _edited(site, footing, memory)
-    if not entries:
+    done = on_footing(request, site, footing, before, lambda source: reread(source, site, memory), progress)
+    if done is None:
         return None
-    known = footing.known.with_own_text(entries)
-    planned = _plan_of(known, entries)
-    outcome, unmade = _built(request, site, footing, planned, before, progress)
-    if outcome is None:
-        return None
-    memory.footing = dataclasses.replace(footing, digests=site.digests, known=known, unmade=unmade)
+    outcome, memory.footing = done
     return outcome
 
 
-def _edited(site: Site, footing: Footing, memory: Memory) -> dict[str, Entry[Programme]]:
+def on_footing(
+    request: Request, site: Site, footing: Footing, before: Surveyed, read: Reread, progress: Progress
+) -> tuple[Outcome, Footing] | None:
+    """A build in which at most own text differs from the last, with the footing of the next; else None."""
+    edited = _edited(site, footing, read)
+    if not edited:
+        return None
+    known = footing.known.with_own_text(edited)
+    planned = _plan_of(known, edited)
+    keys = keys_of((one for one in planned.artifacts if one.rank == 0), footing.templates, site.toolchain, {}, {})
+    unmade = unmade_of(request, site, planned, keys, before)
+    shown_for = shown(keys, unmade)
+    keys |= keys_of((one for one in planned.artifacts if one.rank > 0), footing.templates, site.toolchain, shown_for, {})
+    made = make(request, site, without(planned, unmade), footing.theme, footing.env, keys, before, progress)
+    if made.faults:
+        return None
+    paths = {one.path for one in planned.artifacts}
+    others = {path: key for path, key in before.keys.items() if path not in paths}
+    done = publish_made(request, site, without(planned, unmade), keys, made, _reasons(footing, edited), others)
+    told, all_unmade = footing.told, (footing.unmade - paths) | unmade
+    listing = dataclasses.replace(told.listing, unmade=all_unmade) if told.listing and all_unmade != footing.unmade else None
+    outcome = dataclasses.replace(told, counts={**told.counts, **made.counts}, listing=listing, **done)
+    return outcome, dataclasses.replace(footing, digests=site.digests, known=known, unmade=all_unmade)
+
+
+def _edited(site: Site, footing: Footing, read: Reread) -> dict[str, Entry[Programme]]:
     """The programmes that were edited, by id; nothing where anything else changed."""
     if site.faults or site.digests.keys() != footing.digests.keys():
         return {}
     changed = [path for path, digest in site.digests.items() if footing.digests[path] != digest]
+    if len(changed) > FEW or not all(path in footing.sources for path in changed):
+        return {}
     found: dict[str, Entry[Programme]] = {}
-    for path in changed:
-        source = footing.sources.get(path)
-        if source is None or any(fault.at.path in (source.path, *source.pieces) for fault in footing.told.diagnostics):
+    for source in {footing.sources[path] for path in changed}:
+        if any(fault.at.path in (source.path, *source.pieces) for fault in footing.told.diagnostics):
             return {}
-        entry = reload(site.snapshot, reread(source, site, memory), footing.known.catalogue, footing.refs)
+        entry = reload(site.snapshot, read(source), footing.known.catalogue, footing.refs)
         if entry is None or entry.id not in footing.known.programmes:
             return {}
         found[entry.id] = entry
     return found
 
 
-def _plan_of(known: Projections, entries: Mapping[str, Entry[Programme]]) -> Plan:
+FEW = 50
+"""Edits of more files than these, as by a change of branch, are rarely of own text alone."""
+
+
+def _plan_of(known: Projections, edited: Mapping[str, Entry[Programme]]) -> Plan:
     """The artifacts that show these programmes and are about no others."""
     pages = ProgrammePages(known)
-    artifacts = sorted((one for entry in entries.values() for one in pages.of(entry)), key=lambda one: one.path)
+    artifacts = sorted((one for entry in edited.values() for one in pages.of(entry)), key=lambda one: one.path)
     return Plan(artifacts=tuple(artifacts), index=None, collisions=(), next_change=None, known=known)
 
 
-def _built(
-    request: Request, site: Site, footing: Footing, planned: Plan, before: Surveyed, progress: Progress
-) -> tuple[Outcome | None, frozenset[str]]:
-    """Makes and publishes a plan beside all that is there; the outcome, and what is not made. No outcome where there are faults."""
-    keys = keys_of((one for one in planned.artifacts if one.rank == 0), footing.templates, site.toolchain, {}, {})
-    unmade = unmade_of(request, site, planned, keys, before)
-    shown_for = shown(keys, unmade)
-    keys |= keys_of((one for one in planned.artifacts if one.rank > 0), footing.templates, site.toolchain, shown_for, {})
-    wanted = without(planned, unmade)
-    made = make(request, site, wanted, footing.theme, footing.env, keys, before, progress)
-    paths = {one.path for one in planned.artifacts}
-    all_unmade = (footing.unmade - paths) | unmade
-    if made.faults:
-        return None, all_unmade
-    others = {path: key for path, key in before.keys.items() if path not in paths}
-    done = publish_made(request, site, wanted, keys, made, planned.known.catalogue, others)
-    told = footing.told
-    listing = dataclasses.replace(told.listing, unmade=all_unmade) if told.listing and all_unmade != footing.unmade else None
-    return dataclasses.replace(told, counts={**told.counts, **made.counts}, listing=listing, **done), all_unmade
+def _reasons(footing: Footing, edited: Mapping[str, Entry[Programme]]) -> Reasons:
+    def older(ref: str) -> list[str]:
+        return [footing.known.programmes[ref.removeprefix("programme:")].record.model_dump_json(by_alias=True, exclude_defaults=True)]
+
+    return Reasons(tuple(edited.values()), older)

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from plgsite.build.again import again
+from plgsite.build.continued import remember_footing
 from plgsite.build.footing import footing_of
 from plgsite.build.keys import keys_of, shown, unmade_of, without
 from plgsite.build.links import check_links
 from plgsite.build.listing import listing, origin_of
 from plgsite.build.making import Making, make
 from plgsite.build.planning import plan_site
-from plgsite.build.publishing import publish_made
+from plgsite.build.publishing import Reasons, publish_made
 from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.shapes import shapes
 from plgsite.build.site import Site
-from plgsite.build.sources import read_all
+from plgsite.build.sources import read_all, versions
 from plgsite.build.stock import BROCHURE_ROOT, GUIDE_ROOT, Stock, stock
 from plgsite.build.surveying import survey_of
 from plgsite.build.told import told_of
@@ -68,7 +69,12 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     told = dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
     if _blocking(report, request) or not request.publish:
         return told
-    done = publish_made(request, site, without(planned, unmade), keys, made, loaded.catalogue, {})
+    seen = versions(site)
+    entries = tuple(entry for entries in loaded.catalogue.records.values() for entry in entries.values())
+    done = publish_made(request, site, without(planned, unmade), keys, made, Reasons(entries, seen.older), {})
+    seen.forget_older()
+    if not (request.preview or request.only):
+        remember_footing(site.cache, request.output, site.digests, planned, templates)
     if request.preview:
         done["listing"] = listing(request, planned, loaded.catalogue, unmade)
     outcome = dataclasses.replace(told, **done)

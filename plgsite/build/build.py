@@ -33,8 +33,10 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
         outcome = None if memory or faults else restored(request, site, last)
         if outcome is None:
             from plgsite.build.assemble import assemble  # needs all libraries; what stands above needs hardly any
+            from plgsite.build.continued import continued
 
-            outcome = assemble(request, site, progress)
+            outcome = None if memory or faults else continued(request, site, last, progress)
+            outcome = outcome or assemble(request, site, progress)
         at_rest = lasting(files, found, moment)
         if not (memory and memory.sources):
             remember_signatures(cache, request.root, at_rest)

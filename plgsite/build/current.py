@@ -73,6 +73,12 @@ def remembered_outcome(cache: Cache, now: Last, digests: Mapping[str, Digest]) -
     return None
 
 
+def is_as_left(cache: Cache, now: Last) -> bool:
+    """Whether the manifest of the output is that of the last build, and no publication was cut off."""
+    note = _note(cache, now) or {}
+    return note.get("manifest") == manifest_digest(now.request.output) and read_journal(now.request.cache, now.request.output) is None
+
+
 def _note(cache: Cache, now: Last) -> Any:
     """What is remembered of the last build to this output, where the request is one that it can answer."""
     request = now.request

@@ -1,18 +1,17 @@
 """Why an artifact was made: the difference between its key and the one of the last build, down to the fields of records."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path  # noqa: TID251 - which output folder the last keys belong to
 from typing import Any
 
 from plgsite.build.request import Made
-from plgsite.catalogue import Catalogue
+from plgsite.catalogue import Entry
 from plgsite.digest import digest_text
 from plgsite.model.record import Record
 from plgsite.plan.key import Key, difference
 from plgsite.publish.cache import NOTES, Cache
-
-RECORDS = "records of the last build"
 
 
 def last_keys(cache: Cache, output: Path, paths: Iterable[str]) -> dict[str, dict[str, str]]:
@@ -30,29 +29,32 @@ def _name(output: Path, path: str) -> str:
     return f"key of {digest_text(str(output.resolve()))[:8]} {path}"
 
 
-def explain(cache: Cache, output: Path, keys: Mapping[str, Key], catalogue: Catalogue) -> tuple[Made, ...]:
-    """For each artifact made now, what its key differs in from the last; remembers the keys and records for the next time.
+Texts = Callable[[str], Iterable[str]]
+"""The records that a reference had in older versions of its file, as the cache has them; the latest last."""
 
-    Where a record differs, its fields are named with their old and new values.
+
+def explain(cache: Cache, output: Path, keys: Mapping[str, Key], entries: Iterable[Entry[Any]], older: Texts) -> tuple[Made, ...]:
+    """For each artifact made now, what its key differs in from the last; remembers the keys for the next time.
+
+    Where a record differs, its fields are named with their old and new values. `entries` are those that may.
     """
     before = last_keys(cache, output, keys)
-    now = {entry.digest: dump(entry.record) for entries in catalogue.records.values() for entry in entries.values()}
-    old_records = cache.get_many(NOTES, [RECORDS]).get(RECORDS, {})
-    old = old_records if isinstance(old_records, dict) else {}
+    now = {entry.digest: entry for entry in entries}
+    recall = lru_cache(maxsize=None)(older)
     found = []
     for path, one in sorted(keys.items()):
         rows: list[tuple[str, str, str]] = []
         for name, was, new in difference(before.get(path, {}), one.parts):
-            rows.extend(_fields(old.get(was), now.get(new), name) or [(name, was, new)])
+            rows.extend((_fields(now[new], recall, name) if was and new in now else []) or [(name, was, new)])
         found.append(Made(path=path, difference=tuple(rows)))
     remember_keys(cache, output, keys)
-    if keys:
-        cache.put_many(NOTES, {RECORDS: now})
     return tuple(found)
 
 
-def _fields(old: Any, new: Any, name: str) -> list[tuple[str, str, str]]:
-    return [] if old is None or new is None else list(difference(_leaves(old, name), _leaves(new, name)))
+def _fields(entry: Entry[Any], older: Texts, name: str) -> list[tuple[str, str, str]]:
+    """The fields in which a record differs from its last version; nothing if there is none, or if they are the same."""
+    texts = list(older(f"{entry.record.KIND}:{entry.id}"))
+    return list(difference(_leaves(json.loads(texts[-1]), name), _leaves(dump(entry.record), name))) if texts else []
 
 
 def dump(record: Record) -> Any:

@@ -31,10 +31,6 @@ class Footing:
     unmade: frozenset[str]
     told: Outcome
 
-    def holds(self, request: Request) -> bool:
-        """Whether a request asks for the same again. One that wants PDFs made asks for more."""
-        return request == self.request
-
 
 def footing_of(
     request: Request,

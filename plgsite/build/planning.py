@@ -13,7 +13,17 @@ from plgsite.views.fonts import is_font
 
 def plan_site(request: Request, site: Site, catalogue: Catalogue, theme: Stock, report: Report) -> Plan:
     """What is to be made; two things at one address are faults."""
-    settings = Settings(
+    static = {path: site.digests[path] for path in site.snapshot.under("static/")}
+    planned = plan(catalogue, settings_of(request, site, theme), static)
+    for path in planned.collisions:
+        at = Span(path=f"static/{path}" if f"static/{path}" in static else "content/site.yaml")
+        report.error("equal-address", f"two things want to be published at {path}", at=at, hint=_way_out(path))
+    return planned
+
+
+def settings_of(request: Request, site: Site, theme: Stock) -> Settings:
+    """What a site is planned for."""
+    return Settings(
         today=request.today,
         base_url=request.base_url,
         brochures=request.brochures,
@@ -22,12 +32,6 @@ def plan_site(request: Request, site: Site, catalogue: Catalogue, theme: Stock, 
         theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
         fonts={path: digest for path, digest in site.digests.items() if is_font(path)},
     )
-    static = {path: site.digests[path] for path in site.snapshot.under("static/")}
-    planned = plan(catalogue, settings, static)
-    for path in planned.collisions:
-        at = Span(path=f"static/{path}" if f"static/{path}" in static else "content/site.yaml")
-        report.error("equal-address", f"two things want to be published at {path}", at=at, hint=_way_out(path))
-    return planned
 
 
 def _way_out(path: str) -> str:

@@ -1,15 +1,16 @@
 """Publishes what was made, and remembers what the next build can use."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from plgsite.build.explain import explain
+from plgsite.build.explain import Texts, explain
 from plgsite.build.making import Making
 from plgsite.build.request import Request
-from plgsite.build.restored import remember_plan, row_of
+from plgsite.build.restored import remember_changes, remember_plan, row_of
 from plgsite.build.site import Site
 from plgsite.build.surveying import remember_published
-from plgsite.catalogue import Catalogue
+from plgsite.catalogue import Entry
 from plgsite.digest import Digest
 from plgsite.plan.key import Key
 from plgsite.plan.plan import Plan
@@ -17,20 +18,32 @@ from plgsite.publish.cache import BLOBS, PAGES
 from plgsite.publish.publish import Outgoing, publish
 
 
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What can tell why an artifact was made: the records that may have changed, and what they were before."""
+
+    entries: tuple[Entry[Any], ...]
+    older: Texts
+
+
 def publish_made(
-    request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], made: Making, catalogue: Catalogue, others: Mapping[str, Digest]
+    request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], made: Making, reasons: Reasons, others: Mapping[str, Digest]
 ) -> dict[str, Any]:
-    """Publishes; gives what the outcome tells of it. `others` holds the keys of what is published beside the plan, and stays."""
+    """Publishes; gives what the outcome tells of it, where `reasons` say why things were made. `others` holds the keys of what is published
+    beside the plan, and stays."""
     ranks = {one.path: one.rank for one in planned.artifacts}
     ranks |= dict.fromkeys(made.index.wanted, 0)
     outgoing = [Outgoing(path, made.wanted[path], body, ranks[path]) for path, body in made.bodies.items()]
     staying = made.before.keys if request.only else {**others, **made.wanted}
     keep = {path: digest for path, digest in staying.items() if path not in made.bodies}
     keys = {**keys, **dict.fromkeys(made.index.wanted, made.index.key)}
-    told = () if request.preview else explain(site.cache, request.output, {path: keys[path] for path in made.bodies}, catalogue)
+    made_now = {path: keys[path] for path in made.bodies}
+    told = () if request.preview else explain(site.cache, request.output, made_now, reasons.entries, reasons.older)
     done = publish(request.output, request.cache, before=made.before, keep=keep, outgoing=outgoing)
     remember_published(request, site, done)
-    if not (request.only or request.preview or others):
+    if others and not request.preview:
+        remember_changes(site.cache, request.output, made.wanted)
+    elif not (request.only or request.preview):
         _keep(request, site, planned, made)
     return {
         "published": True,

@@ -5,9 +5,9 @@ nor templates need be read for it.
 """
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path  # noqa: TID251 - which output folder the plan belongs to
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plgsite.build.current import Last, remembered_outcome
 from plgsite.build.index_files import unpacked_files
@@ -42,7 +42,13 @@ def row_of(artifact: "Artifact", key: Digest) -> Row:
 
 def remember_plan(cache: Cache, output: Path, rows: Iterable[Row], index: tuple[str, Digest]) -> None:
     """Remembers what the output holds: the files of a plan, and those of the index, by folder and key of all ("" for none)."""
-    cache.put_many(NOTES, {_name(output): {"rows": list(rows), "index": index}})
+    cache.put_many(NOTES, {_name(output, "plan"): {"rows": list(rows), "index": index}, _name(output, "changes"): {}})
+
+
+def remember_changes(cache: Cache, output: Path, keys: Mapping[str, Digest]) -> None:
+    """Remembers other keys for some files of that plan."""
+    before = _note(cache, output, "changes")
+    cache.put_many(NOTES, {_name(output, "changes"): {**before, **keys}})
 
 
 def restored(request: Request, site: Site, last: Last) -> Outcome | None:
@@ -74,11 +80,14 @@ def restored(request: Request, site: Site, last: Last) -> Outcome | None:
 
 def _rows(cache: Cache, output: Path) -> list[Row] | None:
     """What the output is to hold; None if that is not remembered."""
-    note = cache.get_many(NOTES, [_name(output)]).get(_name(output), {})
+    note, changes = _note(cache, output, "plan"), _note(cache, output, "changes")
     try:
         folder, key = note["index"]
         names = cache.get_facts([key])[key] if key else ()
-        return [Row(*row) for row in note["rows"]] + [Row(folder + name, key, 0, part=name) for name in names]
+        rows = [Row(*row) for row in note["rows"]]
+        return [row._replace(key=changes.get(row.path, row.key)) for row in rows] + [
+            Row(folder + name, key, 0, part=name) for name in names
+        ]
     except (KeyError, TypeError, ValueError):
         return None
 
@@ -94,5 +103,10 @@ def _bodies(rows: Iterable[Row], site: Site) -> dict[str, bytes | Packed]:
     return found | {path: site.snapshot.read(row.source) for path, row in wanted.items() if row.source}
 
 
-def _name(output: Path) -> str:
-    return f"plan of {digest_text(str(output.resolve()))}"
+def _note(cache: Cache, output: Path, what: str) -> Any:
+    name = _name(output, what)
+    return cache.get_many(NOTES, [name]).get(name, {})
+
+
+def _name(output: Path, what: str) -> str:
+    return f"{what} of {digest_text(str(output.resolve()))}"

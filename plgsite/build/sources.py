@@ -1,12 +1,16 @@
 """Reads the records of all sources; a text that was parsed before comes from memory or from the cache."""
 
+import json
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from plgsite.build.memory import Memory
 from plgsite.build.reading import from_text, read_many, read_one
 from plgsite.build.site import Site
 from plgsite.diagnostics import Report
-from plgsite.digest import Digest, digest_of
+from plgsite.digest import Digest, digest_text
 from plgsite.load.layout import Source, sources
 from plgsite.load.parsed import Parsed
 from plgsite.load.snapshot import Snapshot
@@ -23,7 +27,7 @@ def read_all(
     jobs: int = 1,
 ) -> tuple[Parsed, ...]:
     """Every file of records, from memory or the cache where its text was read before."""
-    wanted = {_key(source, found, toolchain): source for source in sources(snapshot.under("content/"), report)}
+    wanted = {source_key(source, found, toolchain): source for source in sources(snapshot.under("content/"), report)}
     known = memory.parsed if memory else {}
     parsed = {key: known[key] for key in wanted if key in known}
     unknown = [key for key in wanted if key not in parsed]
@@ -32,25 +36,48 @@ def read_all(
     for share in read_many(list(missing), snapshot, jobs):
         cache.put_many(SOURCES, {missing[source]: text for source, text, _ in share})
         parsed.update({missing[source]: one for source, _, one in share})
-    if missing and not known:
-        cache.keep(SOURCES, wanted)
     if memory:
         memory.parsed = parsed
     return tuple(parsed[key] for key in wanted)
 
 
+@dataclass(frozen=True)
+class Versions:
+    """The versions of files that the cache has: those of now by key, and older ones until they are forgotten."""
+
+    cache: Cache
+    keys: frozenset[Digest]
+
+    def older(self, ref: str) -> list[str]:
+        """The records that a reference had before, as JSON; the latest last."""
+        return [row["record"] for row in self._older if f"{row['kind']}:{row['id']}" == ref and row["record"]]
+
+    @cached_property
+    def _older(self) -> list[dict[str, Any]]:
+        return [row for text in self.cache.others(SOURCES, self.keys).values() for row in json.loads(text)["records"]]
+
+    def forget_older(self) -> None:
+        self.cache.keep(SOURCES, self.keys)
+
+
+def versions(site: Site) -> Versions:
+    """The versions of the files of a site."""
+    found = sources(site.snapshot.under("content/"), Report())
+    return Versions(site.cache, frozenset(source_key(one, site.digests, site.toolchain) for one in found))
+
+
 def reread(source: Source, site: Site, memory: Memory) -> Parsed:
     """One file of records, from memory where its text was read before; it stays there."""
-    key = _key(source, site.digests, site.toolchain)
+    key = source_key(source, site.digests, site.toolchain)
     if key not in memory.parsed:
         memory.parsed[key] = read_one(source, site.snapshot)
     return memory.parsed[key]
 
 
-def _key(source: Source, found: Mapping[str, Digest], toolchain: Digest) -> Digest:
-    return digest_of(
-        [source.path, source.kind, source.id, [found[path] for path in (source.path, *source.pieces)], list(source.pieces), toolchain]
-    )
+def source_key(source: Source, found: Mapping[str, Digest], toolchain: Digest) -> Digest:
+    """Under which key the cache has a file as it was read."""
+    files = (source.path, *source.pieces)
+    return digest_text("\n".join([source.kind, source.id or "", toolchain, *files, *(found[path] for path in files)]))
 
 
 def _recall(text: str) -> Parsed | None:

@@ -8,7 +8,7 @@ from plgsite.diagnostics import Report
 from plgsite.load.load import entry_of
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed, ParsedRecord
-from plgsite.load.references import References, where
+from plgsite.load.references import References, Shapes, where
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.own_text import is_edit_of_own_text
 from plgsite.rules.table import RULES
@@ -31,11 +31,16 @@ def reload(snapshot: Snapshot, parsed: Parsed, catalogue: Catalogue, refs: froze
 
 def _checked(snapshot: Snapshot, path: str, read: ParsedRecord, before: Entry[Any], refs: frozenset[str]) -> Entry[Any] | None:
     """The entry with what it points at; None where something is amiss, or where it shows other files than before."""
-    assert read.record is not None
+    found = entry_alone(snapshot, path, read, refs, _shapes(before))
+    return found if found and found.files == before.files else None
+
+
+def entry_alone(snapshot: Snapshot, path: str, read: ParsedRecord, refs: frozenset[str], shapes: Shapes) -> Entry[Any] | None:
+    """The entry of a record as read; None where it could not be made, or points at what is not there."""
     report = Report()
-    references = References(snapshot, refs, frozenset(), Locator(snapshot), report, _shapes(before))
+    references = References(snapshot, refs, frozenset(), Locator(snapshot), report, shapes)
     files, links = references.files(path, read), references.links(path, read)
-    return entry_of(path, read, read.record, files, links) if not report.found and files == before.files else None
+    return entry_of(path, read, read.record, files, links) if read.record and not report.found else None
 
 
 def _shapes(entry: Entry[Any]) -> Mapping[str, Shape]:

@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 from plgsite.catalogue import Catalogue, Entry, File
 from plgsite.colour import Colour
 from plgsite.digest import digest_of
+from plgsite.each import Each
 from plgsite.model.parts import Recognition
 from plgsite.model.places import Location, Provider, Register, Teacher
 from plgsite.model.programme import Programme
 from plgsite.model.site import Brand, MenuItem, Site
 from plgsite.model.stories import Story
-from plgsite.plan.each import Each
 from plgsite.plan.overview import Overview, overview_of
 from plgsite.plan.settings import Settings
 from plgsite.prose.nodes import plain_text

@@ -79,6 +79,12 @@ class Cache:
         self._do(lambda database: database.execute(query, [json.dumps(list(keys))]), None)
         self._do(_shrink, None)
 
+    def others(self, store: Store[T], keys: Iterable[str]) -> dict[str, T]:
+        """The values under all other keys: what `keep` would delete."""
+        query = f"SELECT key FROM {store.table} WHERE key NOT IN (SELECT value FROM json_each(?)) ORDER BY rowid"
+        found: list[tuple[str]] = self._do(lambda database: database.execute(query, [json.dumps(list(keys))]).fetchall(), [])
+        return self.get_many(store, (key for (key,) in found))
+
     def close(self) -> None:
         self._database.close()
 

@@ -1,0 +1,97 @@
+"""A build on what the last build left in the cache, where at most the own text of some programmes differs.
+
+No other programme is read: an overview of all, which the last build wrote down, says what must be known of them at once, and a record is
+taken from the cache when something shows it.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path  # noqa: TID251 - which output folder the footing belongs to
+from typing import Any
+
+from plgsite.build.again import on_footing
+from plgsite.build.current import Last, is_as_left, remembered_outcome
+from plgsite.build.footing import Footing
+from plgsite.build.planning import settings_of
+from plgsite.build.reading import read_many
+from plgsite.build.recalled import NotRecalled, Recalled
+from plgsite.build.request import Outcome, Progress, Request
+from plgsite.build.site import Site
+from plgsite.build.sources import source_key
+from plgsite.build.stock import stock
+from plgsite.build.surveying import survey_of
+from plgsite.diagnostics import Report
+from plgsite.digest import Digest, digest_text
+from plgsite.load.layout import Source, sources
+from plgsite.load.parsed import Parsed
+from plgsite.model.programme import Programme
+from plgsite.plan.overview import overview_from_json
+from plgsite.plan.plan import Plan
+from plgsite.plan.projections import Projections
+from plgsite.publish.cache import NOTES, SOURCES, Cache
+from plgsite.render.templates import environment
+
+
+def remember_footing(cache: Cache, output: Path, digests: Mapping[str, Digest], planned: Plan, templates: Mapping[str, Digest]) -> None:
+    """Writes down what `continued` needs; nothing of a plan with an index or a guide, which show own text too."""
+    known = planned.known
+    shows_own_text = planned.index is not None or any(one.family == "guide" for one in planned.artifacts)
+    note = {
+        "overview": known.overview.outlines,
+        "absent": dict(known.catalogue.absent),
+        "templates": dict(templates),
+        "digests": dict(digests),
+    }
+    cache.put_many(NOTES, {_name(output): {} if shows_own_text else note})
+
+
+def continued(request: Request, site: Site, last: Last, progress: Progress) -> Outcome | None:
+    """The outcome of a build on the footing of the last one; None where all is to be looked at."""
+    note = site.cache.get_many(NOTES, [_name(request.output)]).get(_name(request.output))
+    if not note or note["digests"].keys() != site.digests.keys():
+        return None
+    told = remembered_outcome(site.cache, last, note["digests"])
+    if told is None or not is_as_left(site.cache, last):
+        return None
+    before = survey_of(request, site)
+    if before.manifest is None or len(before.present) < len(before.manifest.files):
+        return None
+    try:
+        footing = _footing(request, site, note, dataclasses.replace(told, was_current=False))
+        done = on_footing(request, site, footing, before, lambda source: _reread(source, site), progress)
+    except NotRecalled:
+        return None
+    if done is None:
+        return None
+    site.cache.put_many(NOTES, {_name(request.output): {**note, "digests": dict(site.digests)}})
+    return done[0]
+
+
+def _footing(request: Request, site: Site, note: Mapping[str, Any], told: Outcome) -> Footing:
+    theme = stock(site.snapshot, Report())
+    found = tuple(sources(site.snapshot.under("content/"), Report()))
+    programmes = {one.id: one for one in found if one.kind == Programme.KIND and one.id}
+    recalled = Recalled(site, note["digests"], found)
+    return Footing(
+        request=request,
+        digests=note["digests"],
+        sources={path: one for one in programmes.values() for path in (one.path, *one.pieces)},
+        refs=recalled.refs,
+        known=Projections(recalled.catalogue(note["absent"]), settings_of(request, site, theme), overview_from_json(note["overview"])),
+        theme=theme,
+        env=environment(theme.shelf),
+        templates=note["templates"],
+        unmade=frozenset(),
+        told=told,
+    )
+
+
+def _reread(source: Source, site: Site) -> Parsed:
+    """A file that was edited, read; it goes into the cache."""
+    ((_, text, parsed),) = next(read_many([source], site.snapshot, 1))
+    site.cache.put_many(SOURCES, {source_key(source, site.digests, site.toolchain): text})
+    return parsed
+
+
+def _name(output: Path) -> str:
+    return f"footing of {digest_text(str(output.resolve()))}"
