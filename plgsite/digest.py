@@ -3,8 +3,9 @@
 import dataclasses
 import datetime
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 
@@ -35,19 +36,30 @@ def plain(value: Any) -> Any:
 
     Raises TypeError for anything else: a value that cannot be compared byte for byte must not enter a key.
     """
-    match value:
-        case None | bool() | int() | str():
-            return value
-        case Decimal() | datetime.date() | datetime.time():
-            return f"{type(value).__name__}:{value}"
-        case Mapping():
-            return {str(key): item if type(item) is str else plain(item) for key, item in value.items()}
-        case _ if (known := getattr(value, "digest", None)) is not None:
-            return {"digest": known}
-        case _ if hasattr(value, "model_dump"):
-            return value.model_dump(mode="json", by_alias=True)
-        case _ if dataclasses.is_dataclass(value):
-            return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-        case Iterable() if isinstance(value, (list, tuple)):
-            return [item if type(item) is str else plain(item) for item in value]
-    raise TypeError(f"a {type(value).__name__} has no digest")
+    kind = value.__class__
+    return value if kind is str or value is None else _way(kind)(value)
+
+
+@cache
+def _way(kind: type) -> Callable[[Any], Any]:
+    """How values of a class become plain. It is found once: a plan has a million values, of a few dozen classes."""
+    if issubclass(kind, (str, int)):
+        return _itself
+    if issubclass(kind, (Decimal, datetime.date, datetime.time)):
+        return lambda value: f"{kind.__name__}:{value}"
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): plain(item) for key, item in value.items()}
+    if hasattr(kind, "digest"):
+        return lambda value: {"digest": value.digest}
+    if hasattr(kind, "model_dump"):
+        return lambda value: value.model_dump(mode="json", by_alias=True)
+    if dataclasses.is_dataclass(kind):
+        names = tuple(field.name for field in dataclasses.fields(kind))
+        return lambda value: {name: plain(getattr(value, name)) for name in names}
+    if issubclass(kind, (list, tuple)):
+        return lambda value: [plain(item) for item in value]
+    raise TypeError(f"a {kind.__name__} has no digest")
+
+
+def _itself(value: Any) -> Any:
+    return value

@@ -50,28 +50,35 @@ def key(
 
 def _parts(value: Any, made: Mapping[str, Digest], shared: Shared) -> Parts:
     """The leaves of an inputs value: what has a digest of its own counts as that; texts that fit are shown as they are."""
-    if value is None or isinstance(value, (str, int)):
+    kind = value.__class__
+    if kind is str or value is None:
         return (("", _leaf(value)),)
-    if isinstance(value, Made):
+    if kind is Made:
         return (("", made[value.path]),)
-    if digest := getattr(value, "digest", ""):
-        return (("", digest),)
-    if dataclasses.is_dataclass(value):
+    if _has_digest(kind):
+        return (("", value.digest),)
+    if names := _fields(kind):
         known = shared.get(id(value))
         if known is None:
-            inner = ((field, getattr(value, field)) for field in _fields(value.__class__))
-            known = (value, tuple((f".{field}{name}", text) for field, item in inner for name, text in _parts(item, made, shared)))
+            inner = ((name, _parts(getattr(value, name), made, shared)) for name in names)
+            known = (value, tuple((f".{name}{rest}", text) for name, parts in inner for rest, text in parts))
             shared[id(value)] = known
         return known[1]
-    if isinstance(value, tuple) and any(getattr(item, "digest", "") for item in value):
+    if kind is tuple and any(_has_digest(item.__class__) for item in value):
         members = ((_name(item, number), item) for number, item in enumerate(value))
         return tuple((f"[{member}]{name}", text) for member, item in members for name, text in _parts(item, made, shared))
     return (("", _leaf(plain(value))),)
 
 
 @cache
+def _has_digest(kind: type) -> bool:
+    return hasattr(kind, "digest")
+
+
+@cache
 def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(kind))
+    """The names of the fields of a dataclass; nothing for any other class."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def _leaf(value: Any) -> str:

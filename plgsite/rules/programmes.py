@@ -97,6 +97,8 @@ def _period(edition: Edition) -> str:
 
 def placings(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
     """`[[testimonial id]]` and `[[question id]]` name one that exists. (A module is also what a link can name, and is checked there.)"""
+    if "[[" not in (entry.record.body or ""):  # said of most without reading their prose
+        return
     known = {
         "testimonial": [one.id for one in entry.record.testimonials if one.id],
         "question": [one.id for one in entry.record.discussion if one.id],
