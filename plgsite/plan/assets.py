@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from plgsite.catalogue import File
 from plgsite.digest import Digest
 from plgsite.plan.artifact import Artifact
-from plgsite.plan.projections import BRAND_STYLE, Projections
+from plgsite.plan.identity import BRAND_STYLE
+from plgsite.plan.projections import Projections
 from plgsite.views.fonts import PIECES, FontFile, Typefaces, piece_address
 from plgsite.views.pictures import Rendition, renditions
 
@@ -74,9 +75,9 @@ def _photo(file: File, made: Rendition) -> Artifact:
 
 def _theme(known: Projections) -> Iterator[Artifact]:
     brand = known.site.record.brand
-    for name, at in known.theme_assets.items():
+    for name, at in known.identity.theme_assets.items():
         if name == BRAND_STYLE:
-            light, dark = (tuple(known.palettes[scheme].items()) for scheme in ("light", "dark"))
+            light, dark = (tuple(known.identity.palettes[scheme].items()) for scheme in ("light", "dark"))
             source = known.settings.theme_assets[name]
             inputs = Style(
                 source=source,
@@ -84,7 +85,7 @@ def _theme(known: Projections) -> Iterator[Artifact]:
                 accent=brand.accent,
                 light=light,
                 dark=dark,
-                typefaces=known.typefaces,
+                typefaces=known.identity.typefaces,
                 language=known.language,
             )
             yield Artifact(path=at, family="style", medium="style", template=f"assets/{name}", inputs=inputs, rank=0)
@@ -93,7 +94,7 @@ def _theme(known: Projections) -> Iterator[Artifact]:
 
 
 def _fonts(known: Projections) -> Iterator[Artifact]:
-    for file in known.typefaces.files:
+    for file in known.identity.typefaces.files:
         for piece in PIECES:
             at = piece_address(file, piece, known.language)
             yield Artifact(path=at, family="font", medium="font", template="", inputs=WebFont(file=file, piece=piece), rank=0)

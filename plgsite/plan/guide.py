@@ -32,7 +32,7 @@ def guide(known: Projections) -> Iterator[Artifact]:
     foreword = known.catalogue.published(Page).get(FOREWORD)
     themes = known.catalogue.published(Theme)
     inputs = GuideInputs(
-        imprint=known.imprint,
+        imprint=known.identity.imprint,
         address=address("catalogue", known.language),
         state_of=_state_of(known, foreword),
         foreword=foreword,
@@ -78,7 +78,7 @@ def _themes(known: Projections, published: Mapping[str, Entry[Theme]]) -> tuple[
 
 
 def _theme(entry: Entry[Theme], contents: tuple[str, ...], chapters: tuple[str, ...], known: Projections) -> GuideTheme:
-    record, imprint = entry.record, known.imprint
+    record, imprint = entry.record, known.identity.imprint
     read = reader(entry, known.links(entry.links), known.language, links_at=imprint.base_url, assets_at="/", medium="brochure")
     text = words_alone((*read.nodes(record.summary), *read.nodes(record.body)))
     return GuideTheme(title=record.title, text=text, image=read.picture(record.image), contents=contents, chapters=chapters)

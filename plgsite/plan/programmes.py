@@ -143,7 +143,7 @@ def _brochure_pdf(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Br
         family="brochure-pdf",
         medium="pdf",
         template="brochure/main.typ",
-        inputs=BrochurePdfInputs(imprint=known.imprint, programme_address=at, programme=inputs, files=_files(inputs, known)),
+        inputs=BrochurePdfInputs(imprint=known.identity.imprint, programme_address=at, programme=inputs, files=_files(inputs, known)),
         rank=0,
         record=f"programme:{entry.id}",
     )

@@ -13,7 +13,7 @@ def social(known: Projections) -> Iterator[Artifact]:
     for ref, (face, shown) in known.socials.items():
         record = ref if ref != "site:site" else ""
         yield Artifact(path=shown.address, family="card", medium="card", template="", inputs=face, rank=0, record=record)
-    for icon in known.icon_faces:
+    for icon in known.identity.icon_faces:
         at = icon_address(icon, known.language)
         yield Artifact(path=at, family="icon", medium="icon", template="", inputs=icon, rank=0)
     frame = known.frame
@@ -21,8 +21,8 @@ def social(known: Projections) -> Iterator[Artifact]:
         name=frame.site_title,
         language=known.language,
         start=frame.href(frame.home),
-        icons=tuple(known.manifest_icons),
-        ground=known.palettes["light"]["paper"],
+        icons=tuple(known.identity.manifest_icons),
+        ground=known.identity.palettes["light"]["paper"],
         bars=frame.theme_colours[0],
     )
     yield Artifact(path=address("manifest", known.language), family="manifest", medium="data", template="", inputs=manifest, rank=2)
