@@ -42,7 +42,7 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
 def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     """A build that looks at everything."""
     report = Report(list(site.faults))
-    parsed = read_all(site.snapshot, site.digests, site.cache, site.toolchain, report, site.memory, request.jobs)
+    parsed = read_all(site.snapshot, site.digests, site.cache, site.toolchain, report, site.memory, request.jobs, progress)
     looks = shapes(site.snapshot, site.digests, site.cache)
     admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
     loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going, shapes=looks)

@@ -8,6 +8,7 @@ from typing import Any
 
 from plgsite.build.memory import Memory
 from plgsite.build.reading import from_text, read_many, read_one
+from plgsite.build.request import Progress, silent
 from plgsite.build.site import Site
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_text
@@ -25,6 +26,7 @@ def read_all(
     report: Report,
     memory: Memory | None = None,
     jobs: int = 1,
+    progress: Progress = silent,
 ) -> tuple[Parsed, ...]:
     """Every file of records, from memory or the cache where its text was read before."""
     wanted = {source_key(source, found, toolchain): source for source in sources(snapshot.under("content/"), report)}
@@ -33,9 +35,12 @@ def read_all(
     unknown = [key for key in wanted if key not in parsed]
     parsed.update({key: one for key, row in cache.get_many(SOURCES, unknown).items() if key in wanted and (one := _recall(row))})
     missing = {source: key for key, source in wanted.items() if key not in parsed}
+    done = 0
     for share in read_many(list(missing), snapshot, jobs):
         cache.put_many(SOURCES, {missing[source]: text for source, text, _ in share})
         parsed.update({missing[source]: one for source, _, one in share})
+        done += len(share)
+        progress("files", done, len(missing))
     if memory:
         memory.parsed = parsed
     return tuple(parsed[key] for key in wanted)

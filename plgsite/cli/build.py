@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from plgsite.cli.exits import CONTENT, FINE
+from plgsite.cli.exits import CONTENT, FINE, INTERRUPTED
 from plgsite.cli.options import Flags, build_flags, request_of
 
 
@@ -32,7 +32,10 @@ def run(flags: Flags, *, publish: bool) -> int:
 
     started = time.perf_counter()
     request = request_of(flags, publish=publish)
-    outcome = build(request, Bar(quiet=flags.quiet or flags.form != "text"))
+    try:
+        outcome = build(request, Bar(quiet=flags.quiet or flags.form != "text"))
+    except KeyboardInterrupt:
+        return _interrupted(request)
     print_faults(outcome.diagnostics, flags.form, Excerpts(request.root, request.theme))
     if flags.explain:
         _explain(outcome)
@@ -48,6 +51,17 @@ def run(flags: Flags, *, publish: bool) -> int:
         click.echo("no faults", err=True)
     blocked = outcome.failed or (flags.strict and outcome.diagnostics)
     return CONTENT if blocked else FINE
+
+
+def _interrupted(request: Any) -> int:
+    """Says what Ctrl-C left: until the first file is written, all that was there."""
+    from plgsite.publish.journal import read_journal
+
+    if read_journal(request.cache, request.output) is None:
+        click.echo("\nstopped; nothing was published, the site is as it was", err=True)
+    else:
+        click.echo("\nstopped while files were being replaced; the next build finishes that", err=True)
+    return INTERRUPTED
 
 
 def _explain(outcome: Any) -> None:

@@ -22,7 +22,7 @@ def guarded(command: Callable[..., Any]) -> int:
         error.show()
         return USAGE
     except (KeyboardInterrupt, click.Abort):
-        click.echo("\nstopped; the published site is as it was, or the next build finishes it", err=True)
+        click.echo("\nstopped", err=True)
         return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
