@@ -106,11 +106,12 @@ def lose(name: str) -> Step:
 
 
 def spoil(course: Course) -> None:
-    """Somebody edits a published page by hand, and deletes another."""
-    pages = sorted((course.folder.root / "output").rglob("index.html"))
-    if pages:
-        pages[0].write_text("met de hand veranderd", encoding="utf-8")
-        pages[-1].unlink()
+    """Somebody edits the home page by hand, and deletes another. (A page that was edited by hand is never deleted; the home page is always
+    wanted.)"""
+    output = course.folder.root / "output"
+    if (output / "index.html").exists():
+        (output / "index.html").write_text("met de hand veranderd", encoding="utf-8")
+        sorted(output.rglob("*/index.html"))[-1].unlink()
 
 
 def drop_shadow(course: Course) -> None:
