@@ -59,7 +59,7 @@ def test_after_any_series_of_edits_a_session_shows_what_a_first_build_does(serie
 
 @pytest.mark.slow
 @given(st.lists(st.lists(EDITS, min_size=1, max_size=2), min_size=3, max_size=7))
-@settings(max_examples=150)
+@settings(max_examples=30)
 def test_after_many_series_of_edits_a_session_shows_what_a_first_build_does(series):
     check(series)
 
