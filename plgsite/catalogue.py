@@ -89,8 +89,9 @@ class Catalogue:
         """One record. Raises KeyError: references were checked when the catalogue was loaded."""
         return self.of(model)[id]
 
-    def with_entries(self, model: type[R], entries: Mapping[str, Entry[R]]) -> "Catalogue":
-        """The catalogue with other entries of a kind in the place of those with their ids."""
-        before = self.records[model.KIND]
-        after = before.with_values(entries) if isinstance(before, Each) else {**before, **entries}
-        return Catalogue({**self.records, model.KIND: after}, self.absent)
+    def with_entry(self, entry: Entry[Any]) -> "Catalogue":
+        """The catalogue with another entry in the place of the one with its kind and id."""
+        kind = entry.record.KIND
+        before = self.records[kind]
+        after = before.with_values({entry.id: entry}) if isinstance(before, Each) else {**before, entry.id: entry}
+        return Catalogue({**self.records, kind: after}, self.absent)

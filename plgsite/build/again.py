@@ -1,7 +1,8 @@
 """A build after an edit of text that nothing but its own page shows: of everything else, what the last build found out still holds."""
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import Any
 
 from plgsite.build.footing import Footing
 from plgsite.build.keys import keys_of, shown, unmade_of, without
@@ -15,10 +16,8 @@ from plgsite.catalogue import Entry
 from plgsite.load.layout import Source
 from plgsite.load.parsed import Parsed
 from plgsite.load.reload import reload
-from plgsite.model.programme import Programme
+from plgsite.plan.own_pages import own_pages
 from plgsite.plan.plan import Plan
-from plgsite.plan.programmes import ProgrammePages
-from plgsite.plan.projections import Projections
 from plgsite.publish.output import Surveyed
 from plgsite.publish.signatures import manifest_signature
 
@@ -46,7 +45,7 @@ def on_footing(
     if not edited:
         return None
     known = footing.known.with_own_text(edited)
-    planned = _plan_of(known, edited)
+    planned = Plan(artifacts=own_pages(known, edited), index=None, collisions=(), next_change=None, known=known)
     keys = keys_of((one for one in planned.artifacts if one.rank == 0), footing.templates, site.toolchain, {}, {})
     unmade = unmade_of(request, site, planned, keys, before)
     shown_for = shown(keys, unmade)
@@ -63,37 +62,31 @@ def on_footing(
     return outcome, dataclasses.replace(footing, digests=site.digests, known=known, unmade=all_unmade)
 
 
-def _edited(site: Site, footing: Footing, read: Reread) -> dict[str, Entry[Programme]]:
-    """The programmes that were edited, by id; nothing where anything else changed."""
+def _edited(site: Site, footing: Footing, read: Reread) -> tuple[Entry[Any], ...]:
+    """The records that were edited; nothing where anything else changed."""
     if site.faults or site.digests.keys() != footing.digests.keys():
-        return {}
+        return ()
     changed = [path for path, digest in site.digests.items() if footing.digests[path] != digest]
     if len(changed) > FEW or not all(path in footing.sources for path in changed):
-        return {}
-    found: dict[str, Entry[Programme]] = {}
+        return ()
+    found = []
     for source in {footing.sources[path] for path in changed}:
         if any(fault.at.path in (source.path, *source.pieces) for fault in footing.told.diagnostics):
-            return {}
+            return ()
         entry = reload(site.snapshot, read(source), footing.known.catalogue, footing.refs)
-        if entry is None or entry.id not in footing.known.programmes:
-            return {}
-        found[entry.id] = entry
-    return found
+        if entry is None or f"{source.kind}:{entry.id}" in footing.known.catalogue.absent:
+            return ()
+        found.append(entry)
+    return tuple(found)
 
 
 FEW = 50
 """Edits of more files than these, as by a change of branch, are rarely of own text alone."""
 
 
-def _plan_of(known: Projections, edited: Mapping[str, Entry[Programme]]) -> Plan:
-    """The artifacts that show these programmes and are about no others."""
-    pages = ProgrammePages(known)
-    artifacts = sorted((one for entry in edited.values() for one in pages.of(entry)), key=lambda one: one.path)
-    return Plan(artifacts=tuple(artifacts), index=None, collisions=(), next_change=None, known=known)
-
-
-def _reasons(footing: Footing, edited: Mapping[str, Entry[Programme]]) -> Reasons:
+def _reasons(footing: Footing, edited: tuple[Entry[Any], ...]) -> Reasons:
     def older(ref: str) -> list[str]:
-        return [footing.known.programmes[ref.removeprefix("programme:")].record.model_dump_json(by_alias=True, exclude_defaults=True)]
+        kind, _, id = ref.partition(":")
+        return [footing.known.catalogue.records[kind][id].record.model_dump_json(by_alias=True, exclude_defaults=True)]
 
-    return Reasons(tuple(edited.values()), older)
+    return Reasons(edited, older)

@@ -11,7 +11,7 @@ from typing import Any
 
 from plgsite.build.again import on_footing
 from plgsite.build.current import Last, is_as_left, remembered_outcome
-from plgsite.build.footing import Footing
+from plgsite.build.footing import Footing, sources_with_own_text
 from plgsite.build.planning import settings_of
 from plgsite.build.reading import read_many
 from plgsite.build.recalled import NotRecalled, Recalled
@@ -24,7 +24,6 @@ from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_text
 from plgsite.load.layout import Source, sources
 from plgsite.load.parsed import Parsed
-from plgsite.model.programme import Programme
 from plgsite.plan.overview import overview_from_json
 from plgsite.plan.plan import Plan
 from plgsite.plan.projections import Projections
@@ -70,12 +69,11 @@ def continued(request: Request, site: Site, last: Last, progress: Progress) -> O
 def _footing(request: Request, site: Site, note: Mapping[str, Any], told: Outcome) -> Footing:
     theme = stock(site.snapshot, Report())
     found = tuple(sources(site.snapshot.under("content/"), Report()))
-    programmes = {one.id: one for one in found if one.kind == Programme.KIND and one.id}
     recalled = Recalled(site, note["digests"], found)
     return Footing(
         request=request,
         digests=note["digests"],
-        sources={path: one for one in programmes.values() for path in (one.path, *one.pieces)},
+        sources=sources_with_own_text(found),
         refs=recalled.refs,
         known=Projections(recalled.catalogue(note["absent"]), settings_of(request, site, theme), overview_from_json(note["overview"])),
         theme=theme,

@@ -1,6 +1,6 @@
 """What a build found out that holds as long as nothing but own text is edited (see `plgsite.model.own_text`)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
@@ -11,14 +11,15 @@ from plgsite.diagnostics import Report
 from plgsite.digest import Digest
 from plgsite.load.layout import Source, sources
 from plgsite.load.snapshot import Snapshot
+from plgsite.model.own_text import OWN_TEXT
 from plgsite.plan.plan import Plan
 from plgsite.plan.projections import Projections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footing:
-    """The request, the digests of all files, the sources of programmes by each of their files, all references, the projections, the theme
-    with the closures of its templates, the PDFs that are not made, and what was told."""
+    """The request, the digests of all files, the sources that have own text by each of their files, all references, the projections, the
+    theme with the closures of its templates, the PDFs that are not made, and what was told."""
 
     request: Request
     digests: Mapping[str, Digest]
@@ -30,6 +31,11 @@ class Footing:
     templates: Mapping[str, Digest]
     unmade: frozenset[str]
     told: Outcome
+
+
+def sources_with_own_text(found: Iterable[Source]) -> dict[str, Source]:
+    """Those files of one record each whose kind has text of its own, by each of their files."""
+    return {path: one for one in found if one.id and one.kind in OWN_TEXT for path in (one.path, *one.pieces)}
 
 
 def footing_of(
@@ -47,11 +53,10 @@ def footing_of(
     if any(one.family == "guide" and one.path not in unmade for one in planned.artifacts) or told.failed:
         return None
     catalogue = planned.known.catalogue
-    found = sources(snapshot.under("content/programmes/"), Report())
     return Footing(
         request=replace(request, printed=frozenset()),
         digests=digests,
-        sources={path: one for one in found for path in (one.path, *one.pieces)},
+        sources=sources_with_own_text(sources(snapshot.under("content/"), Report())),
         refs=frozenset(f"{kind}:{id}" for kind, entries in catalogue.records.items() for id in entries),
         known=planned.known,
         theme=theme,

@@ -31,6 +31,8 @@ OWN_TEXT: Mapping[str, frozenset[str]] = {
             "body",
         }
     ),
+    "story": frozenset({"body"}),
+    "page": frozenset({"body"}),
 }
 """Fields by kind of record."""
 

@@ -2,9 +2,9 @@
 
 import copy
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -53,11 +53,13 @@ class Projections(Names):
         self.overview = overview or overview_of(catalogue, self.words)
         self.identity = Identity(self.site, settings, self.base_url, self.base_path)
 
-    def with_own_text(self, edited: Mapping[str, Entry[Programme]]) -> "Projections":
-        """The projections of a catalogue in which nothing but the own text of some programmes differs: what was made holds."""
+    def with_own_text(self, edited: Sequence[Entry[Any]]) -> "Projections":
+        """The projections of a catalogue in which nothing but the own text of some records differs: what was made holds."""
         new = copy.copy(self)
-        new.catalogue = self.catalogue.with_entries(Programme, edited)
-        new.programmes = self.programmes.with_values(edited)
+        for entry in edited:
+            new.catalogue = new.catalogue.with_entry(entry)
+        programmes = {entry.id: entry for entry in edited if entry.record.KIND == Programme.KIND}
+        new.programmes = self.programmes.with_values(programmes)
         return new
 
     @cached_property

@@ -58,20 +58,9 @@ def records(known: Projections) -> Iterator[Artifact]:
             for paging, shown in in_pages(cards.get(id, []), at, known):
                 inputs = family.inputs(entry, frame=known.frame, paging=paging, links=links, cards=shown)
                 yield _artifact(entry, page_of(at, known.language, paging.number), inputs, rank=2)
-    provider = known.catalogue.get(Provider, known.site.record.provider)
-    foot = Foot(known).of("page")
-    for id, page in known.catalogue.published(Page).items():
-        at = known.address(f"page:{id}")
-        inputs = PageInputs(
-            frame=known.frame,
-            address=at,
-            page=page,
-            provider=provider,
-            marks=known.marks(provider),
-            links=known.links((*page.links, *provider.links)),
-            foot=foot,
-        )
-        yield _artifact(page, at, inputs, rank=1)
+    pages = PlainPages(known)
+    for page in known.catalogue.published(Page).values():
+        yield from pages.of(page)
     yield Artifact(
         path=output_path(address("not-found", known.language)),
         family="not-found",
@@ -80,6 +69,30 @@ def records(known: Projections) -> Iterator[Artifact]:
         inputs=NotFoundInputs(frame=known.frame),
         rank=1,
     )
+
+
+class PlainPages:
+    """The pages of the site that are about itself; what all of them have in common is made once."""
+
+    def __init__(self, known: Projections) -> None:
+        self._known = known
+        self._provider = known.catalogue.get(Provider, known.site.record.provider)
+        self._foot = Foot(known).of("page")
+
+    def of(self, page: Entry[Page]) -> Iterator[Artifact]:
+        """The one page."""
+        known, provider = self._known, self._provider
+        at = known.address(f"page:{page.id}")
+        inputs = PageInputs(
+            frame=known.frame,
+            address=at,
+            page=page,
+            provider=provider,
+            marks=known.marks(provider),
+            links=known.links((*page.links, *provider.links)),
+            foot=self._foot,
+        )
+        yield _artifact(page, at, inputs, rank=1)
 
 
 def _cards_by_id(known: Projections, family: Family) -> Mapping[str, list[Card]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan, Story
 from plgsite.plan.artifact import Artifact
@@ -24,23 +25,33 @@ def stories(known: Projections) -> Iterator[Artifact]:
             inputs=StoriesInputs(frame=known.frame, address=at, cards=tuple(known.story_cards.values())),
             rank=2,
         )
-    foot = Foot(known)
-    for id, entry in known.catalogue.published(Story).items():
-        at = known.address(f"story:{id}")
-        programmes = known.links(tuple(f"programme:{one}" for one in entry.record.programmes))
+    pages = StoryPages(known)
+    for entry in known.catalogue.published(Story).values():
+        yield from pages.of(entry)
+    yield from _scans(known)
+
+
+class StoryPages:
+    """The pages of stories; what all of them have in common is made once."""
+
+    def __init__(self, known: Projections) -> None:
+        self._known = known
+        self._foot = Foot(known)
+
+    def of(self, entry: Entry[Story]) -> Iterator[Artifact]:
+        """The page of one story."""
+        known, ref = self._known, f"story:{entry.id}"
+        at = known.address(ref)
         inputs = StoryInputs(
             frame=known.frame,
-            social=known.social(f"story:{id}"),
+            social=known.social(ref),
             address=at,
             story=entry,
             links=known.links(entry.links),
-            programmes=programmes,
-            foot=foot.of("story", entry.record.blocks, id),
+            programmes=known.links(tuple(f"programme:{one}" for one in entry.record.programmes)),
+            foot=self._foot.of("story", entry.record.blocks, entry.id),
         )
-        yield Artifact(
-            path=output_path(at), family="story", medium="page", template="pages/story.html", inputs=inputs, rank=1, record=f"story:{id}"
-        )
-    yield from _scans(known)
+        yield Artifact(path=output_path(at), family="story", medium="page", template="pages/story.html", inputs=inputs, rank=1, record=ref)
 
 
 def _scans(known: Projections) -> Iterator[Artifact]:

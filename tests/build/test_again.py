@@ -13,11 +13,16 @@ from hypothesis import strategies as st
 
 from plgsite.build.request import Outcome, Request
 from plgsite.build.session import Session
-from tests.build.test_equivalence import NAMES, STEPS, Course, Step, begin, put, write_on
+from tests.build.test_equivalence import NAMES, STEPS, Course, Step, begin, put, write, write_on
 from tests.support import SiteFolder, programme, published_in, site
 
+PAGES = st.builds(
+    write,
+    st.sampled_from(["content/pages/over.md", "content/pages/extra.md"]),
+    st.sampled_from([f"---\ntitle: Over\n---\n{text}\n" for text in ("Een.", "Twee.", "[](page:over)")]),
+)
 FAULTY = st.builds(write_on, NAMES, st.sampled_from(["[](page:niets)", "::: onbekend\n:::", "![](niets.png)", "<b>x</b>", "[[niets]]"]))
-EDITS = st.one_of(st.builds(write_on, NAMES, st.sampled_from(["Een zin.", "## Kop", "[](programme:b)"])), STEPS, FAULTY)
+EDITS = st.one_of(st.builds(write_on, NAMES, st.sampled_from(["Een zin.", "## Kop", "[](programme:b)"])), STEPS, PAGES, FAULTY)
 
 
 def preview_of(folder: SiteFolder, today: datetime.date) -> Request:

@@ -33,6 +33,25 @@ def test_an_edit_of_own_text_costs_a_fraction_of_one_that_others_show(folder):
     assert alone < everywhere / 2
 
 
+@pytest.mark.parametrize(
+    ("path", "head", "page"),
+    [
+        ("content/pages/over.md", "title: Over ons", "over/index.html"),
+        ("content/stories/verhaal.md", "title: Een verhaal\nsummary: Kort.", "verhalen/verhaal/index.html"),
+    ],
+)
+def test_so_it_is_with_pages_and_stories(folder, path, head, page):
+    folder.write(path, f"---\n{head}\n---\nEen.\n")
+    folder.build()
+    folder.write(path, f"---\n{head}\n---\nTwee, zie [](programme:p2).\n")
+    assert [one.path for one in folder.build().made] == [page]
+    before = folder.published()
+    shutil.rmtree(folder.root / ".plgsite")
+    shutil.rmtree(folder.root / "output")
+    folder.build()
+    assert folder.published() == before
+
+
 def test_it_is_told_what_changed_and_which_page_was_made(folder):
     folder.write("content/programmes/p7.md", body(1))
     (made,) = folder.build().made

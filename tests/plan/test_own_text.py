@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from plgsite.build.inspect import read_catalogue
-from plgsite.catalogue import Catalogue
+from plgsite.catalogue import Catalogue, Entry
 from plgsite.digest import digest_of
+from plgsite.model.kinds import KINDS
 from plgsite.model.own_text import OWN_TEXT, is_edit_of_own_text
-from plgsite.model.programme import Programme
 from plgsite.plan.key import key
+from plgsite.plan.own_pages import OWN_PAGES
 from plgsite.plan.plan import plan
 from plgsite.plan.settings import Settings
 from plgsite.rules.table import RULES
@@ -32,13 +33,17 @@ def catalogue(tmp_path_factory) -> Catalogue:
     return loaded.catalogue
 
 
-def without(catalogue: Catalogue, id: str, name: str) -> Catalogue:
-    """The catalogue with a programme that has nothing in a field."""
-    entry = catalogue.get(Programme, id)
-    empty = Programme.model_fields[name].get_default(call_default_factory=True)
+def full(catalogue: Catalogue, kind: str) -> Entry[Any]:
+    """The record of a kind that has a value in every field."""
+    return next(entry for entry in catalogue.records[kind].values() if entry.record.body)
+
+
+def without(catalogue: Catalogue, kind: str, name: str) -> Catalogue:
+    """The catalogue in which that record has nothing in a field."""
+    entry = full(catalogue, kind)
+    empty = KINDS[kind].model_fields[name].get_default(call_default_factory=True)
     record = entry.record.model_copy(update={name: empty})
-    changed = dataclasses.replace(entry, record=record, digest=digest_of([entry.digest, name]))
-    return catalogue.with_entries(Programme, {id: changed})
+    return catalogue.with_entry(dataclasses.replace(entry, record=record, digest=digest_of([entry.digest, name])))
 
 
 def keys(catalogue: Catalogue) -> Mapping[str, Any]:
@@ -53,10 +58,8 @@ def findings(catalogue: Catalogue) -> list[Any]:
     return [one for rule in RULES for one in rule(catalogue)]
 
 
-@pytest.fixture(scope="module")
-def full(catalogue) -> str:
-    """The programme that has a value in every field."""
-    return next(id for id, entry in catalogue.of(Programme).items() if entry.record.body and entry.record.modules)
+FIELDS = [(kind, name) for kind, names in OWN_TEXT.items() for name in sorted(names)]
+OTHERS = [(kind, name) for kind, names in OWN_TEXT.items() for name in sorted(KINDS[kind].model_fields.keys() - names - {"draft"})]
 
 
 @pytest.fixture(scope="module")
@@ -64,25 +67,32 @@ def before(catalogue) -> tuple[Mapping[str, Any], list[Any]]:
     return keys(catalogue), findings(catalogue)
 
 
-@pytest.mark.parametrize("name", sorted(OWN_TEXT["programme"]))
-def test_only_its_own_pages_depend_on_it(catalogue, full, before, name):
-    edited = without(catalogue, full, name)
-    assert getattr(edited.get(Programme, full).record, name) != getattr(catalogue.get(Programme, full).record, name)
+def test_each_kind_with_own_text_has_its_own_pages():
+    assert OWN_PAGES.keys() == OWN_TEXT.keys()
+
+
+@pytest.mark.parametrize(("kind", "name"), FIELDS)
+def test_only_its_own_pages_depend_on_it(catalogue, before, kind, name):
+    entry, edited = full(catalogue, kind), without(catalogue, kind, name)
+    assert getattr(edited.records[kind][entry.id].record, name) != getattr(entry.record, name)
     after = keys(edited)
     differing = {path for path in before[0].keys() | after.keys() if before[0].get(path) != after.get(path)}
-    assert differing and all(path.endswith(f" programme:{full}") for path in differing)
+    assert differing and all(path.endswith(f" {kind}:{entry.id}") for path in differing)
 
 
-@pytest.mark.parametrize("name", sorted(OWN_TEXT["programme"]))
-def test_no_rule_finds_something_else_about_another_record(catalogue, full, before, name):
+@pytest.mark.parametrize(("kind", "name"), FIELDS)
+def test_no_rule_finds_something_else_about_another_record(catalogue, before, kind, name):
+    id = full(catalogue, kind).id
+
     def about_others(found: list[Any]) -> list[Any]:
-        return [one for one in found if (one.kind, one.id) != ("programme", full)]
+        return [one for one in found if (one.kind, one.id) != (kind, id)]
 
-    assert about_others(findings(without(catalogue, full, name))) == about_others(before[1])
+    assert about_others(findings(without(catalogue, kind, name))) == about_others(before[1])
 
 
-@pytest.mark.parametrize("name", sorted(Programme.model_fields.keys() - OWN_TEXT["programme"] - {"draft"}))
-def test_what_is_no_own_text_is_seen_to_be_edited(catalogue, full, name):
-    before, after = catalogue.get(Programme, full).record, without(catalogue, full, name).get(Programme, full).record
-    if getattr(before, name) != getattr(after, name):
-        assert not is_edit_of_own_text(before, after)
+@pytest.mark.parametrize(("kind", "name"), OTHERS)
+def test_what_is_no_own_text_is_seen_to_be_edited(catalogue, kind, name):
+    before = full(catalogue, kind)
+    after = without(catalogue, kind, name).records[kind][before.id].record
+    if getattr(before.record, name) != getattr(after, name):
+        assert not is_edit_of_own_text(before.record, after)
