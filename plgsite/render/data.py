@@ -4,10 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from plgsite.plan.artifact import Artifact
-from plgsite.render.calendars import calendar
 from plgsite.render.feeds import atom, json_feed
 from plgsite.render.manifest import manifest
 from plgsite.render.sitemap import robots, sitemap, sitemap_index
+
+
+def _calendar(inputs: Any) -> bytes:
+    from plgsite.render.calendars import calendar  # its library takes as long to import as a page to render twenty times
+
+    return calendar(inputs)
+
 
 WRITERS: Mapping[str, Callable[[Any], bytes]] = {
     "feed-atom": atom,
@@ -15,7 +21,7 @@ WRITERS: Mapping[str, Callable[[Any], bytes]] = {
     "sitemap": sitemap,
     "sitemap-index": sitemap_index,
     "robots": robots,
-    "calendar": calendar,
+    "calendar": _calendar,
     "columns": lambda inputs: inputs.text.encode("utf-8"),
     "manifest": manifest,
 }
