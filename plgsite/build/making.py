@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import Environment
 
@@ -21,6 +22,7 @@ from plgsite.publish.cache import BLOBS, PAGES, Blob, Cache
 from plgsite.publish.output import Surveyed
 from plgsite.publish.packed import Packed, unpacked
 from plgsite.render.brochures import facts_of
+from plgsite.render.templates import compile_ahead
 from plgsite.views.made import Facts
 
 
@@ -48,17 +50,17 @@ def make(
 ) -> Making:
     """Renders what is not there yet with the wanted key."""
     wanted = {one.path: keys[one.path].digest for one in planned.artifacts}
-    chosen = [one for one in planned.artifacts if _is_chosen(one, request)]
-    missing = [one for one in chosen if not request.publish or before.keys.get(one.path) != wanted[one.path]]
+    missing = [one for one in planned.artifacts if not request.publish or before.keys.get(one.path) != wanted[one.path]]
     rendered = Rendered()
     render_plain([one for one in missing if one.medium in ("copy", "style")], site.snapshot, theme, env, rendered)
     rendered.bodies.update(cached(missing, wanted, site.cache))
     new = [one for one in missing if one.path not in rendered.bodies]
     _make_small(request, site, new, wanted, progress, rendered)
     fresh = [one for one in new if one.medium == "pdf"]
-    if not any(fault.level == "error" for fault in rendered.faults):
-        render_brochures(fresh, site.snapshot, theme, request.jobs, request.brochure_seconds, progress, rendered)
     pages = [one for one in new if one.medium in ("page", "data")]
+    if not any(fault.level == "error" for fault in rendered.faults):
+        meanwhile = partial(compile_ahead, env, theme.shelf, sorted({one.template for one in pages if one.template}))
+        render_brochures(fresh, site.snapshot, theme, request.jobs, request.brochure_seconds, progress, rendered, meanwhile)
     if not any(fault.level == "error" for fault in rendered.faults):
         facts = _facts(request, site, planned, wanted, rendered, before)
         site.cache.put_many(BLOBS, {wanted[one.path]: Blob(unpacked(rendered.bodies[one.path]), dict(facts[one.path])) for one in fresh})
@@ -99,10 +101,6 @@ def _make_small(
             rendered.bodies[artifact.path] = body
             made[wanted[artifact.path]] = Blob(body, {})
     site.cache.put_many(BLOBS, made)
-
-
-def _is_chosen(artifact: Artifact, request: Request) -> bool:
-    return not request.only or artifact.medium not in ("pdf", "page", "data", "card") or artifact.record.partition(":")[2] == request.only
 
 
 def cached(artifacts: Sequence[Artifact], wanted: Mapping[str, Digest], cache: Cache) -> dict[str, bytes | Packed]:

@@ -1,10 +1,13 @@
 """The plan of a site for a request."""
 
+import dataclasses
+
 from plgsite.build.request import Request
 from plgsite.build.site import Site
 from plgsite.build.stock import Stock
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Report, Span
+from plgsite.plan.artifact import Artifact
 from plgsite.plan.hosting import HOSTING
 from plgsite.plan.plan import Plan, plan
 from plgsite.plan.settings import Settings
@@ -12,13 +15,19 @@ from plgsite.views.fonts import is_font
 
 
 def plan_site(request: Request, site: Site, catalogue: Catalogue, theme: Stock, report: Report) -> Plan:
-    """What is to be made; two things at one address are faults."""
+    """What is to be made, of the record alone that was asked for; two things at one address are faults."""
     static = {path: site.digests[path] for path in site.snapshot.under("static/")}
     planned = plan(catalogue, settings_of(request, site, theme), static)
     for path in planned.collisions:
         at = Span(path=f"static/{path}" if f"static/{path}" in static else "content/site.yaml")
         report.error("equal-address", f"two things want to be published at {path}", at=at, hint=_way_out(path))
-    return planned
+    chosen = tuple(one for one in planned.artifacts if _is_chosen(one, request.only)) if request.only else planned.artifacts
+    return dataclasses.replace(planned, artifacts=chosen)
+
+
+def _is_chosen(artifact: Artifact, only: str) -> bool:
+    """Whether an artifact is to be made where one record was asked for: what pages share is."""
+    return artifact.medium not in ("pdf", "page", "data", "card") or artifact.record.partition(":")[2] == only
 
 
 def settings_of(request: Request, site: Site, theme: Stock) -> Settings:

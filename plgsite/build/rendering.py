@@ -4,13 +4,12 @@ import dataclasses
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typst wants
 from typing import TypeVar
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import Environment
 
 from plgsite.build.request import Progress
 from plgsite.build.small import wrong_font
@@ -29,7 +28,7 @@ from plgsite.render.pages import render_page, run_template
 from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, run
 from plgsite.render.styles import lean, style_values
-from plgsite.render.templates import Shelf, environment
+from plgsite.render.templates import Shelf, compile_ahead, environment
 from plgsite.views.fonts import Typefaces
 from plgsite.views.made import Facts
 from plgsite.views.pictures import renditions
@@ -142,9 +141,19 @@ class PageWork:
 
 
 def render_brochures(
-    artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock, jobs: int, seconds: float, progress: Progress, into: Rendered
+    artifacts: Sequence[Artifact],
+    snapshot: Snapshot,
+    stock: Stock,
+    jobs: int,
+    seconds: float,
+    progress: Progress,
+    into: Rendered,
+    meanwhile: Callable[[], None],
 ) -> None:
-    """Brochure PDFs, each in a worker with a time limit of `seconds`; the studiegids, which takes longest, first, with one of its own."""
+    """Brochure PDFs, each in a worker with a time limit of `seconds`; the studiegids, which takes longest, first, with one of its own.
+
+    `meanwhile` is what this process does while they begin.
+    """
     if not artifacts:
         return
     artifacts = sorted(artifacts, key=lambda one: one.family != "guide")
@@ -154,7 +163,8 @@ def render_brochures(
         batches = [(number,) for number in range(len(artifacts))]
         limits = [_limit(artifact, seconds) for artifact in artifacts]
         start = partial(_secluded, one_thread=jobs > 1 and artifacts[0].family != "guide")
-        for number, result in _counted(run(work, batches, jobs, limits.__getitem__, start=start), "brochures", len(artifacts), progress):
+        results = run(work, batches, jobs, limits.__getitem__, start=start, meanwhile=meanwhile)
+        for number, result in _counted(results, "brochures", len(artifacts), progress):
             made, limit = artifacts[number], limits[number]
             into.add(made, result, lambda failed, made=made, limit=limit: unfinished(made, press, _why(failed, limit)))  # type: ignore[misc]
 
@@ -186,11 +196,8 @@ def _secluded(*, one_thread: bool) -> None:
 
 
 def render_pages(artifacts: Sequence[Artifact], shelf: Shelf, facts: Facts, jobs: int, progress: Progress, into: Rendered) -> None:
-    """Pages; the templates are compiled before workers are forked, so that each has them."""
-    env = environment(shelf)
-    for template in sorted({artifact.template for artifact in artifacts if artifact.template}):
-        with suppress(TemplateSyntaxError):  # told with the page being made
-            env.get_template(template)
+    """Pages; the templates are compiled before workers are forked, so that each has them with all that they take in."""
+    compile_ahead(environment(shelf), shelf, sorted({artifact.template for artifact in artifacts if artifact.template}))
     work, count = PageWork(artifacts, shelf, facts), len(artifacts)
     if jobs > 1 and count >= PAGES_FOR_A_POOL:
         size = max(1, min(32, count // (jobs * 4)))

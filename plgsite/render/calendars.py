@@ -7,9 +7,6 @@ way. Other zones are written in UTC: the instants are the same, and no table of 
 import datetime
 from collections.abc import Iterator
 
-from icalendar import vText
-from icalendar.parser import Contentline
-
 from plgsite.views.calendars import CalendarEvent, CalendarInputs, ProgrammeEvents
 
 ONE_DAY = datetime.timedelta(days=1)
@@ -103,10 +100,16 @@ def _after(day: datetime.date) -> datetime.date:
 
 
 def _text(text: str) -> str:
+    from icalendar import vText  # when a calendar is made: most builds make none
+
     return vText(text).to_ical().decode("utf-8")
 
 
 def _line(name: str, value: str) -> bytes:
     whole = f"{name}:{value}"
     line = whole.encode("utf-8")
-    return line if len(line) <= LINE else bytes(Contentline(whole).to_ical())  # type: ignore[no-untyped-call]
+    if len(line) <= LINE:
+        return line
+    from icalendar.parser import Contentline
+
+    return bytes(Contentline(whole).to_ical())  # type: ignore[no-untyped-call]

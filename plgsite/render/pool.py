@@ -38,7 +38,7 @@ class _Worker(Generic[R]):
 
 
 def _nothing() -> None:
-    """The start of a worker that needs none."""
+    """What is done where nothing is."""
 
 
 def run(
@@ -48,11 +48,13 @@ def run(
     seconds: float | Callable[[int], float],
     *,
     start: Callable[[], None] = _nothing,
+    meanwhile: Callable[[], None] = _nothing,
 ) -> Iterator[tuple[int, R | Failed]]:
     """Results of `work(number)` for the numbers of all batches, in the order in which they come.
 
     A batch goes to one worker and has the `seconds` of all its tasks: the same for each, or what a task is given. `work` and `start` must
-    be picklable: where a fork is not safe, they travel to workers that start from nothing. Raises RuntimeError when `work` raised.
+    be picklable: where a fork is not safe, they travel to workers that start from nothing. `meanwhile` is done here once all have begun.
+    Raises RuntimeError when `work` raised.
     """
     context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
     waiting = list(reversed(batches))
@@ -65,6 +67,8 @@ def run(
                     worker.tasks = waiting.pop()
                     worker.deadline = monotonic() + sum(seconds(task) if callable(seconds) else seconds for task in worker.tasks)
                     worker.connection.send(worker.tasks)
+            meanwhile, done = _nothing, meanwhile
+            done()
             yield from _collect(workers, lambda: _hire(context, work, start), waiting)
     finally:
         for worker in workers:

@@ -1,6 +1,6 @@
 """Templates: where they come from, what each one is made of (its closure), and the environment that runs them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -115,6 +115,21 @@ def closures(env: Environment, shelf: Shelf, roots: tuple[str, ...], report: Rep
             continue
         found[root] = digest_of(used.closure(root, ()))
     return found
+
+
+def compile_ahead(env: Environment, shelf: Shelf, roots: Iterable[str]) -> None:
+    """Compiles templates with all that they may take in, for who renders next. A fault of syntax is told by who meets it."""
+    waiting, seen = [*roots], set()
+    while waiting:
+        name = waiting.pop()
+        path = shelf.resolve(name)
+        if path is None or path in seen:
+            continue
+        seen.add(path)
+        read = _uses_in(env, shelf.texts[path])
+        if not isinstance(read, _Unreadable):
+            env.get_template(name)
+            waiting.extend(used for names, _, _ in read for used in names or ())
 
 
 class _Uses:
