@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from jinja2 import Environment
 
+from plgsite.build.missing_glyphs import missing_glyphs
 from plgsite.build.request import Progress
 from plgsite.build.small import wrong_font
 from plgsite.build.stock import Stock
@@ -164,9 +165,14 @@ def render_brochures(
         limits = [_limit(artifact, seconds) for artifact in artifacts]
         start = partial(_secluded, one_thread=jobs > 1 and artifacts[0].family != "guide")
         results = run(work, batches, jobs, limits.__getitem__, start=start, meanwhile=meanwhile)
+        lost: dict[str, frozenset[str]] = {}
         for number, result in _counted(results, "brochures", len(artifacts), progress):
+            if isinstance(result, Printed):
+                lost |= {path: lost.get(path, frozenset()) | some for path, some in result.lost.items()}
             made, limit = artifacts[number], limits[number]
             into.add(made, result, lambda failed, made=made, limit=limit: unfinished(made, press, _why(failed, limit)))  # type: ignore[misc]
+
+        into.faults.extend(missing_glyphs(lost, snapshot))
 
 
 def _why(failed: Failed, seconds: float) -> str:

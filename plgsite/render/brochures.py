@@ -11,7 +11,7 @@ from plgsite.plan.artifact import Artifact
 from plgsite.render.compiler import Press, Printed, compile_typst, fault, fonts_of
 from plgsite.render.drawings import drawings
 from plgsite.render.fonts import FAMILY
-from plgsite.render.glyphs import STAND_IN, Paper, glyphs
+from plgsite.render.glyphs import Paper, glyphs
 from plgsite.render.view_json import labels, view_json
 from plgsite.views.table import VIEWS
 from plgsite.wording import Wording
@@ -38,7 +38,7 @@ def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes])
     if needs_no_links(result):
         result = compile_typst(press, files, as_json(without_links(data)), artifact.path)
     if isinstance(result, Printed) and paper.lost:
-        return dataclasses.replace(result, warnings=(*result.warnings, lost_glyphs(artifact.inputs.programme.programme.path, paper)))
+        return dataclasses.replace(result, lost={artifact.inputs.programme.programme.path: frozenset(paper.lost)})
     return result
 
 
@@ -73,18 +73,6 @@ def without_links(data: Any) -> Any:
 
 def _is_link(item: Any) -> bool:
     return isinstance(item, dict) and item.get("kind") == "link" and "children" in item
-
-
-def lost_glyphs(path: str, paper: Paper) -> Diagnostic:
-    """What could not be printed of a file."""
-    named = ", ".join(f"'{one}' (U+{ord(one):04X})" for one in sorted(paper.lost)[:5])
-    return Diagnostic(
-        level="warning",
-        code="missing-glyph",
-        message=f"the font of the brochure has no {named}{' and others' if len(paper.lost) > 5 else ''}",
-        at=Span(path=path),
-        hint=f"it is printed as {STAND_IN}",
-    )
 
 
 def unfinished(artifact: Artifact, press: Press, why: str) -> Diagnostic:

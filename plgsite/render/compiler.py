@@ -42,6 +42,8 @@ class Printed:
 
     pdf: bytes
     warnings: tuple[Diagnostic, ...] = ()
+    lost: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The characters that no font shows, by the file of the record that they were printed for."""
 
 
 @lru_cache(maxsize=4)

@@ -1,7 +1,7 @@
 """The studiegids: printed as brochures are. What cannot be printed of a programme is told with the file of that programme."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from plgsite.diagnostics import Diagnostic
@@ -10,7 +10,6 @@ from plgsite.render.brochures import (
     GUIDE_FOLDER,
     as_json,
     furnishing,
-    lost_glyphs,
     needs_no_links,
     without_links,
 )
@@ -34,7 +33,7 @@ def print_guide(press: Press, artifact: Artifact, files: Mapping[str, bytes]) ->
         result = compile_typst(own, files, as_json(without_links(data)), artifact.path)
     if isinstance(result, Diagnostic):
         return result
-    return dataclasses.replace(result, warnings=(*result.warnings, *_lost(papers)))
+    return dataclasses.replace(result, lost=_lost(papers))
 
 
 def _json(view: GuideView, papers: Mapping[str, Paper], path_of: Mapping[str, str]) -> dict[str, Any]:
@@ -47,8 +46,8 @@ def _json(view: GuideView, papers: Mapping[str, Paper], path_of: Mapping[str, st
     return {**view_json(dataclasses.replace(view, parts=()), papers[SITE]), "parts": [part(one) for one in view.parts]}
 
 
-def _lost(papers: Mapping[str, Paper]) -> Iterator[Diagnostic]:
-    """A warning for each file of which something could not be printed; indexes repeat what chapters hold."""
+def _lost(papers: Mapping[str, Paper]) -> dict[str, frozenset[str]]:
+    """What could not be printed of each file; indexes repeat what chapters hold."""
     told = {one for path, paper in papers.items() if path != SITE for one in paper.lost}
     papers[SITE].lost -= told
-    yield from (lost_glyphs(path, paper) for path, paper in papers.items() if paper.lost)
+    return {path: frozenset(paper.lost) for path, paper in papers.items() if paper.lost}

@@ -1,6 +1,7 @@
 """Templates: where they come from, what each one is made of (its closure), and the environment that runs them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -128,7 +129,8 @@ def compile_ahead(env: Environment, shelf: Shelf, roots: Iterable[str]) -> None:
         seen.add(path)
         read = _uses_in(env, shelf.texts[path])
         if not isinstance(read, _Unreadable):
-            env.get_template(name)
+            with suppress(TemplateSyntaxError):
+                env.get_template(name)
             waiting.extend(used for names, _, _ in read for used in names or ())
 
 

@@ -192,7 +192,7 @@ def test_a_character_that_the_font_lacks_is_a_warning_at_the_programme(tmp_path)
     folder = site(tmp_path, THREE.replace("summary: Nog korter.", "summary: Nog 汉 korter.").replace("enabled: false", "enabled: true"))
     outcome = folder.build(brochures=True)
     assert outcome.published
-    assert told(outcome) == ["content/programmes/c.md:1:1 warning[missing-glyph] the font of the brochure has no '汉' (U+6C49)"]
+    assert told(outcome) == ["content/programmes/c.md:4:14 warning[missing-glyph] the font of the brochure has no '汉' (U+6C49)"]
 
 
 def test_only_one_record_makes_no_guide(tmp_path) -> None:
