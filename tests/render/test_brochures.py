@@ -204,6 +204,14 @@ def test_a_brochure_is_tagged_and_says_its_language_and_title(press):
     assert b"pdfuaid:part" in result.pdf
 
 
+def test_long_words_alone_are_hyphenated(press):
+    long, short = "organisatieontwikkelingstraject ", "begeleiding "
+    for words, broken in ((long, True), (short, False)):
+        result = print_brochure(press, brochure(body="## Deel\n\n" + ("a " + words) * 40), {})
+        assert isinstance(result, Printed)
+        assert bool(re.search("[a-z][-\N{HYPHEN}\N{SOFT HYPHEN}]\\s*[a-z]", text_of(result.pdf))) == broken
+
+
 def test_the_same_data_gives_the_same_bytes(press):
     assert print_brochure(press, brochure(), {}) == print_brochure(press, brochure(), {})
 

@@ -69,6 +69,12 @@ def test_a_worker_that_dies_is_named_and_replaced():
     assert found == {0: Failed("died", "exit code 7"), 1: 1, 2: 2}
 
 
+def test_what_is_to_be_done_meanwhile_is_done_once_and_here():
+    done = []
+    assert dict(run(square, [(0,), (1,), (2,)], jobs=2, seconds=30, meanwhile=lambda: done.append(os.getpid()))) == {0: 0, 1: 1, 2: 4}
+    assert done == [os.getpid()]
+
+
 def test_what_a_worker_raises_is_raised_with_its_traceback():
     with pytest.raises(RuntimeError, match="ziezo"):
         dict(run(raises, [(0,)], jobs=1, seconds=30))
