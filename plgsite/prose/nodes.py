@@ -149,10 +149,11 @@ def plain_text(nodes: tuple[Node, ...]) -> str:
 
 def to_json(node: Node) -> list[Any]:
     """A node as the shortest list that holds it: [kind, text, attributes, children] without an empty tail."""
-    row: list[Any] = [node.kind, node.text, dict(node.attributes), [to_json(child) for child in node.children]]
-    while row and not row[-1]:
-        row.pop()
-    return row
+    if node.children:
+        return [node.kind, node.text, dict(node.attributes), [to_json(child) for child in node.children]]
+    if node.attributes:
+        return [node.kind, node.text, dict(node.attributes)]
+    return [node.kind, node.text] if node.text else [node.kind]
 
 
 def from_json(row: list[Any]) -> Node:

@@ -16,10 +16,16 @@ _PLAIN = re.compile(r"(?:[^\W\d_]|[\"'“‘(€]|\d(?=\d*[^\d.)]))[^\\`*_\[\]<>
 _GRAMMAR = grammar()
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text is one line of words without markup, as most are: it says what it says, and nothing of it can be wrong."""
+    line = text.rstrip(" \n")
+    return _PLAIN.fullmatch(line) is not None and not line[-1].isspace()
+
+
 def parse(text: str) -> Document:
     """The document of a text. Never raises: what is wrong with the text is in `faults`, in the order of the text."""
-    line = text.rstrip(" \n")
-    if _PLAIN.fullmatch(line) and not line[-1].isspace():
+    if is_plain(text):
+        line = text.rstrip(" \n")
         return Document(nodes=(Node("paragraph", children=(Node("text", line),)),))
     return _parsed(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd"))
 

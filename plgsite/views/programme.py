@@ -135,6 +135,21 @@ class ProgrammeView:
     offers: tuple[OfferView, ...]
     state_of: str
 
+    @property
+    def coming(self) -> tuple[EditionView, ...]:
+        """The editions that are not over."""
+        return tuple([one for one in self.editions if one.state != "past"])
+
+    @property
+    def past(self) -> tuple[EditionView, ...]:
+        """The editions that are over."""
+        return tuple([one for one in self.editions if one.state == "past"])
+
+    @property
+    def shows_all_modules(self) -> bool:
+        """Whether all modules are shown in full somewhere, so that their titles elsewhere can lead there."""
+        return any(block.part == "modules" and block.argument != "titles" for chapter in self.chapters for block in chapter.blocks)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
