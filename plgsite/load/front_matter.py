@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from plgsite.diagnostics import Report, Span
 
-_DASHES = re.compile(r"^---[ \t]*(\n|\Z)", re.MULTILINE)
+_START = re.compile(r"---[ \t]*(\n|\Z)")
+_END = re.compile(r"\n---[ \t]*(\n|\Z)")
 MOST_BYTES = 2 * 1024 * 1024
 
 
@@ -37,15 +38,15 @@ def decode(data: bytes, path: str, report: Report) -> str | None:
 
 def split(text: str, path: str, report: Report) -> Text | None:
     """Front matter between two lines of three dashes, then the body."""
-    start = _DASHES.match(text)
+    start = _START.match(text)
     if not start:
         hint = "start with a line of three dashes, then keys and values, then three dashes again"
         report.error("front-matter", "the file does not start with front matter", at=Span(path=path), hint=hint)
         return None
-    end = _DASHES.search(text, start.end())
+    end = _END.search(text, start.end() - 1)
     if not end:
         hint = "end it with a line of three dashes"
         report.error("front-matter", "the front matter is not closed", at=Span(path=path, length=3), hint=hint)
         return None
-    yaml = text[start.end() : end.start()]
+    yaml = text[start.end() : end.start() + 1]
     return Text(yaml=yaml, yaml_line=2, body=text[end.end() :], body_line=3 + yaml.count("\n"))

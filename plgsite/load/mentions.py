@@ -11,7 +11,7 @@ from plgsite.model.programme import Programme
 from plgsite.model.types import IsFile, IsProse, Reference
 from plgsite.model.walk import Leaf
 from plgsite.prose.nodes import Document, Place, Target
-from plgsite.prose.parse import is_plain, parse
+from plgsite.prose.parse import parse, plain_nodes
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class Mentions:
             self._add_prose(leaf)
 
     def _add_prose(self, leaf: Leaf) -> None:
-        if is_plain(leaf.text):
+        if plain_nodes(leaf.text):
             return
         document = parse(leaf.text)
         if document.is_plain:

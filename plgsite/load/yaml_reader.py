@@ -111,6 +111,8 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> T
 
 def _without_forbidden(places: Places, report: Report) -> str | None:
     """The text with U+FFFD for every character that YAML does not allow, or None when there are so many that it is no text."""
+    if not _FORBIDDEN.search(places.text):
+        return places.text
     for count, found in enumerate(_FORBIDDEN.finditer(places.text), start=1):
         message = f"the character U+{ord(found[0]):04X} is not allowed in YAML"
         report.error("yaml-character", message, at=places.span(*found.span()), hint="delete it")
@@ -136,7 +138,7 @@ class _Reading:
         self.places = places
         self.report = report
         self.depth = 0
-        self.may_be_cut = _CUT.search(text) is not None
+        self.may_be_cut = "#" in text and _CUT.search(text) is not None
         self.may_escape = "\\" in text
 
     def tree(self) -> Tree | None:

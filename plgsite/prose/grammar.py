@@ -37,6 +37,7 @@ def grammar() -> Grammar:
     footnote_plugin(md, inline=False, move_to_end=False)
     deflist_plugin(md)
     md.disable(["html_block", "linkify", "replacements", "smartquotes"])
+    md.core.ruler.disable("normalize")  # `parse` has done that
     for name, rule in block_rules.RULES.items():
         md.block.ruler.before("fence", name, rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     md.block.ruler.before("table", "plain_line", block_rules.plain_line)

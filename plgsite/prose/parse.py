@@ -16,17 +16,22 @@ _PLAIN = re.compile(r"(?:[^\W\d_]|[\"'“‘(€]|\d(?=\d*[^\d.)]))[^\\`*_\[\]<>
 _GRAMMAR = grammar()
 
 
-def is_plain(text: str) -> bool:
-    """Whether a text is one line of words without markup, as most are: it says what it says, and nothing of it can be wrong."""
+def plain_nodes(text: str) -> tuple[Node, ...] | None:
+    """The nodes of a text that is one line of words without markup, as most are: it says what it says, and nothing of it can be wrong.
+
+    None for any other.
+    """
     line = text.rstrip(" \n")
-    return _PLAIN.fullmatch(line) is not None and not line[-1].isspace()
+    if not _PLAIN.fullmatch(line) or line[-1].isspace():
+        return None
+    return (Node("paragraph", "", (), (Node("text", line),)),)
 
 
 def parse(text: str) -> Document:
     """The document of a text. Never raises: what is wrong with the text is in `faults`, in the order of the text."""
-    if is_plain(text):
-        line = text.rstrip(" \n")
-        return Document(nodes=(Node("paragraph", children=(Node("text", line),)),))
+    plain = plain_nodes(text)
+    if plain is not None:
+        return Document(nodes=plain)
     return _parsed(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd"))
 
 

@@ -8,7 +8,7 @@ from plgsite.catalogue import File
 from plgsite.model.parts import Image
 from plgsite.prose.medium import for_brochure, for_web, leaves_out
 from plgsite.prose.nodes import Document, Node
-from plgsite.prose.parse import parse
+from plgsite.prose.parse import parse, plain_nodes
 from plgsite.prose.resolve import Asset, Link, resolve
 from plgsite.views.pictures import Picture, asset_of, picture_of
 from plgsite.views.projection import Named, Projection
@@ -50,6 +50,9 @@ class Reader:
         """The nodes of a prose text, for this medium; nothing for None."""
         if text is None:
             return ()
+        plain = plain_nodes(text)
+        if plain is not None:  # as most are: nothing to resolve, the same for page and brochure
+            return plain
         found = self.source.document(text)
         nodes = found.nodes
         if found.for_media:
