@@ -16,17 +16,20 @@ from plgsite.publish.cache import NOTES, Cache
 
 def last_keys(cache: Cache, output: Path, paths: Iterable[str]) -> dict[str, dict[str, str]]:
     """The parts of the keys that artifacts had when they were last made, by path."""
-    names = {_name(output, path): path for path in paths}
+    prefix = _prefix(output)
+    names = {prefix + path: path for path in paths}
     return {names[name]: parts for name, parts in cache.get_many(NOTES, names).items() if isinstance(parts, dict)}
 
 
 def remember_keys(cache: Cache, output: Path, keys: Mapping[str, Key]) -> None:
     """Remembers the keys of what was made now."""
-    cache.put_many(NOTES, {_name(output, path): dict(one.parts) for path, one in keys.items()})
+    prefix = _prefix(output)
+    cache.put_many(NOTES, {prefix + path: dict(one.parts) for path, one in keys.items()})
 
 
-def _name(output: Path, path: str) -> str:
-    return f"key of {digest_text(str(output.resolve()))[:8]} {path}"
+def _prefix(output: Path) -> str:
+    """What stands before the names of an output folder's files: worked out once, because a place on disk is asked of the system."""
+    return f"key of {digest_text(str(output.resolve()))[:8]} "
 
 
 Texts = Callable[[str], Iterable[str]]

@@ -127,10 +127,13 @@ def _one_line(value: Any) -> Any:
     return value
 
 
+_REFERENCE = re.compile(r"(page|programme|story|scan|theme|location|teacher):[a-z0-9-]+")
+
+
 def _prose(value: Any) -> Any:
+    if isinstance(value, str):
+        return f"[]({value})" if _REFERENCE.fullmatch(value) else value
     _refuse_shape(value)
-    if isinstance(value, str) and re.fullmatch(r"(page|programme|story|scan|theme|location|teacher):[a-z0-9-]+", value):
-        return f"[]({value})"
     return value
 
 
@@ -156,6 +159,7 @@ def _read_amount(value: Any) -> Any:
 
 
 _STRIP = StringConstraints(strip_whitespace=True, min_length=1)
+"""It stands before the validator of a text, which runs before it all the same: there Pydantic's core does it; behind it, Python would."""
 _NUMBER_SCHEMA = WithJsonSchema({"type": "number"})
 
 
@@ -167,16 +171,16 @@ def _web_hint(value: str) -> str:
     return f"write https://{value}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value) else ""
 
 
-Text = Annotated[str, BeforeValidator(_one_line), _STRIP, IsText()]
+Text = Annotated[str, _STRIP, BeforeValidator(_one_line), IsText()]
 """One line of plain text."""
 
-Prose = Annotated[str, BeforeValidator(_prose), _STRIP, IsProse()]
+Prose = Annotated[str, _STRIP, BeforeValidator(_prose), IsProse()]
 """Markdown; a bare record link such as `page:terms` becomes a link with that record's title."""
 
 Summary = Annotated[Prose, StringConstraints(max_length=200)]
 """Markdown of one paragraph, at most 200 characters: it stands on cards and in feeds."""
 
-Id = Annotated[str, BeforeValidator(_matching(r"[a-z0-9]+(-[a-z0-9]+)*", "expects lower-case letters, digits and hyphens")), _STRIP]
+Id = Annotated[str, _STRIP, BeforeValidator(_matching(r"[a-z0-9]+(-[a-z0-9]+)*", "expects lower-case letters, digits and hyphens"))]
 """The name of a record: lower-case letters, digits, hyphens."""
 
 Whole = Annotated[int, BeforeValidator(_matching(r"-?\d{1,12}", "expects a whole number")), Field(ge=0)]
@@ -211,7 +215,7 @@ Clock = Annotated[str, BeforeValidator(_read_clock)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 """true or false, and nothing else."""
 
-Colour = Annotated[str, BeforeValidator(_matching(r"#[0-9a-fA-F]{6}", 'expects a colour such as "#1d5b79"', _colour_hint)), _STRIP]
+Colour = Annotated[str, _STRIP, BeforeValidator(_matching(r"#[0-9a-fA-F]{6}", 'expects a colour such as "#1d5b79"', _colour_hint))]
 """Red, green and blue as six hexadecimal digits, quoted because an unquoted # starts a comment."""
 
 WebAddress = Annotated[
@@ -220,8 +224,8 @@ WebAddress = Annotated[
 ActionAddress = Annotated[
     str, BeforeValidator(_matching(r"(https://|mailto:)[^\s<>\"']+", "expects an address that starts with https:// or mailto:")), _STRIP
 ]
-MailAddress = Annotated[str, BeforeValidator(_matching(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+", "expects a mail address")), _STRIP]
-FilePath = Annotated[str, BeforeValidator(_one_line), _STRIP, IsFile()]
+MailAddress = Annotated[str, _STRIP, BeforeValidator(_matching(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+", "expects a mail address"))]
+FilePath = Annotated[str, _STRIP, BeforeValidator(_one_line), IsFile()]
 
 ProviderId = Annotated[Id, Reference("provider")]
 LocationId = Annotated[Id, Reference("location")]
