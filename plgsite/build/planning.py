@@ -6,7 +6,7 @@ from plgsite.build.request import Request
 from plgsite.build.site import Site
 from plgsite.build.stock import Stock
 from plgsite.catalogue import Catalogue
-from plgsite.diagnostics import Report, Span
+from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.hosting import HOSTING
 from plgsite.plan.plan import Plan, plan
@@ -21,8 +21,18 @@ def plan_site(request: Request, site: Site, catalogue: Catalogue, theme: Stock, 
     for path in planned.collisions:
         at = Span(path=f"static/{path}" if f"static/{path}" in static else "content/site.yaml")
         report.error("equal-address", f"two things want to be published at {path}", at=at, hint=_way_out(path))
+    _check_only(request.only, catalogue, report)
     chosen = tuple(one for one in planned.artifacts if _is_chosen(one, request.only)) if request.only else planned.artifacts
     return dataclasses.replace(planned, artifacts=chosen)
+
+
+def _check_only(only: str, catalogue: Catalogue, report: Report) -> None:
+    """A request for one record names one that there is."""
+    ids = sorted({id for entries in catalogue.records.values() for id in entries})
+    if only and only not in ids:
+        by_slug = next((entry.id for entries in catalogue.records.values() for entry in entries.values() if entry.slug == only), "")
+        hint = f"its id is '{by_slug}'" if by_slug else did_you_mean(only, ids) or "the id of a record is the name of its file"
+        report.error("unknown-record", f"--only: no record '{only}'", at=Span(path="content/site.yaml"), hint=hint)
 
 
 def _is_chosen(artifact: Artifact, only: str) -> bool:
