@@ -43,7 +43,7 @@ def _json_store(table: str) -> Store[Json]:
 
 SOURCES = _json_store("sources")
 NOTES = _json_store("notes")
-PAGES: Store[Packed] = Store("pages", split=lambda packed: (None, packed.data), joined=lambda _, data: Packed(data))
+PAGES: Store[Packed] = Store("pages", split=lambda packed: (packed.digest, packed.data), joined=lambda digest, data: Packed(data, digest))
 BLOBS: Store[Blob] = Store("blobs", split=lambda blob: (blob.facts, blob.body), joined=lambda facts, body: Blob(body, facts))
 
 

@@ -17,6 +17,7 @@ from plgsite.publish.files import look, write_new
 from plgsite.publish.journal import Journal, remove_journal, write_journal
 from plgsite.publish.manifest import Manifest, Published, write_manifest
 from plgsite.publish.output import Surveyed
+from plgsite.publish.packed import Packed
 from plgsite.publish.paths import address_book, all_folders, is_in_the_way
 from plgsite.publish.removal import remove_empty_folders, remove_files, remove_leftovers
 from plgsite.publish.signatures import Seen, is_lasting, moment_now, signature_of
@@ -24,7 +25,8 @@ from plgsite.publish.signatures import Seen, is_lasting, moment_now, signature_o
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A file to publish. A `body` that is called gives the same bytes every time; it is called once to check and once to write, if at all.
+    """A file to publish. A `body` that is called gives the same bytes every time; it is called once to check and once to write, if at all;
+    one that is packed knows its digest, and is called to be written.
 
     rank: 0 assets, 1 pages, 2 listings and feeds: nothing is published before what it refers to.
     """
@@ -130,7 +132,7 @@ def _wanted(before: Surveyed, keep: Mapping[str, Digest], items: list[Outgoing])
     for item in items:
         if item.path in wanted:
             raise ValueError(f"told to publish '{item.path}' twice")
-        wanted[item.path] = Published(item.key, digest_bytes(_body(item)))
+        wanted[item.path] = Published(item.key, _digest(item))
     return wanted
 
 
@@ -181,6 +183,10 @@ def _lasting(output: Path, cache_folder: Path, written: Mapping[str, Seen]) -> d
     moment = moment_now(cache_folder, output)
     candidates = {path: seen for path, seen in written.items() if is_lasting(seen.signature, moment)}
     return {path: seen for path, seen in candidates.items() if (now := look(output / path)) and signature_of(now) == seen.signature}
+
+
+def _digest(item: Outgoing) -> Digest:
+    return item.body.digest if isinstance(item.body, Packed) else digest_bytes(_body(item))
 
 
 def _body(item: Outgoing) -> bytes:
