@@ -45,17 +45,22 @@ def test_a_preview_that_is_told_to_end_takes_its_processes_along(tmp_path):
         started = children(running.process.pid)
         running.process.send_signal(signal.SIGTERM)
         assert running.process.wait(5) == 0 and started
-        assert not [child for child in started if is_alive(child)]
+        wait_for_the_end_of(started)
 
 
 def test_a_preview_that_is_killed_takes_its_processes_along(tmp_path):
     with previewing(site(tmp_path, SITE).root) as running:
         started = children(running.process.pid)
         running.process.kill()
-        deadline = time.monotonic() + 5
-        while [child for child in started if is_alive(child)]:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
+        wait_for_the_end_of(started)
+
+
+def wait_for_the_end_of(processes: list[int]) -> None:
+    """The system needs a moment for those that were told to end."""
+    deadline = time.monotonic() + 5
+    while [process for process in processes if is_alive(process)]:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def test_a_builder_that_dies_is_replaced_at_the_next_save(tmp_path):
