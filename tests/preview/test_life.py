@@ -159,6 +159,20 @@ def test_polling_finds_what_native_events_would(tmp_path):
         assert "Gepeild." in running.page("/aanbod/a/")
 
 
+def test_where_the_system_does_not_tell_of_changes_it_is_found_out_and_polling_begins(tmp_path):
+    folder = site(tmp_path / "site", SITE)
+    elsewhere = tmp_path / "elsewhere.md"
+    os.link(folder.root / "content/programmes/a.md", elsewhere)  # of a write by this name, nobody who watches the folder hears
+    with previewing(folder.root) as running:
+        elsewhere.write_text(programme(body="## Voor wie\n\nVoor alle scholen.\n"), encoding="utf-8")
+        assert "looking at the files every" in running.wait_for("plgsite: native file events do not arrive here")
+        running.wait_for("Built", 2)
+        assert "Voor alle scholen" in running.page("/aanbod/a/")
+        elsewhere.write_text(programme(body="## Voor wie\n\nVoor iedereen.\n"), encoding="utf-8")
+        running.wait_for("Built", 3)
+        assert "Voor iedereen" in running.page("/aanbod/a/")
+
+
 def test_an_editor_is_led_to_the_line_and_only_where_one_was_named(tmp_path, running):
     folder = site(tmp_path / "a b", SITE)
     assert running.ask("/__plgsite/edit/content/programmes/a.md:6")[0] == 404
