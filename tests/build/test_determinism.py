@@ -37,6 +37,7 @@ def test_one_job_and_two_jobs_give_the_same_bytes(tmp_path):
     assert run(folder, "--jobs", "1", "--no-brochures") == run(folder, "--jobs", "2", "--no-brochures")
 
 
+@pytest.mark.slow
 def test_hash_seed_zone_locale_and_working_directory_make_no_difference(tmp_path):
     folder = many(tmp_path, 3)
     first = run(folder, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")

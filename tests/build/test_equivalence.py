@@ -183,7 +183,7 @@ def check_series(series: list[list[Step]], **changes: object) -> None:
 
 
 @given(st.lists(st.lists(STEPS, min_size=1, max_size=4), min_size=1, max_size=4))
-@settings(max_examples=8)
+@settings(max_examples=5)
 def test_after_any_series_of_edits_an_incremental_build_equals_a_clean_one(series):
     check_series(series)
 

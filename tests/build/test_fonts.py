@@ -79,6 +79,7 @@ def test_every_font_that_the_styles_name_is_published_and_no_other(plain):
     assert published == {one.split('"')[0] for one in _styles(plain).split('url("')[1:]}
 
 
+@pytest.mark.slow
 def test_a_provider_brings_fonts_of_its_own_for_pages_and_brochures(tmp_path):
     folder = _site(tmp_path, "{text: media/letters, headings: Source Sans Pro}")
     for style in ("Regular", "Bold", "It"):

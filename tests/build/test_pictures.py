@@ -178,6 +178,7 @@ def test_a_damaged_file_is_told_with_its_name(tmp_path):
     assert [(one.code, one.at.path) for one in outcome.diagnostics] == [("wrong-picture", "content/media/foto.jpg")]
 
 
+@pytest.mark.slow
 def test_a_small_file_that_claims_to_be_huge_is_refused(tmp_path):
     made = io.BytesIO()
     Image.new("1", (30_000, 30_000)).save(made, "PNG")
@@ -200,6 +201,7 @@ def test_a_picture_is_made_once(tmp_path):
     assert folder.build().published and folder.published() == before
 
 
+@pytest.mark.slow
 def test_a_brochure_holds_a_picture_of_a_sensible_size(tmp_path):
     large = photo(5000, 3000)
     folder = _site(tmp_path, large)
@@ -209,6 +211,7 @@ def test_a_brochure_holds_a_picture_of_a_sensible_size(tmp_path):
     assert widths and max(widths) <= 1600
 
 
+@pytest.mark.slow
 def test_pictures_do_not_depend_on_how_many_workers_there_are(tmp_path):
     bodies = []
     for jobs in (1, 3):

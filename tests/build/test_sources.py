@@ -36,6 +36,7 @@ def test_what_workers_read_is_in_the_cache_for_the_next_build(tmp_path, monkeypa
     assert folder.published() == first
 
 
+@pytest.mark.slow
 def test_what_a_worker_cannot_read_is_read_here(tmp_path, monkeypatch):
     folder = many(tmp_path)
     folder.build(jobs=1)

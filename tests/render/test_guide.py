@@ -160,6 +160,7 @@ def test_the_home_page_says_how_long_and_how_large_it_is(folder: SiteFolder) -> 
 # How it is made
 
 
+@pytest.mark.slow
 def test_the_same_content_gives_the_same_bytes_with_any_number_of_jobs(folder: SiteFolder, tmp_path) -> None:
     other = site(tmp_path, THREE)
     other.build(brochures=True, jobs=3)
