@@ -51,6 +51,7 @@ def test_brochures_are_the_same_with_any_number_of_jobs(tmp_path):
     assert run(folder, "--jobs", "1") == run(folder, "--jobs", "3")
 
 
+@pytest.mark.slow
 def test_the_day_is_that_of_source_date_epoch(tmp_path):
     folder = site(tmp_path)
     folder.write("content/programmes/a.md", programme("publish_on: 2027-01-01\n"))

@@ -183,7 +183,7 @@ def check_series(series: list[list[Step]], **changes: object) -> None:
 
 
 @given(st.lists(st.lists(STEPS, min_size=1, max_size=4), min_size=1, max_size=4))
-@settings(max_examples=5)
+@settings(max_examples=3)
 def test_after_any_series_of_edits_an_incremental_build_equals_a_clean_one(series):
     check_series(series)
 
@@ -203,7 +203,7 @@ def test_the_same_holds_for_brochures(series):
 
 
 @given(st.lists(STEPS, min_size=3, max_size=8))
-@settings(max_examples=5)
+@settings(max_examples=3)
 @example([put("a", programme("draft: true\n"))])
 def test_a_second_build_of_the_same_sources_changes_nothing(steps):
     with tempfile.TemporaryDirectory() as temporary:

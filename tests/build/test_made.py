@@ -7,6 +7,8 @@ import pytest
 
 from tests.support import TODAY, SiteFolder, programme, site
 
+pytestmark = pytest.mark.slow  # each builds a site with its brochures, twice
+
 STARTS = datetime.date(2027, 3, 9)
 
 

@@ -56,6 +56,7 @@ def test_every_task_is_done_once():
     assert dict(run(square, batches, jobs=2, seconds=30)) == {n: n * n for n in range(6)}
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("how")
 def test_a_task_over_time_is_stopped_and_the_others_are_done():
     # The time of a task holds the start of its worker, which takes seconds where a machine has more to do than this.
