@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from plgsite.build.footing import Footing
-from plgsite.build.keys import keys_of, shown, unmade_of, without
+from plgsite.build.keys import keys_of, without
 from plgsite.build.making import make
 from plgsite.build.memory import Memory
 from plgsite.build.publishing import Reasons, publish_made
@@ -46,10 +46,7 @@ def on_footing(
         return None
     known = footing.known.with_own_text(edited)
     planned = Plan(artifacts=own_pages(known, edited), index=None, collisions=(), next_change=None, known=known)
-    keys = keys_of((one for one in planned.artifacts if one.rank == 0), footing.templates, site.toolchain, {}, {})
-    unmade = unmade_of(request, site, planned, keys, before)
-    shown_for = shown(keys, unmade)
-    keys |= keys_of((one for one in planned.artifacts if one.rank > 0), footing.templates, site.toolchain, shown_for, {})
+    keys, unmade = keys_of(request, site, planned, footing.templates, before)
     made = make(request, site, without(planned, unmade), footing.theme, footing.env, keys, before, progress)
     if made.faults:
         return None

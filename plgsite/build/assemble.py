@@ -8,7 +8,7 @@ from jinja2 import Environment
 from plgsite.build.again import again
 from plgsite.build.continued import remember_footing
 from plgsite.build.footing import footing_of
-from plgsite.build.keys import keys_of, shown, unmade_of, without
+from plgsite.build.keys import keys_of, without
 from plgsite.build.links import check_links
 from plgsite.build.listing import listing, origin_of
 from plgsite.build.making import Making, make
@@ -26,7 +26,6 @@ from plgsite.diagnostics import Diagnostic, Report
 from plgsite.digest import Digest
 from plgsite.load.load import load
 from plgsite.model.site import Site as SiteRecord
-from plgsite.plan.key import Shared
 from plgsite.plan.plan import Plan
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
@@ -58,10 +57,7 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     if _blocking(report, request):
         return dataclasses.replace(told, diagnostics=report.diagnostics)
     before = survey_of(request, site)
-    shared: Shared = {}
-    rank_0 = keys_of((one for one in planned.artifacts if one.rank == 0), templates, site.toolchain, {}, shared)
-    unmade = unmade_of(request, site, planned, rank_0, before)
-    keys = rank_0 | keys_of((one for one in planned.artifacts if one.rank > 0), templates, site.toolchain, shown(rank_0, unmade), shared)
+    keys, unmade = keys_of(request, site, planned, templates, before)
     made = make(request, site, without(planned, unmade), theme, env, keys, before, progress)
     report.extend(made.faults)
     if not request.publish and not request.only:

@@ -13,17 +13,24 @@ from plgsite.publish.output import Surveyed
 
 
 def keys_of(
-    artifacts: Iterable[Artifact], templates: Mapping[str, Digest], toolchain: Digest, made: Mapping[str, Digest], shared: Shared
-) -> dict[str, Key]:
-    """The keys of some artifacts by path. `made` holds those of rank 0, on which the others may depend."""
-    return {one.path: key(one, templates, toolchain, made, shared) for one in artifacts}
+    request: Request, site: Site, planned: Plan, templates: Mapping[str, Digest], before: Surveyed
+) -> tuple[dict[str, Key], frozenset[str]]:
+    """The keys of a plan by path, and the PDFs that are left out: rank 0 first, for the others may depend on it."""
+    shared: Shared = {}
+
+    def keyed(artifacts: Iterable[Artifact], made: Mapping[str, Digest]) -> dict[str, Key]:
+        return {one.path: key(one, templates, site.toolchain, made, shared) for one in artifacts}
+
+    rank_0 = keyed((one for one in planned.artifacts if one.rank == 0), {})
+    unmade = _unmade(request, site, planned, rank_0, before)
+    return rank_0 | keyed((one for one in planned.artifacts if one.rank > 0), _shown(rank_0, unmade)), unmade
 
 
 UNMADE = "not made"
 """What stands in the key of a page for a PDF whose pages and size it cannot say yet."""
 
 
-def unmade_of(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], before: Surveyed) -> frozenset[str]:
+def _unmade(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], before: Surveyed) -> frozenset[str]:
     """The PDFs that a preview leaves out: those that nobody asked for and that were not made before from the same."""
     if not request.preview:
         return frozenset()
@@ -37,7 +44,7 @@ def unmade_of(request: Request, site: Site, planned: Plan, keys: Mapping[str, Ke
     return frozenset(found)
 
 
-def shown(keys: Mapping[str, Key], unmade: frozenset[str]) -> dict[str, Digest]:
+def _shown(keys: Mapping[str, Key], unmade: frozenset[str]) -> dict[str, Digest]:
     """What artifacts of rank 0 count for in the keys of those that show their facts."""
     return {path: UNMADE if path in unmade else one.digest for path, one in keys.items()}
 

@@ -85,10 +85,6 @@ def _index(request: Request, site: Site, planned: Plan, before: Surveyed, render
     return index
 
 
-KEPT = frozenset({"pdf", *MAKERS})
-"""What is kept in the cache, for it is dear to make."""
-
-
 def _make_small(
     request: Request, site: Site, artifacts: list[Artifact], wanted: Mapping[str, Digest], progress: Progress, rendered: Rendered
 ) -> None:

@@ -9,7 +9,7 @@ from plgsite.build.making import Making
 from plgsite.build.request import Request
 from plgsite.build.restored import remember_changes, remember_plan, row_of
 from plgsite.build.site import Site
-from plgsite.build.surveying import remember_published
+from plgsite.build.surveying import remember_published, told_of_publication
 from plgsite.catalogue import Entry
 from plgsite.digest import Digest
 from plgsite.plan.key import Key
@@ -45,16 +45,7 @@ def publish_made(
         remember_changes(site.cache, request.output, made.wanted)
     elif not (request.only or request.preview):
         _keep(request, site, planned, made)
-    return {
-        "published": True,
-        "changed": len(done.written),
-        "unchanged": len(done.unchanged),
-        "removed": len(done.removed),
-        "made": told,
-        "written": done.written,
-        "gone": done.removed,
-        "notices": tuple(f"{one.path}: {one.message}" for one in done.warnings),
-    }
+    return {**told_of_publication(done), "made": told}
 
 
 def _keep(request: Request, site: Site, planned: Plan, made: Making) -> None:

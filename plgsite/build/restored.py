@@ -13,7 +13,7 @@ from plgsite.build.current import Last, remembered_outcome
 from plgsite.build.index_files import unpacked_files
 from plgsite.build.request import Outcome, Request
 from plgsite.build.site import Site
-from plgsite.build.surveying import remember_published, survey_of
+from plgsite.build.surveying import remember_published, survey_of, told_of_publication
 from plgsite.digest import Digest, digest_text
 from plgsite.publish.cache import BLOBS, NOTES, PAGES, Cache
 from plgsite.publish.packed import Packed
@@ -66,16 +66,7 @@ def restored(request: Request, site: Site, last: Last) -> Outcome | None:
     keep = {row.path: row.key for row in rows if row.path not in bodies}
     done = publish(request.output, request.cache, before=before, keep=keep, outgoing=outgoing)
     remember_published(request, site, done)
-    return dataclasses.replace(
-        told,
-        was_current=False,
-        changed=len(done.written),
-        unchanged=len(done.unchanged),
-        removed=len(done.removed),
-        written=done.written,
-        gone=done.removed,
-        notices=tuple(f"{one.path}: {one.message}" for one in done.warnings),
-    )
+    return dataclasses.replace(told, was_current=False, **told_of_publication(done))
 
 
 def _rows(cache: Cache, output: Path) -> list[Row] | None:

@@ -1,5 +1,7 @@
 """What lies in the output, before and after."""
 
+from typing import Any
+
 from plgsite.build.request import Request
 from plgsite.build.site import Site
 from plgsite.publish.journal import read_journal
@@ -18,6 +20,19 @@ def survey_of(request: Request, site: Site) -> Surveyed:
         remembered=site.memory.published if site.memory and site.memory.published else recall_signatures(site.cache, request.output),
         moment=site.moment,
     )
+
+
+def told_of_publication(done: Publication) -> dict[str, Any]:
+    """What an outcome says of it, by field."""
+    return {
+        "published": True,
+        "changed": len(done.written),
+        "unchanged": len(done.unchanged),
+        "removed": len(done.removed),
+        "written": done.written,
+        "gone": done.removed,
+        "notices": tuple(f"{one.path}: {one.message}" for one in done.warnings),
+    }
 
 
 def remember_published(request: Request, site: Site, done: Publication) -> None:
