@@ -9,13 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgsite.build.inspect import read_catalogue
 from plgsite.digest import digest_of
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.key import SHORT, Key, difference, key
 from plgsite.plan.plan import Plan, plan
 from plgsite.plan.settings import Settings
-from plgsite.theme import theme_folder
 from plgsite.views.cards import Card
 from plgsite.views.facets import FacetPanel
 from plgsite.views.foot import FootInputs
@@ -26,9 +24,8 @@ from plgsite.views.projection import Made, Named, Projection
 from plgsite.views.reading import Texts
 from plgsite.views.redirects import Move
 from plgsite.views.table import VIEWS
-from tests.filled import filled, site_files
-from tests.plan.planned import ASSETS, EDITIONS, at, planned
-from tests.support import TODAY, SiteFolder, programme, site
+from tests.plan.planned import ASSETS, EDITIONS, at, filled_catalogue, planned
+from tests.support import TODAY, programme, site
 
 CLOSURES = dict.fromkeys(("a.html", "b.html"), "") | {"a.html": "a" * 32, "b.html": "b" * 32}
 
@@ -156,12 +153,7 @@ def test_what_cannot_be_compared_byte_for_byte_is_refused(value: Any) -> None:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory) -> Plan:
-    folder = SiteFolder(tmp_path_factory.mktemp("filled"))
-    for path, text in site_files(filled()):
-        folder.write(path, text)
-    loaded = read_catalogue(folder.root, theme_folder(), TODAY)
-    assert loaded.catalogue is not None
-    return plan(loaded.catalogue, Settings(today=TODAY, theme_assets=ASSETS), {})
+    return plan(filled_catalogue(tmp_path_factory.mktemp("filled")), Settings(today=TODAY, theme_assets=ASSETS), {})
 
 
 def keys_of(found: Plan, toolchain: str = "t") -> dict[str, Key]:

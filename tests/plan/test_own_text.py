@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from plgsite.build.inspect import read_catalogue
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.digest import digest_of
 from plgsite.model.kinds import KINDS
@@ -16,21 +15,14 @@ from plgsite.plan.own_pages import OWN_PAGES
 from plgsite.plan.plan import plan
 from plgsite.plan.settings import Settings
 from plgsite.rules.table import RULES
-from plgsite.theme import theme_folder
-from tests.filled import filled, site_files
-from tests.plan.planned import ASSETS
-from tests.support import TODAY, SiteFolder
+from tests.plan.planned import ASSETS, filled_catalogue
+from tests.support import TODAY
 
 
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory) -> Catalogue:
     """Every field of every record has a value."""
-    folder = SiteFolder(tmp_path_factory.mktemp("filled"))
-    for path, text in site_files(filled()):
-        folder.write(path, text)
-    loaded = read_catalogue(folder.root, theme_folder(), TODAY)
-    assert loaded.catalogue is not None and not loaded.left_out, loaded.diagnostics
-    return loaded.catalogue
+    return filled_catalogue(tmp_path_factory.mktemp("filled"))
 
 
 def full(catalogue: Catalogue, kind: str) -> Entry[Any]:
