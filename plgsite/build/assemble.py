@@ -17,7 +17,7 @@ from plgsite.build.publishing import Reasons, publish_made
 from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.shapes import shapes
 from plgsite.build.site import Site
-from plgsite.build.sources import read_all, versions
+from plgsite.build.sources import read_all
 from plgsite.build.stock import BROCHURE_ROOT, GUIDE_ROOT, Stock, stock
 from plgsite.build.surveying import survey_of
 from plgsite.build.told import told_of
@@ -41,7 +41,7 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
 def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     """A build that looks at everything."""
     report = Report(list(site.faults))
-    parsed = read_all(site.snapshot, site.digests, site.cache, site.toolchain, report, site.memory, request.jobs, progress)
+    parsed, versions = read_all(site, report, request.jobs, progress)
     looks = shapes(site.snapshot, site.digests, site.cache)
     admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
     loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going, shapes=looks)
@@ -65,10 +65,9 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     told = dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
     if _blocking(report, request) or not request.publish:
         return told
-    seen = versions(site)
     entries = tuple(entry for entries in loaded.catalogue.records.values() for entry in entries.values())
-    done = publish_made(request, site, without(planned, unmade), keys, made, Reasons(entries, seen.older), {})
-    seen.forget_older()
+    done = publish_made(request, site, without(planned, unmade), keys, made, Reasons(entries, versions.older), {})
+    versions.forget_older()
     if not (request.preview or request.only):
         remember_footing(site.cache, request.output, site.digests, planned, templates)
     if request.preview:

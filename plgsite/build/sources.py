@@ -8,28 +8,19 @@ from typing import Any
 
 from plgsite.build.memory import Memory
 from plgsite.build.reading import from_text, read_many, read_one
-from plgsite.build.request import Progress, silent
+from plgsite.build.request import Progress
 from plgsite.build.site import Site
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_text
 from plgsite.load.layout import Source, sources
 from plgsite.load.parsed import Parsed
-from plgsite.load.snapshot import Snapshot
 from plgsite.publish.cache import SOURCES, Cache
 
 
-def read_all(
-    snapshot: Snapshot,
-    found: Mapping[str, Digest],
-    cache: Cache,
-    toolchain: Digest,
-    report: Report,
-    memory: Memory | None = None,
-    jobs: int = 1,
-    progress: Progress = silent,
-) -> tuple[Parsed, ...]:
-    """Every file of records, from memory or the cache where its text was read before."""
-    wanted = {source_key(source, found, toolchain): source for source in sources(snapshot.under("content/"), report)}
+def read_all(site: Site, report: Report, jobs: int, progress: Progress) -> tuple[tuple[Parsed, ...], "Versions"]:
+    """Every file of records, from memory or the cache where its text was read before; and the versions that the cache then has."""
+    snapshot, cache, memory = site.snapshot, site.cache, site.memory
+    wanted = {source_key(source, site.digests, site.toolchain): source for source in sources(snapshot.under("content/"), report)}
     known = memory.parsed if memory else {}
     parsed = {key: known[key] for key in wanted if key in known}
     unknown = [key for key in wanted if key not in parsed]
@@ -43,7 +34,7 @@ def read_all(
         progress("files", done, len(missing))
     if memory:
         memory.parsed = parsed
-    return tuple(parsed[key] for key in wanted)
+    return tuple(parsed[key] for key in wanted), Versions(cache, frozenset(wanted))
 
 
 @dataclass(frozen=True)
@@ -63,12 +54,6 @@ class Versions:
 
     def forget_older(self) -> None:
         self.cache.keep(SOURCES, self.keys)
-
-
-def versions(site: Site) -> Versions:
-    """The versions of the files of a site."""
-    found = sources(site.snapshot.under("content/"), Report())
-    return Versions(site.cache, frozenset(source_key(one, site.digests, site.toolchain) for one in found))
 
 
 def reread(source: Source, site: Site, memory: Memory) -> Parsed:
