@@ -1,8 +1,9 @@
 """The catalogue: all records of a site, checked and looked up by kind and id."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar, cast
+
+from msgspec import Struct, field
 
 from plgsite.digest import Digest
 from plgsite.each import Each
@@ -18,8 +19,7 @@ Form = Literal["as it is", "photo", "cutout"]
 """How a picture is published: drawings and moving pictures as they are, photos in several sizes; a cutout is a transparent photo."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     """What a look at a picture tells: its size in pixels as it is to be seen, its form; `fault` says why it cannot be used."""
 
     width: int | None = None
@@ -28,8 +28,7 @@ class Shape:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class File(Struct, frozen=True, kw_only=True):
     """An image or document that a record shows: site-relative path of its source, digest of its bytes, size in pixels where it has one."""
 
     source: str
@@ -39,8 +38,7 @@ class File:
     form: Form = "as it is"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Generic[R]):
+class Entry(Struct, Generic[R], frozen=True, kw_only=True):
     """A record with all that belongs to it. `digest` covers the record, its prose and its files: equal digest, equal entry."""
 
     id: str
@@ -69,8 +67,7 @@ class Entry(Generic[R]):
         return self.documents.get(text) or parse(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Records by kind and id, each kind sorted by id. `absent` says of those that are not published on this day why."""
 
     records: Mapping[str, Mapping[str, Entry[Any]]]

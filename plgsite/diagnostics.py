@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 Level = Literal["error", "warning"]
 
 Loc = tuple[str | int, ...]
 """The way to a value of a record: keys as written and indexes from 0."""
 
 
-@dataclass(frozen=True, slots=True, order=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, order=True, kw_only=True):
     """A place in a source file: site-relative POSIX path; line and column count from 1, in characters; length of what the caret marks."""
 
     path: str
@@ -21,16 +22,14 @@ class Span:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """A second place that belongs to a fault, such as the first of two equal keys."""
 
     message: str
     at: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True, kw_only=True):
     """One fault. `message` names the thing, `at` the place, `hint` the way out; lower case, without a full stop."""
 
     level: Level

@@ -1,6 +1,5 @@
 """Digests: the one way in which plgsite says "the same"."""
 
-import dataclasses
 import datetime
 import json
 from collections.abc import Callable, Mapping
@@ -8,6 +7,8 @@ from decimal import Decimal
 from functools import cache
 from hashlib import blake2b
 from typing import Any
+
+from msgspec import Struct
 
 Digest = str
 """32 hexadecimal digits of BLAKE2b."""
@@ -24,7 +25,7 @@ def digest_text(text: str) -> Digest:
 
 
 def digest_of(value: Any) -> Digest:
-    """Digest of a plain value: dataclasses, records, mappings, sequences, texts, numbers, dates.
+    """Digest of a plain value: structures, records, mappings, sequences, texts, numbers, dates.
 
     Anything that carries a `digest` counts as that.
     """
@@ -32,7 +33,7 @@ def digest_of(value: Any) -> Digest:
 
 
 def plain(value: Any) -> Any:
-    """The same value in JSON's types, dataclasses by field name, with digests for what carries one.
+    """The same value in JSON's types, structures by field name, with digests for what carries one.
 
     Raises TypeError for anything else: a value that cannot be compared byte for byte must not enter a key.
     """
@@ -53,8 +54,8 @@ def _way(kind: type) -> Callable[[Any], Any]:
         return lambda value: {"digest": value.digest}
     if hasattr(kind, "model_dump"):
         return lambda value: value.model_dump(mode="json", by_alias=True)
-    if dataclasses.is_dataclass(kind):
-        names = tuple(field.name for field in dataclasses.fields(kind))
+    if issubclass(kind, Struct):
+        names = kind.__struct_fields__
         return lambda value: {name: plain(getattr(value, name)) for name in names}
     if issubclass(kind, (list, tuple)):
         return lambda value: [plain(item) for item in value]

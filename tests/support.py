@@ -1,10 +1,12 @@
 """Small sites in a string, and what became of them."""
 
-import dataclasses
 import datetime
 import re
 import textwrap
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from plgsite.build.build import build
 from plgsite.build.request import Outcome, Request
@@ -36,7 +38,7 @@ def files_in(text: str) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class SiteFolder:
     """A site on disk, in a temporary folder."""
 
@@ -52,7 +54,7 @@ class SiteFolder:
 
     def request(self, **changes: object) -> Request:
         request = Request(root=self.root, theme=theme_folder(), output=self.root / "output", today=TODAY, brochures=False, search=False)
-        return dataclasses.replace(request, **changes)
+        return replace(request, **changes)
 
     def build(self, **changes: object) -> Outcome:
         return build(self.request(**changes))

@@ -1,8 +1,9 @@
 """A build after an edit of text that nothing but its own page shows: of everything else, what the last build found out still holds."""
 
-import dataclasses
 from collections.abc import Callable
 from typing import Any
+
+from msgspec.structs import replace
 
 from plgsite.build.footing import Footing
 from plgsite.build.keys import keys_of, without
@@ -54,9 +55,9 @@ def on_footing(
     others = {path: key for path, key in before.keys.items() if path not in paths}
     done = publish_made(request, site, without(planned, unmade), keys, made, _reasons(footing, edited), others)
     told, all_unmade = footing.told, (footing.unmade - paths) | unmade
-    listing = dataclasses.replace(told.listing, unmade=all_unmade) if told.listing and all_unmade != footing.unmade else None
-    outcome = dataclasses.replace(told, counts={**told.counts, **made.counts}, listing=listing, **done)
-    return outcome, dataclasses.replace(footing, digests=site.digests, known=known, unmade=all_unmade)
+    listing = replace(told.listing, unmade=all_unmade) if told.listing and all_unmade != footing.unmade else None
+    outcome = replace(told, counts={**told.counts, **made.counts}, listing=listing, **done)
+    return outcome, replace(footing, digests=site.digests, known=known, unmade=all_unmade)
 
 
 def _edited(site: Site, footing: Footing, read: Reread) -> tuple[Entry[Any], ...]:

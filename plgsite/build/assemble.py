@@ -1,9 +1,9 @@
 """The whole way of a build, one direction: load -> plan -> key -> render what is missing -> publish."""
 
-import dataclasses
 from collections.abc import Iterator
 
 from jinja2 import Environment
+from msgspec.structs import replace
 
 from plgsite.build.again import again
 from plgsite.build.continued import remember_footing
@@ -55,14 +55,14 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     templates = _closures(site, theme, env, planned, report)
     told = told_of(request, loaded, planned)
     if _blocking(report, request):
-        return dataclasses.replace(told, diagnostics=report.diagnostics)
+        return replace(told, diagnostics=report.diagnostics)
     before = survey_of(request, site)
     keys, unmade = keys_of(request, site, planned, templates, before)
     made = make(request, site, without(planned, unmade), theme, env, keys, before, progress)
     report.extend(made.faults)
     if not request.publish and not request.only:
         report.extend(_broken_links(request, planned, loaded.catalogue, made))
-    told = dataclasses.replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
+    told = replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
     if _blocking(report, request) or not request.publish:
         return told
     entries = tuple(entry for entries in loaded.catalogue.records.values() for entry in entries.values())
@@ -72,7 +72,7 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
         remember_footing(site.cache, request.output, site.digests, planned, templates)
     if request.preview:
         done["listing"] = listing(request, planned, loaded.catalogue, unmade)
-    outcome = dataclasses.replace(told, **done)
+    outcome = replace(told, **done)
     if site.memory:
         site.memory.footing = footing_of(request, site.snapshot, site.digests, planned, theme, env, templates, unmade, outcome)
     return outcome

@@ -4,10 +4,11 @@ No other programme is read: an overview of all, which the last build wrote down,
 taken from the cache when something shows it.
 """
 
-import dataclasses
 from collections.abc import Mapping
 from pathlib import Path  # noqa: TID251 - which output folder the footing belongs to
 from typing import Any
+
+from msgspec.structs import replace
 
 from plgsite.build.again import on_footing
 from plgsite.build.current import Last, is_as_left, remembered_outcome
@@ -56,7 +57,7 @@ def continued(request: Request, site: Site, last: Last, progress: Progress) -> O
     if before.manifest is None or len(before.present) < len(before.manifest.files):
         return None
     try:
-        footing = _footing(request, site, note, dataclasses.replace(told, was_current=False))
+        footing = _footing(request, site, note, replace(told, was_current=False))
         done = on_footing(request, site, footing, before, lambda source: _reread(source, site), progress)
     except NotRecalled:
         return None
@@ -86,8 +87,8 @@ def _footing(request: Request, site: Site, note: Mapping[str, Any], told: Outcom
 
 def _reread(source: Source, site: Site) -> Parsed:
     """A file that was edited, read; it goes into the cache."""
-    ((_, text, parsed),) = next(read_many([source], site.snapshot, 1))
-    site.cache.put_many(SOURCES, {source_key(source, site.digests, site.toolchain): text})
+    ((_, data, parsed),) = next(read_many([source], site.snapshot, 1))
+    site.cache.put_many(SOURCES, {source_key(source, site.digests, site.toolchain): data})
     return parsed
 
 

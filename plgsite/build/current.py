@@ -7,12 +7,14 @@ and `git checkout` may do) has a new ctime; one changed within the same tick as 
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+from msgspec import Struct
+
 from plgsite.build.request import Outcome, Request
+from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest, digest_of, digest_text
-from plgsite.load.fault_codec import faults_from_json, faults_to_json
 from plgsite.load.snapshot import Snapshot
 from plgsite.publish.cache import NOTES, Cache
 from plgsite.publish.journal import read_journal
@@ -24,8 +26,7 @@ SAME = ("base_url", "drafts", "future", "expired", "brochures", "search", "stric
 """What of a request decides what is published, beside the day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(Struct, frozen=True):
     """What a build sees before it reads anything."""
 
     request: Request
@@ -105,7 +106,7 @@ def _outcome(note: Any) -> Outcome:
     told = note["told"]
     change = note["next"]
     return Outcome(
-        diagnostics=faults_from_json(note["faults"]),
+        diagnostics=msgspec.convert(note["faults"], tuple[Diagnostic, ...]),
         published=True,
         counts=told["counts"],
         absent=told["absent"],
@@ -129,7 +130,7 @@ def remember_build(cache: Cache, now: Last, outcome: Outcome, digests: Mapping[s
         "manifest": manifest_digest(request.output),
         "from": request.today.isoformat(),
         "next": [change[0].isoformat(), change[1], change[2]] if change else None,
-        "faults": faults_to_json(outcome.diagnostics),
+        "faults": msgspec.to_builtins(outcome.diagnostics),
         "told": {"counts": counts, "absent": dict(outcome.absent), "files": outcome.changed + outcome.unchanged},
     }
     cache.put_many(NOTES, {now.name: note})

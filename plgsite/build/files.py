@@ -1,7 +1,8 @@
 """The files of a snapshot with their digests: what was not touched since it was last read is not read again."""
 
-import dataclasses
 from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from plgsite.digest import Digest
 from plgsite.load.snapshot import Snapshot
@@ -11,7 +12,7 @@ from plgsite.publish.signatures import Seen, Signature, is_lasting
 def recalled(snapshot: Snapshot, remembered: Mapping[str, Seen]) -> Snapshot:
     """The snapshot with the digests of the files that were not touched since they were last read."""
     known = {path: seen.digest for path, seen in remembered.items() if snapshot.files.get(path) == tuple(seen.signature)}
-    return dataclasses.replace(snapshot, known=known)
+    return replace(snapshot, known=known)
 
 
 def digests(snapshot: Snapshot) -> dict[str, Digest]:

@@ -1,9 +1,10 @@
 """What a build found out that holds as long as nothing but own text is edited (see `plgsite.model.own_text`)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from jinja2 import Environment
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.build.request import Outcome, Request
 from plgsite.build.stock import Stock
@@ -16,8 +17,7 @@ from plgsite.plan.plan import Plan
 from plgsite.plan.projections import Projections
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Footing:
+class Footing(Struct, frozen=True, kw_only=True):
     """The request, the digests of all files, the sources that have own text by each of their files, all references, the projections, the
     theme with the closures of its templates, the PDFs that are not made, and what was told."""
 

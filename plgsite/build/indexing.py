@@ -1,7 +1,8 @@
 """The full-text index: made anew only when the words of some record differ, else kept, or taken from the cache."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from plgsite.build.index_files import packed_files, recalled_files
 from plgsite.diagnostics import Diagnostic
@@ -15,8 +16,7 @@ from plgsite.routes import output_path
 from plgsite.views.search import Indexed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indexing:
+class Indexing(Struct, frozen=True, kw_only=True):
     """The files of the index by output path: the wanted ones with their keys; the bytes of those to publish; what the cache shall keep."""
 
     key: Key = field(default_factory=lambda: Key({}))

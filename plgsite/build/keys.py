@@ -1,7 +1,7 @@
 """The keys of a plan, and what a preview leaves out."""
 
-import dataclasses
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from plgsite.build.request import Request
 from plgsite.build.site import Site
@@ -51,4 +51,4 @@ def _shown(keys: Mapping[str, Key], unmade: frozenset[str]) -> dict[str, Digest]
 
 def without(planned: Plan, unmade: frozenset[str]) -> Plan:
     artifacts = tuple(one for one in planned.artifacts if one.path not in unmade) if unmade else planned.artifacts
-    return dataclasses.replace(planned, artifacts=artifacts)
+    return replace(planned, artifacts=artifacts)

@@ -1,11 +1,11 @@
 """Makes what is not there yet with the wanted key."""
 
-import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from jinja2 import Environment
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.build.indexing import Indexing, as_published, indexing
 from plgsite.build.rendering import Rendered, render_brochures, render_pages, render_plain
@@ -26,8 +26,7 @@ from plgsite.render.templates import compile_ahead
 from plgsite.views.made import Facts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Making:
+class Making(Struct, frozen=True, kw_only=True):
     """What there was, what was made now, and what was wrong."""
 
     before: Surveyed
@@ -140,4 +139,4 @@ def _one_of(group: list[Diagnostic]) -> Diagnostic:
     if len(group) == 1:
         return first
     more = Note(message=f"and {len(group) - 1} more", at=first.at)
-    return dataclasses.replace(first, notes=(*first.notes, more))
+    return replace(first, notes=(*first.notes, more))

@@ -1,6 +1,6 @@
 """The plan of a site for a request."""
 
-import dataclasses
+from dataclasses import replace
 
 from plgsite.build.request import Request
 from plgsite.build.site import Site
@@ -23,7 +23,7 @@ def plan_site(request: Request, site: Site, catalogue: Catalogue, theme: Stock, 
         report.error("equal-address", f"two things want to be published at {path}", at=at, hint=_way_out(path))
     _check_only(request.only, catalogue, report)
     chosen = tuple(one for one in planned.artifacts if _is_chosen(one, request.only)) if request.only else planned.artifacts
-    return dataclasses.replace(planned, artifacts=chosen)
+    return replace(planned, artifacts=chosen)
 
 
 def _check_only(only: str, catalogue: Catalogue, report: Report) -> None:

@@ -1,8 +1,9 @@
 """Publishes what was made, and remembers what the next build can use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plgsite.build.explain import Texts, explain
 from plgsite.build.making import Making
@@ -18,8 +19,7 @@ from plgsite.publish.cache import BLOBS, PAGES
 from plgsite.publish.publish import Outgoing, publish
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(Struct, frozen=True):
     """What can tell why an artifact was made: the records that may have changed, and what they were before."""
 
     entries: tuple[Entry[Any], ...]

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from plgsite.build.reading import from_text
 from plgsite.build.shapes import shapes
 from plgsite.build.site import Site
 from plgsite.build.sources import source_key
 from plgsite.catalogue import Absence, Catalogue, Entry
 from plgsite.digest import Digest
 from plgsite.each import Each
+from plgsite.load.codec import decoded
 from plgsite.load.layout import Source
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.reload import entry_alone
@@ -54,8 +54,8 @@ class Recalled:
 
     def _parsed(self, sources: list[Source]) -> tuple[Parsed, ...]:
         keys = [source_key(one, self._digests, self._site.toolchain) for one in sources]
-        texts = self._site.cache.get_many(SOURCES, keys)
+        stored = self._site.cache.get_many(SOURCES, keys)
         try:
-            return tuple(from_text(texts[key]) for key in keys)
+            return tuple(decoded(stored[key]) for key in keys)
         except (KeyError, TypeError, ValueError) as lost:
             raise NotRecalled(str(lost)) from None

@@ -1,15 +1,15 @@
 """Makes artifacts: copies and styles at once, brochures always in workers that can be stopped, pages in workers when that pays."""
 
-import dataclasses
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typst wants
 from typing import TypeVar
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from plgsite.build.missing_glyphs import missing_glyphs
 from plgsite.build.request import Progress
@@ -90,8 +90,7 @@ def _never(failed: Failed) -> Diagnostic:
     raise RuntimeError(f"a worker that made pages ended: {failed.why} {failed.detail}")
 
 
-@dataclass(frozen=True, slots=True)
-class BrochureWork:
+class BrochureWork(Struct, frozen=True):
     """What a worker does for each brochure, and for the studiegids: prints it, with its pictures."""
 
     artifacts: Sequence[Artifact]
@@ -108,7 +107,7 @@ class BrochureWork:
 
 def without_guide(press: Press) -> Press:
     """The press of a brochure: what is not in its key, it cannot import."""
-    return dataclasses.replace(press, sources={name: one for name, one in press.sources.items() if not name.startswith(GUIDE_FOLDER)})
+    return replace(press, sources={name: one for name, one in press.sources.items() if not name.startswith(GUIDE_FOLDER)})
 
 
 GUIDE_SECONDS, CHAPTER_SECONDS = 60.0, 0.5
@@ -127,8 +126,7 @@ def printable(snapshot: Snapshot, file: File, language: str) -> bytes:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class PageWork:
+class PageWork(Struct, frozen=True):
     """What a worker does for each page: renders it with the templates of a shelf, and packs it. What machines read has a writer instead."""
 
     artifacts: Sequence[Artifact]

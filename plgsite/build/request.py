@@ -2,14 +2,14 @@
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path  # noqa: TID251 - the folders that the command line names
+
+from msgspec import Struct, field
 
 from plgsite.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """A build: of which site, where to, on which day. `publish` false checks everything and writes nothing."""
 
     root: Path
@@ -44,16 +44,14 @@ class Request:
         return self.cache_folder or self.root / ".plgsite"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """An artifact that was made, and how its key differs from the last: name, before, after."""
 
     path: str
     difference: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Struct, frozen=True, kw_only=True):
     """What there is to know of the files of a preview, by output path. `base_path` is where the site lies, with a slash at both ends."""
 
     base_path: str
@@ -65,8 +63,7 @@ class Listing:
     """PDFs that nobody asked for yet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What a build found and did. `published` is false when nothing was written because of an error (or by request)."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -4,10 +4,11 @@ That is a nightly build on a machine which keeps the cache and nothing else, or 
 nor templates need be read for it.
 """
 
-import dataclasses
 from collections.abc import Iterable, Mapping
 from pathlib import Path  # noqa: TID251 - which output folder the plan belongs to
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from plgsite.build.current import Last, remembered_outcome
 from plgsite.build.index_files import unpacked_files
@@ -66,7 +67,7 @@ def restored(request: Request, site: Site, last: Last) -> Outcome | None:
     keep = {row.path: row.key for row in rows if row.path not in bodies}
     done = publish(request.output, request.cache, before=before, keep=keep, outgoing=outgoing)
     remember_published(request, site, done)
-    return dataclasses.replace(told, was_current=False, **told_of_publication(done))
+    return replace(told, was_current=False, **told_of_publication(done))
 
 
 def _rows(cache: Cache, output: Path) -> list[Row] | None:

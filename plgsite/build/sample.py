@@ -4,8 +4,9 @@ import datetime
 import json
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path  # noqa: TID251 - the folders that the command line names
+
+from msgspec import Struct
 
 from plgsite.build.files import digests
 from plgsite.build.rendering import press_in, printable, without_guide
@@ -24,16 +25,14 @@ from plgsite.rules.publication import Admit
 from plgsite.views.fonts import is_font
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
+class Sample(Struct, frozen=True, kw_only=True):
     """The data as JSON, and all files of a folder in which Typst can make the brochure: templates, data, pictures, fonts."""
 
     data: str
     files: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sampled:
+class Sampled(Struct, frozen=True, kw_only=True):
     """The sample of a programme; None where there is no brochure of that id. `ids` are those that there are."""
 
     sample: Sample | None

@@ -1,7 +1,8 @@
 """A site as a build has read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.build.memory import Memory
 from plgsite.diagnostics import Diagnostic
@@ -10,8 +11,7 @@ from plgsite.load.snapshot import Snapshot
 from plgsite.publish.cache import Cache
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """A site as read: its files with their digests, the cache, the toolchain; in a preview also what stays in memory."""
 
     snapshot: Snapshot

@@ -1,8 +1,9 @@
 """Makes what is made once: fonts, photos and drawings, in workers when there are many. Each kind is a row of a table."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plgsite.build.request import Progress
 from plgsite.diagnostics import Diagnostic, Span
@@ -75,8 +76,7 @@ SOURCES: dict[str, Callable[[Artifact], str]] = {
 """By medium, what is read once for several artifacts."""
 
 
-@dataclass(frozen=True, slots=True)
-class SmallWork:
+class SmallWork(Struct, frozen=True):
     """What a worker does for each source: all that is made of it."""
 
     groups: Sequence[Group]

@@ -1,17 +1,16 @@
 """Reads the records of all sources; a text that was parsed before comes from memory or from the cache."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from plgsite.build.memory import Memory
-from plgsite.build.reading import from_text, read_many, read_one
+from plgsite.build.reading import read_many, read_one
 from plgsite.build.request import Progress
 from plgsite.build.site import Site
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_text
+from plgsite.load.codec import decoded, records_in
 from plgsite.load.layout import Source, sources
 from plgsite.load.parsed import Parsed
 from plgsite.publish.cache import SOURCES, Cache
@@ -28,7 +27,7 @@ def read_all(site: Site, report: Report, jobs: int, progress: Progress) -> tuple
     missing = {source: key for key, source in wanted.items() if key not in parsed}
     done = 0
     for share in read_many(list(missing), snapshot, jobs):
-        cache.put_many(SOURCES, {missing[source]: text for source, text, _ in share})
+        cache.put_many(SOURCES, {missing[source]: data for source, data, _ in share})
         parsed.update({missing[source]: one for source, _, one in share})
         done += len(share)
         progress("files", done, len(missing))
@@ -46,11 +45,11 @@ class Versions:
 
     def older(self, ref: str) -> list[str]:
         """The records that a reference had before, as JSON; the latest last."""
-        return [row["record"] for row in self._older if f"{row['kind']}:{row['id']}" == ref and row["record"]]
+        return [record for one, record in self._older if one == ref]
 
     @cached_property
-    def _older(self) -> list[dict[str, Any]]:
-        return [row for text in self.cache.others(SOURCES, self.keys).values() for row in json.loads(text)["records"]]
+    def _older(self) -> list[tuple[str, str]]:
+        return [one for data in self.cache.others(SOURCES, self.keys).values() for one in records_in(data)]
 
     def forget_older(self) -> None:
         self.cache.keep(SOURCES, self.keys)
@@ -70,8 +69,8 @@ def source_key(source: Source, found: Mapping[str, Digest], toolchain: Digest) -
     return digest_text("\n".join([source.kind, source.id or "", toolchain, *files, *(found[path] for path in files)]))
 
 
-def _recall(text: str) -> Parsed | None:
+def _recall(data: bytes) -> Parsed | None:
     try:
-        return from_text(text)
+        return decoded(data)
     except (KeyError, TypeError, ValueError):
         return None

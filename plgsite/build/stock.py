@@ -1,7 +1,8 @@
 """The theme as this site sees it: templates, brochure sources and assets, the site's own files before the built-in ones."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_of
@@ -17,8 +18,7 @@ BROCHURE_ROOT = f"{BROCHURE}main.typ"
 GUIDE_ROOT = f"{BROCHURE}{GUIDE_FOLDER}main.typ"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stock:
+class Stock(Struct, frozen=True, kw_only=True):
     """`shelf` holds the Jinja templates; `typst` and `assets` say for each name which file answers to it."""
 
     shelf: Shelf

@@ -3,10 +3,10 @@
 import datetime
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from plgsite.cli.site import find_root, today_at
 
@@ -44,8 +44,7 @@ def build_flags(command: Command) -> Command:
     return command
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flags:
+class Flags(Struct, frozen=True, kw_only=True):
     """The flags as given."""
 
     root: str | None

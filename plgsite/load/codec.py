@@ -2,57 +2,93 @@
 
 from typing import Any
 
-from plgsite.load.fault_codec import faults_from_json, faults_to_json, span_from_json, span_to_json
-from plgsite.load.parsed import Mention, Parsed, ParsedRecord, Spot
+import msgspec
+from msgspec import Raw, Struct
+
+from plgsite.diagnostics import Diagnostic, Loc
+from plgsite.digest import Digest
+from plgsite.load.parsed import Mention, Parsed, ParsedRecord
 from plgsite.load.stored import StoredDocuments, document_rows
 from plgsite.model.kinds import KINDS
+from plgsite.model.record import Record
 
 
-def parsed_to_json(parsed: Parsed) -> dict[str, Any]:
-    """One file as read, faults included, in JSON's types."""
-    rows = [_record_row(record) for record in parsed.records]
-    return {"path": parsed.path, "records": rows, "faults": faults_to_json(parsed.faults), "unread": parsed.unread}
+class RecordRow(Struct, frozen=True, kw_only=True):
+    """A record as the cache has it: what only its own pages need is not looked into until somebody asks."""
+
+    kind: str
+    id: str
+    inside: Loc
+    record: Raw
+    digest: Digest
+    documents: dict[str, Raw]
+    mentions: tuple[Mention, ...]
+    body_line: int
+    faulty: bool
 
 
-def _record_row(record: ParsedRecord) -> dict[str, Any]:
-    return {
-        "kind": record.kind,
-        "id": record.id,
-        "inside": record.inside,
-        "record": record.record.model_dump_json(by_alias=True, exclude_defaults=True) if record.record else None,
-        "digest": record.digest,
-        "documents": document_rows(record.documents),
-        "mentions": [_mention_row(one) for one in record.mentions],
-        "body_line": record.body_line,
-        "faulty": record.faulty,
-    }
+class FileRow(Struct, frozen=True, kw_only=True):
+    """A file as the cache has it."""
+
+    path: str
+    records: tuple[RecordRow, ...]
+    faults: tuple[Diagnostic, ...]
+    unread: str
 
 
-def _mention_row(mention: Mention) -> list[Any]:
-    place = mention.at.place
-    return [mention.kind, mention.to, mention.at.loc, span_to_json(place) if place else None, mention.in_prose]
+_NONE = b"null"
+_encoder, _decoder = msgspec.json.Encoder(), msgspec.json.Decoder(FileRow)
 
 
-def parsed_from_json(row: Any) -> Parsed:
-    """The file that `parsed_to_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
-    records = tuple(map(_record, row["records"]))
-    return Parsed(path=row["path"], records=records, faults=faults_from_json(row["faults"]), unread=row["unread"])
+def encoded(parsed: Parsed) -> bytes:
+    """One file as read, faults included, as JSON."""
+    return _encoder.encode(FileRow(path=parsed.path, records=tuple(map(_row, parsed.records)), faults=parsed.faults, unread=parsed.unread))
 
 
-def _record(row: dict[str, Any]) -> ParsedRecord:
-    return ParsedRecord(
-        kind=row["kind"],
-        id=row["id"],
-        inside=tuple(row["inside"]),
-        record=KINDS[row["kind"]].model_validate_json(row["record"]) if row["record"] is not None else None,
-        digest=row["digest"],
-        documents=StoredDocuments(row["documents"]),
-        mentions=tuple(_mention(*one) for one in row["mentions"]),
-        body_line=row["body_line"],
-        faulty=row["faulty"],
+def decoded(data: bytes) -> Parsed:
+    """The file that `encoded` wrote. Raises KeyError or ValueError for anything else."""
+    row = _decoder.decode(data)
+    return Parsed(path=row.path, records=tuple(map(_record, row.records)), faults=row.faults, unread=row.unread)
+
+
+def records_in(data: bytes) -> list[tuple[str, str]]:
+    """The reference and the JSON of each record of a stored file that could be made; nothing where another plgsite wrote it."""
+    try:
+        rows = _decoder.decode(data).records
+    except ValueError:
+        return []
+    return [(f"{row.kind}:{row.id}", bytes(row.record).decode()) for row in rows if bytes(row.record) != _NONE]
+
+
+def _row(record: ParsedRecord) -> RecordRow:
+    written = record.record.model_dump_json(by_alias=True, exclude_defaults=True).encode() if record.record else _NONE
+    return RecordRow(
+        kind=record.kind,
+        id=record.id,
+        inside=record.inside,
+        record=Raw(written),
+        digest=record.digest,
+        documents=document_rows(record.documents),
+        mentions=record.mentions,
+        body_line=record.body_line,
+        faulty=record.faulty,
     )
 
 
-def _mention(kind: str, to: str, loc: list[str | int], place: list[Any] | None, in_prose: bool) -> Mention:
-    at = Spot(loc=tuple(loc), place=span_from_json(place) if place else None)
-    return Mention(kind=kind, to=to, at=at, in_prose=in_prose)
+def _record(row: RecordRow) -> ParsedRecord:
+    return ParsedRecord(
+        kind=row.kind,
+        id=row.id,
+        inside=row.inside,
+        record=_made(KINDS[row.kind], bytes(row.record)),
+        digest=row.digest,
+        documents=StoredDocuments(row.documents),
+        mentions=row.mentions,
+        body_line=row.body_line,
+        faulty=row.faulty,
+    )
+
+
+def _made(kind: Any, written: bytes) -> Record | None:
+    made: Record | None = None if written == _NONE else kind.model_validate_json(written)
+    return made

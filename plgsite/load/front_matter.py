@@ -1,7 +1,8 @@
 """Splits a Markdown file into its front matter and its body."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.diagnostics import Report, Span
 
@@ -10,8 +11,7 @@ _END = re.compile(r"\n---[ \t]*(\n|\Z)")
 MOST_BYTES = 2 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """The two parts of a file, each with the line of the file on which it starts (from 1)."""
 
     yaml: str

@@ -1,7 +1,8 @@
 """A programme in several files: its modules may be files of their own, and are read as if they stood in its list."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plgsite.diagnostics import Loc, Span
 from plgsite.load.yaml_reader import Tree
@@ -9,8 +10,7 @@ from plgsite.load.yaml_reader import Tree
 MODULES = "modules"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A module's file: its tree, and the text under its keys, which is the module's summary, with the line where that begins."""
 
     id: str
@@ -28,8 +28,7 @@ class Piece:
         return bool(self.body) and loc == ("summary",)
 
 
-@dataclass(frozen=True, slots=True)
-class JoinedTree:
+class JoinedTree(Struct, frozen=True):
     """The tree of a programme and those of its modules' files, which come after the modules of the programme itself."""
 
     main: Tree

@@ -1,7 +1,8 @@
 """What --keep-going does to the site's own record: a menu or home page does without the records that were left out."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from plgsite.load.parsed import ParsedRecord
 from plgsite.model.site import MenuItem, Site

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.diagnostics import Report, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """A file that holds records: of one id, or (a list file) of many. `pieces` are the files of a programme's modules, in order."""
 
     path: str

@@ -2,8 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.catalogue import Catalogue, Entry, File
 from plgsite.diagnostics import Diagnostic, Note, Report, Span, errors
@@ -22,8 +24,7 @@ from plgsite.rules.publication import Admit, absence
 from plgsite.rules.table import RULES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
+class Loaded(Struct, frozen=True, kw_only=True):
     """The catalogue (None without a usable site record) and every fault."""
 
     catalogue: Catalogue | None
@@ -75,8 +76,7 @@ def _homes(parsed: tuple[Parsed, ...], locator: Locator, report: Report) -> dict
     return homes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """The records that could be made, with what they point at; `faulty` names all that an error belongs to."""
 
     entries: Mapping[str, Entry[Any]]

@@ -1,7 +1,8 @@
 """What reading one file gives, before anything is known of other files: records, and faults."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.diagnostics import Diagnostic, Loc, Span
 from plgsite.digest import Digest
@@ -9,16 +10,14 @@ from plgsite.model.record import Record
 from plgsite.prose.nodes import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
+class Spot(Struct, frozen=True, kw_only=True):
     """A place of a record: the way to a value, and within prose also the place in its file."""
 
     loc: Loc
     place: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """Something that a record points at: a record (`kind` is its kind) or a file (`kind` is "file")."""
 
     kind: str
@@ -27,8 +26,7 @@ class Mention:
     in_prose: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParsedRecord:
+class ParsedRecord(Struct, frozen=True, kw_only=True):
     """One record as read. `inside` is its place in the file: () or (id,) in a list file.
 
     Without a `record` it could not be made; that it exists, and what it points at, is known all the same.
@@ -46,8 +44,7 @@ class ParsedRecord:
     """Whether its file has an error that belongs to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
+class Parsed(Struct, frozen=True, kw_only=True):
     """One file as read. `unread` is the kind of the records of a list file that could not be told apart."""
 
     path: str

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from plgsite.diagnostics import Diagnostic, Loc, Report, Span, errors
@@ -38,8 +39,7 @@ def read_source(source: Source, data: bytes, pieces: Mapping[str, bytes] = NO_PI
     return Parsed(path=source.path, records=records, faults=report.diagnostics, unread=unread)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
+class _File(Struct, frozen=True, kw_only=True):
     """A file in its two parts, the body without what is blank around it; `body_line` is 0 where there is none."""
 
     source: Source

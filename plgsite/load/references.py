@@ -2,9 +2,10 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from plgsite.catalogue import File, Shape
 from plgsite.diagnostics import Report, did_you_mean
@@ -27,8 +28,7 @@ Shapes = Mapping[str, Shape]
 NO_SHAPES: Shapes = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """Checks what records point at. `known` holds all records (`kind:id`); of the kinds in `unread` there may be more."""
 
     snapshot: Snapshot

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path  # noqa: TID251
+
+from msgspec import Struct, field
 
 from plgsite.diagnostics import Diagnostic, Span
 from plgsite.digest import Digest, digest_bytes
@@ -16,8 +17,7 @@ Signature = tuple[int, int, int, int]
 """Size, mtime and ctime in nanoseconds, inode: equal signatures of a file that was not touched just now mean equal bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """The files of a site by site-relative POSIX path, with their signatures, sorted; bytes are read when asked for."""
 
     root: Path

@@ -1,11 +1,13 @@
 """Prose as the cache has it: a document is made of its JSON when somebody asks for it."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import msgspec
+from msgspec import Raw
+
 from plgsite.prose.nodes import Document
-from plgsite.prose.parse import document_to_json, parse, parse_document_json
+from plgsite.prose.parse import parse
 
 
 class StoredDocuments(Mapping[str, Document]):
@@ -14,7 +16,7 @@ class StoredDocuments(Mapping[str, Document]):
 
     __slots__ = ("_made", "_rows")
 
-    def __init__(self, rows: Mapping[str, str]) -> None:
+    def __init__(self, rows: Mapping[str, Raw]) -> None:
         self._rows = rows
         self._made: dict[str, Document] = {}
 
@@ -34,14 +36,17 @@ class StoredDocuments(Mapping[str, Document]):
         return len(self._rows)
 
 
-def document_rows(documents: Mapping[str, Document]) -> dict[str, str]:
+_encoder, _decoder = msgspec.json.Encoder(), msgspec.json.Decoder(Document)
+
+
+def document_rows(documents: Mapping[str, Document]) -> dict[str, Raw]:
     """The JSON of documents, by their text."""
-    return {text: json.dumps(document_to_json(document), ensure_ascii=False, separators=(",", ":")) for text, document in documents.items()}
+    return {text: Raw(_encoder.encode(document)) for text, document in documents.items()}
 
 
-def _document(text: str, row: str) -> Document:
+def _document(text: str, row: Raw) -> Document:
     """What does not fit is made of the text itself: a document says nothing else."""
     try:
-        return parse_document_json(json.loads(row))
-    except (KeyError, TypeError, ValueError):
+        return _decoder.decode(row)
+    except ValueError:
         return parse(text)

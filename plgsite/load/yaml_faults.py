@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 import yaml
+from msgspec import Struct
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 
@@ -108,8 +109,7 @@ _WORDINGS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Break:
+class _Break(Struct, frozen=True):
     """Where the parser gave up: what it said, its two places, the last event before it and the brackets still open."""
 
     said: str

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from plgsite.diagnostics import Loc, Note, Report, Span
 from plgsite.load.yaml_faults import PARSER_FAULTS, Places, event_source, syntax_fault
@@ -33,8 +33,7 @@ A list item, and the top of a tree, has no key and carries its value's offsets t
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """What a text says: `data` is made of dict, list and str only; `span` and `key_span` know where each part stands."""
 
     data: Any

@@ -7,33 +7,29 @@ and `8,6` in a score is refused with the way to write it.
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import BeforeValidator, Field, PlainSerializer, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """Marks a text as the id of a record of that kind."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class IsProse:
+class IsProse(Struct, frozen=True):
     """Marks a text as Markdown."""
 
 
-@dataclass(frozen=True, slots=True)
-class IsText:
+class IsText(Struct, frozen=True):
     """Marks a text as words to read, on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class IsFile:
+class IsFile(Struct, frozen=True):
     """Marks a text as the path of a file beside the record, or from `content/` when it starts with a slash."""
 
 

@@ -1,7 +1,8 @@
 """Files that are copied: pictures and documents of records, the theme's assets, and `static/`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.catalogue import File
 from plgsite.digest import Digest
@@ -12,16 +13,14 @@ from plgsite.views.fonts import PIECES, FontFile, Typefaces, piece_address
 from plgsite.views.pictures import Rendition, renditions
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class Copy(Struct, frozen=True, kw_only=True):
     """The bytes of one source file."""
 
     source: str
     digest: Digest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Photo:
+class Photo(Struct, frozen=True, kw_only=True):
     """A photo in one format and size."""
 
     source: str
@@ -31,8 +30,7 @@ class Photo:
     height: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(Struct, frozen=True, kw_only=True):
     """A stylesheet made from a template and the colours: the brand's, and those of the theme that follow from them."""
 
     source: Digest
@@ -44,8 +42,7 @@ class Style:
     language: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebFont:
+class WebFont(Struct, frozen=True, kw_only=True):
     """One piece of a face, for browsers."""
 
     file: FontFile

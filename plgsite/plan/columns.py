@@ -9,9 +9,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from plgsite.digest import digest_text
 from plgsite.plan.artifact import Artifact
@@ -27,8 +28,7 @@ fetched."""
 FIRST = ord("0")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A programme as its card shows it, with the figures that sorting and ranges go by."""
 
     card: Card

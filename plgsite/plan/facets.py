@@ -4,10 +4,11 @@ import datetime
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, get_args
+
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.offer import Delivery, headline
@@ -20,8 +21,7 @@ from plgsite.views.facets import FacetGroup, FacetPanel, FacetValue
 from plgsite.views.facts import language_name
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value as readers see it: its word in an address, its label, and what it is sorted by."""
 
     slug: str
@@ -29,8 +29,7 @@ class Value:
     order: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """`of` finds the values of a programme as plain things; `value` puts one of those into words, once."""
 
     of: Callable[[Entry[Programme], Projections], Iterable[Hashable]]

@@ -1,13 +1,13 @@
 """Groups of programmes that are like each other: of the same kind, under the same theme."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Group = Hashable
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
+class Groups(Struct, frozen=True):
     """The programmes of each group in order of title, and the place of each in its groups."""
 
     ids: Mapping[Group, tuple[str, ...]]

@@ -1,11 +1,12 @@
 """Keys: the digest of exactly what an artifact is made from. Same key, same bytes."""
 
-import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from plgsite.digest import Digest, digest_of, digest_text, plain
 from plgsite.plan.artifact import Artifact
@@ -77,8 +78,8 @@ def _has_digest(kind: type) -> bool:
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
-    """The names of the fields of a dataclass; nothing for any other class."""
-    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
+    """The names of the fields of a structure; nothing for any other class."""
+    return kind.__struct_fields__ if issubclass(kind, Struct) else ()
 
 
 def _leaf(value: Any) -> str:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from plgsite.model.places import Provider, Theme
 from plgsite.model.site import Home

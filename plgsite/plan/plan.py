@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from plgsite.catalogue import Catalogue
 from plgsite.digest import Digest
 from plgsite.model.offer import Edition
@@ -48,8 +50,7 @@ FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
 """The table of artifact families: a new one is one module and one row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """The next day on which something changes by itself, and what."""
 
     on: datetime.date

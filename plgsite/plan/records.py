@@ -1,8 +1,9 @@
 """The pages about a theme, a location, a teacher; the pages of the site; the page for what is not found."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Location, Page, Provider, Teacher, Theme
@@ -17,8 +18,7 @@ from plgsite.views.cards import Card
 from plgsite.views.pages import LocationInputs, NotFoundInputs, PageInputs, TeacherInputs, ThemeInputs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class Family(Struct, frozen=True, kw_only=True):
     """A kind of record whose pages list the programmes that belong to it."""
 
     model: type[Record]

@@ -1,8 +1,9 @@
 """Full-text search: the page to search on, and what the index is made from."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Page
@@ -16,8 +17,7 @@ from plgsite.routes import address, output_path
 from plgsite.views.search import Indexed, SearchInputs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Index:
+class Index(Struct, frozen=True, kw_only=True):
     """The index: its language, the folder of its files, and the records in it in order of address.
 
     It is no artifact, for which files it has is known only when it was made.

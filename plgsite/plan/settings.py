@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from plgsite.digest import Digest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """The day, the base address (empty: the site's), whether brochures and a full-text search are made, the theme's assets by name."""
 
     today: datetime.date

@@ -4,7 +4,8 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from plgsite.preview.policy import with_reload
 
@@ -20,8 +21,7 @@ _ID = re.compile(r"""(<[a-z][a-z0-9]*\b(?:[^<>"']|"[^"]*"|'[^']*')*?)\sid="([^"]
 _LINK = re.compile(r"""<a\b(?:[^<>"']|"[^"]*"|'[^']*')*?\shref="([^"#?]+)"(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dressing:
+class Dressing(Struct, frozen=True, kw_only=True):
     """`version` is what the page is made from; `origin` its source file with the lines of its parts, `marks` the words for addresses of
     pages that no reader would see today, `own_mark` those for this page."""
 

@@ -7,14 +7,14 @@ https://developer.mozilla.org/docs/Web/HTTP/Headers/Sec-Fetch-Site
 
 import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 OPEN_TO_ALL = frozenset({"0.0.0.0", "::", ""})
 LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(Struct, frozen=True):
     """The interface and the port at which the preview answers; `machine` is the name that this machine has in its network."""
 
     interface: str

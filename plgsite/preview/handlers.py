@@ -3,10 +3,10 @@
 import mimetypes
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path  # noqa: TID251 - the files that are served
 from urllib.parse import quote
 
+from msgspec import Struct
 from tornado.web import HTTPError, RequestHandler
 
 from plgsite.load.layout import LIST_FILES
@@ -46,8 +46,7 @@ WAIT = "wait.html"
 _RANGE = re.compile(r"bytes=([0-9]{0,15})-([0-9]{0,15})")
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """What every answer may need. `pdf` has a brochure made, and tells whether it is there now."""
 
     preview: Preview

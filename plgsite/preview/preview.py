@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path  # noqa: TID251 - the folders that the command line names
+
+from msgspec import Struct
 
 from plgsite.build.request import Outcome, Request
 
@@ -11,8 +12,7 @@ FIRST_PORT = 5500
 """livereload's own; when it is taken, one of the next."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class Preview(Struct, frozen=True, kw_only=True):
     """Which site, and for whom. `port` None is the first that is free; `today` is asked for every build, for previews outlast days."""
 
     root: Path
@@ -54,15 +54,13 @@ class Preview:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class Built(Struct, frozen=True, kw_only=True):
     """A build came to its end, with or without faults."""
 
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stopped:
+class Stopped(Struct, frozen=True, kw_only=True):
     """A build came to no end. `message` may name places of this machine: it is for the terminal, not for a page."""
 
     message: str
@@ -74,8 +72,7 @@ class Stopped:
 Answer = Built | Stopped
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Struct, frozen=True, kw_only=True):
     """How a preview speaks to the terminal."""
 
     serving: Callable[[str, str], None]

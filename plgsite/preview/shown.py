@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes
 
+from msgspec import Struct
+
 from plgsite.build.request import Listing, Outcome
 
 NOTHING = Listing(base_path="/", origins={}, marks={}, unmade=frozenset())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """What is at an address: a file (its output path), or another address to go to, or nothing."""
 
     path: str = ""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from plgsite.diagnostics import did_you_mean
 from plgsite.prose.nodes import Node, Place
 from plgsite.prose.reading import Reading
@@ -13,8 +15,7 @@ MAX_DEPTH = 8
 """How deep containers may nest; a deeper one is a fault."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What a container needs: words behind its name, and which body (`body` gives the fault of a wrong one, or nothing;
     `how` the way to write it). `shaped` gives the body another shape."""
 
@@ -53,8 +54,7 @@ CONTAINERS: dict[str, Shape] = {
 _MEDIA = ("web", "brochure")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The first or the last line of a container; the last one has no words."""
 
     colons: str

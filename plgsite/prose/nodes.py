@@ -1,13 +1,13 @@
 """The frozen document that prose becomes: nodes, links, images, sections.
 
-A document is plain data: it travels as JSON through the cache and into the brochure, and both writers
+A document is plain data: it travels as JSON through the cache (pieces as lists, which are short) and into the brochure, and both writers
 (HTML, brochure nodes) are tables from `Node.kind` to a function.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
 
 NodeKind = Literal[
     # blocks
@@ -44,11 +44,8 @@ NodeKind = Literal[
     "footnote_mark",  # attributes: id (the number as text), turn (which reference to it, "1" first)
 ]
 
-_NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
-
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True, array_like=True):
     """One piece of a document."""
 
     kind: str
@@ -72,8 +69,7 @@ class Node:
             ahead.extend(reversed(node.children))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True, array_like=True):
     """Where something stands in the text it came from: line and column from 1, length in characters."""
 
     line: int
@@ -81,8 +77,7 @@ class Place:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True, array_like=True):
     """A link or an image of the text: what it points at, as written, and where."""
 
     kind: Literal["link", "image", "record"]
@@ -90,8 +85,7 @@ class Target:
     at: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProseFault:
+class ProseFault(Struct, frozen=True, kw_only=True):
     """A fault of the text, in the same words as a diagnostic."""
 
     code: str
@@ -100,8 +94,7 @@ class ProseFault:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """Prose, parsed."""
 
     nodes: tuple[Node, ...]
@@ -121,8 +114,7 @@ class Document:
         return len(children) == 1 and children[0].kind == "text"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A `##` section: a tab or a chapter."""
 
     id: str
@@ -145,21 +137,3 @@ def sections(document: Document) -> tuple[tuple[Node, ...], tuple[Section, ...]]
 def plain_text(nodes: tuple[Node, ...]) -> str:
     """The words alone, as for a title or a table of contents."""
     return "".join(node.text if node.text else " " if node.kind in ("break", "softbreak") else plain_text(node.children) for node in nodes)
-
-
-def to_json(node: Node) -> list[Any]:
-    """A node as the shortest list that holds it: [kind, text, attributes, children] without an empty tail."""
-    if node.children:
-        return [node.kind, node.text, dict(node.attributes), [to_json(child) for child in node.children]]
-    if node.attributes:
-        return [node.kind, node.text, dict(node.attributes)]
-    return [node.kind, node.text] if node.text else [node.kind]
-
-
-def from_json(row: list[Any]) -> Node:
-    """The node that `to_json` wrote."""
-    return _read(*row)
-
-
-def _read(kind: str, text: str = "", attributes: Mapping[str, str] = _NO_ATTRIBUTES, children: Sequence[list[Any]] = ()) -> Node:
-    return Node(kind, text, tuple(attributes.items()), tuple([from_json(child) for child in children]))

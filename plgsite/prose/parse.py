@@ -7,7 +7,7 @@ from plgsite.prose.blocks import Work, blocks
 from plgsite.prose.grammar import grammar
 from plgsite.prose.headings import Headings
 from plgsite.prose.medium import is_for_media
-from plgsite.prose.nodes import Document, Node, Place, Target, from_json, to_json
+from plgsite.prose.nodes import Document, Node
 from plgsite.prose.notes import Definitions, with_notes
 from plgsite.prose.reading import Reading
 
@@ -50,17 +50,3 @@ def _parsed(text: str) -> Document:
         for_media=":::" in text and is_for_media(nodes),
         faults=tuple(faults),
     )
-
-
-def document_to_json(document: Document) -> dict[str, Any]:
-    """A document for the cache, without its faults: what has any is not kept."""
-    targets = [[one.kind, one.to, one.at.line, one.at.column, one.at.length] for one in document.targets]
-    return {"nodes": [to_json(node) for node in document.nodes], "targets": targets, "for_media": document.for_media}
-
-
-def parse_document_json(stored: dict[str, Any]) -> Document:
-    """The document that `document_to_json` wrote. Raises for anything else (KeyError, TypeError, ValueError): a miss."""
-    targets = (
-        Target(kind=kind, to=to, at=Place(line=line, column=column, length=length)) for kind, to, line, column, length in stored["targets"]
-    )
-    return Document(nodes=tuple(map(from_json, stored["nodes"])), targets=tuple(targets), for_media=stored["for_media"] is True)

@@ -1,23 +1,22 @@
 """Links to records and files -> addresses, once these are known."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import is_not
+
+from msgspec import Struct
 
 from plgsite.prose.links import file_of, scheme_of
 from plgsite.prose.nodes import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Where a record is, and what it is called. Without an address (it has no page today) the words stand alone."""
 
     address: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """Where a file is; width and height in pixels where it has them, and for photos the sizes to choose from (as `srcset` of HTML)."""
 
     address: str

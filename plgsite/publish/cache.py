@@ -4,9 +4,10 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path  # noqa: TID251
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from plgsite.digest import Digest, digest_bytes, digest_text
 from plgsite.publish.cache_folder import DATABASE, make_ready
@@ -20,16 +21,14 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Blob:
+class Blob(Struct, frozen=True):
     """A rank-0 artifact: its bytes, and its facts (pages, size, width, height) as a JSON value."""
 
     body: bytes
     facts: Json
 
 
-@dataclass(frozen=True, slots=True)
-class Store(Generic[T]):
+class Store(Struct, Generic[T], frozen=True):
     """One table, and how its values become a JSON value and bytes, and back."""
 
     table: str
@@ -41,8 +40,8 @@ def _json_store(table: str) -> Store[Json]:
     return Store(table, split=lambda value: (value, b""), joined=lambda value, _: value)
 
 
-SOURCES = _json_store("sources")
 NOTES = _json_store("notes")
+SOURCES: Store[bytes] = Store("sources", split=lambda data: (None, data), joined=lambda _, data: data)
 PAGES: Store[Packed] = Store("pages", split=lambda packed: (packed.digest, packed.data), joined=lambda digest, data: Packed(data, digest))
 BLOBS: Store[Blob] = Store("blobs", split=lambda blob: (blob.facts, blob.body), joined=lambda facts, body: Blob(body, facts))
 

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path  # noqa: TID251
+
+from msgspec import Struct, field
 
 from plgsite.digest import Digest
 from plgsite.publish.errors import Notice, OutputRefused, plainly
@@ -35,8 +36,7 @@ def _first_file(output: Path) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """The output as the writes will meet it. Collects what lies there already, byte for byte, though nobody listed it."""
 
     output: Path

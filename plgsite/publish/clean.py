@@ -1,8 +1,9 @@
 """Removing what plgsite made, and nothing else."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path  # noqa: TID251
+
+from msgspec import Struct
 
 from plgsite.publish.cache_folder import own_files
 from plgsite.publish.errors import Notice, plainly
@@ -14,8 +15,7 @@ from plgsite.publish.paths import MANIFEST_NAME, beside
 from plgsite.publish.removal import remove_empty_folders, remove_files, remove_leftovers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cleaned:
+class Cleaned(Struct, frozen=True, kw_only=True):
     """Output files removed, output files that stay because somebody changed them, and cache files removed."""
 
     removed: tuple[str, ...]

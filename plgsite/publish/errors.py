@@ -3,12 +3,12 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path  # noqa: TID251
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Notice:
+
+class Notice(Struct, frozen=True, order=True):
     """Something about one path of the output folder (relative to it). Lower case, without a full stop."""
 
     path: str

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path  # noqa: TID251
+
+from msgspec import Struct
 
 from plgsite.digest import Digest
 from plgsite.publish.cache_folder import journal_name, make_ready
@@ -13,8 +14,7 @@ from plgsite.publish.manifest import Published, files_from_json, files_to_json
 from plgsite.publish.paths import is_safe
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Journal:
+class Journal(Struct, frozen=True, kw_only=True):
     """Files about to be written, and files about to be deleted with what we once wrote there."""
 
     writes: Mapping[str, Published]

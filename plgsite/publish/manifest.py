@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path  # noqa: TID251
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from plgsite.digest import Digest
 from plgsite.publish.errors import OutputRefused, plainly
@@ -22,8 +23,7 @@ class Published(NamedTuple):
     digest: Digest
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """Paths relative to the output folder, all of them safe."""
 
     files: Mapping[str, Published]

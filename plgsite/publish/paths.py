@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.publish.errors import Notice
 
@@ -50,8 +51,7 @@ def all_folders(paths: Iterable[str]) -> set[str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """One place of the output that is taken, by a file or by a folder."""
 
     spelling: str

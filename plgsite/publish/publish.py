@@ -7,8 +7,9 @@ second folder and swaps the two.)
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path  # noqa: TID251
+
+from msgspec import Struct, field
 
 from plgsite.digest import Digest, digest_bytes
 from plgsite.publish.checking import check_ground, refuse_stranger
@@ -23,8 +24,7 @@ from plgsite.publish.removal import remove_empty_folders, remove_files, remove_l
 from plgsite.publish.signatures import Seen, is_lasting, moment_now, signature_of
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(Struct, frozen=True):
     """A file to publish. A `body` that is called gives the same bytes every time; it is called once to check and once to write, if at all;
     one that is packed knows its digest, and is called to be written.
 
@@ -37,8 +37,7 @@ class Outgoing:
     rank: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
+class Publication(Struct, frozen=True, kw_only=True):
     """What publishing did. `unchanged` had the wanted bytes already. `seen`: the signatures to remember. `after`: what is there now."""
 
     written: tuple[str, ...]
@@ -49,8 +48,7 @@ class Publication:
     after: Surveyed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
+class Done(Struct, frozen=True, kw_only=True):
     """What happened to the output folder."""
 
     written: Mapping[str, Seen] = field(default_factory=dict)
@@ -58,8 +56,7 @@ class Done:
     kept: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Intent:
+class Intent(Struct, frozen=True, kw_only=True):
     """All that is about to happen, in order: `first` goes, `writes` come, `last` goes."""
 
     manifest: Manifest

@@ -1,10 +1,11 @@
 """Brochures: a view as data and Typst templates -> PDF/UA-1. Content travels as JSON, so it can never become code."""
 
-import dataclasses
 import json
 import re
 from collections.abc import Mapping
 from typing import Any
+
+from msgspec.structs import replace
 
 from plgsite.diagnostics import Diagnostic, Span
 from plgsite.plan.artifact import Artifact
@@ -38,7 +39,7 @@ def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes])
     if needs_no_links(result):
         result = compile_typst(press, files, as_json(without_links(data)), artifact.path)
     if isinstance(result, Printed) and paper.lost:
-        return dataclasses.replace(result, lost={artifact.inputs.programme.programme.path: frozenset(paper.lost)})
+        return replace(result, lost={artifact.inputs.programme.programme.path: frozenset(paper.lost)})
     return result
 
 

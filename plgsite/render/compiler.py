@@ -4,13 +4,16 @@ The compiler is made once for a process and reads data and pictures from a folde
 took a tenth of its time.
 """
 
+import dataclasses
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from os import getpid
 from pathlib import Path  # noqa: TID251 - the folder in which the compiler looks for everything
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 
@@ -26,8 +29,8 @@ class Press:
     A press is known by its folders and its main file: those of another press are others.
     """
 
-    sources: Mapping[str, bytes] = field(repr=False, compare=False)
-    paths: Mapping[str, str] = field(repr=False, compare=False)
+    sources: Mapping[str, bytes] = dataclasses.field(repr=False, compare=False)
+    paths: Mapping[str, str] = dataclasses.field(repr=False, compare=False)
     main: str = "main.typ"
     fonts: str
     root: str
@@ -36,13 +39,12 @@ class Press:
     """The folders of the site's own fonts for running text and for headings; "" for the family of the package."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class Printed(Struct, frozen=True, kw_only=True):
     """A PDF, and what the compiler remarked."""
 
     pdf: bytes
     warnings: tuple[Diagnostic, ...] = ()
-    lost: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lost: Mapping[str, frozenset[str]] = {}
     """The characters that no font shows, by the file of the record that they were printed for."""
 
 

@@ -4,6 +4,8 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from plgsite.diagnostics import Diagnostic
 from plgsite.plan.artifact import Artifact
 from plgsite.render.brochures import (
@@ -33,7 +35,7 @@ def print_guide(press: Press, artifact: Artifact, files: Mapping[str, bytes]) ->
         result = compile_typst(own, files, as_json(without_links(data)), artifact.path)
     if isinstance(result, Diagnostic):
         return result
-    return dataclasses.replace(result, lost=_lost(papers))
+    return replace(result, lost=_lost(papers))
 
 
 def _json(view: GuideView, papers: Mapping[str, Paper], path_of: Mapping[str, str]) -> dict[str, Any]:
@@ -41,9 +43,9 @@ def _json(view: GuideView, papers: Mapping[str, Paper], path_of: Mapping[str, st
 
     def part(one: GuidePart) -> dict[str, Any]:
         chapters = [view_json(chapter, papers[path_of[chapter.id]]) for chapter in one.chapters]
-        return {**view_json(dataclasses.replace(one, chapters=()), papers[SITE]), "chapters": chapters}
+        return {**view_json(replace(one, chapters=()), papers[SITE]), "chapters": chapters}
 
-    return {**view_json(dataclasses.replace(view, parts=()), papers[SITE]), "parts": [part(one) for one in view.parts]}
+    return {**view_json(replace(view, parts=()), papers[SITE]), "parts": [part(one) for one in view.parts]}
 
 
 def _lost(papers: Mapping[str, Paper]) -> dict[str, frozenset[str]]:

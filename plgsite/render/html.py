@@ -1,10 +1,11 @@
 """Nodes -> HTML. Everything is escaped; no inline style, no script, nothing fetched from elsewhere."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from markupsafe import Markup, escape
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.icons import icon
 from plgsite.prose.links import is_safe, scheme_of
@@ -12,8 +13,7 @@ from plgsite.prose.nodes import Node, plain_text
 from plgsite.render.escaping import escaped
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """The words that the writer adds, in the language of the page; an element without its words gets no label."""
 
     table: str = ""
@@ -24,13 +24,15 @@ class Words:
     """Names the link from a footnote back to its mark."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writer:
+NO_WORDS = Words()
+
+
+class Writer(Struct, frozen=True, kw_only=True):
     """How nodes are to be written."""
 
     heading_shift: int = 0
     id_prefix: str = ""
-    words: Words = Words()
+    words: Words = NO_WORDS
     place: Callable[[Node], Markup] | None = None
     boxed: bool = False
     """Whether the words of an item stand in an element of their own, so that a chart can draw a box around them."""
@@ -52,7 +54,7 @@ def html(
     heading_shift: int = 0,
     place: Callable[[Node], Markup] | None = None,
     id_prefix: str = "",
-    words: Words = Words(),
+    words: Words = NO_WORDS,
 ) -> Markup:
     """HTML5 of resolved nodes of one medium; what only the page or only the brochure shows is written in either case.
 

@@ -1,12 +1,12 @@
 """Pages: a view and a template -> bytes. A fault of a template is a diagnostic with its line and the page being made."""
 
-import dataclasses
 import re
 from types import TracebackType
 from typing import Any
 
 from jinja2 import Environment, Template
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from msgspec.structs import asdict
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.plan.artifact import Artifact
@@ -22,7 +22,7 @@ _OWN_NAMES = re.compile(r"'plgsite\.[\w.]*?(\w+) object'")
 def render_page(env: Environment, artifact: Artifact, facts: Facts) -> bytes | Diagnostic:
     """The page's bytes, or what is wrong with its template."""
     view = VIEWS[artifact.family](artifact.inputs, facts)
-    values = {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
+    values = asdict(view)
     values |= {"words": view.frame.words, "policy": values.get("policy") or page_policy(artifact.family, artifact.inputs)}
     return run_template(env, artifact.template, values, artifact.path)
 

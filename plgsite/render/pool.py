@@ -10,20 +10,20 @@ from multiprocessing.process import BaseProcess
 from time import monotonic
 from typing import Any, Generic, Literal, TypeVar
 
+from msgspec import Struct
+
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """A task that gave no result: over time, or its worker ended (`why` says how)."""
 
     why: Literal["time", "died"]
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(Struct, frozen=True):
     """An exception in a worker: a fault of plgsite itself, with its traceback as text."""
 
     trace: str

@@ -1,6 +1,5 @@
 """Structured data as JSON-LD, for a data block in a page: the one place where it is written."""
 
-import dataclasses
 import datetime
 import json
 from collections.abc import Callable
@@ -65,7 +64,7 @@ WRITERS: dict[type, Callable[[Any], str]] = {
 @cache
 def _shape(type_: Any) -> tuple[str, tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
     """The name of a type and those of its properties as they stand in JSON, and a way to get their values."""
-    fields = tuple(one.name for one in dataclasses.fields(type_))
+    fields = type_.__struct_fields__
     name = TYPES.get(type_.__name__, type_.__name__)
     return f'"@type":"{name}"', tuple(f'"{property_name(one)}":' for one in fields), attrgetter(*fields)
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plgsite.plan.assets import Style
 from plgsite.render.fonts import font_bytes
@@ -29,8 +30,7 @@ LAST = "system-ui, sans-serif"
 NAMES = {"text": "Text", "headings": "Headings"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
+class Face(Struct, frozen=True, kw_only=True):
     """A piece of a face as a style sheet declares it."""
 
     family: str
@@ -40,8 +40,7 @@ class Face:
     codes: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandIn:
+class StandIn(Struct, frozen=True, kw_only=True):
     """A font of the reader's machine, made to take the room of a face; measures in hundredths."""
 
     family: str

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes, pass_context
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
+from msgspec import Struct
 
 from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.digest import Digest, digest_of, digest_text
@@ -25,8 +25,7 @@ ONCE = 20_000
 """So many pieces that several pages show are kept while pages are made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """All template sources of a site by path: the site's own under `templates/`, the theme's under `builtin/`."""
 
     texts: Mapping[str, str]
@@ -184,8 +183,7 @@ class _Uses:
             self._report.error(code, message, at=Span(path=path, line=line), hint=hint)
 
 
-@dataclass(frozen=True, slots=True)
-class _Unreadable:
+class _Unreadable(Struct, frozen=True):
     """A template with a fault of syntax."""
 
     message: str

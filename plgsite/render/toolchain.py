@@ -16,6 +16,7 @@ LIBRARIES = (
     "mdurl",
     "pyyaml",
     "pydantic",
+    "msgspec",
     "babel",
     "typst",
     "font-source-sans-pro",

@@ -1,8 +1,9 @@
 """A view as JSON for Typst templates: data, and nothing that could become code."""
 
-import dataclasses
 import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from plgsite.prose.nodes import Node
 from plgsite.render.brochure_nodes import brochure_nodes
@@ -11,7 +12,7 @@ from plgsite.wording import LABELS, Wording
 
 
 def view_json(value: Any, paper: Paper) -> Any:
-    """Dataclasses by field name, prose as lists of brochure nodes, texts as they can be printed."""
+    """Structures by field name, prose as lists of brochure nodes, texts as they can be printed."""
     if isinstance(value, str):
         return paper.text(value)
     if value is None or isinstance(value, (bool, int)):
@@ -22,8 +23,8 @@ def view_json(value: Any, paper: Paper) -> Any:
         if value and all(isinstance(item, Node) for item in value):
             return _printed(brochure_nodes(value), paper)
         return [view_json(item, paper) for item in value]
-    if dataclasses.is_dataclass(value):
-        return {field.name: view_json(getattr(value, field.name), paper) for field in dataclasses.fields(value) if field.name != "digest"}
+    if isinstance(value, Struct):
+        return {name: view_json(getattr(value, name), paper) for name in value.__struct_fields__ if name != "digest"}
     raise TypeError(f"a {type(value).__name__} cannot stand in a view")
 
 

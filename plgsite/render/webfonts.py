@@ -2,9 +2,10 @@
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from plgsite.views.fonts import PIECES
 
@@ -24,8 +25,7 @@ OFTEN = _by_letter("180 62 13 10 49 156 7 28 20 54 12 19 29 18 82 50 13 1 53 31 
 FROM_BOLD = 550
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaceMetrics:
+class FaceMetrics(Struct, frozen=True, kw_only=True):
     """A face as a style sheet declares it: its weights ("400", or "200 900" for one that varies), whether it leans, and how much of its
     stand-in's size, ascent and descent (in hundredths) take the same room."""
 

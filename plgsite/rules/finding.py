@@ -1,12 +1,11 @@
 """What a rule finds: a fault at a value of a record, whose place in the file the loader knows."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.diagnostics import Level, Loc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """A fault of a record. `also` names a second record that has a part in it."""
 
     kind: str

@@ -4,9 +4,10 @@ A colour of the brand is used as it is where it can be read; where it cannot, on
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from plgsite.catalogue import Catalogue
 from plgsite.colour import Colour, contrast, from_oklch, oklch
@@ -23,8 +24,7 @@ TEXT, SHAPE = 4.5, 3.0
 WHITE = "#ffffff"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(Struct, frozen=True, kw_only=True):
     """A colour of the theme: how it follows from one of the brand, and what it must be told apart from.
 
     light, dark: None is white. `on` are the tokens that it stands on, or that stand

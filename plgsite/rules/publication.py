@@ -1,14 +1,14 @@
 """Which records are published on a day."""
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.catalogue import Absence
 from plgsite.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Admit:
+class Admit(Struct, frozen=True, kw_only=True):
     """What a build lets in that a reader should not see yet, or no longer."""
 
     drafts: bool = False

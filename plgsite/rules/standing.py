@@ -32,8 +32,9 @@ And where there is none:
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plgsite.model.offer import Edition
 from plgsite.model.parts import Recognition
@@ -63,8 +64,7 @@ OFFERS: dict[State, Literal["enrol", "request", "quote", "waiting_list"]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """What a programme is on a day. Two days with equal standing give equal pages."""
 
     state: State

@@ -1,13 +1,12 @@
 """All programmes from A to Z: titles under their letters, or, where there are too many for one page, letters that lead to lists."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.views.frame import Frame, Link
 from plgsite.views.projection import Projection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter(Projection):
+class Letter(Projection, frozen=True, kw_only=True):
     """A letter with its number of programmes: either their titles and addresses, or the address of their list."""
 
     letter: str
@@ -16,13 +15,11 @@ class Letter(Projection):
     programmes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AToZ(Projection):
+class AToZ(Projection, frozen=True, kw_only=True):
     letters: tuple[Letter, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterView:
+class LetterView(Struct, frozen=True, kw_only=True):
     """`href` leads to the letter: on the same page, or to its list. `links` is empty where that is a page of its own."""
 
     letter: str

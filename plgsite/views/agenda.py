@@ -1,7 +1,8 @@
 """The agenda: what starts when, by month."""
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.rules.standing import EditionState
 from plgsite.views.frame import Frame
@@ -11,8 +12,7 @@ from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.projection import Projection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start(Projection):
+class Start(Projection, frozen=True, kw_only=True):
     """An edition that is still to come, as the agenda shows it. Addresses are "" where there is no page or no calendar."""
 
     id: str
@@ -30,8 +30,7 @@ class Start(Projection):
     """The moment from which it is no longer to come."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month(Projection):
+class Month(Projection, frozen=True, kw_only=True):
     """A month in which something starts: its first day, its address, and how much starts in it."""
 
     first: datetime.date
@@ -39,8 +38,7 @@ class Month(Projection):
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaInputs:
+class AgendaInputs(Struct, frozen=True, kw_only=True):
     """A page of the agenda: of one `month`, or of what starts first (None)."""
 
     frame: Frame
@@ -51,8 +49,7 @@ class AgendaInputs:
     calendar: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StartView:
+class StartView(Struct, frozen=True, kw_only=True):
     title: str
     href: str
     kind: str
@@ -67,16 +64,14 @@ class StartView:
     over: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthView:
+class MonthView(Struct, frozen=True, kw_only=True):
     label: str
     href: str
     count: str
     here: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaView:
+class AgendaView(Struct, frozen=True, kw_only=True):
     """`groups` are months with the starts of each, in order of day."""
 
     frame: Frame

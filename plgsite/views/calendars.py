@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.offer import Edition
@@ -22,8 +23,7 @@ FIRST = datetime.date(2000, 1, 1)
 STATUS = {"planned": "TENTATIVE", "cancelled": "CANCELLED"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarEvent:
+class CalendarEvent(Struct, frozen=True, kw_only=True):
     """A session. `starts` and `ends` are moments with their distance to UTC, or days (the last one included); no `ends` is possible."""
 
     uid: str
@@ -35,8 +35,7 @@ class CalendarEvent:
     status: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeEvents(Projection):
+class ProgrammeEvents(Projection, frozen=True, kw_only=True):
     """The coming sessions of a programme; `address` is that of its page, `revised` the day of its last change by its record."""
 
     address: str
@@ -49,8 +48,7 @@ class ProgrammeEvents(Projection):
         return max(0, (self.revised - FIRST).days)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarInputs:
+class CalendarInputs(Struct, frozen=True, kw_only=True):
     """A calendar; `zone` is the name of the site's zone."""
 
     name: str

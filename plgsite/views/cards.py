@@ -1,8 +1,9 @@
 """Cards: a programme as lists show it. A list depends on cards, so editing prose leaves it untouched."""
 
 import datetime
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.offer import headline
@@ -16,8 +17,7 @@ from plgsite.views.projection import Projection
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaterCard:
+class LaterCard(Struct, frozen=True, kw_only=True):
     """The state and the next start of a programme from a moment on."""
 
     at: str
@@ -25,8 +25,7 @@ class LaterCard:
     starts: datetime.date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card(Projection):
+class Card(Projection, frozen=True, kw_only=True):
     """What a list depends on: formatted facts of a programme, its next start and its state."""
 
     id: str
@@ -43,8 +42,7 @@ class Card(Projection):
     later: tuple[LaterCard, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardView:
+class CardView(Struct, frozen=True, kw_only=True):
     """A card as a template shows it."""
 
     title: str

@@ -1,16 +1,17 @@
 """The order of a programme: its own `##` sections with the parts placed by hand, then what was not placed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.prose.nodes import Document, Section, plain_text, sections
 from plgsite.views.reading import Nodes
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A stretch of prose, or one part of the programme: exactly one of `nodes` and `part` is filled."""
 
     nodes: Nodes = ()
@@ -20,8 +21,7 @@ class Block:
     """The heading of a part that shares its chapter with others; nothing when the chapter's own title says it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
+class Chapter(Struct, frozen=True, kw_only=True):
     """A tab of the page, a chapter of the brochure."""
 
     id: str

@@ -1,8 +1,7 @@
 """A file that a script reads: its text is its only input."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnsInputs:
+class ColumnsInputs(Struct, frozen=True, kw_only=True):
     text: str

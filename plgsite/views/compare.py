@@ -1,6 +1,6 @@
 """Programmes side by side: the same facts in the same words as on the page of each."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.views.facts import Fact
 from plgsite.views.frame import Frame
@@ -26,8 +26,7 @@ ROWS = (
 """The facts that are compared, in order: first what decides."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparable(Projection):
+class Comparable(Projection, frozen=True, kw_only=True):
     """A programme as others are compared with it: its facts in words."""
 
     id: str
@@ -36,30 +35,26 @@ class Comparable(Projection):
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonRow:
+class ComparisonRow(Struct, frozen=True, kw_only=True):
     """A fact of each programme, in the order of the heads; None where it is not stated."""
 
     label: str
     facts: tuple[Fact | None, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """A table: programmes as columns (title and address; the first is that of the page itself), facts as rows."""
 
     heads: tuple[tuple[str, str], ...]
     rows: tuple[ComparisonRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareInputs:
+class CompareInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareView:
+class CompareView(Struct, frozen=True, kw_only=True):
     """The page on which a script sets programmes side by side; `order` names the facts in order."""
 
     frame: Frame

@@ -1,6 +1,6 @@
 """The decision page: what a board asks before it says yes, on one page, in the order in which it asks."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.prose.nodes import Node
 from plgsite.views.editions import EditionView
@@ -10,8 +10,7 @@ from plgsite.views.reading import Nodes
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """A question with its answer, a line each."""
 
     name: str

@@ -1,7 +1,8 @@
 """The smaller parts of a programme: places, teachers, recognitions, pathways, options, contact."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.model.offer import Option
 from plgsite.model.parts import Address, Recognition
@@ -16,8 +17,7 @@ from plgsite.views.reading import Nodes, Reader
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceView:
+class PlaceView(Struct, frozen=True, kw_only=True):
     """A location of a programme, with the places under which it is found."""
 
     name: str
@@ -26,8 +26,7 @@ class PlaceView:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeacherView:
+class TeacherView(Struct, frozen=True, kw_only=True):
     name: str
     href: str
     role: str
@@ -35,8 +34,7 @@ class TeacherView:
     photo: Picture | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecognitionView:
+class RecognitionView(Struct, frozen=True, kw_only=True):
     """A register with its details on one line."""
 
     name: str
@@ -45,15 +43,13 @@ class RecognitionView:
     details: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificateView:
+class CertificateView(Struct, frozen=True, kw_only=True):
     title: str
     requirements: Nodes
     validity: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathwayView:
+class PathwayView(Struct, frozen=True, kw_only=True):
     """A longer programme: `note` holds what is exempted, and where it is given."""
 
     title: str
@@ -61,24 +57,21 @@ class PathwayView:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionView:
+class OptionView(Struct, frozen=True, kw_only=True):
     title: str
     href: str
     summary: Nodes
     price: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkView:
+class MarkView(Struct, frozen=True, kw_only=True):
     """A mark of a provider, as "name, number"."""
 
     text: str
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactView:
+class ContactView(Struct, frozen=True, kw_only=True):
     """Whom a reader can reach. Marks, rating and complaints are the provider's, never a programme's."""
 
     name: str

@@ -1,7 +1,8 @@
 """Editions in words: when, where, how many places, and what a reader can do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.model.offer import Edition, Meeting
 from plgsite.rules.standing import EditionState
@@ -14,8 +15,7 @@ from plgsite.views.timetable import NOT_FIXED, EditionTimes
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingView:
+class MeetingView(Struct, frozen=True, kw_only=True):
     """One day of an edition."""
 
     date: str
@@ -25,8 +25,7 @@ class MeetingView:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionView:
+class EditionView(Struct, frozen=True, kw_only=True):
     """One scheduled run. `offer` is its own call to action."""
 
     id: str

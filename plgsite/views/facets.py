@@ -1,14 +1,14 @@
 """Facets: by what a reader narrows down the catalogue. Each value is a link to its own list, with the number of programmes in it."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from plgsite.views.frame import Frame
 from plgsite.views.projection import Projection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetValue:
+class FacetValue(Struct, frozen=True, kw_only=True):
     """A value of a facet that at least one listed programme has; `slug` is its word in the address and its id."""
 
     slug: str
@@ -17,8 +17,7 @@ class FacetValue:
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetGroup(Projection):
+class FacetGroup(Projection, frozen=True, kw_only=True):
     """A facet with its values in the order in which they are shown; `word` is its name in an address."""
 
     name: str
@@ -26,15 +25,13 @@ class FacetGroup(Projection):
     values: tuple[FacetValue, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetPanel(Projection):
+class FacetPanel(Projection, frozen=True, kw_only=True):
     """All facets of a catalogue: what every list of programmes depends on beside its cards."""
 
     groups: tuple[FacetGroup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
+class Chosen(Struct, frozen=True, kw_only=True):
     """The one value that a list is about."""
 
     facet: str
@@ -42,8 +39,7 @@ class Chosen:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetValueView:
+class FacetValueView(Struct, frozen=True, kw_only=True):
     slug: str
     label: str
     count: str
@@ -51,8 +47,7 @@ class FacetValueView:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetGroupView:
+class FacetGroupView(Struct, frozen=True, kw_only=True):
     """`open` says whether its values are in sight from the start."""
 
     name: str

@@ -1,7 +1,9 @@
 """The facts of a programme in a few words each: the fact bar, cards, the decision page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.model.offer import headline
 from plgsite.model.outline import StudyLoad
@@ -13,8 +15,7 @@ from plgsite.views.projection import RegisterName
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """A label with its value; `name` is the field, for styling; `note` says where a score comes from."""
 
     name: str

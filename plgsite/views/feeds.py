@@ -1,6 +1,6 @@
 """Feeds of what is new and changed: their entries hold what readers see on cards, and days of the content, never the clock."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.views.cards import Card
 from plgsite.views.projection import Projection
@@ -14,8 +14,7 @@ MOST_ENTRIES = 50
 """How many entries a feed has at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedEntry(Projection):
+class FeedEntry(Projection, frozen=True, kw_only=True):
     """A programme or story that is new or was changed. `published` ("" where unknown) and `updated` are moments (RFC 3339)."""
 
     ref: str
@@ -29,8 +28,7 @@ class FeedEntry(Projection):
     updated: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedInputs:
+class FeedInputs(Struct, frozen=True, kw_only=True):
     """A feed. Its ids are permalinks of the site's own address, so that a trial build elsewhere does not make all entries new."""
 
     title: str

@@ -1,7 +1,6 @@
 """The fonts of a site: which files, in which pieces browsers fetch them, and where those lie."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plgsite.digest import Digest, digest_of
 from plgsite.routes import address
@@ -35,16 +34,14 @@ PIECES: Mapping[str, tuple[tuple[int, int], ...]] = {
 """Code points, first and last, of each piece."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FontFile(Projection):
+class FontFile(Projection, frozen=True, kw_only=True):
     """A face: a file below `content/`, or one of the font package."""
 
     source: str
     contents: Digest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typeface(Projection):
+class Typeface(Projection, frozen=True, kw_only=True):
     """What text is set in: faces in order of their names. `name` is the family's, of the package; "" for files of one's own."""
 
     name: str
@@ -56,8 +53,7 @@ class Typeface(Projection):
         return next((one for one in self.files if _stem(one).lower().endswith(("regular", "roman", "book"))), self.files[0])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typefaces(Projection):
+class Typefaces(Projection, frozen=True, kw_only=True):
     """The fonts of a site; headings may be set in those of text."""
 
     text: Typeface

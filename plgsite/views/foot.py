@@ -1,6 +1,6 @@
 """The blocks at the foot of a page: reasons, teasers, partners, newsletter, stories."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.model.site import Block, Invitation, Reason
 from plgsite.views.frame import Frame
@@ -9,8 +9,7 @@ from plgsite.views.projection import Named, Projection
 from plgsite.views.reading import Nodes, Reader, Texts, reader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Teasing(Projection):
+class Teasing(Projection, frozen=True, kw_only=True):
     """A teaser with its link and picture as addresses."""
 
     title: str
@@ -19,22 +18,19 @@ class Teasing(Projection):
     image: Picture | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partner(Projection):
+class Partner(Projection, frozen=True, kw_only=True):
     name: str
     url: str
     logo: Picture | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryLink(Projection):
+class StoryLink(Projection, frozen=True, kw_only=True):
     title: str
     summary: str
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FootInputs(Projection):
+class FootInputs(Projection, frozen=True, kw_only=True):
     """What stands at the foot of one kind of page: the names of the blocks in order, and what each shows."""
 
     names: tuple[Block, ...] = ()
@@ -47,8 +43,7 @@ class FootInputs(Projection):
     stories: tuple[StoryLink, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InvitationInputs(Projection):
+class InvitationInputs(Projection, frozen=True, kw_only=True):
     """What stands beside the contact of a programme: an introduction, and a word about the page."""
 
     texts: Texts = Texts()
@@ -57,44 +52,38 @@ class InvitationInputs(Projection):
     feedback: Invitation | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonView:
+class ReasonView(Struct, frozen=True, kw_only=True):
     title: str
     text: Nodes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeaserView:
+class TeaserView(Struct, frozen=True, kw_only=True):
     title: str
     text: Nodes
     href: str
     image: Picture | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartnerView:
+class PartnerView(Struct, frozen=True, kw_only=True):
     name: str
     href: str
     logo: Picture | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InvitationView:
+class InvitationView(Struct, frozen=True, kw_only=True):
     title: str
     text: Nodes
     label: str
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryLinkView:
+class StoryLinkView(Struct, frozen=True, kw_only=True):
     title: str
     summary: str
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FootView:
+class FootView(Struct, frozen=True, kw_only=True):
     """Only the blocks that have something to show are in `names`."""
 
     names: tuple[Block, ...]

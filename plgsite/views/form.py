@@ -1,7 +1,8 @@
 """The form to cut out of a brochure: what a reader sends to enrol, to join the waiting list, or to ask for a quote or information."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plgsite.rules.standing import OFFERS
 from plgsite.views.programme import ProgrammeView
@@ -17,8 +18,7 @@ SIGNED = frozenset({"enrol"})
 """What binds is dated and signed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormView:
+class FormView(Struct, frozen=True, kw_only=True):
     """Title, what the reader says with it, and where it goes; editions to tick; labels, each with room to write behind it; remarks."""
 
     title: str

@@ -1,6 +1,6 @@
 """What stands around every page (Frame) and on every brochure (Imprint)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.routes import address
 from plgsite.views.fonts import Typefaces
@@ -10,16 +10,14 @@ from plgsite.views.social import Icon, Social
 from plgsite.wording import Wording, wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A label and where it leads; `href` is complete."""
 
     label: str
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedLink:
+class FeedLink(Struct, frozen=True, kw_only=True):
     """A feed that programs can find from any page: its title, complete address and media type."""
 
     title: str
@@ -27,8 +25,7 @@ class FeedLink:
     type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imprint(Projection):
+class Imprint(Projection, frozen=True, kw_only=True):
     """What a printed thing says of its site: title, language, the address of the site, and its colours as #rrggbb.
 
     primary, accent: for surfaces and shapes; `on_primary` is text on the one, the inks are both as text on paper.
@@ -55,8 +52,7 @@ class Imprint(Projection):
         return self.base_url + address
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame(Projection):
+class Frame(Projection, frozen=True, kw_only=True):
     """The shell of every page: `base_path` is the path part of the base address, with a slash at both ends."""
 
     language: str

@@ -7,14 +7,14 @@ that it tells of: the last change of its content, never the day of the build.
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.rules.standing import Standing
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Later:
+class Later(Struct, frozen=True, kw_only=True):
     """What a programme is from a moment on, were nothing edited."""
 
     at: str

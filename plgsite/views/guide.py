@@ -1,7 +1,8 @@
 """The studiegids: the whole catalogue as one PDF, in compact chapters by theme, with an agenda and indexes."""
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.catalogue import Entry, File
 from plgsite.model.places import Page, Provider
@@ -15,8 +16,7 @@ from plgsite.views.projection import Made, Mark, Named, Projection
 from plgsite.views.reading import Nodes, reader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuideTheme(Projection):
+class GuideTheme(Projection, frozen=True, kw_only=True):
     """A theme as a part of the guide: the ids of all its programmes, and of those of which it is the first: there they stand."""
 
     title: str
@@ -26,8 +26,7 @@ class GuideTheme(Projection):
     chapters: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuideInputs:
+class GuideInputs(Struct, frozen=True, kw_only=True):
     """`chapters` stand in order of title; `files` are the pictures that may be shown, by the address under which the view names them."""
 
     imprint: Imprint
@@ -42,15 +41,13 @@ class GuideInputs:
     files: tuple[tuple[str, File], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForewordView:
+class ForewordView(Struct, frozen=True, kw_only=True):
     title: str
     summary: Nodes
     body: Nodes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuidePart:
+class GuidePart(Struct, frozen=True, kw_only=True):
     """A theme with the ids of all its programmes, and the chapters that stand under it; under another theme, a programme has no second."""
 
     title: str
@@ -60,8 +57,7 @@ class GuidePart:
     chapters: tuple[GuideChapterView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuideView:
+class GuideView(Struct, frozen=True, kw_only=True):
     """What the Typst template is fed with, as JSON. `titles` holds the title of every chapter by id, in order."""
 
     imprint: Imprint
@@ -78,8 +74,7 @@ class GuideView:
     online_at: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
+class Download(Struct, frozen=True, kw_only=True):
     """The guide as a page offers it: `label` says how many pages it has and how large it is. In a preview it may not have been made yet."""
 
     href: str

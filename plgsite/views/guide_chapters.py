@@ -1,8 +1,10 @@
 """A programme in the studiegids: the view of its page, made from a record in which what the guide does not show is empty."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
 from plgsite.digest import digest_of
@@ -36,8 +38,7 @@ ELSEWHERE = (
 _EMPTY: Mapping[str, Any] = {name: Programme.model_fields[name].get_default(call_default_factory=True) for name in ELSEWHERE}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuideChapter(Projection):
+class GuideChapter(Projection, frozen=True, kw_only=True):
     """What the guide shows of a programme."""
 
     id: str
@@ -50,8 +51,7 @@ class GuideChapter(Projection):
     """The address of its brochure as a page; nothing where it has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutlineLine:
+class OutlineLine(Struct, frozen=True, kw_only=True):
     """A module, meeting or step on one line."""
 
     number: int
@@ -59,8 +59,7 @@ class OutlineLine:
     length: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuideChapterView:
+class GuideChapterView(Struct, frozen=True, kw_only=True):
     """A programme in a compact chapter. Empty texts and tuples mean: not stated, show nothing."""
 
     id: str

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.views.guide_chapters import GuideChapterView
 from plgsite.wording import Wording
@@ -11,8 +12,7 @@ TO_COME = ("planned", "open", "few_places", "full")
 """The editions of the agenda: one that is closed has begun, or cannot be joined any more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaLine:
+class AgendaLine(Struct, frozen=True, kw_only=True):
     """A start: when, of which programme, where, and how it stands."""
 
     when: str
@@ -22,20 +22,17 @@ class AgendaLine:
     status: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaMonth:
+class AgendaMonth(Struct, frozen=True, kw_only=True):
     title: str
     lines: tuple[AgendaLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexLine:
+class IndexLine(Struct, frozen=True, kw_only=True):
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexGroup:
+class IndexGroup(Struct, frozen=True, kw_only=True):
     """A letter with titles, or a place with what is given there."""
 
     title: str

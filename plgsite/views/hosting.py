@@ -1,14 +1,13 @@
 """What hosts are told: the headers of every address, as `_headers` (Netlify, Cloudflare Pages) and as `.htaccess` (Apache)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.policy import FOREVER, HEADERS, Need, header_policy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HostingInputs:
+class HostingInputs(Struct, frozen=True, kw_only=True):
     """`floor` is what the pages of the site need together; `folders` are the first words of addresses below which pages need less."""
 
     frame: Frame
@@ -16,16 +15,14 @@ class HostingInputs:
     folders: tuple[tuple[str, tuple[Need, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FolderPolicy:
+class FolderPolicy(Struct, frozen=True, kw_only=True):
     """The policy of all that lies below `path`, a path from the root of the host with a slash at both ends."""
 
     path: str
     policy: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HostingView:
+class HostingView(Struct, frozen=True, kw_only=True):
     """Headers for every address, and what differs by folder; `assets` is the folder of files with keys in their names."""
 
     frame: Frame

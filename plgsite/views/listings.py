@@ -1,6 +1,6 @@
 """Lists of programmes: the home page and the catalogue, page by page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Provider
@@ -18,8 +18,7 @@ from plgsite.views.reading import Nodes, Texts, reader
 from plgsite.views.structured import Thing, WebSite, course_list, whole_organisation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeCount(Projection):
+class ThemeCount(Projection, frozen=True, kw_only=True):
     """A theme with the number of programmes that stand under it."""
 
     theme: Named
@@ -27,16 +26,14 @@ class ThemeCount(Projection):
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeCountView:
+class ThemeCountView(Struct, frozen=True, kw_only=True):
     title: str
     href: str
     summary: str
     count: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeInputs:
+class HomeInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     home: Home
     texts: Texts
@@ -51,8 +48,7 @@ class HomeInputs:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str
@@ -68,8 +64,7 @@ class HomeView:
     structured: tuple[Thing, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogueInputs:
+class CatalogueInputs(Struct, frozen=True, kw_only=True):
     """One page of the catalogue, or of the programmes that have the `chosen` value of a facet.
 
     `columns` is the address of the file that the script reads; the first page of the catalogue names it for all others.
@@ -86,8 +81,7 @@ class CatalogueInputs:
     guide: Made | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogueView:
+class CatalogueView(Struct, frozen=True, kw_only=True):
     """`chip` names the chosen value; `kicker` says of which facet it is."""
 
     frame: Frame

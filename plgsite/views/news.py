@@ -1,16 +1,16 @@
 """What is new and what has changed: programmes and stories by the day of their last change."""
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.projection import Projection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News(Projection):
+class News(Projection, frozen=True, kw_only=True):
     """A record that is new, or that has changed in a way that readers notice, on a day."""
 
     id: str
@@ -22,15 +22,13 @@ class News(Projection):
     on: datetime.date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsInputs:
+class NewsInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     address: str
     news: tuple[News, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsItemView:
+class NewsItemView(Struct, frozen=True, kw_only=True):
     title: str
     href: str
     kind: str
@@ -41,8 +39,7 @@ class NewsItemView:
     date: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsView:
+class NewsView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str

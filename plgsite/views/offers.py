@@ -1,7 +1,9 @@
 """What a page invites to: the calls to action that follow from the standing, each to the nearest address."""
 
-from dataclasses import dataclass, replace
 from urllib.parse import quote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.model.offer import Edition
 from plgsite.model.parts import CallToAction, EnrolmentAddresses
@@ -12,8 +14,7 @@ from plgsite.views.freshness import Later, rows
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferView:
+class OfferView(Struct, frozen=True, kw_only=True):
     """One call to action; without `href` there is nowhere to go, and the state alone is said."""
 
     state: State

@@ -1,7 +1,8 @@
 """Modules, sessions and steps in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.model.outline import Module, Session, Step
 from plgsite.views.facts import study_load_text
@@ -10,8 +11,7 @@ from plgsite.views.reading import Nodes, Reader
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView:
+class ListView(Struct, frozen=True, kw_only=True):
     """A list under its heading."""
 
     name: str
@@ -19,8 +19,7 @@ class ListView:
     items: tuple[Nodes, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModuleView:
+class ModuleView(Struct, frozen=True, kw_only=True):
     """One module; its number counts from 1."""
 
     id: str
@@ -32,8 +31,7 @@ class ModuleView:
     lists: tuple[ListView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionView:
+class SessionView(Struct, frozen=True, kw_only=True):
     """One meeting; its number counts from 1."""
 
     number: int
@@ -42,8 +40,7 @@ class SessionView:
     topics: tuple[Nodes, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepView:
+class StepView(Struct, frozen=True, kw_only=True):
     """One step; its number counts from 1."""
 
     number: int

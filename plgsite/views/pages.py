@@ -1,6 +1,6 @@
 """The pages about one record other than a programme, and the page for what is not found."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Location, Page, Provider, Teacher, Theme
@@ -18,8 +18,7 @@ from plgsite.views.reading import Nodes, Reader, Source, reader
 from plgsite.views.structured import Organization, Person, Thing, course_list, place_thing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeInputs:
+class ThemeInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     theme: Entry[Theme]
     links: tuple[Named, ...]
@@ -27,8 +26,7 @@ class ThemeInputs:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeView:
+class ThemeView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str
@@ -41,8 +39,7 @@ class ThemeView:
     structured: tuple[Thing, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocationInputs:
+class LocationInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     location: Entry[Location]
     links: tuple[Named, ...]
@@ -50,8 +47,7 @@ class LocationInputs:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocationView:
+class LocationView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str
@@ -68,8 +64,7 @@ class LocationView:
     structured: tuple[Thing, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeacherInputs:
+class TeacherInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     teacher: Entry[Teacher]
     links: tuple[Named, ...]
@@ -77,8 +72,7 @@ class TeacherInputs:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeacherView:
+class TeacherView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str
@@ -94,8 +88,7 @@ class TeacherView:
     structured: tuple[Thing, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageInputs:
+class PageInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     address: str
     page: Entry[Page]
@@ -105,8 +98,7 @@ class PageInputs:
     foot: FootInputs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
+class PageView(Struct, frozen=True, kw_only=True):
     """`lead` and `chapters` hold the body; a block with part "contact" shows the provider's contact."""
 
     frame: Frame
@@ -119,13 +111,11 @@ class PageView:
     foot: FootView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundInputs:
+class NotFoundInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True, kw_only=True):
     frame: Frame
     title: str
 

@@ -1,7 +1,8 @@
 """Lists in pages: which page of how many, and the links from one to the others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plgsite.routes import page_of
 from plgsite.views.frame import Frame
@@ -10,8 +11,7 @@ AROUND = 2
 """How many pages before and after its own a page links to, beside the first and the last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(Struct, frozen=True, kw_only=True):
     """One page of a list: the address of the first, the page's own number from 1, how many there are, and how many things in all."""
 
     first: str
@@ -20,8 +20,7 @@ class Paging:
     total: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagerView:
+class PagerView(Struct, frozen=True, kw_only=True):
     """`pages` holds numbers with their addresses; a number without an address stands for those that are left out."""
 
     number: int

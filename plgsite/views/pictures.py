@@ -1,8 +1,9 @@
 """Pictures as pages show them: in which widths and formats a file is published, and where."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plgsite.catalogue import File
 from plgsite.digest import Digest
@@ -17,8 +18,7 @@ NEAR = 0.85
 """A width that is this near to the next adds nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """An image to show: where it is, what it shows, its size in pixels where known. `avif` and `srcset` are lists of addresses with their
     widths, for browsers to choose from; "" for a drawing, which is as sharp at every size."""
 
@@ -31,8 +31,7 @@ class Picture:
     srcset: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendition:
+class Rendition(Struct, frozen=True, kw_only=True):
     """A file in one format and size."""
 
     address: str

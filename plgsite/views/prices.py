@@ -1,7 +1,8 @@
 """Prices as readers see them: always with what is said of VAT."""
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from plgsite.model.offer import Price
 from plgsite.prose.nodes import plain_text
@@ -9,8 +10,7 @@ from plgsite.views.reading import Nodes, Reader
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PriceView:
+class PriceView(Struct, frozen=True, kw_only=True):
     """One price in words. `amount` holds the qualifier; `other` is the same sum with or without VAT, where the rate is known."""
 
     label: str

@@ -1,8 +1,10 @@
 """The programme: one view for the page, the HTML brochure and the PDF, so that no fact can differ between them."""
 
 import datetime
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
 from plgsite.model.parts import EnrolmentAddresses, Length
@@ -44,8 +46,7 @@ from plgsite.views.voices import QuestionView, ReferenceView, TestimonialView, q
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteDefaults(Projection):
+class SiteDefaults(Projection, frozen=True, kw_only=True):
     """What the site states for every programme that does not state it itself."""
 
     enrolment: EnrolmentAddresses | None
@@ -54,8 +55,7 @@ class SiteDefaults(Projection):
     zone: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeInputs:
+class ProgrammeInputs(Struct, frozen=True, kw_only=True):
     """All that a programme is shown from, on its page and in its brochures."""
 
     programme: Entry[Programme]
@@ -76,14 +76,12 @@ class ProgrammeInputs:
     stories: tuple[StoryLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeLink:
+class ThemeLink(Struct, frozen=True, kw_only=True):
     title: str
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeView:
+class ProgrammeView(Struct, frozen=True, kw_only=True):
     """A programme in words, for one medium. Empty texts and tuples mean: not stated, show nothing."""
 
     id: str
@@ -151,8 +149,7 @@ class ProgrammeView:
         return any(block.part == "modules" and block.argument != "titles" for chapter in self.chapters for block in chapter.blocks)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """For whom a programme is put into words: medium, words, and what stands before addresses."""
 
     medium: Medium

@@ -1,6 +1,6 @@
 """The three ways in which a programme is shown: its page, its brochure as a page, its brochure as a PDF."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.catalogue import File
 from plgsite.views.cards import Card, CardView, card_views
@@ -23,16 +23,14 @@ MOST_TABS = 7
 """With more chapters, headed sections read better than a row of tabs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brochure:
+class Brochure(Struct, frozen=True, kw_only=True):
     """Where a programme's brochures are, and the PDF itself, whose size and pages are said."""
 
     address: str
     pdf: Made
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammePageInputs:
+class ProgrammePageInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     social: Social | None
     address: str
@@ -46,8 +44,7 @@ class ProgrammePageInputs:
     foot: FootInputs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrochureLinks:
+class BrochureLinks(Struct, frozen=True, kw_only=True):
     """The two brochures; `label` says how many pages and how large the PDF is. In a preview the PDF may not have been made yet."""
 
     href: str
@@ -55,8 +52,7 @@ class BrochureLinks:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammePageView:
+class ProgrammePageView(Struct, frozen=True, kw_only=True):
     frame: Frame
     social: Social | None
     canonical: str
@@ -74,8 +70,7 @@ class ProgrammePageView:
     """Whether the chapters are tabs where there is room and a script."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrochurePageInputs:
+class BrochurePageInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     address: str
     programme_address: str
@@ -83,8 +78,7 @@ class BrochurePageInputs:
     brochure: Brochure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrochurePageView:
+class BrochurePageView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str
@@ -97,8 +91,7 @@ class BrochurePageView:
     brochure: BrochureLinks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrochurePdfInputs:
+class BrochurePdfInputs(Struct, frozen=True, kw_only=True):
     """`files` are the pictures that the brochure may show, by the address under which its view names them."""
 
     imprint: Imprint
@@ -107,8 +100,7 @@ class BrochurePdfInputs:
     files: tuple[tuple[str, File], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrochurePdfView:
+class BrochurePdfView(Struct, frozen=True, kw_only=True):
     """What the Typst template is fed with, as JSON."""
 
     imprint: Imprint

@@ -1,33 +1,29 @@
 """Projections: the part of a record that others show. Who shows a projection depends on that, and on nothing else of the record."""
 
-import dataclasses
-from dataclasses import dataclass, field
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from plgsite.catalogue import File
 from plgsite.digest import Digest, digest_of
 from plgsite.model.parts import Address, Geo
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Projection:
+class Projection(Struct, frozen=True, kw_only=True):
     """A frozen value with a digest of its own fields, computed once."""
 
-    digest: Digest = field(init=False, compare=False, repr=False, default="")
+    digest: Digest = ""
+    """Of the other fields; whatever is given for it."""
 
     def __post_init__(self) -> None:
-        own = {one.name: getattr(self, one.name) for one in dataclasses.fields(self) if one.name != "digest"}
-        object.__setattr__(self, "digest", digest_of(own))
-
-    def __init_subclass__(cls) -> None:
-        """The digest is the hash of every kind of projection: to look one up in a cache does not walk its fields again."""
-        cls.__hash__ = Projection.__hash__  # type: ignore[method-assign]
+        own = {name: getattr(self, name) for name in self.__struct_fields__ if name != "digest"}
+        force_setattr(self, "digest", digest_of(own))
 
     def __hash__(self) -> int:
+        """The digest is the hash: to look one up in a cache does not walk its fields again."""
         return hash(self.digest)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named(Projection):
+class Named(Projection, frozen=True, kw_only=True):
     """A record as a link: its reference (`kind:id`), title and address; without an address it has no page."""
 
     ref: str
@@ -35,8 +31,7 @@ class Named(Projection):
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place(Projection):
+class Place(Projection, frozen=True, kw_only=True):
     """A location as programmes show it."""
 
     id: str
@@ -49,8 +44,7 @@ class Place(Projection):
     geo: Geo | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterName(Projection):
+class RegisterName(Projection, frozen=True, kw_only=True):
     """A register as recognitions show it."""
 
     id: str
@@ -61,8 +55,7 @@ class RegisterName(Projection):
     logo: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark(Projection):
+class Mark(Projection, frozen=True, kw_only=True):
     """A mark that a provider has today: its short name, its number and where it is told about ("" where there is none)."""
 
     name: str
@@ -70,8 +63,7 @@ class Mark(Projection):
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeacherCard(Projection):
+class TeacherCard(Projection, frozen=True, kw_only=True):
     """A teacher as programmes show it."""
 
     id: str
@@ -83,8 +75,7 @@ class TeacherCard(Projection):
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """Another artifact, of rank 0, whose facts are shown: in a key it stands for that artifact's key."""
 
     path: str

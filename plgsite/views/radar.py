@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from plgsite.model.stories import Scan
 
@@ -18,16 +19,14 @@ MOST_RINGS = 6
 """More would lie too close together to be told apart."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(Struct, frozen=True, kw_only=True):
     """Thousandths of the side of the square, from the top left."""
 
     x: int
     y: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
+class Axis(Struct, frozen=True, kw_only=True):
     """A spoke with its label, broken into lines, and how the label hangs on its place."""
 
     end: Point
@@ -36,8 +35,7 @@ class Axis:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Struct, frozen=True, kw_only=True):
     """The line of one series, with its points; `style` counts from 0 and tells series apart without colour (line and marker)."""
 
     label: str
@@ -45,8 +43,7 @@ class Outline:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Radar:
+class Radar(Struct, frozen=True, kw_only=True):
     """A radar chart. `rings` are the closed lines of the scale with their marks.
 
     `room` is how far labels reach beyond the square, on either side.

@@ -1,8 +1,9 @@
 """Reading the prose of a record for one medium: links resolved, the passages of the other medium left out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, Protocol
+
+from msgspec import Struct, field
 
 from plgsite.catalogue import File
 from plgsite.model.parts import Image
@@ -26,8 +27,7 @@ class Source(Protocol):
     def document(self, text: str) -> Document: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Texts(Projection):
+class Texts(Projection, frozen=True, kw_only=True):
     """Some prose of a record, such as its terms, with the files that the record has."""
 
     texts: tuple[str, ...] = ()
@@ -37,8 +37,7 @@ class Texts(Projection):
         return parse(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Reads one source's prose for one medium."""
 
     source: Source

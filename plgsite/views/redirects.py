@@ -1,14 +1,13 @@
 """Old addresses that lead on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.projection import Projection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move(Projection):
+class Move(Projection, frozen=True, kw_only=True):
     """From an old address to that of a record."""
 
     old: str
@@ -16,14 +15,12 @@ class Move(Projection):
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectInputs:
+class RedirectInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     move: Move
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str
@@ -31,14 +28,12 @@ class RedirectView:
     target: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectsInputs:
+class RedirectsInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     moves: tuple[Move, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectsView:
+class RedirectsView(Struct, frozen=True, kw_only=True):
     """Pairs of old and new paths, from the root of the host."""
 
     frame: Frame

@@ -1,7 +1,8 @@
 """A scan: a radar chart and the table of the same numbers, or a blank form."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.stories import Scan
@@ -13,8 +14,7 @@ from plgsite.views.reading import Nodes, Reader, reader
 from plgsite.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DimensionView:
+class DimensionView(Struct, frozen=True, kw_only=True):
     """A row of the table; `values` are in the order of the series, "" where there is none."""
 
     id: str
@@ -23,8 +23,7 @@ class DimensionView:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScanView:
+class ScanView(Struct, frozen=True, kw_only=True):
     """A scan in words and lines; `marks` are those of the scale. `summary` is the text alternative of the chart."""
 
     id: str
@@ -39,8 +38,7 @@ class ScanView:
     source: Nodes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScanPageInputs:
+class ScanPageInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     address: str
     scan: Entry[Scan]
@@ -48,8 +46,7 @@ class ScanPageInputs:
     programmes: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScanPageView:
+class ScanPageView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str

@@ -1,8 +1,9 @@
 """Full-text search: the words of a record as the index reads them, and the page to search on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.types import IsProse
@@ -18,8 +19,7 @@ APART = frozenset({"aliases", "brochure", "enrolment", "language", "doi", "credi
 """Fields that hold words, but none of this record's own that a reader would look for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indexed:
+class Indexed(Struct, frozen=True, kw_only=True):
     """A record in the index: what a result says of it (kind, facts), its words, the records that these link to, and the names of others
     that it belongs to: themes, teachers, places."""
 
@@ -69,8 +69,7 @@ def _words(node: Node, titles: Mapping[str, str]) -> str:
     return joint.join(_words(child, titles) for child in node.children)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchInputs:
+class SearchInputs(Struct, frozen=True, kw_only=True):
     """The page to search on; `index` is the address of the folder with the index."""
 
     frame: Frame
@@ -79,8 +78,7 @@ class SearchInputs:
     a_to_z: AToZ
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchView:
+class SearchView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str

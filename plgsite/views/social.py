@@ -1,6 +1,6 @@
 """Social cards: the picture that stands beside a link to a page where people share it. And the icons of the site."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.digest import digest_of
 from plgsite.routes import address
@@ -14,8 +14,7 @@ DRAWING = 1
 """To be raised when a card or icon is to be drawn otherwise than before: readers keep what lies at an address for ever."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardFace(Projection):
+class CardFace(Projection, frozen=True, kw_only=True):
     """What a card says, and its colours as #rrggbb. `logo` is the path of a file that can be drawn, or ""."""
 
     kicker: str
@@ -29,8 +28,7 @@ class CardFace(Projection):
     logo_contents: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IconFace(Projection):
+class IconFace(Projection, frozen=True, kw_only=True):
     """A square icon; `filled` to its edges where the reader's device rounds the corners itself."""
 
     size: int
@@ -42,16 +40,14 @@ class IconFace(Projection):
     logo_contents: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Social(Projection):
+class Social(Projection, frozen=True, kw_only=True):
     """A card as a page names it: its address, and what it says."""
 
     address: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Icon(Projection):
+class Icon(Projection, frozen=True, kw_only=True):
     """An icon as pages and the manifest name it: what it is for, where it is from any page, its media type, `sizes` as "32x32" or "any"."""
 
     rel: str
@@ -60,8 +56,7 @@ class Icon(Projection):
     sizes: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """What a device is told that keeps the site at hand."""
 
     name: str

@@ -1,6 +1,6 @@
 """Stories: cards, the list, and the page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.stories import Story, Video
@@ -17,8 +17,7 @@ from plgsite.views.social import Social
 from plgsite.views.structured import Article, Organization, Thing, VideoObject, breadcrumbs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryCard(Projection):
+class StoryCard(Projection, frozen=True, kw_only=True):
     """A story as lists show it."""
 
     id: str
@@ -28,31 +27,27 @@ class StoryCard(Projection):
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryCardView:
+class StoryCardView(Struct, frozen=True, kw_only=True):
     title: str
     href: str
     summary: str
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoriesInputs:
+class StoriesInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     address: str
     cards: tuple[StoryCard, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoriesView:
+class StoriesView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str
     cards: tuple[StoryCardView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryInputs:
+class StoryInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     social: Social | None
     address: str
@@ -62,8 +57,7 @@ class StoryInputs:
     foot: FootInputs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VideoView:
+class VideoView(Struct, frozen=True, kw_only=True):
     """A film behind a click: `embed` is asked for only then. A film of our own has `file` instead."""
 
     title: str
@@ -75,8 +69,7 @@ class VideoView:
     transcript: Nodes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttachmentView:
+class AttachmentView(Struct, frozen=True, kw_only=True):
     """A file to download: its kind in capitals (PDF), and its address."""
 
     title: str
@@ -84,8 +77,7 @@ class AttachmentView:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryView:
+class StoryView(Struct, frozen=True, kw_only=True):
     frame: Frame
     social: Social | None
     canonical: str

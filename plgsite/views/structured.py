@@ -6,10 +6,11 @@ is text on the page and never stands here.
 """
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Union
+
+from msgspec import Struct
 
 from plgsite.model.parts import Address, Geo
 from plgsite.model.places import Provider
@@ -21,8 +22,7 @@ from plgsite.views.projection import Mark, Place
 Value = Union[str, int, Decimal, bool, datetime.date, "Thing", tuple["Value", ...], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
+class Thing(Struct, frozen=True, kw_only=True):
     """Anything. `id` names it for other pages and programs; it is an address."""
 
     id: str = ""
@@ -37,8 +37,7 @@ class Thing:
         return Thing(id=self.id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostalAddress(Thing):
+class PostalAddress(Thing, frozen=True, kw_only=True):
     street_address: str = ""
     postal_code: str = ""
     address_locality: str = ""
@@ -46,20 +45,17 @@ class PostalAddress(Thing):
     address_country: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PropertyValue(Thing):
+class PropertyValue(Thing, frozen=True, kw_only=True):
     property_ID: str = ""
     value: str | Decimal = ""
     unit_text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Certification(Thing):
+class Certification(Thing, frozen=True, kw_only=True):
     certification_identification: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organization(Thing):
+class Organization(Thing, frozen=True, kw_only=True):
     legal_name: str = ""
     email: str = ""
     telephone: str = ""
@@ -70,67 +66,56 @@ class Organization(Thing):
     has_certification: tuple[Certification, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EducationalOrganization(Organization):
+class EducationalOrganization(Organization, frozen=True, kw_only=True):
     pass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person(Thing):
+class Person(Thing, frozen=True, kw_only=True):
     job_title: str = ""
     email: str = ""
     works_for: Organization | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GeoCoordinates(Thing):
+class GeoCoordinates(Thing, frozen=True, kw_only=True):
     latitude: Decimal
     longitude: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceThing(Thing):
+class PlaceThing(Thing, frozen=True, kw_only=True):
     address: PostalAddress | None = None
     geo: GeoCoordinates | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VirtualLocation(Thing):
+class VirtualLocation(Thing, frozen=True, kw_only=True):
     pass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListItem(Thing):
+class ListItem(Thing, frozen=True, kw_only=True):
     position: int
     item: str | Thing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreadcrumbList(Thing):
+class BreadcrumbList(Thing, frozen=True, kw_only=True):
     item_list_element: tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemList(Thing):
+class ItemList(Thing, frozen=True, kw_only=True):
     number_of_items: int
     item_list_element: tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebSite(Thing):
+class WebSite(Thing, frozen=True, kw_only=True):
     in_language: str = ""
     publisher: Thing | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VideoObject(Thing):
+class VideoObject(Thing, frozen=True, kw_only=True):
     embed_url: str = ""
     content_url: str = ""
     thumbnail_url: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article(Thing):
+class Article(Thing, frozen=True, kw_only=True):
     headline: str
     in_language: str
     date_published: datetime.date | None
@@ -141,8 +126,7 @@ class Article(Thing):
     video: VideoObject | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitPriceSpecification(Thing):
+class UnitPriceSpecification(Thing, frozen=True, kw_only=True):
     """A price: `price` where it is exact, `min_price` where it is "from"."""
 
     price: Decimal | None
@@ -154,16 +138,14 @@ class UnitPriceSpecification(Thing):
     valid_through: datetime.date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer(Thing):
+class Offer(Thing, frozen=True, kw_only=True):
     price_specification: UnitPriceSpecification | None = None
     availability: str = ""
     category: str = ""
     valid_through: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Thing):
+class Event(Thing, frozen=True, kw_only=True):
     """A meeting. Times are days, or moments with their distance to UTC."""
 
     start_date: str
@@ -171,15 +153,13 @@ class Event(Thing):
     location: Thing | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Schedule(Thing):
+class Schedule(Thing, frozen=True, kw_only=True):
     start_date: str
     end_date: str
     schedule_timezone: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CourseInstance(Event):
+class CourseInstance(Event, frozen=True, kw_only=True):
     course_mode: str
     event_status: str
     event_attendance_mode: str
@@ -194,30 +174,25 @@ class CourseInstance(Event):
     sub_event: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Syllabus(Thing):
+class Syllabus(Thing, frozen=True, kw_only=True):
     time_required: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Audience(Thing):
+class Audience(Thing, frozen=True, kw_only=True):
     audience_type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EducationalOccupationalCredential(Thing):
+class EducationalOccupationalCredential(Thing, frozen=True, kw_only=True):
     credential_category: str = ""
     valid_for: str = ""
     recognized_by: tuple[Organization, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DigitalDocument(Thing):
+class DigitalDocument(Thing, frozen=True, kw_only=True):
     encoding_format: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course(Thing):
+class Course(Thing, frozen=True, kw_only=True):
     provider: Thing
     course_code: str = ""
     in_language: str = ""

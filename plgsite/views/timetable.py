@@ -1,8 +1,9 @@
 """When a programme meets, as machines read it: moments with their distance to UTC, or days where no times are stated."""
 
 import datetime
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from plgsite.model.offer import Edition, Meeting
 from plgsite.model.programme import Programme
@@ -10,8 +11,7 @@ from plgsite.rules.moments import end_of, moment
 from plgsite.views.projection import Projection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionTime:
+class SessionTime(Struct, frozen=True, kw_only=True):
     """One day of an edition. `starts` and `ends` are moments, or the day; `ends` is "" where only a start is stated. `over` is a moment."""
 
     starts: str
@@ -19,8 +19,7 @@ class SessionTime:
     over: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionTimes:
+class EditionTimes(Struct, frozen=True, kw_only=True):
     """An edition, from its first session to its last; all "" where nothing is fixed.
 
     `over` is the moment at which it has passed, `closes` that from which nobody can enrol any more, by the dates that it states.
@@ -37,8 +36,7 @@ class EditionTimes:
 NOT_FIXED = EditionTimes(id="", starts="", ends="", over="", closes="", sessions=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timetable(Projection):
+class Timetable(Projection, frozen=True, kw_only=True):
     """The editions of a programme, in the order of its record."""
 
     editions: tuple[EditionTimes, ...] = ()

@@ -1,6 +1,6 @@
 """Testimonials, references and questions in words."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plgsite.model.voices import Question, Source, Testimonial
 from plgsite.views.reading import Nodes, Reader
@@ -10,8 +10,7 @@ LINES = {"text": 4, "mark": 0, "words": 0, "choice": 0}
 """Lines to write on, where a question does not say how many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TestimonialView:
+class TestimonialView(Struct, frozen=True, kw_only=True):
     """A quote, and who said it on one line ("" when nobody is named)."""
 
     id: str
@@ -19,15 +18,13 @@ class TestimonialView:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceView:
+class ReferenceView(Struct, frozen=True, kw_only=True):
     text: Nodes
     href: str
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionView:
+class QuestionView(Struct, frozen=True, kw_only=True):
     """A question with room to answer: `lines` to write on, `marks` or `choices` to tick, `blanks` for key words."""
 
     id: str

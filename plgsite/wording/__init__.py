@@ -1,8 +1,9 @@
 """Labels, dates, money and numbers per language: the one place where words of the site's own are written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plgsite.wording.en import ENGLISH
 from plgsite.wording.formats import Formats
@@ -14,8 +15,7 @@ Label = str | tuple[str, str]
 LABELS: Mapping[str, Mapping[str, Label]] = {"nl": DUTCH, "en": ENGLISH}
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The words of one language, in one form of address. Templates see it as `words`: `{{ words.price }}`."""
 
     language: str

@@ -2,13 +2,13 @@
 
 import datetime
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
+from msgspec import Struct
 
 BABEL = {"nl": "nl_NL", "en": "en_GB"}
 NARROW = "\N{NO-BREAK SPACE}"
@@ -33,8 +33,7 @@ def _date(language: str, day: datetime.date, pattern: str) -> str:
     return str(format_date(day, format=pattern, locale=_locale(language)))
 
 
-@dataclass(frozen=True, slots=True)
-class Formats:
+class Formats(Struct, frozen=True):
     """How a language writes figures."""
 
     language: str

@@ -1,6 +1,5 @@
 """A session takes the short way after an edit of own text, and nobody can tell: what is published and told is what a first build gives."""
 
-import dataclasses
 import datetime
 import shutil
 import tempfile
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from plgsite.build.request import Outcome, Request
 from plgsite.build.session import Session
@@ -28,7 +28,7 @@ EDITS = st.one_of(st.builds(write_on, NAMES, st.sampled_from(["Een zin.", "## Ko
 def preview_of(folder: SiteFolder, today: datetime.date) -> Request:
     place = folder.root / "preview"
     request = folder.request(output=place / "site", cache_folder=place / "cache", preview=True, brochures=True, today=today)
-    return dataclasses.replace(request, drafts=True, future=True, expired=True)
+    return replace(request, drafts=True, future=True, expired=True)
 
 
 def first_build(course: Course, elsewhere: Path) -> tuple[Outcome, dict[str, bytes]]:
@@ -101,7 +101,7 @@ def test_a_guide_that_was_made_is_stale_after_an_edit_of_own_text(tmp_path):
     request, session = preview_of(folder, datetime.date(2026, 11, 21)), Session()
     guide = "aanbod/studiegids.pdf"
     session.build(request)
-    session.build(dataclasses.replace(request, printed=frozenset([guide])))
+    session.build(replace(request, printed=frozenset([guide])))
     assert (request.output / guide).exists()
     folder.write("content/programmes/a.md", programme("outcomes: [Je kunt meer.]\n"))
     outcome = session.build(request)

@@ -1,7 +1,8 @@
 """Builds of one session: what stays in memory never shows, and what a preview leaves for later."""
 
-import dataclasses
 import datetime
+
+from msgspec.structs import replace
 
 from plgsite.build.request import Request
 from plgsite.build.session import Session
@@ -21,7 +22,7 @@ def preview_of(folder: SiteFolder, **changes: object) -> Request:
     """What `plgsite serve` asks for."""
     place = folder.root / ".plgsite" / "preview"
     request = folder.request(output=place / "site", cache_folder=place / "cache", preview=True, brochures=True)
-    return dataclasses.replace(request, drafts=True, future=True, expired=True, **changes)
+    return replace(request, drafts=True, future=True, expired=True, **changes)
 
 
 def test_a_session_builds_what_a_single_build_does(tmp_path):
@@ -64,7 +65,7 @@ def test_a_preview_makes_a_pdf_when_it_is_asked_for_and_again_when_it_is_stale(t
     first = session.build(request)
     assert PDF in first.listing.unmade and not (request.output / PDF).exists()
     assert "Brochure (pdf)" in (request.output / "aanbod/a/index.html").read_text(encoding="utf-8")
-    printed = session.build(dataclasses.replace(request, printed=frozenset([PDF])))
+    printed = session.build(replace(request, printed=frozenset([PDF])))
     assert printed.listing.unmade == {"aanbod/ander/brochure/ander.pdf", "aanbod/studiegids.pdf"} and (
         request.output / PDF
     ).read_bytes().startswith(b"%PDF")

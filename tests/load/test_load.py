@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plgsite.diagnostics import Report, Span
-from plgsite.load.codec import parsed_from_json, parsed_to_json
+from plgsite.load.codec import decoded, encoded
 from plgsite.load.layout import Source
 from plgsite.load.read import read_source
 from plgsite.load.snapshot import snapshot
@@ -60,7 +60,7 @@ def test_what_is_read_goes_through_the_cache_unchanged(path: Path, tmp_path: Pat
     for name in files.under("content/programmes/"):
         if name.endswith(".md") and len(data := files.read(name)) < 100_000:
             parsed = read_source(Source(path=name, kind="programme", id="a"), data)
-            again = parsed_from_json(parsed_to_json(parsed))
+            again = decoded(encoded(parsed))
             assert (again.faults, again.unread) == (parsed.faults, parsed.unread)
             assert [(one.record, one.mentions, one.faulty) for one in again.records] == [
                 (one.record, one.mentions, one.faulty) for one in parsed.records

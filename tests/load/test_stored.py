@@ -3,6 +3,7 @@
 import pickle
 
 from hypothesis import given
+from msgspec import Raw
 
 from plgsite.load.stored import StoredDocuments, document_rows
 from plgsite.prose.parse import parse
@@ -18,7 +19,7 @@ def stored(*texts: str) -> StoredDocuments:
 @given(MARKDOWN)
 def test_a_document_comes_back_as_it_was(text: str) -> None:
     before, after = parse(text), stored(text)[text]
-    assert (after.nodes, after.targets, after.for_media) == (before.nodes, before.targets, before.for_media)
+    assert after == before
 
 
 def test_it_is_a_mapping_of_all_texts_and_no_others() -> None:
@@ -33,8 +34,8 @@ def test_a_document_is_made_once() -> None:
 
 
 def test_what_does_not_fit_is_made_of_the_text() -> None:
-    for row in ("", "{", "[]", '{"nodes":[["text"]]}', '{"nodes":1,"targets":[],"for_media":false}'):
-        assert StoredDocuments({TEXTS[0]: row})[TEXTS[0]] == parse(TEXTS[0])
+    for row in (b"", b"{", b"[]", b'{"nodes":[["text",1]]}', b'{"nodes":1,"targets":[],"for_media":false}'):
+        assert StoredDocuments({TEXTS[0]: Raw(row)})[TEXTS[0]] == parse(TEXTS[0])
 
 
 def test_it_travels_to_another_process() -> None:

@@ -1,6 +1,5 @@
 """Keys: same inputs, same key; other inputs, another key; and the key says by name what an artifact is made from."""
 
-import dataclasses
 import datetime
 import json
 from typing import Any
@@ -8,6 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.digest import digest_of
 from plgsite.plan.artifact import Artifact
@@ -60,8 +61,7 @@ named = st.builds(Named, ref=few, title=few, address=few)
 texts = st.builds(Texts, texts=words)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
+class Inputs(Struct, frozen=True, kw_only=True):
     """Inputs of every shape that the families have."""
 
     text: str
@@ -95,15 +95,15 @@ def test_two_keys_are_equal_exactly_when_their_inputs_are(one: Inputs, other: In
 @given(inputs, st.data())
 def test_a_change_of_one_field_changes_the_key(before: Inputs, data: st.DataObject) -> None:
     other = data.draw(inputs)
-    name = data.draw(st.sampled_from([field.name for field in dataclasses.fields(Inputs)]))
-    after = dataclasses.replace(before, **{name: getattr(other, name)})
+    name = data.draw(st.sampled_from(Inputs.__struct_fields__))
+    after = replace(before, **{name: getattr(other, name)})
     changed = {part.partition(".")[0].partition("[")[0] for part, _, _ in difference(keyed(before).parts, keyed(after).parts)}
     assert changed == ({name} if before != after else set())
 
 
 @given(inputs)
 def test_a_key_is_the_same_however_often_it_is_made(one: Inputs) -> None:
-    assert keyed(one) == keyed(dataclasses.replace(one))
+    assert keyed(one) == keyed(replace(one))
 
 
 def test_the_order_in_a_list_counts() -> None:
@@ -133,7 +133,7 @@ def test_toolchain_template_and_family_are_part_of_the_key(change: dict[str, str
 
 def test_the_path_of_an_artifact_is_not_part_of_its_key() -> None:
     one = artifact("x")
-    moved = dataclasses.replace(one, path="y/index.html")
+    moved = replace(one, path="y/index.html")
     assert key(one, CLOSURES, "t", {}) == key(moved, CLOSURES, "t", {})
 
 
@@ -175,7 +175,7 @@ def test_every_field_of_every_inputs_is_named_in_the_key(whole) -> None:
         if hasattr(one.inputs, "digest"):
             continue  # a copied file is its bytes
         roots = {part.partition(".")[0].partition("[")[0] for part in keys[one.path].parts}
-        assert {field.name for field in dataclasses.fields(one.inputs)} <= roots, one.path
+        assert set(one.inputs.__struct_fields__) <= roots, one.path
 
 
 def test_a_key_can_be_stored_and_told(whole) -> None:
@@ -198,8 +198,8 @@ def projections(value: Any) -> list[Projection]:
         return [value]
     if isinstance(value, tuple):
         return [found for item in value for found in projections(item)]
-    if dataclasses.is_dataclass(value):
-        return [found for field in dataclasses.fields(value) for found in projections(getattr(value, field.name))]
+    if isinstance(value, Struct):
+        return [found for name in value.__struct_fields__ for found in projections(getattr(value, name))]
     return []
 
 
@@ -208,9 +208,9 @@ def test_every_field_of_a_projection_counts_in_its_digest(whole) -> None:
     seen = {type(one): one for artifact in whole.artifacts for one in projections(artifact.inputs)}
     assert {Card, Frame, FootInputs, Named} <= seen.keys()
     for one in seen.values():
-        for field in dataclasses.fields(one):
-            if field.init:
-                assert dataclasses.replace(one, **{field.name: "~ something else ~"}).digest != one.digest, (type(one), field.name)
+        for name in one.__struct_fields__:
+            if name != "digest":
+                assert replace(one, **{name: "~ something else ~"}).digest != one.digest, (type(one), name)
 
 
 # --- rank 0 within rank 1 ---------------------------------------------------------------------------------------------
@@ -246,7 +246,7 @@ def test_a_difference_names_what_came_went_and_changed() -> None:
 
 def test_the_members_of_a_list_are_named_by_their_place_and_their_own_name() -> None:
     card = Card(id="a", title="", address="", kind="", summary="", facts=(), price="", state="enrol", starts=None, where="")
-    frame = Frame(**{field.name: () for field in dataclasses.fields(Frame) if field.init})
+    frame = Frame(**dict.fromkeys((name for name in Frame.__struct_fields__ if name != "digest"), ()))
     paging = Paging(first="x/", number=2, pages=3, total=1)
     found = keyed(
         CatalogueInputs(frame=frame, paging=paging, size=24, panel=FacetPanel(groups=()), chosen=None, columns="", cards=(card,))

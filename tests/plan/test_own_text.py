@@ -1,10 +1,10 @@
 """Own text is shown by the pages of its own record, and nothing else depends on it: no list, no feed, no rule about another record."""
 
-import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.digest import digest_of
@@ -35,7 +35,7 @@ def without(catalogue: Catalogue, kind: str, name: str) -> Catalogue:
     entry = full(catalogue, kind)
     empty = KINDS[kind].model_fields[name].get_default(call_default_factory=True)
     record = entry.record.model_copy(update={name: empty})
-    return catalogue.with_entry(dataclasses.replace(entry, record=record, digest=digest_of([entry.digest, name])))
+    return catalogue.with_entry(replace(entry, record=record, digest=digest_of([entry.digest, name])))
 
 
 def keys(catalogue: Catalogue) -> Mapping[str, Any]:

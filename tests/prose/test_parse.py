@@ -1,6 +1,5 @@
 """From Markdown to a document."""
 
-import json
 from itertools import pairwise
 
 import pytest
@@ -9,8 +8,8 @@ from hypothesis import strategies as st
 
 from plgsite.prose import parse as module
 from plgsite.prose.grammar import grammar
-from plgsite.prose.nodes import Node, Target, from_json, plain_text, sections, to_json
-from plgsite.prose.parse import document_to_json, parse, parse_document_json
+from plgsite.prose.nodes import Node, Target, plain_text, sections
+from plgsite.prose.parse import parse
 from tests.prose.texts import MARKDOWN
 
 
@@ -34,15 +33,6 @@ def test_a_text_without_markup_is_the_same_with_and_without_the_parser(text: str
 def test_a_plain_line_does_not_need_the_parser(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_parsed", None)
     assert parse(text).nodes == (Node("paragraph", children=(Node("text", text.rstrip(" \n")),)),)
-
-
-@settings(deadline=None)
-@given(MARKDOWN)
-def test_a_document_survives_the_cache(text: str) -> None:
-    document = parse(text)
-    stored = parse_document_json(json.loads(json.dumps(document_to_json(document))))
-    assert (stored.nodes, stored.targets) == (document.nodes, document.targets)
-    assert tuple(from_json(to_json(node)) for node in document.nodes) == document.nodes
 
 
 @settings(deadline=None)

@@ -10,11 +10,12 @@ from plgsite.publish.cache import BLOBS, NOTES, SOURCES, Blob, open_cache
 from .folders import needs_links
 
 VALUES = {"a": {"title": "Café", "weeks": [1, 2]}, "b": None}
+"""Of the store of notes."""
 
 
 def fill(folder: Path) -> Path:
     with open_cache(folder) as cache:
-        cache.put_many(SOURCES, VALUES)
+        cache.put_many(NOTES, VALUES)
         cache.put_many(BLOBS, {"pdf": Blob(b"%PDF" * 5000, {"pages": 6})})
     return folder / "cache.sqlite"
 
@@ -22,15 +23,15 @@ def fill(folder: Path) -> Path:
 def test_what_was_put_is_there_in_the_next_run(tmp_path: Path) -> None:
     fill(tmp_path)
     with open_cache(tmp_path) as cache:
-        assert cache.get_many(SOURCES, ["a", "b", "c"]) == VALUES
+        assert cache.get_many(NOTES, ["a", "b", "c"]) == VALUES
         assert cache.get_many(BLOBS, ["pdf"]) == {"pdf": Blob(b"%PDF" * 5000, {"pages": 6})}
 
 
 def test_the_stores_do_not_mix(tmp_path: Path) -> None:
     with open_cache(tmp_path) as cache:
-        cache.put_many(SOURCES, {"a": 1})
+        cache.put_many(SOURCES, {"a": b"1"})
         cache.put_many(NOTES, {"a": 2})
-        assert (cache.get_many(SOURCES, ["a"]), cache.get_many(NOTES, ["a"])) == ({"a": 1}, {"a": 2})
+        assert (cache.get_many(SOURCES, ["a"]), cache.get_many(NOTES, ["a"])) == ({"a": b"1"}, {"a": 2})
 
 
 def test_a_second_value_replaces_the_first(tmp_path: Path) -> None:
@@ -49,8 +50,8 @@ def test_facts_are_known_without_the_bytes(tmp_path: Path) -> None:
 def test_keep_deletes_all_others_of_its_store(tmp_path: Path) -> None:
     fill(tmp_path)
     with open_cache(tmp_path) as cache:
-        cache.keep(SOURCES, ["b", "unknown"])
-        assert cache.get_many(SOURCES, VALUES) == {"b": None}
+        cache.keep(NOTES, ["b", "unknown"])
+        assert cache.get_many(NOTES, VALUES) == {"b": None}
         assert "pdf" in cache.get_many(BLOBS, ["pdf"])
 
 
@@ -116,10 +117,10 @@ SPOILED = [emptied, scrambled, truncated, of_another_version, with_a_trigger, of
 def test_a_database_that_is_not_ours_is_replaced(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
     spoil(fill(tmp_path))
     with open_cache(tmp_path) as cache:
-        assert cache.get_many(SOURCES, VALUES) == {}
-        cache.put_many(SOURCES, VALUES)
+        assert cache.get_many(NOTES, VALUES) == {}
+        cache.put_many(NOTES, VALUES)
     with open_cache(tmp_path) as cache:
-        assert cache.get_many(SOURCES, VALUES) == VALUES
+        assert cache.get_many(NOTES, VALUES) == VALUES
 
 
 def test_damage_anywhere_is_a_miss_and_never_a_wrong_value(tmp_path: Path) -> None:
@@ -131,17 +132,17 @@ def test_damage_anywhere_is_a_miss_and_never_a_wrong_value(tmp_path: Path) -> No
         torn[start : start + 64] = chance.randbytes(min(64, len(torn) - start))
         (tmp_path / "cache.sqlite").write_bytes(torn)
         with open_cache(tmp_path) as cache:
-            assert cache.get_many(SOURCES, VALUES).items() <= VALUES.items()
+            assert cache.get_many(NOTES, VALUES).items() <= VALUES.items()
             assert cache.get_many(BLOBS, ["pdf"]) in ({}, {"pdf": Blob(b"%PDF" * 5000, {"pages": 6})})
             assert cache.get_facts(["pdf"]) in ({}, {"pdf": {"pages": 6}})
-            cache.put_many(SOURCES, {"c": 3})
-            cache.keep(SOURCES, ["c"])
+            cache.put_many(NOTES, {"c": 3})
+            cache.keep(NOTES, ["c"])
 
 
 def test_a_row_that_is_no_json_is_a_miss(tmp_path: Path) -> None:
-    change(fill(tmp_path), "UPDATE sources SET json = '{' WHERE key = 'a'; UPDATE blobs SET body = 5")
+    change(fill(tmp_path), "UPDATE notes SET json = '{' WHERE key = 'a'; UPDATE blobs SET body = 5")
     with open_cache(tmp_path) as cache:
-        assert cache.get_many(SOURCES, VALUES) == {"b": None}
+        assert cache.get_many(NOTES, VALUES) == {"b": None}
         assert cache.get_many(BLOBS, ["pdf"]) == {}
 
 
@@ -150,9 +151,9 @@ def test_a_database_torn_while_in_use_is_replaced(tmp_path: Path) -> None:
     with open_cache(tmp_path) as cache:
         with file.open("r+b") as torn:
             torn.write(b"x" * 8192)
-        assert cache.get_many(SOURCES, VALUES) == {}
-        cache.put_many(SOURCES, VALUES)
-        assert cache.get_many(SOURCES, VALUES) == VALUES
+        assert cache.get_many(NOTES, VALUES) == {}
+        cache.put_many(NOTES, VALUES)
+        assert cache.get_many(NOTES, VALUES) == VALUES
 
 
 @pytest.mark.parametrize("obstacle", ["a file for a folder", "a folder for a file"])
@@ -162,8 +163,8 @@ def test_without_a_place_to_write_it_works_in_memory(tmp_path: Path, obstacle: s
     else:
         (tmp_path / "site/cache.sqlite/mine").mkdir(parents=True)
     with open_cache(tmp_path / "site") as cache:
-        cache.put_many(SOURCES, VALUES)
-        assert cache.get_many(SOURCES, VALUES) == VALUES
+        cache.put_many(NOTES, VALUES)
+        assert cache.get_many(NOTES, VALUES) == VALUES
     assert (tmp_path / "site").is_file() or (tmp_path / "site/cache.sqlite/mine").is_dir()
 
 
