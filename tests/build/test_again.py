@@ -57,14 +57,14 @@ def check(series: list[list[Step]]) -> None:
 
 
 @given(st.lists(st.lists(EDITS, min_size=1, max_size=2), min_size=2, max_size=4))
-@settings(max_examples=5)
+@settings(max_examples=3)
 def test_after_any_series_of_edits_a_session_shows_what_a_first_build_does(series):
     check(series)
 
 
 @pytest.mark.slow
 @given(st.lists(st.lists(EDITS, min_size=1, max_size=2), min_size=3, max_size=7))
-@settings(max_examples=30)
+@settings(max_examples=14)
 def test_after_many_series_of_edits_a_session_shows_what_a_first_build_does(series):
     check(series)
 

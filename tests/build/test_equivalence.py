@@ -190,7 +190,7 @@ def test_after_any_series_of_edits_an_incremental_build_equals_a_clean_one(serie
 
 @pytest.mark.slow
 @given(st.lists(st.lists(STEPS, min_size=1, max_size=4), min_size=2, max_size=6))
-@settings(max_examples=30)
+@settings(max_examples=16)
 def test_after_many_series_of_edits_an_incremental_build_equals_a_clean_one(series):
     check_series(series)
 

@@ -103,7 +103,7 @@ SNIPPETS = (
 
 
 @given(st.lists(st.sampled_from(SNIPPETS), min_size=1, max_size=14), st.integers(1, 6))
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_no_markdown_makes_the_compiler_fail(press, snippets, times):
     prose = "\n\n".join(snippets * times)
     result = print_brochure(press, brochure(body=f"{prose}\n\n## Deel\n\n{prose}", outcomes=snippets, price_note=prose), {})
