@@ -200,10 +200,10 @@ def _secluded(*, one_thread: bool) -> None:
 
 
 def render_pages(artifacts: Sequence[Artifact], shelf: Shelf, facts: Facts, jobs: int, progress: Progress, into: Rendered) -> None:
-    """Pages; the templates are compiled before workers are forked, so that each has them with all that they take in."""
-    compile_ahead(environment(shelf), shelf, sorted({artifact.template for artifact in artifacts if artifact.template}))
+    """Pages; where workers are forked, the templates are compiled before, so that each has them with all that they take in."""
     work, count = PageWork(artifacts, shelf, facts), len(artifacts)
     if jobs > 1 and count >= PAGES_FOR_A_POOL:
+        compile_ahead(environment(shelf), shelf, sorted({artifact.template for artifact in artifacts if artifact.template}))
         size = max(1, min(32, count // (jobs * 4)))
         batches = [tuple(range(first, min(first + size, count))) for first in range(0, count, size)]
         results: Iterator[tuple[int, Packed | Diagnostic | Failed]] = run(work, batches, jobs, PAGE_SECONDS)

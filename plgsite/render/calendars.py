@@ -5,6 +5,7 @@ way. Other zones are written in UTC: the instants are the same, and no table of 
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from plgsite.views.calendars import CalendarEvent, CalendarInputs, ProgrammeEvents
@@ -99,7 +100,13 @@ def _after(day: datetime.date) -> datetime.date:
     return day if day == datetime.date.max else day + ONE_DAY
 
 
+_ESCAPED = re.compile(r"[\\;,\r\n]")
+"""What a text has to escape (RFC 5545, 3.3.11): most have none of it."""
+
+
 def _text(text: str) -> str:
+    if not _ESCAPED.search(text):
+        return text
     from icalendar import vText  # when a calendar is made: most builds make none
 
     return vText(text).to_ical().decode("utf-8")

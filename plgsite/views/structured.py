@@ -1,14 +1,13 @@
 """Structured data: what a page says, in the words of https://schema.org, as values. A class is a type, a field a property.
 
-The names are turned into schema.org's (`start_date` is startDate) where they are written: `render/structured.py`. Empty fields are not
-written. What is said here is what the page says: a price, a date or a place comes from the same pieces. A rating that others collected
-is text on the page and never stands here.
+Written, a field has schema.org's own name (`start_date` is startDate), and one that holds nothing is not there. What is said here is
+what the page says: a price, a date or a place comes from the same pieces. A rating that others collected is text on the page and never
+stands here.
 """
 
 import datetime
 from decimal import Decimal
 from functools import lru_cache
-from typing import Union
 
 from msgspec import Struct
 
@@ -19,10 +18,29 @@ from plgsite.views.frame import Frame
 from plgsite.views.paging import Paging
 from plgsite.views.projection import Mark, Place
 
-Value = Union[str, int, Decimal, bool, datetime.date, "Thing", tuple["Value", ...], None]
+TYPES = {"PlaceThing": "Place"}
+"""Classes whose type is called otherwise: a Place of ours is a projection."""
 
 
-class Thing(Struct, frozen=True, kw_only=True):
+def type_name(class_name: str) -> str:
+    return TYPES.get(class_name, class_name)
+
+
+def property_name(field: str) -> str:
+    """start_date -> startDate."""
+    if field == "id":
+        return "@id"
+    first, *more = field.split("_")
+    return first + "".join(word[:1].upper() + word[1:] for word in more)
+
+
+class Reference(Struct, frozen=True, rename=property_name):
+    """A thing that is told of elsewhere, by its id."""
+
+    id: str
+
+
+class Thing(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="@type", tag=type_name, rename=property_name):
     """Anything. `id` names it for other pages and programs; it is an address."""
 
     id: str = ""
@@ -32,9 +50,9 @@ class Thing(Struct, frozen=True, kw_only=True):
     image: str = ""
 
     @property
-    def reference(self) -> "Thing":
+    def reference(self) -> Reference:
         """This thing by its id alone, where another part of the page tells of it."""
-        return Thing(id=self.id)
+        return Reference(self.id)
 
 
 class PostalAddress(Thing, frozen=True, kw_only=True):
@@ -106,7 +124,7 @@ class ItemList(Thing, frozen=True, kw_only=True):
 
 class WebSite(Thing, frozen=True, kw_only=True):
     in_language: str = ""
-    publisher: Thing | None = None
+    publisher: Reference | None = None
 
 
 class VideoObject(Thing, frozen=True, kw_only=True):
@@ -117,25 +135,25 @@ class VideoObject(Thing, frozen=True, kw_only=True):
 
 class Article(Thing, frozen=True, kw_only=True):
     headline: str
-    in_language: str
-    date_published: datetime.date | None
-    date_modified: datetime.date | None
+    in_language: str = ""
+    date_published: datetime.date | None = None
+    date_modified: datetime.date | None = None
     publisher: Thing
-    keywords: tuple[str, ...]
-    about: tuple[Thing, ...]
-    video: VideoObject | None
+    keywords: tuple[str, ...] = ()
+    about: tuple[Thing, ...] = ()
+    video: VideoObject | None = None
 
 
 class UnitPriceSpecification(Thing, frozen=True, kw_only=True):
     """A price: `price` where it is exact, `min_price` where it is "from"."""
 
-    price: Decimal | None
-    min_price: Decimal | None
+    price: Decimal | None = None
+    min_price: Decimal | None = None
     price_currency: str
-    value_added_tax_included: bool | None
-    unit_text: str
-    valid_from: datetime.date | None
-    valid_through: datetime.date | None
+    value_added_tax_included: bool | None = None
+    unit_text: str = ""
+    valid_from: datetime.date | None = None
+    valid_through: datetime.date | None = None
 
 
 class Offer(Thing, frozen=True, kw_only=True):
@@ -160,18 +178,18 @@ class Schedule(Thing, frozen=True, kw_only=True):
 
 
 class CourseInstance(Event, frozen=True, kw_only=True):
-    course_mode: str
-    event_status: str
-    event_attendance_mode: str
-    in_language: str
-    course_workload: str
-    course_schedule: Schedule | None
-    maximum_attendee_capacity: int | None
-    remaining_attendee_capacity: int | None
-    instructor: tuple[Person, ...]
-    organizer: Thing
-    offers: tuple[Offer, ...]
-    sub_event: tuple[Event, ...]
+    course_mode: str = ""
+    event_status: str = ""
+    event_attendance_mode: str = ""
+    in_language: str = ""
+    course_workload: str = ""
+    course_schedule: Schedule | None = None
+    maximum_attendee_capacity: int | None = None
+    remaining_attendee_capacity: int | None = None
+    instructor: tuple[Person, ...] = ()
+    organizer: Reference
+    offers: tuple[Offer, ...] = ()
+    sub_event: tuple[Event, ...] = ()
 
 
 class Syllabus(Thing, frozen=True, kw_only=True):
@@ -211,10 +229,6 @@ class Course(Thing, frozen=True, kw_only=True):
     learning_resource_type: str = ""
     date_published: datetime.date | None = None
     date_modified: datetime.date | None = None
-
-
-TYPES = {"PlaceThing": "Place"}
-"""Classes whose type is called otherwise: a Place of ours is a projection."""
 
 
 def postal_address(found: Address | None) -> PostalAddress | None:
