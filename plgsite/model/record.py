@@ -14,7 +14,7 @@ from plgsite.model.types import Day, Flag, Id, Text, fault
 class Value(BaseModel):
     """A part of a record: frozen, and a key that it does not know is a fault."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
