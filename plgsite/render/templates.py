@@ -5,7 +5,8 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes, pass_context
+from jinja2 import BaseLoader, BytecodeCache, Environment, TemplateNotFound, TemplateSyntaxError, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 from msgspec import Struct
@@ -13,9 +14,10 @@ from msgspec import Struct
 from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.digest import Digest, digest_of, digest_text
 from plgsite.prose.nodes import Node
+from plgsite.render.compiled import Use, shipped, uses_in
 from plgsite.render.html import Words, html, inline_html
 from plgsite.render.structured import json_ld
-from plgsite.render.writing import PageEnvironment, not_none
+from plgsite.render.writing import PageEnvironment
 from plgsite.wording import Wording
 
 OWN = "templates/"
@@ -38,6 +40,23 @@ class Shelf(Struct, frozen=True):
     def names(self) -> tuple[str, ...]:
         """All names under which a template can be asked for."""
         return tuple(sorted({path.partition("/")[2] for path in self.texts}))
+
+
+class Ready(BytecodeCache):
+    """Hands the Python of the theme's own templates to Jinja, where this installation has it. Nothing is ever written."""
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        path, bucket = filename or "", Bucket(environment, name, "")
+        piece = shipped().piece(path, source) if path == BUILTIN + name else None
+        if piece:
+            bucket.code = compile(piece.python, path, "exec")
+        return bucket
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        pass
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        pass
 
 
 class ShelfLoader(BaseLoader):
@@ -76,17 +95,7 @@ def _call(macro: Macro, *values: Any) -> Markup:
 @lru_cache(maxsize=1)
 def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
     shelf = Shelf(dict(texts))
-    made = PageEnvironment(
-        loader=ShelfLoader(shelf),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=not_none,
-        auto_reload=False,
-        cache_size=-1,
-    )
+    made = PageEnvironment(loader=ShelfLoader(shelf), bytecode_cache=Ready())
     made.filters["html"] = _html
     made.filters["inline"] = inline_html
     made.filters["once"] = lru_cache(maxsize=ONCE)(_call)
@@ -126,7 +135,7 @@ def compile_ahead(env: Environment, shelf: Shelf, roots: Iterable[str]) -> None:
         if path is None or path in seen:
             continue
         seen.add(path)
-        read = _uses_in(env, shelf.texts[path])
+        read = _uses_of(env, path, shelf.texts[path])
         if not isinstance(read, _Unreadable):
             with suppress(TemplateSyntaxError):
                 env.get_template(name)
@@ -166,7 +175,7 @@ class _Uses:
         return self._direct[path]
 
     def _read(self, path: str) -> Iterator[tuple[str, int, bool]]:
-        read = _uses_in(self._env, self._shelf.texts[path])
+        read = _uses_of(self._env, path, self._shelf.texts[path])
         if isinstance(read, _Unreadable):
             self._tell("template-syntax", path, read.line, read.message, "")
             return
@@ -190,32 +199,15 @@ class _Unreadable(Struct, frozen=True):
     line: int
 
 
-_Use = tuple[tuple[str, ...] | None, int, bool]
-"""Names (None: made at run time), line, and whether they may be missing."""
-
-
 @lru_cache(maxsize=512)
-def _uses_in(env: Environment, text: str) -> tuple[_Use, ...] | _Unreadable:
-    """Which templates a text asks for."""
+def _uses_of(env: Environment, path: str, text: str) -> tuple[Use, ...] | _Unreadable:
+    """Which templates a template asks for."""
+    if piece := shipped().piece(path, text):
+        return piece.uses
     try:
-        tree = env.parse(text)
+        return uses_in(env, text)
     except TemplateSyntaxError as error:
         return _Unreadable(in_house_style(error.message or "cannot be read"), error.lineno)
-    found: list[_Use] = []
-    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-        names = _constant_names(node.template)  # type: ignore[attr-defined]
-        optional = bool(getattr(node, "ignore_missing", False)) or len(names or ()) > 1
-        found.append((names, node.lineno, optional))
-    return tuple(found)
-
-
-def _constant_names(template: nodes.Expr) -> tuple[str, ...] | None:
-    if isinstance(template, nodes.Const) and isinstance(template.value, str):
-        return (template.value,)
-    if isinstance(template, (nodes.Tuple, nodes.List)):
-        names = [_constant_names(item) for item in template.items]
-        return tuple(name for found in names if found for name in found) if all(names) else None
-    return None
 
 
 def in_house_style(message: str) -> str:

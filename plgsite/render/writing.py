@@ -12,7 +12,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Environment, Template
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.nodes import Expr, Output
-from jinja2.runtime import Context
+from jinja2.runtime import Context, StrictUndefined
 from markupsafe import Markup, escape
 
 from plgsite.render.escaping import escaped
@@ -82,14 +82,25 @@ METHODS = (MethodType, BuiltinMethodType)
 
 
 class PageEnvironment(Environment):
-    """Jinja, writing so. Templates and the names that all of them know stay as they are, so nothing is looked up twice."""
+    """Jinja, writing so: every name is escaped, undefined names are faults. Templates and the names that all of them know stay as they
+    are, so nothing is looked up twice."""
 
     code_generator_class = Writing
     context_class = PageContext
     written = staticmethod(written)
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+        super().__init__(
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            finalize=not_none,
+            auto_reload=False,
+            cache_size=-1,
+            **options,
+        )
         self._known: dict[str | Template, Template] = {}
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

@@ -1,0 +1,111 @@
+"""The theme's templates as Python, made where plgsite is built for installation: to make it of 26 templates takes longer than a page.
+
+It is the very text that Jinja writes, beside our code and never in a cache. Each piece holds the digest of the template that it was made
+of: for one that was edited since, or where another Jinja is at work, it is of no use, and the template is compiled as ever.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path  # noqa: TID251 - a file of our own package
+from typing import Any
+
+import jinja2
+import msgspec
+from jinja2 import Environment, nodes, pass_context
+from msgspec import Struct
+
+from plgsite.digest import Digest, digest_of, digest_text
+from plgsite.render.writing import PageEnvironment
+
+FILE = Path(__file__).with_name("compiled.json")
+
+Use = tuple[tuple[str, ...] | None, int, bool]
+"""A template that another asks for: names (None: made at run time), line, and whether it may be missing."""
+
+
+class Piece(Struct, frozen=True, array_like=True):
+    """A template: the digest of its text, its Python, and what it asks for."""
+
+    digest: Digest
+    python: str
+    uses: tuple[Use, ...]
+
+
+class Shipped(Struct, frozen=True):
+    """All templates of the theme by path, and what compiled them."""
+
+    compiler: Digest
+    pieces: Mapping[str, Piece]
+
+    def piece(self, path: str, text: str) -> Piece | None:
+        """What was made of exactly this text."""
+        found = self.pieces.get(path)
+        return found if found is not None and found.digest == digest_text(text) else None
+
+
+NOTHING = Shipped(compiler="", pieces={})
+
+
+@cache
+def shipped(file: Path = FILE) -> Shipped:
+    """What this installation has; nothing where it was made by another compiler, or is not there, as in a fresh checkout."""
+    try:
+        found = msgspec.json.decode(file.read_bytes(), type=Shipped)
+    except (OSError, ValueError):
+        return NOTHING
+    return found if found.compiler == compiler() else NOTHING
+
+
+@cache
+def compiler() -> Digest:
+    """What decides which Python comes of a text: Jinja, and what we say of its writing."""
+    own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("writing.py", "compiled.py"))
+    return digest_of([jinja2.__version__, *own])
+
+
+def _later(*_: Any, **__: Any) -> Any:
+    """Stands for a filter. What fails is not worked out ahead, but when the page is made."""
+    raise NotImplementedError
+
+
+@pass_context
+def _later_with_names(*_: Any, **__: Any) -> Any:
+    """Stands for a filter that is handed the names that a template sees."""
+    raise NotImplementedError
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {"html": _later_with_names, "inline": _later, "once": _later, "json_ld": _later}
+"""The filters that pages have beside Jinja's: whether they are handed those names is all that Jinja asks ahead."""
+
+
+def compile_theme(texts: Mapping[str, str]) -> bytes:
+    """The file for templates by path. Needs nothing of plgsite but how templates are written: it runs before anything is installed."""
+    env = PageEnvironment()
+    env.filters |= FILTERS
+    pieces = {path: Piece(digest_text(text), python_of(env, path, text), uses_in(env, text)) for path, text in sorted(texts.items())}
+    return msgspec.json.encode(Shipped(compiler=compiler(), pieces=pieces))
+
+
+def python_of(env: Environment, path: str, text: str) -> str:
+    """The Python of a template."""
+    compile_it: Callable[..., str] = env.compile
+    return compile_it(text, path.partition("/")[2], path, raw=True)
+
+
+def uses_in(env: Environment, text: str) -> tuple[Use, ...]:
+    """Which templates a text asks for. Raises TemplateSyntaxError."""
+    found: list[Use] = []
+    for node in env.parse(text).find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        names = _constant_names(node.template)  # type: ignore[attr-defined]
+        optional = bool(getattr(node, "ignore_missing", False)) or len(names or ()) > 1
+        found.append((names, node.lineno, optional))
+    return tuple(found)
+
+
+def _constant_names(template: nodes.Expr) -> tuple[str, ...] | None:
+    if isinstance(template, nodes.Const) and isinstance(template.value, str):
+        return (template.value,)
+    if isinstance(template, (nodes.Tuple, nodes.List)):
+        names = [_constant_names(item) for item in template.items]
+        return tuple(name for found in names if found for name in found) if all(names) else None
+    return None
