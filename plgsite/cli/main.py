@@ -1,6 +1,7 @@
 """`plgsite`: the table of verbs. Each verb's module is imported when it is called, so that `-V` and `--help` answer at once."""
 
 import importlib
+import os
 import sys
 
 import click
@@ -53,4 +54,5 @@ def main() -> None:
     """The entry point: exit codes 0 fine, 1 content or template, 2 usage, 3 plgsite itself, 4 the machine."""
     from plgsite.cli.exits import guarded
 
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"  # noqa: TID251 - what else is installed must not change what is a fault
     sys.exit(guarded(plgsite))

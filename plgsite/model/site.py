@@ -146,19 +146,19 @@ class Site(Record):
     """The first is the default."""
     timezone: Annotated[Text, AfterValidator(_real_zone)] = "Europe/Amsterdam"
     form_of_address: Literal["u", "je"] = "u"
-    brand: Brand = Brand()
+    brand: Brand = Field(default_factory=Brand)
     menu: tuple[MenuItem, ...] = ()
     footer: tuple[MenuItem, ...] = ()
-    home: Home = Home()
+    home: Home = Field(default_factory=Home)
     reasons: tuple[Reason, ...] = ()
     teasers: tuple[Teaser, ...] = ()
     partners: tuple[ProviderId, ...] = ()
     newsletter: Invitation | None = None
     feedback: Invitation | None = None
     introduction: Invitation | None = None
-    blocks: Blocks = Blocks()
+    blocks: Blocks = Field(default_factory=Blocks)
     share: tuple[Shared, ...] = ()
-    catalogue: CatalogueSettings = CatalogueSettings()
+    catalogue: CatalogueSettings = Field(default_factory=CatalogueSettings)
     enrolment: EnrolmentAddresses | None = None
     half_day: Length | None = None
     day: Length | None = None

@@ -113,7 +113,7 @@ class Scan(Record):
 
     title: Text
     intro: Prose | None = None
-    scale: Scale = Scale()
+    scale: Scale = Field(default_factory=Scale)
     series: Annotated[tuple[Series, ...], Field(min_length=1, max_length=4)]
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=3, max_length=24)]
     source: Prose | None = None
