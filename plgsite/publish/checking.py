@@ -63,7 +63,8 @@ def _obstacles_at(ground: Ground, path: str, digest: Digest) -> Iterator[Notice]
         yield Notice(path, "is no address that every system can hold", "use letters, digits, hyphens and dots")
         return
     for folder in folders_of(path):
-        kind = ground.folder_kinds.setdefault(folder, kind_at(f"{ground.output}/{folder}"))
+        if (kind := ground.folder_kinds.get(folder)) is None:
+            kind = ground.folder_kinds[folder] = kind_at(f"{ground.output}/{folder}")
         if kind is Kind.FILE and ground.goes(folder):
             return
         if kind in (Kind.FILE, Kind.OTHER):

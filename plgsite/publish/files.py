@@ -52,17 +52,18 @@ def digest_at(place: Path | str) -> Digest | None:
         return digest_bytes(Path(place).read_bytes()) if kind_at(place) is Kind.FILE else None
 
 
-def write_new(target: Path, body: bytes, *, lasting: bool = False) -> None:
+def write_new(target: Path | str, body: bytes, *, lasting: bool = False) -> None:
     """Writes beside, then takes the place in one step. Refuses to touch a file that already lies beside. `lasting` outlives a power cut."""
-    temporary = target.with_name(beside(target.name))
+    folder, name = os.path.split(target)
+    temporary = os.path.join(folder, beside(name))
     with plainly("write", target):
-        file = temporary.open("xb")
+        file = open(temporary, "xb")  # noqa: SIM115 - closed as it is filled
         try:
             _fill(file, body, lasting)
-            temporary.replace(target)
+            os.replace(temporary, target)
         except OSError:
             with suppress(OSError):
-                temporary.unlink()
+                os.unlink(temporary)
             raise
 
 

@@ -6,6 +6,7 @@ leaves a folder that `survey` understands, so the next publish finishes it. (A l
 second folder and swaps the two.)
 """
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path  # noqa: TID251
 
@@ -158,18 +159,19 @@ def _carry_out(output: Path, cache_folder: Path, before: Surveyed, intent: Inten
 
 def _write_all(output: Path, intent: Intent) -> dict[str, Seen]:
     written: dict[str, Seen] = {}
-    made: set[Path] = set()
+    made: set[str] = set()
     for item in intent.writes:
-        body, digest, place = _body(item), intent.manifest.files[item.path].digest, output / item.path
+        body, digest, place = _body(item), intent.manifest.files[item.path].digest, f"{output}/{item.path}"
         if callable(item.body) and digest_bytes(body) != digest:
             raise ValueError(f"the body of '{item.path}' was not the same twice")
-        if place.parent not in made:
-            with plainly("make", place.parent):
-                place.parent.mkdir(parents=True, exist_ok=True)
-            made.add(place.parent)
+        folder = os.path.dirname(place)
+        if folder not in made:
+            with plainly("make", folder):
+                os.makedirs(folder, exist_ok=True)
+            made.add(folder)
         write_new(place, body)
         with plainly("look at", place):
-            written[item.path] = Seen(signature_of(place.lstat()), digest)
+            written[item.path] = Seen(signature_of(os.lstat(place)), digest)
     return written
 
 
@@ -179,7 +181,7 @@ def _lasting(output: Path, cache_folder: Path, written: Mapping[str, Seen]) -> d
         return {}
     moment = moment_now(cache_folder, output)
     candidates = {path: seen for path, seen in written.items() if is_lasting(seen.signature, moment)}
-    return {path: seen for path, seen in candidates.items() if (now := look(output / path)) and signature_of(now) == seen.signature}
+    return {path: seen for path, seen in candidates.items() if (now := look(f"{output}/{path}")) and signature_of(now) == seen.signature}
 
 
 def _digest(item: Outgoing) -> Digest:
