@@ -17,14 +17,14 @@ from plgsite.build.publishing import Reasons, publish_made
 from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.shapes import shapes
 from plgsite.build.site import Site
-from plgsite.build.sources import read_all
+from plgsite.build.sources import Versions, read_all
 from plgsite.build.stock import BROCHURE_ROOT, GUIDE_ROOT, Stock, stock
 from plgsite.build.surveying import survey_of
 from plgsite.build.told import told_of
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic, Report
 from plgsite.digest import Digest
-from plgsite.load.load import load
+from plgsite.load.load import Loaded, load
 from plgsite.model.site import Site as SiteRecord
 from plgsite.plan.plan import Plan
 from plgsite.render.templates import closures, environment
@@ -41,11 +41,7 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
 def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     """A build that looks at everything."""
     report = Report(list(site.faults))
-    parsed, versions = read_all(site, report, request.jobs, progress)
-    looks = shapes(site.snapshot, site.digests, site.cache)
-    admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
-    loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going, shapes=looks)
-    report.extend(loaded.diagnostics)
+    loaded, versions = _records(request, site, report, progress)
     theme = stock(site.snapshot, report)
     env = environment(theme.shelf)
     if loaded.catalogue is None:
@@ -76,6 +72,16 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     if site.memory:
         site.memory.footing = footing_of(request, site.snapshot, site.digests, planned, theme, env, templates, unmade, outcome)
     return outcome
+
+
+def _records(request: Request, site: Site, report: Report, progress: Progress) -> tuple[Loaded, Versions]:
+    """All records, looked at together. What their files held beside them (where each mention stands) is let go."""
+    parsed, versions = read_all(site, report, request.jobs, progress)
+    looks = shapes(site.snapshot, site.digests, site.cache)
+    admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
+    loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going, shapes=looks)
+    report.extend(loaded.diagnostics)
+    return loaded, versions
 
 
 def _closures(site: Site, theme: Stock, env: Environment, planned: Plan, report: Report) -> dict[str, Digest]:

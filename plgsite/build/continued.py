@@ -22,13 +22,14 @@ from plgsite.build.sources import source_key
 from plgsite.build.stock import stock
 from plgsite.build.surveying import survey_of
 from plgsite.diagnostics import Report
-from plgsite.digest import Digest, digest_text
+from plgsite.digest import Digest
 from plgsite.load.layout import Source, sources
 from plgsite.load.parsed import Parsed
 from plgsite.plan.overview import overview_from_json
 from plgsite.plan.plan import Plan
 from plgsite.plan.projections import Projections
-from plgsite.publish.cache import NOTES, SOURCES, Cache
+from plgsite.publish.cache import SOURCES, Cache
+from plgsite.publish.notes import leave_notes, recall_note
 from plgsite.render.templates import environment
 
 
@@ -42,12 +43,12 @@ def remember_footing(cache: Cache, output: Path, digests: Mapping[str, Digest], 
         "templates": dict(templates),
         "digests": dict(digests),
     }
-    cache.put_many(NOTES, {_name(output): {} if shows_own_text else note})
+    leave_notes(cache, output, {"footing": {} if shows_own_text else note})
 
 
 def continued(request: Request, site: Site, last: Last, progress: Progress) -> Outcome | None:
     """The outcome of a build on the footing of the last one; None where all is to be looked at."""
-    note = site.cache.get_many(NOTES, [_name(request.output)]).get(_name(request.output))
+    note = recall_note(site.cache, request.output, "footing")
     if not note or note["digests"].keys() != site.digests.keys():
         return None
     told = remembered_outcome(site.cache, last, note["digests"])
@@ -63,7 +64,7 @@ def continued(request: Request, site: Site, last: Last, progress: Progress) -> O
         return None
     if done is None:
         return None
-    site.cache.put_many(NOTES, {_name(request.output): {**note, "digests": dict(site.digests)}})
+    leave_notes(site.cache, request.output, {"footing": {**note, "digests": dict(site.digests)}})
     return done[0]
 
 
@@ -90,7 +91,3 @@ def _reread(source: Source, site: Site) -> Parsed:
     ((_, data, parsed),) = next(read_many([source], site.snapshot, 1))
     site.cache.put_many(SOURCES, {source_key(source, site.digests, site.toolchain): data})
     return parsed
-
-
-def _name(output: Path) -> str:
-    return f"footing of {digest_text(str(output.resolve()))}"

@@ -14,11 +14,12 @@ from msgspec import Struct
 
 from plgsite.build.request import Outcome, Request
 from plgsite.diagnostics import Diagnostic
-from plgsite.digest import Digest, digest_of, digest_text
+from plgsite.digest import Digest, digest_of
 from plgsite.load.snapshot import Snapshot
-from plgsite.publish.cache import NOTES, Cache
+from plgsite.publish.cache import Cache
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import manifest_digest, read_manifest
+from plgsite.publish.notes import leave_notes, recall_note
 from plgsite.publish.output import survey
 from plgsite.publish.signatures import Signature, is_lasting, recall_signatures
 
@@ -33,10 +34,6 @@ class Last(Struct, frozen=True):
     files: Snapshot
     toolchain: Digest
     moment: int
-
-    @property
-    def name(self) -> str:
-        return f"last build to {digest_text(str(self.request.output.resolve()))}"
 
     @property
     def sameness(self) -> Digest:
@@ -85,7 +82,7 @@ def _note(cache: Cache, now: Last) -> Any:
     request = now.request
     if request.only or not request.publish or request.keep_going:
         return None
-    return cache.get_many(NOTES, [now.name]).get(now.name)
+    return recall_note(cache, now.request.output, "last build")
 
 
 def _is_within(note: Any, today: datetime.date) -> bool:
@@ -133,4 +130,4 @@ def remember_build(cache: Cache, now: Last, outcome: Outcome, digests: Mapping[s
         "faults": msgspec.to_builtins(outcome.diagnostics),
         "told": {"counts": counts, "absent": dict(outcome.absent), "files": outcome.changed + outcome.unchanged},
     }
-    cache.put_many(NOTES, {now.name: note})
+    leave_notes(cache, request.output, {"last build": note})

@@ -8,28 +8,23 @@ from typing import Any
 
 from plgsite.build.request import Made
 from plgsite.catalogue import Entry
-from plgsite.digest import digest_text
 from plgsite.model.record import Record
 from plgsite.plan.key import Key, difference
 from plgsite.publish.cache import NOTES, Cache
+from plgsite.publish.notes import note_name
 
 
 def last_keys(cache: Cache, output: Path, paths: Iterable[str]) -> dict[str, dict[str, str]]:
     """The parts of the keys that artifacts had when they were last made, by path."""
-    prefix = _prefix(output)
-    names = {prefix + path: path for path in paths}
+    prefix = note_name(output, "key")
+    names = {f"{prefix} {path}": path for path in paths}
     return {names[name]: parts for name, parts in cache.get_many(NOTES, names).items() if isinstance(parts, dict)}
 
 
 def remember_keys(cache: Cache, output: Path, keys: Mapping[str, Key]) -> None:
     """Remembers the keys of what was made now."""
-    prefix = _prefix(output)
-    cache.put_many(NOTES, {prefix + path: dict(one.parts) for path, one in keys.items()})
-
-
-def _prefix(output: Path) -> str:
-    """What stands before the names of an output folder's files: worked out once, because a place on disk is asked of the system."""
-    return f"key of {digest_text(str(output.resolve()))[:8]} "
+    prefix = note_name(output, "key")
+    cache.put_many(NOTES, {f"{prefix} {path}": one.parts for path, one in keys.items()})
 
 
 Texts = Callable[[str], Iterable[str]]

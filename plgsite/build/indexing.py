@@ -19,7 +19,7 @@ from plgsite.views.search import Indexed
 class Indexing(Struct, frozen=True, kw_only=True):
     """The files of the index by output path: the wanted ones with their keys; the bytes of those to publish; what the cache shall keep."""
 
-    key: Key = field(default_factory=lambda: Key({}))
+    key: Key = field(default_factory=lambda: Key.of({}))
     wanted: Mapping[str, Digest] = field(default_factory=dict)
     bodies: Mapping[str, bytes] = field(default_factory=dict)
     kept: tuple[Digest, ...] = ()
@@ -30,7 +30,7 @@ class Indexing(Struct, frozen=True, kw_only=True):
 def indexing(index: Index, cache: Cache, toolchain: Digest, there: Mapping[str, Digest], seconds: float) -> Indexing:
     """What is to be done for the index. `there` holds the keys of what is published, by path."""
     texts, fresh = _texts(index, cache, toolchain)
-    key = Key({"family": "search-index", "pagefind": pagefind_version(), "language": index.language, "texts": digest_of(texts)})
+    key = Key.of({"family": "search-index", "pagefind": pagefind_version(), "language": index.language, "texts": digest_of(texts)})
     kept = (key.digest, *(_name(one, toolchain) for one in index.records))
     names = cache.get_facts([key.digest]).get(key.digest)
     if isinstance(names, list) and all(there.get(index.folder + name) == key.digest for name in names):

@@ -6,7 +6,7 @@ nor templates need be read for it.
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path  # noqa: TID251 - which output folder the plan belongs to
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,8 +15,9 @@ from plgsite.build.index_files import unpacked_files
 from plgsite.build.request import Outcome, Request
 from plgsite.build.site import Site
 from plgsite.build.surveying import remember_published, survey_of, told_of_publication
-from plgsite.digest import Digest, digest_text
-from plgsite.publish.cache import BLOBS, NOTES, PAGES, Cache
+from plgsite.digest import Digest
+from plgsite.publish.cache import BLOBS, PAGES, Cache
+from plgsite.publish.notes import leave_notes, recall_note
 from plgsite.publish.packed import Packed
 from plgsite.publish.publish import Outgoing, publish
 
@@ -43,13 +44,13 @@ def row_of(artifact: "Artifact", key: Digest) -> Row:
 
 def remember_plan(cache: Cache, output: Path, rows: Iterable[Row], index: tuple[str, Digest]) -> None:
     """Remembers what the output holds: the files of a plan, and those of the index, by folder and key of all ("" for none)."""
-    cache.put_many(NOTES, {_name(output, "plan"): {"rows": list(rows), "index": index}, _name(output, "changes"): {}})
+    leave_notes(cache, output, {"plan": {"rows": list(rows), "index": index}, "changes": {}})
 
 
 def remember_changes(cache: Cache, output: Path, keys: Mapping[str, Digest]) -> None:
     """Remembers other keys for some files of that plan."""
-    before = _note(cache, output, "changes")
-    cache.put_many(NOTES, {_name(output, "changes"): {**before, **keys}})
+    before = recall_note(cache, output, "changes")
+    leave_notes(cache, output, {"changes": {**before, **keys}})
 
 
 def restored(request: Request, site: Site, last: Last) -> Outcome | None:
@@ -72,7 +73,7 @@ def restored(request: Request, site: Site, last: Last) -> Outcome | None:
 
 def _rows(cache: Cache, output: Path) -> list[Row] | None:
     """What the output is to hold; None if that is not remembered."""
-    note, changes = _note(cache, output, "plan"), _note(cache, output, "changes")
+    note, changes = recall_note(cache, output, "plan"), recall_note(cache, output, "changes")
     try:
         folder, key = note["index"]
         names = cache.get_facts([key])[key] if key else ()
@@ -93,12 +94,3 @@ def _bodies(rows: Iterable[Row], site: Site) -> dict[str, bytes | Packed]:
     parts = {key: unpacked_files(blobs[key]) for key in {row.key for row in wanted.values() if row.part} & blobs.keys()}
     found |= {path: parts[row.key][row.part] if row.part else blobs[row.key].body for path, row in wanted.items() if row.key in blobs}
     return found | {path: site.snapshot.read(row.source) for path, row in wanted.items() if row.source}
-
-
-def _note(cache: Cache, output: Path, what: str) -> Any:
-    name = _name(output, what)
-    return cache.get_many(NOTES, [name]).get(name, {})
-
-
-def _name(output: Path, what: str) -> str:
-    return f"{what} of {digest_text(str(output.resolve()))}"

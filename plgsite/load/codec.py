@@ -82,7 +82,7 @@ def _record(row: RecordRow) -> ParsedRecord:
         inside=row.inside,
         record=_made(KINDS[row.kind], bytes(row.record)),
         digest=row.digest,
-        documents=StoredDocuments(row.documents),
+        documents=StoredDocuments({text: one.copy() for text, one in row.documents.items()}),
         mentions=row.mentions,
         body_line=row.body_line,
         faulty=row.faulty,

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any
+from functools import cache
+from typing import Any, Self
 
+import msgspec
 from msgspec import Struct
 
-from plgsite.digest import Digest, digest_of, digest_text, plain
+from plgsite.digest import Digest, digest_bytes, digest_text, plain
 from plgsite.plan.artifact import Artifact
 from plgsite.views.projection import Made
 
@@ -16,15 +16,27 @@ SHORT = 80
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
-@dataclass(frozen=True)
-class Key:
-    """A struct first: what the artifact is made from, by name. Its digest second."""
+_parts_text = msgspec.json.Encoder(order="sorted").encode
+_parts_of = msgspec.json.Decoder(dict[str, str]).decode
 
-    parts: Mapping[str, str]
 
-    @cached_property
-    def digest(self) -> Digest:
-        return digest_of(self.parts)
+class Key(Struct, frozen=True):
+    """A struct first: what the artifact is made from, by name. Its digest second.
+
+    The parts are kept as the text that is digested: a plan of ten thousand programmes has a million of them.
+    """
+
+    text: bytes
+    digest: Digest
+
+    @classmethod
+    def of(cls, parts: Mapping[str, str]) -> Self:
+        text = _parts_text(parts)
+        return cls(text, digest_bytes(text))
+
+    @property
+    def parts(self) -> dict[str, str]:
+        return _parts_of(self.text)
 
 
 Parts = tuple[tuple[str, str], ...]
@@ -46,7 +58,7 @@ def key(
     parts.update(
         (name[1:] if name[:1] == "." else name, text) for name, text in _parts(artifact.inputs, made, {} if shared is None else shared)
     )
-    return Key(parts)
+    return Key.of(parts)
 
 
 def _parts(value: Any, made: Mapping[str, Digest], shared: Shared) -> Parts:

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path  # noqa: TID251
 from typing import Any, NamedTuple
 
-from plgsite.digest import Digest, digest_text
-from plgsite.publish.cache import NOTES, Cache
+from plgsite.digest import Digest
+from plgsite.publish.cache import Cache
 from plgsite.publish.cache_folder import CLOCK, make_ready
 from plgsite.publish.errors import MachineFault
 from plgsite.publish.files import look
+from plgsite.publish.notes import leave_notes, recall_note
 from plgsite.publish.paths import MANIFEST_NAME
 
 Nanoseconds = int
@@ -72,22 +73,17 @@ def manifest_signature(output: Path) -> Signature | None:
 
 def recall_signatures(cache: Cache, output: Path) -> Mapping[str, Seen]:
     """What was remembered for this output folder; nothing, if that cannot be read."""
-    name = _note_name(output)
     try:
-        return {path: _seen(*entry) for path, entry in cache.get_many(NOTES, [name])[name].items()}
-    except (KeyError, TypeError, AttributeError):
+        return {path: _seen(*entry) for path, entry in recall_note(cache, output, "signatures").items()}
+    except (TypeError, AttributeError):
         return {}
 
 
 def remember_signatures(cache: Cache, output: Path, seen: Mapping[str, Seen]) -> None:
     """Replaces what was remembered for this output folder."""
     entries = {path: (*entry.signature, entry.digest) for path, entry in seen.items()}
-    cache.put_many(NOTES, {_note_name(output): entries})
+    leave_notes(cache, output, {"signatures": entries})
 
 
 def _seen(size: int, modified: Nanoseconds, changed: Nanoseconds, inode: int, digest: Any) -> Seen:
     return Seen(Signature(size, modified, changed, inode), digest)
-
-
-def _note_name(output: Path) -> str:
-    return f"signatures of {digest_text(str(output.resolve()))}"
