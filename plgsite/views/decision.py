@@ -54,8 +54,9 @@ def _edition(edition: EditionView) -> str:
 
 
 def _cost(price: PriceView) -> str:
-    said = ", ".join(filter(None, (price.amount, price.unit, price.vat, price.other, price.validity)))
-    return f"{price.label}: {said}" if price.label and price.label != price.unit else said
+    amount = " ".join(filter(None, (price.amount, price.unit)))
+    said = ", ".join(filter(None, (amount, price.vat, price.other, price.validity)))
+    return f"{price.label}: {said}" if price.is_named else said
 
 
 def _admission(programme: ProgrammeView, words: Wording) -> list[str]:

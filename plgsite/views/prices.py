@@ -14,6 +14,8 @@ class PriceView(Struct, frozen=True, kw_only=True):
     """One price in words. `amount` holds the qualifier; `other` is the same sum with or without VAT, where the rate is known."""
 
     label: str
+    is_named: bool
+    """Whether the label says more than the unit does."""
     amount: str
     unit: str
     vat: str
@@ -90,8 +92,11 @@ def price_view(price: Price, reader: Reader, words: Wording) -> PriceView:
         if day
     )
     kind = words.label(f"delivery_{price.delivery}") if price.delivery else ""
+    name = price.label or kind or (words.whole_programme if price.unit == "programme" else "")
+    label = name or unit_text(price, words)
     return PriceView(
-        label=price.label or kind or (words.whole_programme if price.unit == "programme" else unit_text(price, words)),
+        label=label[:1].upper() + label[1:],
+        is_named=bool(name),
         amount=amount_text(price, words),
         unit=unit_text(price, words),
         vat="" if on_request else vat_text(price, words),

@@ -49,7 +49,7 @@ def test_a_price_outside_a_table_says_all_that_a_table_says() -> None:
 
 
 def test_a_price_outside_a_table_says_for_which_form_it_is_when_it_has_no_label() -> None:
-    assert line(delivery="online", vat="exempt") == "online: € 775,-, vrijgesteld van btw"
+    assert line(delivery="online", vat="exempt") == "Online: € 775,-, vrijgesteld van btw"
     assert line(vat="exempt") == "€ 775,-, vrijgesteld van btw"
 
 
