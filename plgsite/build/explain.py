@@ -32,7 +32,7 @@ Texts = Callable[[str], Iterable[str]]
 
 
 def explain(cache: Cache, output: Path, keys: Mapping[str, Key], entries: Iterable[Entry[Any]], older: Texts) -> tuple[Made, ...]:
-    """For each artifact made now, what its key differs in from the last; remembers the keys for the next time.
+    """For each artifact made now, what its key differs in from the last that was remembered.
 
     Where a record differs, its fields are named with their old and new values. `entries` are those that may.
     """
@@ -45,7 +45,6 @@ def explain(cache: Cache, output: Path, keys: Mapping[str, Key], entries: Iterab
         for name, was, new in difference(before.get(path, {}), one.parts):
             rows.extend((_fields(now[new], recall, name) if was and new in now else []) or [(name, was, new)])
         found.append(Made(path=path, difference=tuple(rows)))
-    remember_keys(cache, output, keys)
     return tuple(found)
 
 

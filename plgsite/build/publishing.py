@@ -5,9 +5,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.build.explain import Texts, explain
+from plgsite.build.explain import Texts, explain, remember_keys
 from plgsite.build.making import Making
-from plgsite.build.request import Request
+from plgsite.build.request import Made, Request
 from plgsite.build.restored import remember_changes, remember_plan, row_of
 from plgsite.build.site import Site
 from plgsite.build.surveying import remember_published, told_of_publication
@@ -38,7 +38,7 @@ def publish_made(
     keep = {path: digest for path, digest in staying.items() if path not in made.bodies}
     keys = {**keys, **dict.fromkeys(made.index.wanted, made.index.key)}
     made_now = {path: keys[path] for path in made.bodies}
-    told = () if request.preview else explain(site.cache, request.output, made_now, reasons.entries, reasons.older)
+    told = () if request.preview else _told(request, site, made_now, reasons)
     done = publish(request.output, request.cache, before=made.before, keep=keep, outgoing=outgoing)
     remember_published(request, site, done)
     if others and not request.preview:
@@ -46,6 +46,15 @@ def publish_made(
     elif not (request.only or request.preview):
         _keep(request, site, planned, made)
     return {**told_of_publication(done), "made": told}
+
+
+def _told(request: Request, site: Site, made_now: Mapping[str, Key], reasons: Reasons) -> tuple[Made, ...]:
+    """What was made, and why where that was asked for; the keys are remembered for who asks next time."""
+    told = tuple(Made(path=path) for path in sorted(made_now))
+    if request.explain:
+        told = explain(site.cache, request.output, made_now, reasons.entries, reasons.older)
+    remember_keys(site.cache, request.output, made_now)
+    return told
 
 
 def _keep(request: Request, site: Site, planned: Plan, made: Making) -> None:

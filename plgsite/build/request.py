@@ -27,6 +27,8 @@ class Request(Struct, frozen=True, kw_only=True):
     only: str = ""
     publish: bool = True
     strict: bool = False
+    explain: bool = True
+    """Whether the outcome says why each artifact was made."""
     brochure_seconds: float = 30.0
     """A brochure takes a tenth of a second; one that takes this long does not end, and is stopped."""
     preview: bool = False
@@ -45,10 +47,10 @@ class Request(Struct, frozen=True, kw_only=True):
 
 
 class Made(Struct, frozen=True, kw_only=True):
-    """An artifact that was made, and how its key differs from the last: name, before, after."""
+    """An artifact that was made, and how its key differs from the last (where that was asked for): name, before, after."""
 
     path: str
-    difference: tuple[tuple[str, str, str], ...]
+    difference: tuple[tuple[str, str, str], ...] = ()
 
 
 class Listing(Struct, frozen=True, kw_only=True):

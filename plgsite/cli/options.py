@@ -92,4 +92,5 @@ def request_of(flags: Flags, *, publish: bool) -> Any:
         only=flags.only,
         publish=publish,
         strict=flags.strict,
+        explain=flags.explain,
     )

@@ -1,29 +1,30 @@
 """Prose as the cache has it: a document is made of its JSON when somebody asks for it."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
-from msgspec import Raw
 
 from plgsite.prose.nodes import Document
 from plgsite.prose.parse import parse
+
+AT_HAND = 1_000
+"""So many documents are kept once they were made: those of the pages that are being made. All of ten thousand programmes would be most of
+what a process holds."""
 
 
 class StoredDocuments(Mapping[str, Document]):
     """Documents by their text. Most builds ask for a few, and who makes a page asks for its own, in a process of its own: to make all of
     them at once is two thirds of what it costs to get a record from the cache."""
 
-    __slots__ = ("_made", "_rows")
+    __slots__ = ("_rows",)
 
-    def __init__(self, rows: Mapping[str, Raw]) -> None:
+    def __init__(self, rows: Mapping[str, bytes]) -> None:
         self._rows = rows
-        self._made: dict[str, Document] = {}
 
     def __getitem__(self, text: str) -> Document:
-        if text not in self._made:
-            self._made[text] = _document(text, self._rows[text])
-        return self._made[text]
+        return _document(text, self._rows[text])
 
     def get(self, text: str, default: Any = None, /) -> Any:
         """As of any mapping; but most texts are plain and not here, and that is known without an exception."""
@@ -39,12 +40,13 @@ class StoredDocuments(Mapping[str, Document]):
 _encoder, _decoder = msgspec.json.Encoder(), msgspec.json.Decoder(Document)
 
 
-def document_rows(documents: Mapping[str, Document]) -> dict[str, Raw]:
+def document_rows(documents: Mapping[str, Document]) -> dict[str, bytes]:
     """The JSON of documents, by their text."""
-    return {text: Raw(_encoder.encode(document)) for text, document in documents.items()}
+    return {text: _encoder.encode(document) for text, document in documents.items()}
 
 
-def _document(text: str, row: Raw) -> Document:
+@lru_cache(maxsize=AT_HAND)
+def _document(text: str, row: bytes) -> Document:
     """What does not fit is made of the text itself: a document says nothing else."""
     try:
         return _decoder.decode(row)

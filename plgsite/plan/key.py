@@ -1,7 +1,7 @@
 """Keys: the digest of exactly what an artifact is made from. Same key, same bytes."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Self
 
@@ -55,10 +55,18 @@ def key(
     parts = {"family": artifact.family, "toolchain": toolchain}
     if artifact.template:
         parts["template"] = closures[artifact.template]
-    parts.update(
-        (name[1:] if name[:1] == "." else name, text) for name, text in _parts(artifact.inputs, made, {} if shared is None else shared)
-    )
+    found = _own_parts(artifact.inputs, made, {} if shared is None else shared)
+    parts.update((name[1:] if name[:1] == "." else name, text) for name, text in found)
     return Key.of(parts)
+
+
+def _own_parts(inputs: Any, made: Mapping[str, Digest], shared: Shared) -> Iterable[tuple[str, str]]:
+    """The leaves of all inputs: what only this artifact holds is not remembered."""
+    kind = inputs.__class__
+    names = _fields(kind)
+    if not names or kind is Made or _has_digest(kind):
+        return _parts(inputs, made, shared)
+    return ((f".{name}{rest}", text) for name in names for rest, text in _parts(getattr(inputs, name), made, shared))
 
 
 def _parts(value: Any, made: Mapping[str, Digest], shared: Shared) -> Parts:

@@ -69,7 +69,7 @@ class Cache:
         return {key: facts for key, facts in read.items() if facts is not _MISS}
 
     def put_many(self, store: Store[T], mapping: Mapping[str, T]) -> None:
-        rows = [_row(key, *store.split(value)) for key, value in mapping.items()]
+        rows = (_row(key, *store.split(value)) for key, value in mapping.items())
         self._do(lambda database: database.executemany(f"INSERT OR REPLACE INTO {store.table} VALUES (?, ?, ?, ?, ?)", rows), None)
 
     def keep(self, store: Store[T], keys: Iterable[str]) -> None:
