@@ -1,5 +1,6 @@
 """Makes artifacts: copies and styles at once, brochures always in workers that can be stopped, pages in workers when that pays."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -206,11 +207,19 @@ def render_pages(artifacts: Sequence[Artifact], shelf: Shelf, facts: Facts, jobs
         compile_ahead(environment(shelf), shelf, sorted({artifact.template for artifact in artifacts if artifact.template}))
         size = max(1, min(32, count // (jobs * 4)))
         batches = [tuple(range(first, min(first + size, count))) for first in range(0, count, size)]
-        results: Iterator[tuple[int, Packed | Diagnostic | Failed]] = run(work, batches, jobs, PAGE_SECONDS)
+        results: Iterator[tuple[int, Packed | Diagnostic | Failed]] = run(work, batches, jobs, PAGE_SECONDS, start=_let_go)
     else:
         results = ((number, work(number)) for number in range(count))
     for number, result in _counted(results, "pages", count, progress):
         into.add(artifacts[number], result, _never)
+
+
+def _let_go() -> None:
+    """In a worker: what a page leaves behind is in circles (a macro knows the names around it, they know the macro), so Python has to look
+    for them, but only among what came after the fork: to look at the rest would also copy it."""
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
+    gc.enable()
 
 
 def _counted(results: Iterator[R], what: str, total: int, progress: Progress) -> Iterator[R]:
