@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.build.indexing import Indexing, as_published, indexing
-from plgsite.build.rendering import Rendered, render_brochures, render_pages, render_plain
+from plgsite.build.rendering import Rendered, render_pages, render_plain
 from plgsite.build.request import Progress, Request
 from plgsite.build.site import Site
 from plgsite.build.small import MAKERS, make_small
@@ -57,7 +57,9 @@ def make(
     _make_small(request, site, new, wanted, progress, rendered)
     fresh = [one for one in new if one.medium == "pdf"]
     pages = [one for one in new if one.medium in ("page", "data")]
-    if not any(fault.level == "error" for fault in rendered.faults):
+    if fresh and not any(fault.level == "error" for fault in rendered.faults):
+        from plgsite.build.printing import render_brochures  # what typesets is for who prints
+
         meanwhile = partial(compile_ahead, env, theme.shelf, sorted({one.template for one in pages if one.template}))
         render_brochures(fresh, site.snapshot, theme, request.jobs, request.brochure_seconds, progress, rendered, meanwhile)
     if not any(fault.level == "error" for fault in rendered.faults):

@@ -9,7 +9,7 @@ from pathlib import Path  # noqa: TID251 - the folders that the command line nam
 from msgspec import Struct
 
 from plgsite.build.files import digests
-from plgsite.build.rendering import press_in, printable, without_guide
+from plgsite.build.printing import press_in, printable, without_guide
 from plgsite.build.shapes import shapes
 from plgsite.build.stock import stock
 from plgsite.diagnostics import Diagnostic, Report
