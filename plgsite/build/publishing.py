@@ -50,9 +50,10 @@ def publish_made(
 
 def _told(request: Request, site: Site, made_now: Mapping[str, Key], reasons: Reasons) -> tuple[Made, ...]:
     """What was made, and why where that was asked for; the keys are remembered for who asks next time."""
-    told = tuple(Made(path=path) for path in sorted(made_now))
     if request.explain:
         told = explain(site.cache, request.output, made_now, reasons.entries, reasons.older)
+    else:
+        told = tuple(Made(path=path) for path in sorted(made_now))
     remember_keys(site.cache, request.output, made_now)
     return told
 

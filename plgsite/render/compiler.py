@@ -4,10 +4,9 @@ The compiler is made once for a process and reads data and pictures from a folde
 took a tenth of its time.
 """
 
-import dataclasses
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from os import getpid
 from pathlib import Path  # noqa: TID251 - the folder in which the compiler looks for everything
@@ -29,8 +28,8 @@ class Press:
     A press is known by its folders and its main file: those of another press are others.
     """
 
-    sources: Mapping[str, bytes] = dataclasses.field(repr=False, compare=False)
-    paths: Mapping[str, str] = dataclasses.field(repr=False, compare=False)
+    sources: Mapping[str, bytes] = field(repr=False, compare=False)
+    paths: Mapping[str, str] = field(repr=False, compare=False)
     main: str = "main.typ"
     fonts: str
     root: str
