@@ -5,26 +5,18 @@ from typing import Any
 import msgspec
 from msgspec import Raw, Struct
 
-from plgsite.diagnostics import Diagnostic, Loc
-from plgsite.digest import Digest
-from plgsite.load.parsed import Mention, Parsed, ParsedRecord
+from plgsite.diagnostics import Diagnostic
+from plgsite.load.parsed import Found, Parsed, ParsedRecord
 from plgsite.load.stored import StoredDocuments, document_rows
 from plgsite.model.kinds import KINDS
 from plgsite.model.record import Record
 
 
-class RecordRow(Struct, frozen=True, kw_only=True):
+class RecordRow(Found, frozen=True, kw_only=True):
     """A record as the cache has it: what only its own pages need is not looked into until somebody asks."""
 
-    kind: str
-    id: str
-    inside: Loc
     record: Raw
-    digest: Digest
     documents: dict[str, Raw]
-    mentions: tuple[Mention, ...]
-    body_line: int
-    faulty: bool
 
 
 class FileRow(Struct, frozen=True, kw_only=True):
@@ -62,31 +54,17 @@ def records_in(data: bytes) -> list[tuple[str, str]]:
 
 def _row(record: ParsedRecord) -> RecordRow:
     written = record.record.model_dump_json(by_alias=True, exclude_defaults=True).encode() if record.record else _NONE
-    return RecordRow(
-        kind=record.kind,
-        id=record.id,
-        inside=record.inside,
-        record=Raw(written),
-        digest=record.digest,
-        documents={text: Raw(row) for text, row in document_rows(record.documents).items()},
-        mentions=record.mentions,
-        body_line=record.body_line,
-        faulty=record.faulty,
-    )
+    documents = {text: Raw(row) for text, row in document_rows(record.documents).items()}
+    return RecordRow(**_found(record), record=Raw(written), documents=documents)
 
 
 def _record(row: RecordRow) -> ParsedRecord:
-    return ParsedRecord(
-        kind=row.kind,
-        id=row.id,
-        inside=row.inside,
-        record=_made(KINDS[row.kind], bytes(row.record)),
-        digest=row.digest,
-        documents=StoredDocuments({text: bytes(one) for text, one in row.documents.items()}),
-        mentions=row.mentions,
-        body_line=row.body_line,
-        faulty=row.faulty,
-    )
+    documents = StoredDocuments({text: bytes(one) for text, one in row.documents.items()})
+    return ParsedRecord(**_found(row), record=_made(KINDS[row.kind], bytes(row.record)), documents=documents)
+
+
+def _found(one: Found) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in Found.__struct_fields__}
 
 
 def _made(kind: Any, written: bytes) -> Record | None:

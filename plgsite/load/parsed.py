@@ -26,22 +26,24 @@ class Mention(Struct, frozen=True, kw_only=True):
     in_prose: bool = False
 
 
-class ParsedRecord(Struct, frozen=True, kw_only=True):
-    """One record as read. `inside` is its place in the file: () or (id,) in a list file.
-
-    Without a `record` it could not be made; that it exists, and what it points at, is known all the same.
-    """
+class Found(Struct, frozen=True, kw_only=True):
+    """What is known of a record beside its content. `inside` is its place in the file: () or (id,) in a list file."""
 
     kind: str
     id: str
     inside: Loc
-    record: Record | None
     digest: Digest
-    documents: Mapping[str, Document]
     mentions: tuple[Mention, ...]
     body_line: int
     faulty: bool
     """Whether its file has an error that belongs to it."""
+
+
+class ParsedRecord(Found, frozen=True, kw_only=True):
+    """One record as read. Without a `record` it could not be made; that it exists, and what it points at, is known all the same."""
+
+    record: Record | None
+    documents: Mapping[str, Document]
 
 
 class Parsed(Struct, frozen=True, kw_only=True):
