@@ -22,7 +22,7 @@ from plgsite.render.compiler import Press, Printed
 from plgsite.render.fonts import add_typeface, font_folder
 from plgsite.render.guide import print_guide
 from plgsite.render.pictures import made_of
-from plgsite.render.pool import Failed, run
+from plgsite.render.pool import Failed, begun
 from plgsite.views.fonts import Typefaces
 from plgsite.views.pictures import renditions
 
@@ -84,14 +84,14 @@ def render_brochures(
         batches = [(number,) for number in range(len(artifacts))]
         limits = [_limit(artifact, seconds) for artifact in artifacts]
         start = partial(_secluded, one_thread=jobs > 1 and artifacts[0].family != "guide")
-        results = run(work, batches, jobs, limits.__getitem__, start=start, meanwhile=meanwhile)
         lost: dict[str, frozenset[str]] = {}
-        for number, result in counted(results, "brochures", len(artifacts), progress):
-            if isinstance(result, Printed):
-                lost |= {path: lost.get(path, frozenset()) | some for path, some in result.lost.items()}
-            made, limit = artifacts[number], limits[number]
-            into.add(made, result, lambda failed, made=made, limit=limit: unfinished(made, press, _why(failed, limit)))  # type: ignore[misc]
-
+        with begun(work, batches, jobs, limits.__getitem__, start=start) as results:
+            meanwhile()
+            for number, result in counted(results, "brochures", len(artifacts), progress):
+                if isinstance(result, Printed):
+                    lost |= {path: lost.get(path, frozenset()) | some for path, some in result.lost.items()}
+                made, limit = artifacts[number], limits[number]
+                into.add(made, result, lambda failed, made=made, limit=limit: unfinished(made, press, _why(failed, limit)))  # type: ignore[misc]
         into.faults.extend(missing_glyphs(lost, snapshot))
 
 

@@ -92,7 +92,7 @@ def make_small(
 ) -> Iterator[tuple[Artifact, bytes] | Diagnostic]:
     """The bytes of each artifact, or what is wrong with its source."""
     for medium in MAKERS:
-        groups = _groups([one for one in artifacts if one.medium == medium], SOURCES[medium])
+        groups = by_source([one for one in artifacts if one.medium == medium])
         work = SmallWork(groups, snapshot)
         if jobs > 1 and len(groups) > FEW[medium]:
             results: Iterator[tuple[int, Result | Failed]] = run(work, _batches(len(groups), jobs), jobs, SECONDS)
@@ -111,10 +111,11 @@ def _batches(count: int, jobs: int) -> list[tuple[int, ...]]:
     return [tuple(range(first, min(first + size, count))) for first in range(0, count, size)]
 
 
-def _groups(artifacts: Sequence[Artifact], source: Callable[[Artifact], str]) -> tuple[Group, ...]:
+def by_source(artifacts: Sequence[Artifact]) -> tuple[Group, ...]:
+    """What is made of one source, together."""
     found: dict[str, list[Artifact]] = {}
     for one in artifacts:
-        found.setdefault(source(one), []).append(one)
+        found.setdefault(SOURCES[one.medium](one), []).append(one)
     return tuple(tuple(group) for group in found.values())
 
 

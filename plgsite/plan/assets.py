@@ -62,7 +62,7 @@ def assets(known: Projections) -> Iterator[Artifact]:
         if not made:
             yield _copy(at, file.source, file.digest)
     yield from _theme(known)
-    yield from _fonts(known)
+    yield from web_fonts(known.identity.typefaces, known.language)
 
 
 def _photo(file: File, made: Rendition) -> Artifact:
@@ -90,10 +90,11 @@ def _theme(known: Projections) -> Iterator[Artifact]:
             yield _copy(at, f"assets/{name}", known.settings.theme_assets[name], "theme-asset")
 
 
-def _fonts(known: Projections) -> Iterator[Artifact]:
-    for file in known.identity.typefaces.files:
+def web_fonts(typefaces: Typefaces, language: str) -> Iterator[Artifact]:
+    """The faces of a site in pieces, for browsers."""
+    for file in typefaces.files:
         for piece in PIECES:
-            at = piece_address(file, piece, known.language)
+            at = piece_address(file, piece, language)
             yield Artifact(path=at, family="font", medium="font", template="", inputs=WebFont(file=file, piece=piece), rank=0)
 
 

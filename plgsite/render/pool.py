@@ -4,7 +4,9 @@ import multiprocessing
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from time import monotonic
@@ -29,6 +31,10 @@ class Crash(Struct, frozen=True):
     trace: str
 
 
+Seconds = float | Callable[[int], float]
+"""The time of a task: the same for each, or what a task is given."""
+
+
 @dataclass(slots=True)
 class _Worker(Generic[R]):
     process: BaseProcess
@@ -42,37 +48,81 @@ def _nothing() -> None:
 
 
 def run(
-    work: Callable[[int], R],
-    batches: Sequence[tuple[int, ...]],
-    jobs: int,
-    seconds: float | Callable[[int], float],
-    *,
-    start: Callable[[], None] = _nothing,
-    meanwhile: Callable[[], None] = _nothing,
+    work: Callable[[int], R], batches: Sequence[tuple[int, ...]], jobs: int, seconds: Seconds, *, start: Callable[[], None] = _nothing
 ) -> Iterator[tuple[int, R | Failed]]:
     """Results of `work(number)` for the numbers of all batches, in the order in which they come.
 
-    A batch goes to one worker and has the `seconds` of all its tasks: the same for each, or what a task is given. `work` and `start` must
-    be picklable: where a fork is not safe, they travel to workers that start from nothing. `meanwhile` is done here once all have begun.
-    Raises RuntimeError when `work` raised.
+    A batch goes to one worker and has the `seconds` of all its tasks. `work` and `start` must be picklable: where a fork is not safe, they
+    travel to workers that start from nothing. Raises RuntimeError when `work` raised.
     """
-    context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
-    waiting = list(reversed(batches))
-    workers: list[_Worker[R]] = []
+    with begun(work, batches, jobs, seconds, start=start) as results:
+        yield from results
+
+
+@contextmanager
+def begun(
+    work: Callable[[int], R], batches: Sequence[tuple[int, ...]], jobs: int, seconds: Seconds, *, start: Callable[[], None] = _nothing
+) -> Iterator[Iterator[tuple[int, R | Failed]]]:
+    """The results of `run`, from workers that have begun already: this process can do something else before it asks. At the end of the
+    context the workers end, done or not."""
+    crew = _Crew(partial(_hire, work, start), seconds, list(reversed(batches)))
     try:
-        workers.extend(_hire(context, work, start) for _ in range(min(jobs, len(batches))))
-        while waiting or any(worker.tasks for worker in workers):
-            for worker in workers:
-                if not worker.tasks and waiting:
-                    worker.tasks = waiting.pop()
-                    worker.deadline = monotonic() + sum(seconds(task) if callable(seconds) else seconds for task in worker.tasks)
-                    worker.connection.send(worker.tasks)
-            meanwhile, done = _nothing, meanwhile
-            done()
-            yield from _collect(workers, lambda: _hire(context, work, start), waiting)
+        crew.workers.extend(crew.hire() for _ in range(min(jobs, len(batches))))
+        crew.hand_out()
+        yield crew.results()
     finally:
-        for worker in workers:
+        for worker in crew.workers:
             _end(worker)
+
+
+@dataclass(slots=True)
+class _Crew(Generic[R]):
+    """Workers and what waits for them."""
+
+    hire: Callable[[], _Worker[R]]
+    seconds: Seconds
+    waiting: list[tuple[int, ...]]
+    workers: list[_Worker[R]] = field(default_factory=list)
+
+    def results(self) -> Iterator[tuple[int, R | Failed]]:
+        while any(worker.tasks for worker in self.workers):
+            yield from self._collect()
+            self.hand_out()
+
+    def hand_out(self) -> None:
+        for worker in self.workers:
+            if not worker.tasks and self.waiting:
+                worker.tasks = self.waiting.pop()
+                each = self.seconds if callable(self.seconds) else lambda _, same=self.seconds: same
+                worker.deadline = monotonic() + sum(map(each, worker.tasks))
+                worker.connection.send(worker.tasks)
+
+    def _collect(self) -> Iterator[tuple[int, R | Failed]]:
+        """The results that come next; a worker over time or dead is replaced, and what it had not done but the culprit goes back."""
+        busy = [worker for worker in self.workers if worker.tasks]
+        patience = max(0.0, min(worker.deadline for worker in busy) - monotonic())
+        ready = set(wait([worker.connection for worker in busy], timeout=patience))
+        for worker in busy:
+            if worker.connection in ready:
+                try:
+                    number, result = worker.connection.recv()
+                except (EOFError, ConnectionResetError):
+                    yield self._replace(worker), Failed("died", f"exit code {_exit_code(worker)}")
+                    continue
+                if isinstance(result, Crash):
+                    raise RuntimeError(result.trace)
+                worker.tasks = tuple(task for task in worker.tasks if task != number)
+                yield number, result
+            elif monotonic() >= worker.deadline:
+                yield self._replace(worker), Failed("time")
+
+    def _replace(self, worker: _Worker[R]) -> int:
+        """Ends a worker and hires another; the task that it was at is the culprit, the others go back."""
+        culprit, *rest = worker.tasks
+        _end(worker)
+        self.workers[self.workers.index(worker)] = self.hire()
+        self.waiting.extend((task,) for task in rest)
+        return culprit
 
 
 def _may_fork() -> bool:
@@ -82,41 +132,13 @@ def _may_fork() -> bool:
     return can and threading.active_count() == 1 and "typst" not in sys.modules
 
 
-def _collect(workers: list[_Worker[R]], hire: Callable[[], _Worker[R]], waiting: list[tuple[int, ...]]) -> Iterator[tuple[int, R | Failed]]:
-    """The results that come next; a worker over time or dead is replaced, and what it had not done but the culprit goes back."""
-    busy = [worker for worker in workers if worker.tasks]
-    patience = max(0.0, min(worker.deadline for worker in busy) - monotonic())
-    ready = set(wait([worker.connection for worker in busy], timeout=patience))
-    for worker in busy:
-        if worker.connection in ready:
-            try:
-                number, result = worker.connection.recv()
-            except (EOFError, ConnectionResetError):
-                yield _replace(workers, worker, hire, waiting), Failed("died", f"exit code {_exit_code(worker)}")
-                continue
-            if isinstance(result, Crash):
-                raise RuntimeError(result.trace)
-            worker.tasks = tuple(task for task in worker.tasks if task != number)
-            yield number, result
-        elif monotonic() >= worker.deadline:
-            yield _replace(workers, worker, hire, waiting), Failed("time")
-
-
-def _replace(workers: list[_Worker[R]], worker: _Worker[R], hire: Callable[[], _Worker[R]], waiting: list[tuple[int, ...]]) -> int:
-    """Ends a worker and hires another; the task that it was at is the culprit, the others go back."""
-    culprit, *rest = worker.tasks
-    _end(worker)
-    workers[workers.index(worker)] = hire()
-    waiting.extend((task,) for task in rest)
-    return culprit
-
-
 def _exit_code(worker: _Worker[R]) -> int | None:
     worker.process.join(1)
     return worker.process.exitcode
 
 
-def _hire(context: Any, work: Callable[[int], R], start: Callable[[], None]) -> _Worker[R]:
+def _hire(work: Callable[[int], R], start: Callable[[], None]) -> _Worker[R]:
+    context: Any = multiprocessing.get_context("fork" if _may_fork() else "spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, work, start), daemon=True)
     process.start()

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from plgsite.render.pool import Failed, run
+from plgsite.render.pool import Failed, begun, run
 from tests.support import programme, site, told
 
 
@@ -33,6 +33,26 @@ def raises(number: int) -> int:
 
 def own_process(number: int) -> int:
     return os.getpid()
+
+
+class Leaves:
+    """Work that shows in a folder what was done."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def __call__(self, number):
+        (self.folder / str(number)).touch()
+        return number
+
+
+class LeavesItsProcess(Leaves):
+    """Work that tells which process is at it, and does not end."""
+
+    def __call__(self, number):
+        (self.folder / "new").write_text(str(os.getpid()))
+        (self.folder / "new").rename(self.folder / "here")
+        time.sleep(60)
 
 
 @pytest.fixture(params=["forked", pytest.param("from nothing", marks=pytest.mark.slow)])
@@ -70,10 +90,22 @@ def test_a_worker_that_dies_is_named_and_replaced():
     assert found == {0: Failed("died", "exit code 7"), 1: 1, 2: 2}
 
 
-def test_what_is_to_be_done_meanwhile_is_done_once_and_here():
-    done = []
-    assert dict(run(square, [(0,), (1,), (2,)], jobs=2, seconds=30, meanwhile=lambda: done.append(os.getpid()))) == {0: 0, 1: 1, 2: 4}
-    assert done == [os.getpid()]
+def test_work_that_has_begun_goes_on_while_this_process_does_something_else(tmp_path):
+    with begun(Leaves(tmp_path), [(0,), (1,)], jobs=2, seconds=30) as results:
+        patience = time.monotonic() + 30
+        while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < patience:
+            time.sleep(0.01)
+        assert sorted(one.name for one in tmp_path.iterdir()) == ["0", "1"]
+        assert dict(results) == {0: 0, 1: 1}
+
+
+def test_no_worker_outlives_work_that_nobody_waited_for(tmp_path):
+    with begun(LeavesItsProcess(tmp_path), [(0,)], jobs=1, seconds=30):
+        patience = time.monotonic() + 30
+        while not (tmp_path / "here").exists() and time.monotonic() < patience:
+            time.sleep(0.01)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "here").read_text()), 0)
 
 
 def test_what_a_worker_raises_is_raised_with_its_traceback():
