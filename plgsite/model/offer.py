@@ -89,12 +89,12 @@ class Edition(Value):
     @property
     def first_day(self) -> datetime.date | None:
         """Its first day: `starts`, else the first of its dates; None when nothing is fixed yet."""
-        return self.starts or min((meeting.date for meeting in self.dates), default=None)
+        return self.starts or (min(meeting.date for meeting in self.dates) if self.dates else None)
 
     @property
     def last_day(self) -> datetime.date | None:
         """Its last day: `ends`, else the last of its dates, else its first day."""
-        return self.ends or max((meeting.date for meeting in self.dates), default=self.first_day)
+        return self.ends or (max(meeting.date for meeting in self.dates) if self.dates else self.starts)
 
 
 class Option(Value):

@@ -1,6 +1,5 @@
 """Keys: the digest of exactly what an artifact is made from. Same key, same bytes."""
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Self
@@ -13,10 +12,7 @@ from plgsite.plan.artifact import Artifact
 from plgsite.views.projection import Made
 
 SHORT = 80
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-
-
-_parts_text = msgspec.json.Encoder(order="sorted").encode
+_text = msgspec.json.Encoder(order="sorted").encode
 _parts_of = msgspec.json.Decoder(dict[str, str]).decode
 
 
@@ -31,7 +27,10 @@ class Key(Struct, frozen=True):
 
     @classmethod
     def of(cls, parts: Mapping[str, str]) -> Self:
-        text = _parts_text(parts)
+        return cls.from_text(_text(parts))
+
+    @classmethod
+    def from_text(cls, text: bytes) -> Self:
         return cls(text, digest_bytes(text))
 
     @property
@@ -103,7 +102,7 @@ def _fields(kind: Any) -> tuple[str, ...]:
 
 
 def _leaf(value: Any) -> str:
-    text = _encode(value)
+    text = _text(value).decode()
     return text if len(text) <= SHORT else digest_text(text)
 
 

@@ -40,8 +40,13 @@ def _json_store(table: str) -> Store[Json]:
     return Store(table, split=lambda value: (value, b""), joined=lambda value, _: value)
 
 
+def _bytes_store(table: str) -> Store[bytes]:
+    return Store(table, split=lambda data: (None, data), joined=lambda _, data: data)
+
+
 NOTES = _json_store("notes")
-SOURCES: Store[bytes] = Store("sources", split=lambda data: (None, data), joined=lambda _, data: data)
+KEYS = _bytes_store("keys")
+SOURCES = _bytes_store("sources")
 PAGES: Store[Packed] = Store("pages", split=lambda packed: (packed.digest, packed.data), joined=lambda digest, data: Packed(data, digest))
 BLOBS: Store[Blob] = Store("blobs", split=lambda blob: (blob.facts, blob.body), joined=lambda facts, body: Blob(body, facts))
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
-from plgsite.digest import digest_of
+from plgsite.digest import Digest, digest_of
 from plgsite.model.outline import Module, Session, Step
 from plgsite.model.programme import Programme
 from plgsite.model.types import IsProse
@@ -49,6 +49,10 @@ class GuideChapter(Projection, frozen=True, kw_only=True):
     address: str
     brochure: str
     """The address of its brochure as a page; nothing where it has none."""
+
+    def own_digest(self) -> Digest:
+        """Of what it shows of its records, which is what their digests are of."""
+        return digest_of([self.id, self.path, self.programme, self.lead, self.address, self.brochure])
 
 
 class OutlineLine(Struct, frozen=True, kw_only=True):

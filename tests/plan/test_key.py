@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plgsite.catalogue import Entry
 from plgsite.digest import digest_of
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.key import SHORT, Key, difference, key
@@ -214,6 +215,24 @@ def test_every_field_of_a_projection_counts_in_its_digest(whole) -> None:
 
 
 # --- rank 0 within rank 1 ---------------------------------------------------------------------------------------------
+
+
+def test_what_a_projection_says_of_records_is_what_their_digests_say() -> None:
+    kinds = [one for one in all_kinds(Projection) if holds_a_record(one)]
+    assert [one.__name__ for one in kinds] == ["GuideChapter"]
+    assert all(one.own_digest is not Projection.own_digest for one in kinds)
+
+
+def all_kinds(kind: type) -> list[type]:
+    return [one for below in kind.__subclasses__() for one in (below, *all_kinds(below))]
+
+
+def holds_a_record(hint: Any, above: tuple[Any, ...] = ()) -> bool:
+    """Whether an entry of the catalogue can be among the values of a type."""
+    if Entry in (hint, get_origin(hint)):
+        return True
+    inner = get_type_hints(hint).values() if isinstance(hint, type) and issubclass(hint, Struct) else get_args(hint)
+    return hint not in above and any(holds_a_record(one, (*above, hint)) for one in inner)
 
 
 def test_a_page_that_shows_facts_of_a_brochure_has_its_key_in_its_own(tmp_path) -> None:
