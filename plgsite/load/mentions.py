@@ -11,7 +11,8 @@ from plgsite.model.programme import Programme
 from plgsite.model.types import IsFile, IsProse, Reference
 from plgsite.model.walk import Leaf
 from plgsite.prose.nodes import Document, Place, Target
-from plgsite.prose.parse import parse, plain_nodes
+from plgsite.prose.parse import parse
+from plgsite.prose.plain import plain_nodes
 
 
 @dataclass(slots=True)

@@ -1,30 +1,19 @@
 """Markdown text -> frozen document. Pure: the same text gives the same document."""
 
-import re
 from typing import Any
 
 from plgsite.prose.blocks import Work, blocks
 from plgsite.prose.grammar import grammar
 from plgsite.prose.headings import Headings
+from plgsite.prose.inlines import inlines
 from plgsite.prose.medium import is_for_media
 from plgsite.prose.nodes import Document, Node
 from plgsite.prose.notes import Definitions, with_notes
-from plgsite.prose.reading import Reading
+from plgsite.prose.plain import plain_blocks, plain_nodes
+from plgsite.prose.reading import Lines, Reading
+from plgsite.prose.spans import plain_spans
 
-_PLAIN = re.compile(r"(?:[^\W\d_]|[\"'“‘(€]|\d(?=\d*[^\d.)]))[^\\`*_\[\]<>&~\n\r\0]*")
-"""One line that begins like a sentence and holds no markup: it is what it says."""
 _GRAMMAR = grammar()
-
-
-def plain_nodes(text: str) -> tuple[Node, ...] | None:
-    """The nodes of a text that is one line of words without markup, as most are: it says what it says, and nothing of it can be wrong.
-
-    None for any other.
-    """
-    line = text.rstrip(" \n")
-    if not _PLAIN.fullmatch(line) or line[-1].isspace():
-        return None
-    return (Node("paragraph", "", (), (Node("text", line),)),)
 
 
 def parse(text: str) -> Document:
@@ -36,17 +25,28 @@ def parse(text: str) -> Document:
 
 
 def _parsed(text: str) -> Document:
-    environment: dict[str, Any] = {}
-    tokens = _GRAMMAR.parse(text, environment)
     reading = Reading(text)
-    reading.definitions = {label: tuple(one["map"]) for label, one in environment.get("references", {}).items()}
-    work = Work(reading, Headings(tokens), Definitions())
-    nodes = blocks(tokens, work)
-    work.notes.report_unused(nodes, reading)
+    plain = plain_blocks(text, lambda words, lines: _inside(words, lines, reading), reading)
+    nodes = _any_blocks(text, reading) if plain is None else plain
     faults = sorted(dict.fromkeys(reading.faults), key=lambda fault: (fault.at.line, fault.at.column))
     return Document(
-        nodes=with_notes(nodes, work.notes.bodies),
+        nodes=nodes,
         targets=tuple(reading.targets),
         for_media=":::" in text and is_for_media(nodes),
         faults=tuple(faults),
     )
+
+
+def _inside(words: str, lines: Lines, reading: Reading) -> tuple[Node, ...]:
+    """The nodes of words, where nothing else in the text has to do with them (no footnotes, no references)."""
+    return plain_spans(words, lines, reading) or inlines(_GRAMMAR.parseInline(words, {})[0], lines, reading)
+
+
+def _any_blocks(text: str, reading: Reading) -> tuple[Node, ...]:
+    environment: dict[str, Any] = {}
+    tokens = _GRAMMAR.parse(text, environment)
+    reading.definitions = {label: tuple(one["map"]) for label, one in environment.get("references", {}).items()}
+    work = Work(reading, Headings(tokens), Definitions())
+    nodes = blocks(tokens, work)
+    work.notes.report_unused(nodes, reading)
+    return with_notes(nodes, work.notes.bodies)

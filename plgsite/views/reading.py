@@ -9,7 +9,8 @@ from plgsite.catalogue import File
 from plgsite.model.parts import Image
 from plgsite.prose.medium import for_brochure, for_web, leaves_out
 from plgsite.prose.nodes import Document, Node
-from plgsite.prose.parse import parse, plain_nodes
+from plgsite.prose.parse import parse
+from plgsite.prose.plain import plain_nodes
 from plgsite.prose.resolve import Asset, Link, resolve
 from plgsite.views.pictures import Picture, asset_of, picture_of
 from plgsite.views.projection import Named, Projection
