@@ -1,8 +1,10 @@
-"""Makes fonts while the plan is made: they hang on the site's own record alone, and take a second in which there is time to plan a
-thousand programmes. They go into the cache, where `make` finds them; what does not come about here, it makes, and tells why."""
+"""Begins what hangs on the site's own record alone before there is a plan: its fonts and icons take workers a second, in which this process
+plans a thousand programmes. What does not come about so is made in its turn, with all others of its kind, and that tells why."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+
+from msgspec import Struct
 
 from plgsite.build.planning import settings_of
 from plgsite.build.request import Request
@@ -15,26 +17,40 @@ from plgsite.model.site import Site as SiteRecord
 from plgsite.plan.assets import web_fonts
 from plgsite.plan.identity import Identity
 from plgsite.plan.key import key
-from plgsite.publish.cache import BLOBS, Blob
+from plgsite.plan.social import icons
 from plgsite.publish.output import Surveyed
 from plgsite.render.pool import Failed, begun
 
 
+class Ahead(Struct, frozen=True):
+    """The keys of what was begun, and what waits for it: the bytes by key, of all that came about."""
+
+    keys: frozenset[Digest] = frozenset()
+    wait: Callable[[], Mapping[Digest, bytes]] = dict
+
+
+NOTHING = Ahead()
+
+
 @contextmanager
-def fonts_ahead(request: Request, site: Site, catalogue: Catalogue, theme: Stock, before: Surveyed) -> Iterator[Callable[[], None]]:
-    """Workers make the fonts that neither the cache nor the output has; what it gives waits for them, and puts them in the cache."""
+def begun_ahead(request: Request, site: Site, catalogue: Catalogue, theme: Stock, before: Surveyed) -> Iterator[Ahead]:
+    """Workers make the fonts and icons that neither the cache nor the output has, until the context ends; none where there is one job."""
+    if request.jobs == 1:
+        yield NOTHING
+        return
     identity = Identity(catalogue.get(SiteRecord, "site"), settings_of(request, site, theme), "", "")
-    fonts = tuple(web_fonts(identity.typefaces, identity.language))
-    keys = {one.path: key(one, {}, site.toolchain, {}).digest for one in fonts}
+    artifacts = (*web_fonts(identity), *icons(identity))
+    keys = {one.path: key(one, {}, site.toolchain, {}).digest for one in artifacts}
     there = site.cache.get_facts(keys.values())
-    missing = [one for one in fonts if keys[one.path] not in there and before.keys.get(one.path) != keys[one.path]]
-    work = SmallWork(by_source(missing) if request.jobs > 1 else (), site.snapshot)
-    with begun(work, [(number,) for number in range(len(work.groups))], request.jobs - 1, SECONDS) as results:
-        yield lambda: site.cache.put_many(BLOBS, dict(_made(work, keys, results)))
+    missing = [one for one in artifacts if keys[one.path] not in there and before.keys.get(one.path) != keys[one.path]]
+    work, workers = SmallWork(by_source(missing), site.snapshot), request.jobs - 1
+    shares = [tuple(range(first, len(work.groups), workers)) for first in range(min(workers, len(work.groups)))]
+    with begun(work, shares, workers, SECONDS) as results:
+        yield Ahead(frozenset(keys[one.path] for one in missing), lambda: dict(_made(work, keys, results)))
 
 
-def _made(work: SmallWork, keys: dict[str, Digest], results: Iterator[tuple[int, Result | Failed]]) -> Iterator[tuple[Digest, Blob]]:
+def _made(work: SmallWork, keys: Mapping[str, Digest], results: Iterator[tuple[int, Result | Failed]]) -> Iterator[tuple[Digest, bytes]]:
     for number, result in results:
         for artifact, body in zip(work.groups[number], () if isinstance(result, Failed) else result, strict=False):
             if isinstance(body, bytes):
-                yield keys[artifact.path], Blob(body, {})
+                yield keys[artifact.path], body

@@ -6,7 +6,7 @@ from jinja2 import Environment
 from msgspec.structs import replace
 
 from plgsite.build.again import again
-from plgsite.build.ahead import fonts_ahead
+from plgsite.build.ahead import begun_ahead
 from plgsite.build.continued import remember_footing
 from plgsite.build.footing import footing_of
 from plgsite.build.keys import keys_of, without
@@ -49,15 +49,14 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
         closures(env, theme.shelf, ALL_TEMPLATES, report)
         return Outcome(diagnostics=report.diagnostics, published=False)
     before = survey_of(request, site)
-    with fonts_ahead(request, site, loaded.catalogue, theme, before) as fonts:
+    with begun_ahead(request, site, loaded.catalogue, theme, before) as ahead:
         planned = plan_site(request, site, loaded.catalogue, theme, report)
         templates = _closures(site, theme, env, planned, report)
         told = told_of(request, loaded, planned)
         if _blocking(report, request):
             return replace(told, diagnostics=report.diagnostics)
         keys, unmade = keys_of(request, site, planned, templates, before)
-        fonts()
-    made = make(request, site, without(planned, unmade), theme, env, keys, before, progress)
+        made = make(request, site, without(planned, unmade), theme, env, keys, before, progress, ahead)
     report.extend(made.faults)
     if not request.publish and not request.only:
         report.extend(_broken_links(request, planned, loaded.catalogue, made))

@@ -7,6 +7,7 @@ from jinja2 import Environment
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plgsite.build.ahead import NOTHING, Ahead
 from plgsite.build.indexing import Indexing, as_published, indexing
 from plgsite.build.rendering import Rendered, render_pages, render_plain
 from plgsite.build.request import Progress, Request
@@ -46,15 +47,17 @@ def make(
     keys: Mapping[str, Key],
     before: Surveyed,
     progress: Progress,
+    ahead: Ahead = NOTHING,
 ) -> Making:
-    """Renders what is not there yet with the wanted key."""
+    """Renders what is not there yet with the wanted key, and waits for what was begun `ahead`."""
     wanted = {one.path: keys[one.path].digest for one in planned.artifacts}
     missing = [one for one in planned.artifacts if not request.publish or before.keys.get(one.path) != wanted[one.path]]
     rendered = Rendered()
     render_plain([one for one in missing if one.medium in ("copy", "style")], site.snapshot, theme, env, rendered)
     rendered.bodies.update(cached(missing, wanted, site.cache))
     new = [one for one in missing if one.path not in rendered.bodies]
-    _make_small(request, site, new, wanted, progress, rendered)
+    late = [one for one in new if wanted[one.path] in ahead.keys]
+    _make_small(request, site, [one for one in new if wanted[one.path] not in ahead.keys], wanted, progress, rendered)
     fresh = [one for one in new if one.medium == "pdf"]
     pages = [one for one in new if one.medium in ("page", "data")]
     if fresh and not any(fault.level == "error" for fault in rendered.faults):
@@ -68,6 +71,7 @@ def make(
         render_pages(pages, theme.shelf, facts, request.jobs, progress, rendered)
         if not request.preview:
             site.cache.put_many(PAGES, {wanted[path]: body for path, body in rendered.bodies.items() if isinstance(body, Packed)})
+    _await(ahead, request, site, late, wanted, progress, rendered)
     index = _index(request, site, planned, before, rendered)
     counts = {"pages made": len(pages), "brochures made": len(fresh), "indexes made": int(index.was_made)}
     wanted |= index.wanted
@@ -98,6 +102,22 @@ def _make_small(
             rendered.bodies[artifact.path] = body
             made[wanted[artifact.path]] = Blob(body, {})
     site.cache.put_many(BLOBS, made)
+
+
+def _await(
+    ahead: Ahead,
+    request: Request,
+    site: Site,
+    artifacts: list[Artifact],
+    wanted: Mapping[str, Digest],
+    progress: Progress,
+    rendered: Rendered,
+) -> None:
+    """Takes in what was begun ahead; what did not come about is made here."""
+    made = ahead.wait()
+    site.cache.put_many(BLOBS, {key: Blob(body, {}) for key, body in made.items()})
+    rendered.bodies.update({one.path: made[wanted[one.path]] for one in artifacts if wanted[one.path] in made})
+    _make_small(request, site, [one for one in artifacts if one.path not in rendered.bodies], wanted, progress, rendered)
 
 
 def cached(artifacts: Sequence[Artifact], wanted: Mapping[str, Digest], cache: Cache) -> dict[str, bytes | Packed]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from plgsite.catalogue import File
 from plgsite.digest import Digest
 from plgsite.plan.artifact import Artifact
-from plgsite.plan.identity import BRAND_STYLE
+from plgsite.plan.identity import BRAND_STYLE, Identity
 from plgsite.plan.projections import Projections
 from plgsite.views.fonts import PIECES, FontFile, Typefaces, piece_address
 from plgsite.views.pictures import Rendition, renditions
@@ -62,7 +62,7 @@ def assets(known: Projections) -> Iterator[Artifact]:
         if not made:
             yield _copy(at, file.source, file.digest)
     yield from _theme(known)
-    yield from web_fonts(known.identity.typefaces, known.language)
+    yield from web_fonts(known.identity)
 
 
 def _photo(file: File, made: Rendition) -> Artifact:
@@ -90,11 +90,11 @@ def _theme(known: Projections) -> Iterator[Artifact]:
             yield _copy(at, f"assets/{name}", known.settings.theme_assets[name], "theme-asset")
 
 
-def web_fonts(typefaces: Typefaces, language: str) -> Iterator[Artifact]:
+def web_fonts(identity: Identity) -> Iterator[Artifact]:
     """The faces of a site in pieces, for browsers."""
-    for file in typefaces.files:
+    for file in identity.typefaces.files:
         for piece in PIECES:
-            at = piece_address(file, piece, language)
+            at = piece_address(file, piece, identity.language)
             yield Artifact(path=at, family="font", medium="font", template="", inputs=WebFont(file=file, piece=piece), rank=0)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plgsite.plan.artifact import Artifact
+from plgsite.plan.identity import Identity
 from plgsite.plan.projections import Projections
 from plgsite.routes import address
 from plgsite.views.social import Manifest, icon_address
@@ -13,9 +14,7 @@ def social(known: Projections) -> Iterator[Artifact]:
     for ref, (face, shown) in known.socials.items():
         record = ref if ref != "site:site" else ""
         yield Artifact(path=shown.address, family="card", medium="card", template="", inputs=face, rank=0, record=record)
-    for icon in known.identity.icon_faces:
-        at = icon_address(icon, known.language)
-        yield Artifact(path=at, family="icon", medium="icon", template="", inputs=icon, rank=0)
+    yield from icons(known.identity)
     frame = known.frame
     manifest = Manifest(
         name=frame.site_title,
@@ -26,3 +25,10 @@ def social(known: Projections) -> Iterator[Artifact]:
         bars=frame.theme_colours[0],
     )
     yield Artifact(path=address("manifest", known.language), family="manifest", medium="data", template="", inputs=manifest, rank=2)
+
+
+def icons(identity: Identity) -> Iterator[Artifact]:
+    """The icons that are drawn."""
+    for icon in identity.icon_faces:
+        at = icon_address(icon, identity.language)
+        yield Artifact(path=at, family="icon", medium="icon", template="", inputs=icon, rank=0)
