@@ -18,13 +18,13 @@ def last_keys(cache: Cache, output: Path, paths: Iterable[str]) -> dict[str, dic
     """The parts of the keys that artifacts had when they were last made, by path."""
     prefix = note_name(output, "key")
     names = {f"{prefix} {path}": path for path in paths}
-    return {names[name]: Key.from_text(text).parts for name, text in cache.get_many(KEYS, names).items()}
+    return {names[name]: Key.known(text).parts for name, text in cache.get_many(KEYS, names).items()}
 
 
 def remember_keys(cache: Cache, output: Path, keys: Mapping[str, Key]) -> None:
     """Remembers the keys of what was made now."""
     prefix = note_name(output, "key")
-    cache.put_many(KEYS, {f"{prefix} {path}": one.text for path, one in keys.items()})
+    cache.put_many(KEYS, {f"{prefix} {path}": one for path, one in keys.items()})
 
 
 Texts = Callable[[str], Iterable[str]]

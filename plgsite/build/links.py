@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
 from plgsite.diagnostics import Diagnostic, Note, Span, did_you_mean
-from plgsite.publish.packed import Packed, unpacked
+from plgsite.packed import Packed, unpacked
 from plgsite.routes import output_path
 
 LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src", "video": "src", "source": "src", "iframe": "src"}

@@ -16,12 +16,12 @@ from plgsite.build.small import MAKERS, make_small
 from plgsite.build.stock import Stock
 from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.digest import Digest
+from plgsite.packed import Packed, unpacked
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.key import Key
 from plgsite.plan.plan import Plan
 from plgsite.publish.cache import BLOBS, PAGES, Blob, Cache
 from plgsite.publish.output import Surveyed
-from plgsite.publish.packed import Packed, unpacked
 from plgsite.render.brochures import facts_of
 from plgsite.render.templates import compile_ahead
 from plgsite.views.made import Facts

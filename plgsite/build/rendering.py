@@ -13,8 +13,8 @@ from plgsite.build.small import wrong_font
 from plgsite.build.stock import Stock
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
+from plgsite.packed import Packed, packed
 from plgsite.plan.artifact import Artifact
-from plgsite.publish.packed import Packed, packed
 from plgsite.render.compiler import Printed
 from plgsite.render.data import write
 from plgsite.render.pages import render_page, run_template

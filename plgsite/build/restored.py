@@ -16,9 +16,9 @@ from plgsite.build.request import Outcome, Request
 from plgsite.build.site import Site
 from plgsite.build.surveying import remember_published, survey_of, told_of_publication
 from plgsite.digest import Digest
+from plgsite.packed import Packed
 from plgsite.publish.cache import BLOBS, PAGES, Cache
 from plgsite.publish.notes import leave_notes, recall_note
-from plgsite.publish.packed import Packed
 from plgsite.publish.publish import Outgoing, publish
 
 if TYPE_CHECKING:

@@ -59,8 +59,10 @@ def _row(record: ParsedRecord) -> RecordRow:
 
 
 def _record(row: RecordRow) -> ParsedRecord:
-    documents = StoredDocuments({text: bytes(one) for text, one in row.documents.items()})
-    return ParsedRecord(**_found(row), record=_made(KINDS[row.kind], bytes(row.record)), documents=documents)
+    record = _made(KINDS[row.kind], bytes(row.record))
+    body = getattr(record, "body", None)  # the longest text: it is held once
+    documents = StoredDocuments({body if text == body else text: bytes(one) for text, one in row.documents.items()})
+    return ParsedRecord(**_found(row), record=record, documents=documents)
 
 
 def _found(one: Found) -> dict[str, Any]:

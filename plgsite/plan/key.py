@@ -7,7 +7,8 @@ from typing import Any, Self
 import msgspec
 from msgspec import Struct
 
-from plgsite.digest import Digest, digest_bytes, digest_text, plain
+from plgsite.digest import Digest, digest_text, plain
+from plgsite.packed import Packed, packed
 from plgsite.plan.artifact import Artifact
 from plgsite.views.projection import Made
 
@@ -16,26 +17,24 @@ _text = msgspec.json.Encoder(order="sorted").encode
 _parts_of = msgspec.json.Decoder(dict[str, str]).decode
 
 
-class Key(Struct, frozen=True):
-    """A struct first: what the artifact is made from, by name. Its digest second.
+class Key(Packed, frozen=True):
+    """What an artifact is made from, by name, and the digest of that.
 
-    The parts are kept as the text that is digested: a plan of ten thousand programmes has a million of them.
+    The parts are kept as the text that is digested, packed: a plan of ten thousand programmes has a million of them.
     """
-
-    text: bytes
-    digest: Digest
 
     @classmethod
     def of(cls, parts: Mapping[str, str]) -> Self:
-        return cls.from_text(_text(parts))
+        return cls.known(packed(_text(parts)))
 
     @classmethod
-    def from_text(cls, text: bytes) -> Self:
-        return cls(text, digest_bytes(text))
+    def known(cls, text: Packed) -> Self:
+        """A key whose text is known already, as the cache has it."""
+        return cls(text.data, text.digest)
 
     @property
     def parts(self) -> dict[str, str]:
-        return _parts_of(self.text)
+        return _parts_of(self())
 
 
 Parts = tuple[tuple[str, str], ...]

@@ -10,10 +10,10 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct
 
 from plgsite.digest import Digest, digest_bytes, digest_text
+from plgsite.packed import Packed
 from plgsite.publish.cache_folder import DATABASE, make_ready
 from plgsite.publish.database import TORN, open_database, put_aside
 from plgsite.publish.errors import MachineFault
-from plgsite.publish.packed import Packed
 
 Json = Any
 """A value of JSON's types."""
@@ -40,14 +40,14 @@ def _json_store(table: str) -> Store[Json]:
     return Store(table, split=lambda value: (value, b""), joined=lambda value, _: value)
 
 
-def _bytes_store(table: str) -> Store[bytes]:
-    return Store(table, split=lambda data: (None, data), joined=lambda _, data: data)
+def _packed_store(table: str) -> Store[Packed]:
+    return Store(table, split=lambda packed: (packed.digest, packed.data), joined=lambda digest, data: Packed(data, digest))
 
 
 NOTES = _json_store("notes")
-KEYS = _bytes_store("keys")
-SOURCES = _bytes_store("sources")
-PAGES: Store[Packed] = Store("pages", split=lambda packed: (packed.digest, packed.data), joined=lambda digest, data: Packed(data, digest))
+SOURCES: Store[bytes] = Store("sources", split=lambda data: (None, data), joined=lambda _, data: data)
+KEYS = _packed_store("keys")
+PAGES = _packed_store("pages")
 BLOBS: Store[Blob] = Store("blobs", split=lambda blob: (blob.facts, blob.body), joined=lambda facts, body: Blob(body, facts))
 
 

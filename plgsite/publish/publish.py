@@ -13,13 +13,13 @@ from pathlib import Path  # noqa: TID251
 from msgspec import Struct, field
 
 from plgsite.digest import Digest, digest_bytes
+from plgsite.packed import Packed
 from plgsite.publish.checking import check_ground, refuse_stranger
 from plgsite.publish.errors import Notice, OutputRefused, plainly
 from plgsite.publish.files import look, write_new
 from plgsite.publish.journal import Journal, remove_journal, write_journal
 from plgsite.publish.manifest import Manifest, Published, write_manifest
 from plgsite.publish.output import Surveyed
-from plgsite.publish.packed import Packed
 from plgsite.publish.paths import address_book, all_folders, is_in_the_way
 from plgsite.publish.removal import remove_empty_folders, remove_files, remove_leftovers
 from plgsite.publish.signatures import Seen, is_lasting, moment_now, signature_of

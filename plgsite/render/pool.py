@@ -3,6 +3,7 @@
 import multiprocessing
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -41,6 +42,10 @@ class _Worker(Generic[R]):
     connection: Connection
     tasks: tuple[int, ...] = ()
     deadline: float = 0.0
+    ends: bool = False
+    """Whether it ends with its tasks."""
+    backwards: bool = False
+    """Whether it begins with the last batch. What lies side by side is mostly used by one worker so, and copied for that one alone."""
 
 
 def _nothing() -> None:
@@ -65,9 +70,9 @@ def begun(
 ) -> Iterator[Iterator[tuple[int, R | Failed]]]:
     """The results of `run`, from workers that have begun already: this process can do something else before it asks. At the end of the
     context the workers end, done or not."""
-    crew = _Crew(partial(_hire, work, start), seconds, list(reversed(batches)))
+    crew = _Crew(partial(_hire, work, start), seconds, deque(batches))
     try:
-        crew.workers.extend(crew.hire() for _ in range(min(jobs, len(batches))))
+        crew.workers.extend(crew.hire(bool(number % 2)) for number in range(min(jobs, len(batches))))
         crew.hand_out()
         yield crew.results()
     finally:
@@ -79,9 +84,9 @@ def begun(
 class _Crew(Generic[R]):
     """Workers and what waits for them."""
 
-    hire: Callable[[], _Worker[R]]
+    hire: Callable[[bool], _Worker[R]]
     seconds: Seconds
-    waiting: list[tuple[int, ...]]
+    waiting: deque[tuple[int, ...]]
     workers: list[_Worker[R]] = field(default_factory=list)
 
     def results(self) -> Iterator[tuple[int, R | Failed]]:
@@ -90,12 +95,15 @@ class _Crew(Generic[R]):
             self.hand_out()
 
     def hand_out(self) -> None:
-        for worker in self.workers:
-            if not worker.tasks and self.waiting:
-                worker.tasks = self.waiting.pop()
-                each = self.seconds if callable(self.seconds) else lambda _, same=self.seconds: same
-                worker.deadline = monotonic() + sum(map(each, worker.tasks))
-                worker.connection.send(worker.tasks)
+        """Gives every worker that has nothing to do a batch. Who gets one of the last ends when it is done, and holds no memory longer."""
+        free = [worker for worker in self.workers if not worker.tasks and not worker.ends][: len(self.waiting)]
+        for worker in free:
+            worker.tasks = self.waiting.pop() if worker.backwards else self.waiting.popleft()
+            each = self.seconds if callable(self.seconds) else lambda _, same=self.seconds: same
+            worker.deadline = monotonic() + sum(map(each, worker.tasks))
+        for worker in free:
+            worker.ends = not self.waiting
+            worker.connection.send((worker.tasks, worker.ends))
 
     def _collect(self) -> Iterator[tuple[int, R | Failed]]:
         """The results that come next; a worker over time or dead is replaced, and what it had not done but the culprit goes back."""
@@ -120,7 +128,7 @@ class _Crew(Generic[R]):
         """Ends a worker and hires another; the task that it was at is the culprit, the others go back."""
         culprit, *rest = worker.tasks
         _end(worker)
-        self.workers[self.workers.index(worker)] = self.hire()
+        self.workers[self.workers.index(worker)] = self.hire(worker.backwards)
         self.waiting.extend((task,) for task in rest)
         return culprit
 
@@ -137,13 +145,13 @@ def _exit_code(worker: _Worker[R]) -> int | None:
     return worker.process.exitcode
 
 
-def _hire(work: Callable[[int], R], start: Callable[[], None]) -> _Worker[R]:
+def _hire(work: Callable[[int], R], start: Callable[[], None], backwards: bool) -> _Worker[R]:
     context: Any = multiprocessing.get_context("fork" if _may_fork() else "spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, work, start), daemon=True)
     process.start()
     theirs.close()
-    return _Worker(process, ours)
+    return _Worker(process, ours, backwards=backwards)
 
 
 def _end(worker: _Worker[R]) -> None:
@@ -154,15 +162,17 @@ def _end(worker: _Worker[R]) -> None:
 
 
 def _serve(connection: Connection, work: Callable[[int], Any], start: Callable[[], None]) -> None:
-    """The life of a worker: batches of task numbers come in, a result for each goes out."""
+    """The life of a worker: batches of task numbers come in, with word of whether it is the last; a result for each goes out."""
     import signal
     import traceback
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     try:
         start()
-        while True:
-            for number in connection.recv():
+        last = False
+        while not last:
+            tasks, last = connection.recv()
+            for number in tasks:
                 try:
                     result = work(number)
                 except Exception:

@@ -1,5 +1,6 @@
 """Workers: results of all tasks, a time limit for each, and a worker that dies takes nobody with it."""
 
+import multiprocessing
 import os
 import sys
 import threading
@@ -106,6 +107,16 @@ def test_no_worker_outlives_work_that_nobody_waited_for(tmp_path):
             time.sleep(0.01)
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "here").read_text()), 0)
+
+
+def test_a_worker_that_has_done_all_there_is_to_do_ends_by_itself():
+    with begun(own_process, [(0,), (1, 2)], jobs=2, seconds=30) as results:
+        found = dict(results)
+        assert found[1] == found[2] != found[0]
+        patience = time.monotonic() + 30
+        while multiprocessing.active_children() and time.monotonic() < patience:
+            time.sleep(0.01)
+        assert multiprocessing.active_children() == []
 
 
 def test_what_a_worker_raises_is_raised_with_its_traceback():

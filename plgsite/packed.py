@@ -1,4 +1,4 @@
-"""Bytes held small: pages are mostly markup that repeats itself, and many are held at once."""
+"""Bytes held small: pages and keys are mostly what repeats itself, and many are held at once."""
 
 from msgspec import Struct
 from zstandard import ZstdCompressor, ZstdDecompressor
