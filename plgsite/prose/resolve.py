@@ -6,7 +6,7 @@ from operator import is_not
 from msgspec import Struct
 
 from plgsite.prose.links import file_of, scheme_of
-from plgsite.prose.nodes import Node
+from plgsite.prose.nodes import Node, Target
 
 
 class Link(Struct, frozen=True):
@@ -24,6 +24,11 @@ class Asset(Struct, frozen=True):
     height: int | None = None
     avif: str = ""
     srcset: str = ""
+
+
+def is_settled(target: Target) -> bool:
+    """Whether a link leads where it says whatever the site has: elsewhere, or to a heading of its own text."""
+    return target.kind == "link" and (target.to.startswith("#") or bool(scheme_of(target.to)))
 
 
 def resolve(nodes: Sequence[Node], links: Mapping[str, Link], files: Mapping[str, Asset]) -> tuple[Node, ...]:

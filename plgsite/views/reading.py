@@ -11,7 +11,7 @@ from plgsite.prose.medium import for_brochure, for_web, leaves_out
 from plgsite.prose.nodes import Document, Node
 from plgsite.prose.parse import parse
 from plgsite.prose.plain import plain_nodes
-from plgsite.prose.resolve import Asset, Link, resolve
+from plgsite.prose.resolve import Asset, Link, is_settled, resolve
 from plgsite.views.pictures import Picture, asset_of, picture_of
 from plgsite.views.projection import Named, Projection
 
@@ -57,7 +57,7 @@ class Reader(Struct, frozen=True):
         nodes = found.nodes
         if found.for_media:
             nodes = for_web(nodes) if self.medium == "web" else for_brochure(nodes)
-        return resolve(nodes, self.links, self.assets) if found.targets else nodes
+        return nodes if all(map(is_settled, found.targets)) else resolve(nodes, self.links, self.assets)
 
     def each(self, texts: tuple[str, ...]) -> tuple[Nodes, ...]:
         return tuple(self.nodes(text) for text in texts)

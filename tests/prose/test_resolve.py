@@ -1,10 +1,12 @@
 """Addresses are filled in once they are known."""
 
 import pytest
+from hypothesis import example, given, settings
 
 from plgsite.prose.parse import parse
-from plgsite.prose.resolve import Asset, Link, resolve
+from plgsite.prose.resolve import Asset, Link, is_settled, resolve
 from plgsite.render.html import html
+from tests.prose.texts import MARKDOWN
 
 LINKS = {"programme:a": Link("/programmas/a/", "De *A*")}
 FILES = {"b.png": Asset("/assets/b-1.png", 640, 480), "c.pdf": Asset("/assets/c-2.pdf"), "een map/d.pdf": Asset("/assets/d-3.pdf")}
@@ -36,6 +38,20 @@ def test_what_is_not_there_is_a_bug_of_the_loader(text: str) -> None:
 def test_what_has_no_links_stays_the_same_object() -> None:
     (paragraph,) = parse("een *twee*").nodes
     assert resolve((paragraph,), {}, {})[0] is paragraph
+
+
+@settings(deadline=None)
+@given(MARKDOWN)
+@example("[a](https://a.nl 'titel') [b](#kop) <c@d.nl>")
+def test_where_all_is_settled_there_is_nothing_to_resolve(text: str) -> None:
+    document = parse(text)
+    if all(map(is_settled, document.targets)):
+        assert resolve(document.nodes, {}, {}) == document.nodes
+
+
+@pytest.mark.parametrize("text", ["[](programme:b)", "[x](b.pdf)", "[x](b.pdf#page=2)", "![x](b.jpg)"])
+def test_what_the_site_itself_has_is_not_settled(text: str) -> None:
+    assert not any(map(is_settled, parse(text).targets))
 
 
 def test_a_link_that_was_not_resolved_is_not_written() -> None:
