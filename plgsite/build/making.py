@@ -1,28 +1,30 @@
 """Makes what is not there yet with the wanted key."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from jinja2 import Environment
 from msgspec import Struct
-from msgspec.structs import replace
 
 from plgsite.build.ahead import NOTHING, Ahead
+from plgsite.build.brochure_notes import BrochureNote, faults_in, note_of, note_of_file, recalled, stored
 from plgsite.build.indexing import Indexing, as_published, indexing
+from plgsite.build.merging import merged
 from plgsite.build.rendering import Rendered, render_pages, render_plain
 from plgsite.build.request import Progress, Request
 from plgsite.build.site import Site
 from plgsite.build.small import MAKERS, make_small
 from plgsite.build.stock import Stock
-from plgsite.diagnostics import Diagnostic, Note, Span
+from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest
-from plgsite.packed import Packed, unpacked
+from plgsite.packed import Packed
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.key import Key
 from plgsite.plan.plan import Plan
 from plgsite.publish.cache import BLOBS, PAGES, Blob, Cache
 from plgsite.publish.output import Surveyed
-from plgsite.render.brochures import facts_of
 from plgsite.render.templates import compile_ahead
 from plgsite.views.made import Facts
 
@@ -51,79 +53,116 @@ def make(
 ) -> Making:
     """Renders what is not there yet with the wanted key, and waits for what was begun `ahead`."""
     wanted = {one.path: keys[one.path].digest for one in planned.artifacts}
+    work = _Work(request=request, site=site, planned=planned, theme=theme, env=env, wanted=wanted, before=before, progress=progress)
     missing = [one for one in planned.artifacts if not request.publish or before.keys.get(one.path) != wanted[one.path]]
-    rendered = Rendered()
-    render_plain([one for one in missing if one.medium in ("copy", "style")], site.snapshot, theme, env, rendered)
-    rendered.bodies.update(cached(missing, wanted, site.cache))
-    new = [one for one in missing if one.path not in rendered.bodies]
+    new = work.recall(missing)
     late = [one for one in new if wanted[one.path] in ahead.keys]
-    _make_small(request, site, [one for one in new if wanted[one.path] not in ahead.keys], wanted, progress, rendered)
     fresh = [one for one in new if one.medium == "pdf"]
     pages = [one for one in new if one.medium in ("page", "data")]
-    if fresh and not any(fault.level == "error" for fault in rendered.faults):
+    work.make_small([one for one in new if one.medium in MAKERS and one not in late])
+    work.print(fresh, pages)
+    facts = work.look_at_brochures()
+    work.render(pages, facts)
+    work.take_in(ahead, late)
+    index = work.index()
+    work.rendered.bodies.update(index.bodies)
+    faults = merged((*work.rendered.faults, *([index.fault] if index.fault else [])))
+    counts = {"pages made": len(pages), "brochures made": len(fresh), "indexes made": int(index.was_made)}
+    return Making(before=before, wanted={**wanted, **index.wanted}, bodies=work.rendered.bodies, index=index, faults=faults, counts=counts)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Work:
+    """What the steps of `make` look at, and what they have made so far."""
+
+    request: Request
+    site: Site
+    planned: Plan
+    theme: Stock
+    env: Environment
+    wanted: Mapping[str, Digest]
+    before: Surveyed
+    progress: Progress
+    rendered: Rendered = field(default_factory=Rendered)
+
+    @property
+    def failed(self) -> bool:
+        return any(fault.level == "error" for fault in self.rendered.faults)
+
+    def recall(self, missing: Sequence[Artifact]) -> list[Artifact]:
+        """Takes what is copied, and what was made before; gives what is to be made."""
+        render_plain([one for one in missing if one.medium in ("copy", "style")], self.site.snapshot, self.theme, self.env, self.rendered)
+        found = recalled_bodies((self.wanted[one.path] for one in missing), self.site.cache)
+        self.rendered.bodies.update({one.path: found[self.wanted[one.path]] for one in missing if self.wanted[one.path] in found})
+        return [one for one in missing if one.path not in self.rendered.bodies]
+
+    def make_small(self, artifacts: Sequence[Artifact]) -> None:
+        made = {}
+        for result in make_small(artifacts, self.site.snapshot, self.request.jobs, self.progress):
+            if isinstance(result, Diagnostic):
+                self.rendered.faults.append(result)
+            else:
+                artifact, body = result
+                self.rendered.bodies[artifact.path] = body
+                made[self.wanted[artifact.path]] = Blob(body, {})
+        self.site.cache.put_many(BLOBS, made)
+
+    def print(self, brochures: Sequence[Artifact], pages: Sequence[Artifact]) -> None:
+        """The brochures, unless something is wrong already. While the compilers start, the templates of the pages are compiled."""
+        if not brochures or self.failed:
+            return
         from plgsite.build.printing import render_brochures  # what typesets is for who prints
 
-        meanwhile = partial(compile_ahead, env, theme.shelf, sorted({one.template for one in pages if one.template}))
-        render_brochures(fresh, site.snapshot, theme, request.jobs, request.brochure_seconds, progress, rendered, meanwhile)
-    if not any(fault.level == "error" for fault in rendered.faults):
-        facts = _facts(request, site, planned, wanted, rendered, before)
-        site.cache.put_many(BLOBS, {wanted[one.path]: Blob(unpacked(rendered.bodies[one.path]), dict(facts[one.path])) for one in fresh})
-        render_pages(pages, theme.shelf, facts, request.jobs, progress, rendered)
-        if not request.preview:
-            site.cache.put_many(PAGES, {wanted[path]: body for path, body in rendered.bodies.items() if isinstance(body, Packed)})
-    _await(ahead, request, site, late, wanted, progress, rendered)
-    index = _index(request, site, planned, before, rendered)
-    counts = {"pages made": len(pages), "brochures made": len(fresh), "indexes made": int(index.was_made)}
-    wanted |= index.wanted
-    return Making(before=before, wanted=wanted, bodies=rendered.bodies, index=index, faults=merged(rendered.faults), counts=counts)
+        request, rendered = self.request, self.rendered
+        meanwhile = partial(compile_ahead, self.env, self.theme.shelf, sorted({one.template for one in pages if one.template}))
+        render_brochures(
+            brochures, self.site.snapshot, self.theme, request.jobs, request.brochure_seconds, self.progress, rendered, meanwhile
+        )
+        notes = {self.wanted[path]: Blob(one.pdf, stored(note_of(one))) for path, one in rendered.printed.items()}
+        self.site.cache.put_many(BLOBS, notes)
 
+    def look_at_brochures(self) -> Facts:
+        """The facts of all brochures, printed now or not; what printing them had to say is told."""
+        brochures = [one.path for one in self.planned.artifacts if one.medium == "pdf"]
+        known = self.site.cache.get_facts([self.wanted[path] for path in brochures])
+        notes = {path: note for path in brochures if (note := self._note(path, known.get(self.wanted[path])))}
+        self.rendered.faults.extend(faults_in(notes.values(), self.site.snapshot))
+        return {path: note.facts for path, note in notes.items()}
 
-def _index(request: Request, site: Site, planned: Plan, before: Surveyed, rendered: Rendered) -> Indexing:
-    """The full-text index, when the site is published whole and nothing stands in the way."""
-    if planned.index is None or not request.publish or request.only or any(fault.level == "error" for fault in rendered.faults):
-        return Indexing()
-    if request.preview and (there := as_published(planned.index, before.keys)):
-        return there
-    index = indexing(planned.index, site.cache, site.toolchain, before.keys, request.index_seconds)
-    rendered.bodies.update(index.bodies)
-    rendered.faults.extend([index.fault] if index.fault else [])
-    return index
+    def _note(self, path: str, known: Any) -> BrochureNote | None:
+        """Of what was printed now, else from the cache, else from the published file; None for what could not be printed."""
+        if path in self.rendered.printed:
+            return note_of(self.rendered.printed[path])
+        if note := recalled(known):
+            return note
+        if self.before.keys.get(path) == self.wanted[path]:
+            return note_of_file((self.request.output / path).read_bytes())
+        return None
 
+    def render(self, pages: Sequence[Artifact], facts: Facts) -> None:
+        """The pages, unless something is wrong already."""
+        if self.failed:
+            return
+        render_pages(pages, self.theme.shelf, facts, self.request.jobs, self.progress, self.rendered)
+        if not self.request.preview:
+            made = {self.wanted[path]: body for path, body in self.rendered.bodies.items() if isinstance(body, Packed)}
+            self.site.cache.put_many(PAGES, made)
 
-def _make_small(
-    request: Request, site: Site, artifacts: list[Artifact], wanted: Mapping[str, Digest], progress: Progress, rendered: Rendered
-) -> None:
-    made = {}
-    for result in make_small([one for one in artifacts if one.medium in MAKERS], site.snapshot, request.jobs, progress):
-        if isinstance(result, Diagnostic):
-            rendered.faults.append(result)
-        else:
-            artifact, body = result
-            rendered.bodies[artifact.path] = body
-            made[wanted[artifact.path]] = Blob(body, {})
-    site.cache.put_many(BLOBS, made)
+    def take_in(self, ahead: Ahead, artifacts: Sequence[Artifact]) -> None:
+        """Takes what was begun ahead; what did not come about is made here."""
+        made = ahead.wait()
+        self.site.cache.put_many(BLOBS, {key: Blob(body, {}) for key, body in made.items()})
+        self.rendered.bodies.update({one.path: made[self.wanted[one.path]] for one in artifacts if self.wanted[one.path] in made})
+        self.make_small([one for one in artifacts if one.path not in self.rendered.bodies])
 
-
-def _await(
-    ahead: Ahead,
-    request: Request,
-    site: Site,
-    artifacts: list[Artifact],
-    wanted: Mapping[str, Digest],
-    progress: Progress,
-    rendered: Rendered,
-) -> None:
-    """Takes in what was begun ahead; what did not come about is made here."""
-    made = ahead.wait()
-    site.cache.put_many(BLOBS, {key: Blob(body, {}) for key, body in made.items()})
-    rendered.bodies.update({one.path: made[wanted[one.path]] for one in artifacts if wanted[one.path] in made})
-    _make_small(request, site, [one for one in artifacts if one.path not in rendered.bodies], wanted, progress, rendered)
-
-
-def cached(artifacts: Sequence[Artifact], wanted: Mapping[str, Digest], cache: Cache) -> dict[str, bytes | Packed]:
-    """The bodies of those that were made before, by path."""
-    found = recalled_bodies((wanted[one.path] for one in artifacts), cache)
-    return {one.path: found[wanted[one.path]] for one in artifacts if wanted[one.path] in found}
+    def index(self) -> Indexing:
+        """The full-text index, when the site is published whole and nothing stands in the way."""
+        request, index = self.request, self.planned.index
+        if index is None or not request.publish or request.only or self.failed:
+            return Indexing()
+        if request.preview and (there := as_published(index, self.before.keys)):
+            return there
+        return indexing(index, self.site.cache, self.site.toolchain, self.before.keys, request.index_seconds)
 
 
 def recalled_bodies(keys: Iterable[Digest], cache: Cache) -> dict[Digest, bytes | Packed]:
@@ -131,34 +170,3 @@ def recalled_bodies(keys: Iterable[Digest], cache: Cache) -> dict[Digest, bytes 
     keys = tuple(keys)
     found: dict[Digest, bytes | Packed] = {key: blob.body for key, blob in cache.get_many(BLOBS, keys).items()}
     return found | cache.get_many(PAGES, keys)
-
-
-def _facts(request: Request, site: Site, planned: Plan, wanted: Mapping[str, Digest], rendered: Rendered, before: Surveyed) -> Facts:
-    """The facts of all brochures: of those made now, else from the cache, else from the published file."""
-    brochures = [one.path for one in planned.artifacts if one.medium == "pdf"]
-    known = site.cache.get_facts([wanted[path] for path in brochures])
-    found: dict[str, Mapping[str, int]] = {}
-    for path in brochures:
-        if path in rendered.bodies:
-            found[path] = facts_of(unpacked(rendered.bodies[path]))
-        elif wanted[path] in known:
-            found[path] = known[wanted[path]]
-        elif before.keys.get(path) == wanted[path]:
-            found[path] = facts_of((request.output / path).read_bytes())
-    return found
-
-
-def merged(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The same fault of a template on many pages is one fault, with the first page and the number of the others."""
-    groups: dict[tuple[str, str, Span], list[Diagnostic]] = {}
-    for fault in faults:
-        groups.setdefault((fault.code, fault.message, fault.at), []).append(fault)
-    return tuple(_one_of(group) for group in groups.values())
-
-
-def _one_of(group: list[Diagnostic]) -> Diagnostic:
-    first = min(group, key=lambda fault: [note.message for note in fault.notes])
-    if len(group) == 1:
-        return first
-    more = Note(message=f"and {len(group) - 1} more", at=first.at)
-    return replace(first, notes=(*first.notes, more))

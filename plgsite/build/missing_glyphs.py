@@ -1,7 +1,7 @@
 """Warnings for what could not be printed, at the place where it is written."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from plgsite.diagnostics import Diagnostic, Span
@@ -13,9 +13,10 @@ MOST = 5
 """So many characters of a line are named."""
 
 
-def missing_glyphs(lost: Mapping[str, Set[str]], snapshot: Snapshot) -> Iterator[Diagnostic]:
-    """A warning for each line with characters that a PDF could not show. `lost` holds those by the file of the record that was printed."""
-    found = sorted((_place(one, path, snapshot), one) for path, characters in lost.items() for one in characters)
+def missing_glyphs(lost: Iterable[Mapping[str, Iterable[str]]], snapshot: Snapshot) -> Iterator[Diagnostic]:
+    """A warning for each line with characters that a PDF could not show. `lost` holds, for each PDF, those by the file of their record."""
+    characters = {(path, one) for of_one in lost for path, some in of_one.items() for one in some}
+    found = sorted((_place(one, path, snapshot), one) for path, one in characters)
     for _, group in groupby(found, key=lambda pair: (pair[0].path, pair[0].line)):
         some = list(group)
         yield _warning([one for _, one in some], some[0][0])

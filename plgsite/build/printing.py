@@ -9,7 +9,6 @@ from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typ
 
 from msgspec import Struct
 
-from plgsite.build.missing_glyphs import missing_glyphs
 from plgsite.build.rendering import Rendered, counted
 from plgsite.build.request import Progress
 from plgsite.build.stock import Stock
@@ -84,15 +83,11 @@ def render_brochures(
         batches = [(number,) for number in range(len(artifacts))]
         limits = [_limit(artifact, seconds) for artifact in artifacts]
         start = partial(_secluded, one_thread=jobs > 1 and artifacts[0].family != "guide")
-        lost: dict[str, frozenset[str]] = {}
         with begun(work, batches, jobs, limits.__getitem__, start=start) as results:
             meanwhile()
             for number, result in counted(results, "brochures", len(artifacts), progress):
-                if isinstance(result, Printed):
-                    lost |= {path: lost.get(path, frozenset()) | some for path, some in result.lost.items()}
                 made, limit = artifacts[number], limits[number]
                 into.add(made, result, lambda failed, made=made, limit=limit: unfinished(made, press, _why(failed, limit)))  # type: ignore[misc]
-        into.faults.extend(missing_glyphs(lost, snapshot))
 
 
 def _why(failed: Failed, seconds: float) -> str:

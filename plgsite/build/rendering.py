@@ -32,16 +32,17 @@ PAGE_SECONDS = 60.0
 
 @dataclass(slots=True)
 class Rendered:
-    """Bytes by path, and what was wrong."""
+    """Bytes by path, what was wrong, and what was printed."""
 
     bodies: dict[str, bytes | Packed] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
+    printed: dict[str, Printed] = field(default_factory=dict)
 
     def add(
         self, artifact: Artifact, result: bytes | Packed | Printed | Diagnostic | Failed, on_failure: Callable[[Failed], Diagnostic]
     ) -> None:
         if isinstance(result, Printed):
-            self.faults.extend(result.warnings)
+            self.printed[artifact.path] = result
             result = result.pdf
         if isinstance(result, Failed):
             result = on_failure(result)

@@ -110,3 +110,30 @@ def test_a_title_of_any_length_stands_whole_on_the_cover_above_the_facts(length,
     of_title = [y for y, text in told if re.sub(r"\s", "", text) and re.sub(r"\s", "", text) in re.sub(r"\s", "", title)]
     of_facts = [y for y, text in told if text.startswith("Duur")]
     assert of_title and of_facts and min(of_title) > max(of_facts) > 0
+
+
+PRICE = "prices: [{amount: '100', per: person, vat: exempt}]\n"
+SEEN = "content/programmes/a.md:6:5 warning[missing-glyph] the font of the brochure has no '汉' (U+6C49)"
+
+
+@pytest.mark.parametrize("meanwhile", ["nothing", "the output is lost", "another programme is edited", "the site is edited"])
+def test_what_printing_had_to_say_is_said_by_every_build_that_shows_the_brochure(meanwhile, tmp_path) -> None:
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme(body="Een 汉 dus."))
+    folder.write("content/programmes/b.md", programme())
+    assert told(folder.build(brochures=True)) == [SEEN]
+    if meanwhile == "the output is lost":
+        shutil.rmtree(folder.root / "output")
+    elif meanwhile == "another programme is edited":
+        folder.write("content/programmes/b.md", programme(PRICE))
+    elif meanwhile == "the site is edited":
+        folder.write("content/site.yaml", (folder.root / "content/site.yaml").read_text() + "share: [mail]\n")
+    assert told(folder.build(brochures=True)) == [SEEN]
+
+
+def test_a_strict_build_is_not_appeased_by_being_tried_again(tmp_path) -> None:
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme(body="Een 汉 dus."))
+    assert not folder.build(brochures=True, strict=True).published
+    folder.write("content/programmes/b.md", programme(PRICE))
+    assert not folder.build(brochures=True, strict=True).published
