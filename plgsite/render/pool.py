@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from plgsite.render.worker import Crash, Worker, end, exit_code, hire
 
-T = TypeVar("T")
 R = TypeVar("R")
 
 
