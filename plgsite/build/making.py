@@ -54,8 +54,7 @@ def make(
     """Renders what is not there yet with the wanted key, and waits for what was begun `ahead`."""
     wanted = {one.path: keys[one.path].digest for one in planned.artifacts}
     work = _Work(request=request, site=site, planned=planned, theme=theme, env=env, wanted=wanted, before=before, progress=progress)
-    missing = [one for one in planned.artifacts if not request.publish or before.keys.get(one.path) != wanted[one.path]]
-    new = work.recall(missing)
+    new = work.recall(work.missing())
     late = [one for one in new if wanted[one.path] in ahead.keys]
     fresh = [one for one in new if one.medium == "pdf"]
     pages = [one for one in new if one.medium in ("page", "data")]
@@ -88,6 +87,15 @@ class _Work:
     @property
     def failed(self) -> bool:
         return any(fault.level == "error" for fault in self.rendered.faults)
+
+    def missing(self) -> list[Artifact]:
+        """What is not there yet with the wanted key. A strict build prints again what nobody remembers the printing of."""
+        there = {path for path, key in self.wanted.items() if self.request.publish and self.before.keys.get(path) == key}
+        if self.request.strict:
+            printed = {one.path for one in self.planned.artifacts if one.medium == "pdf"}
+            known = self.site.cache.get_facts(self.wanted[path] for path in printed)
+            there -= {path for path in printed if self.wanted[path] not in known}
+        return [one for one in self.planned.artifacts if one.path not in there]
 
     def recall(self, missing: Sequence[Artifact]) -> list[Artifact]:
         """Takes what is copied, and what was made before; gives what is to be made."""

@@ -137,3 +137,12 @@ def test_a_strict_build_is_not_appeased_by_being_tried_again(tmp_path) -> None:
     assert not folder.build(brochures=True, strict=True).published
     folder.write("content/programmes/b.md", programme(PRICE))
     assert not folder.build(brochures=True, strict=True).published
+
+
+def test_a_strict_build_knows_what_was_wrong_with_a_published_brochure_even_when_the_cache_is_lost(tmp_path) -> None:
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme(body="Een 汉 dus."))
+    assert folder.build(brochures=True).published
+    shutil.rmtree(folder.root / ".plgsite")
+    outcome = folder.build(brochures=True, strict=True)
+    assert (told(outcome), outcome.published) == ([SEEN], False)
