@@ -9,9 +9,10 @@ from msgspec import Struct
 from plgsite.build.planning import settings_of
 from plgsite.build.request import Request
 from plgsite.build.site import Site
-from plgsite.build.small import SECONDS, Result, SmallWork, by_source
+from plgsite.build.small import SECONDS, Result, SmallWork, by_source, told
 from plgsite.build.stock import Stock
 from plgsite.catalogue import Catalogue
+from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest
 from plgsite.model.site import Site as SiteRecord
 from plgsite.plan.assets import web_fonts
@@ -51,6 +52,5 @@ def begun_ahead(request: Request, site: Site, catalogue: Catalogue, theme: Stock
 
 def _made(work: SmallWork, keys: Mapping[str, Digest], results: Iterator[tuple[int, Result | Failed]]) -> Iterator[tuple[Digest, bytes]]:
     for number, result in results:
-        for artifact, body in zip(work.groups[number], () if isinstance(result, Failed) else result, strict=False):
-            if isinstance(body, bytes):
-                yield keys[artifact.path], body
+        made = () if isinstance(result, Failed) else told(work.groups[number], result)
+        yield from ((keys[one[0].path], one[1]) for one in made if not isinstance(one, Diagnostic))

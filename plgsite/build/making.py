@@ -53,12 +53,15 @@ def make(
 ) -> Making:
     """Renders what is not there yet with the wanted key, and waits for what was begun `ahead`."""
     wanted = {one.path: keys[one.path].digest for one in planned.artifacts}
-    work = _Work(request=request, site=site, planned=planned, theme=theme, env=env, wanted=wanted, before=before, progress=progress)
+    known = site.cache.get_facts(wanted[one.path] for one in planned.artifacts if one.medium == "pdf")
+    work = _Work(
+        request=request, site=site, planned=planned, theme=theme, env=env, wanted=wanted, before=before, known=known, progress=progress
+    )
     new = work.recall(work.missing())
     late = [one for one in new if wanted[one.path] in ahead.keys]
     fresh = [one for one in new if one.medium == "pdf"]
     pages = [one for one in new if one.medium in ("page", "data")]
-    work.make_small([one for one in new if one.medium in MAKERS and one not in late])
+    work.make_small([one for one in new if one.medium in MAKERS and wanted[one.path] not in ahead.keys])
     work.print(fresh, pages)
     facts = work.look_at_brochures()
     work.render(pages, facts)
@@ -81,8 +84,12 @@ class _Work:
     env: Environment
     wanted: Mapping[str, Digest]
     before: Surveyed
+    known: Mapping[Digest, Any]
+    """What the cache has noted of brochures, by key."""
     progress: Progress
     rendered: Rendered = field(default_factory=Rendered)
+    notes: dict[str, BrochureNote] = field(default_factory=dict)
+    """Of the brochures that were printed now, by path."""
 
     @property
     def failed(self) -> bool:
@@ -92,9 +99,7 @@ class _Work:
         """What is not there yet with the wanted key. A strict build prints again what nobody remembers the printing of."""
         there = {path for path, key in self.wanted.items() if self.request.publish and self.before.keys.get(path) == key}
         if self.request.strict:
-            printed = {one.path for one in self.planned.artifacts if one.medium == "pdf"}
-            known = self.site.cache.get_facts(self.wanted[path] for path in printed)
-            there -= {path for path in printed if self.wanted[path] not in known}
+            there -= {one.path for one in self.planned.artifacts if one.medium == "pdf" and self.wanted[one.path] not in self.known}
         return [one for one in self.planned.artifacts if one.path not in there]
 
     def recall(self, missing: Sequence[Artifact]) -> list[Artifact]:
@@ -126,22 +131,20 @@ class _Work:
         render_brochures(
             brochures, self.site.snapshot, self.theme, request.jobs, request.brochure_seconds, self.progress, rendered, meanwhile
         )
-        notes = {self.wanted[path]: Blob(one.pdf, stored(note_of(one))) for path, one in rendered.printed.items()}
-        self.site.cache.put_many(BLOBS, notes)
+        self.notes = {path: note_of(one) for path, one in rendered.printed.items()}
+        blobs = {self.wanted[path]: Blob(one.pdf, stored(self.notes[path])) for path, one in rendered.printed.items()}
+        self.site.cache.put_many(BLOBS, blobs)
 
     def look_at_brochures(self) -> Facts:
         """The facts of all brochures, printed now or not; what printing them had to say is told."""
         brochures = [one.path for one in self.planned.artifacts if one.medium == "pdf"]
-        known = self.site.cache.get_facts([self.wanted[path] for path in brochures])
-        notes = {path: note for path in brochures if (note := self._note(path, known.get(self.wanted[path])))}
+        notes = {path: note for path in brochures if (note := self._note(path))}
         self.rendered.faults.extend(faults_in(notes.values(), self.site.snapshot))
         return {path: note.facts for path, note in notes.items()}
 
-    def _note(self, path: str, known: Any) -> BrochureNote | None:
+    def _note(self, path: str) -> BrochureNote | None:
         """Of what was printed now, else from the cache, else from the published file; None for what could not be printed."""
-        if path in self.rendered.printed:
-            return note_of(self.rendered.printed[path])
-        if note := recalled(known):
+        if note := self.notes.get(path) or recalled(self.known.get(self.wanted[path])):
             return note
         if self.before.keys.get(path) == self.wanted[path]:
             return note_of_file((self.request.output / path).read_bytes())

@@ -102,7 +102,7 @@ def make_small(
             if isinstance(result, Failed):
                 yield _failed(SOURCES[medium](groups[number][0]), result)
             else:
-                yield from _told(groups[number], result)
+                yield from told(groups[number], result)
             progress(f"{medium}s", done, len(groups))
 
 
@@ -119,7 +119,8 @@ def by_source(artifacts: Sequence[Artifact]) -> tuple[Group, ...]:
     return tuple(tuple(group) for group in found.values())
 
 
-def _told(group: Group, result: Result) -> Iterator[tuple[Artifact, bytes] | Diagnostic]:
+def told(group: Group, result: Result) -> Iterator[tuple[Artifact, bytes] | Diagnostic]:
+    """What came of a source: the bytes of each artifact, or what is wrong."""
     faults = [one for one in result if isinstance(one, Diagnostic)]
     yield from faults
     if not faults:

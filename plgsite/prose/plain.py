@@ -1,11 +1,12 @@
 """Reads what most texts are: a line of words; or headings, paragraphs and simple lists, with blank lines between them.
 
 It gives what markdown-it's rules of blocks give, in a fraction of their time, and leaves alone every text of which it does not know each
-line for certain. What stands within a line is always read by markdown-it.
+line for certain. What stands within a line is read by `spans`, or by markdown-it.
 """
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from markdown_it.token import Token
@@ -45,7 +46,7 @@ def plain_blocks(text: str, inside: Inside, reading: Reading) -> tuple[Node, ...
     writers = [_writer(lines) for _, lines in runs]
     if None in writers or any(one is other is _list for one, other in pairwise(writers)):
         return None
-    work = _Work(inside, reading)
+    work = _Work(inside, reading, Headings([]))
     return tuple([write(lines, first, work) for (first, lines), write in zip(runs, writers, strict=True) if write])
 
 
@@ -63,15 +64,13 @@ def _runs(text: str) -> Iterator[tuple[int, list[str]]]:
         yield first, run
 
 
+@dataclass(slots=True)
 class _Work:
     """What the blocks of one text share."""
 
-    __slots__ = ("headings", "inside", "reading")
-
-    def __init__(self, inside: Inside, reading: Reading) -> None:
-        self.headings = Headings([])
-        self.inside = inside
-        self.reading = reading
+    inside: Inside
+    reading: Reading
+    headings: Headings
 
 
 Writer = Callable[[list[str], int, _Work], Node]

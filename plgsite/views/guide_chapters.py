@@ -52,7 +52,7 @@ class GuideChapter(Projection, frozen=True, kw_only=True):
 
     def own_digest(self) -> Digest:
         """Of what it shows of its records, which is what their digests are of."""
-        return digest_of([self.id, self.path, self.programme, self.lead, self.address, self.brochure])
+        return digest_of([getattr(self, name) for name in self.__struct_fields__ if name != "digest"])
 
 
 class OutlineLine(Struct, frozen=True, kw_only=True):
