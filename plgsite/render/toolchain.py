@@ -8,7 +8,7 @@ from pathlib import Path  # noqa: TID251 - our own source is part of every key
 
 from plgsite.digest import Digest, digest_of
 
-LIBRARIES = (
+MAKE_BYTES = (
     "jinja2",
     "markupsafe",
     "markdown-it-py",
@@ -21,15 +21,27 @@ LIBRARIES = (
     "typst",
     "font-source-sans-pro",
     "fonttools",
+    "brotli",
+    "pillow",
     "python-lucide",
     "icalendar",
     "segno",
 )
+"""The libraries that have a say in what is published."""
+OTHERS = {
+    "click": "the command line",
+    "livereload": "the preview's server",
+    "watchfiles": "the preview's watcher",
+    "zstandard": "what is held small: it comes back as it was",
+    "pagefind": "the search index, whose key has the command's version",
+    "tzdata": "time zones: the plan turns times into instants, so a key has what came of it",
+}
+"""The libraries that have none, with what they are for."""
 
 
 def toolchain() -> Digest:
     """Digest of Python's version, the versions of the libraries, and plgsite's own source."""
-    return digest_of([platform.python_version(), [_version(name) for name in LIBRARIES], _own_source()])
+    return digest_of([platform.python_version(), [_version(name) for name in MAKE_BYTES], _own_source()])
 
 
 def _version(name: str) -> str:
