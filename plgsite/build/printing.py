@@ -18,7 +18,7 @@ from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifact import Artifact
 from plgsite.render.brochures import GUIDE_FOLDER, print_brochure, unfinished
 from plgsite.render.compiler import Press, Printed
-from plgsite.render.fonts import add_typeface, font_folder
+from plgsite.render.font_folder import add_typeface, font_folder
 from plgsite.render.guide import print_guide
 from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, begun

@@ -10,10 +10,9 @@ from plgsite.diagnostics import Diagnostic, Span
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifact import Artifact
 from plgsite.render.cards import card, icon
-from plgsite.render.fonts import font_bytes
 from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, run
-from plgsite.render.webfonts import web_font
+from plgsite.render.shipped_fonts import piece_of
 
 Read = Callable[[str], bytes]
 Result = tuple[bytes | Diagnostic, ...]
@@ -26,8 +25,7 @@ SECONDS = 60.0
 def _font(group: Group, read: Read) -> Result:
     source = group[0].inputs.file.source
     try:
-        data = font_bytes(source, read)
-        return tuple(web_font(data, one.inputs.piece) for one in group)
+        return tuple(piece_of(source, one.inputs.piece, read) for one in group)
     except ValueError as error:
         return (wrong_font(source, str(error)),)
 

@@ -9,7 +9,8 @@ from plgsite.load.parsed import ParsedRecord
 from plgsite.load.references import where
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.site import Site
-from plgsite.views.fonts import FAMILIES, files_in, is_font, known_family
+from plgsite.views.faces import FAMILIES
+from plgsite.views.fonts import files_in, is_font, known_family
 
 
 def check_fonts(path: str, record: ParsedRecord, snapshot: Snapshot, locator: Locator, report: Report) -> None:

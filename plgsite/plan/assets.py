@@ -9,7 +9,8 @@ from plgsite.digest import Digest
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.identity import BRAND_STYLE, Identity
 from plgsite.plan.projections import Projections
-from plgsite.views.fonts import PIECES, FontFile, Typefaces, piece_address
+from plgsite.views.faces import PIECES
+from plgsite.views.fonts import FontFile, Typefaces, piece_address
 from plgsite.views.pictures import Rendition, renditions
 
 

@@ -11,7 +11,7 @@ from plgsite.diagnostics import Diagnostic, Span
 from plgsite.plan.artifact import Artifact
 from plgsite.render.compiler import Press, Printed, compile_typst, fault, fonts_of
 from plgsite.render.drawings import drawings
-from plgsite.render.fonts import FAMILY
+from plgsite.render.font_folder import FAMILY
 from plgsite.render.glyphs import Paper, glyphs
 from plgsite.render.view_json import labels, view_json
 from plgsite.views.table import VIEWS

@@ -7,9 +7,10 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.plan.assets import Style
-from plgsite.render.fonts import font_bytes
-from plgsite.render.webfonts import FaceMetrics, face_metrics
-from plgsite.views.fonts import PIECES, Typeface, piece_address
+from plgsite.render.shipped_fonts import metrics_of
+from plgsite.render.webfonts import FaceMetrics
+from plgsite.views.faces import PIECES
+from plgsite.views.fonts import Typeface, piece_address
 
 _KEPT_OR_LEFT_OUT = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\s*\n\s*")
@@ -82,7 +83,7 @@ def _measured(typeface: Typeface, read: Callable[[str], bytes]) -> dict[str, Fac
     found = {}
     for file in typeface.files:
         try:
-            found[file.source] = face_metrics(font_bytes(file.source, read))
+            found[file.source] = metrics_of(file.source, read)
         except ValueError as error:
             raise ValueError(file.source, str(error)) from error
     return found

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.views.fonts import PIECES
+from plgsite.views.faces import PIECES
 
 LETTERS = " abcdefghijklmnopqrstuvwxyz"
 

@@ -19,7 +19,7 @@ from plgsite.plan.plan import plan
 from plgsite.plan.settings import Settings
 from plgsite.render.brochures import facts_of, print_brochure
 from plgsite.render.compiler import Press, Printed
-from plgsite.render.fonts import font_folder
+from plgsite.render.font_folder import font_folder
 from plgsite.theme import theme_folder
 from tests.support import programme, site, told
 

@@ -1,0 +1,85 @@
+"""The faces of the font package as browsers get them, made where plgsite is built for installation: no site has a say in them, and to make
+them takes most of a second.
+
+They are the very bytes that would be made here. Where fonttools, Brotli, the font package or what we say of fonts is another now, they are
+of no use, and are made as ever.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path  # noqa: TID251 - a file of our own package
+
+import msgspec
+from msgspec import Struct
+
+from plgsite.digest import Digest, digest_of
+from plgsite.render.fonts import font_bytes
+from plgsite.render.webfonts import FaceMetrics, face_metrics, web_font
+from plgsite.views.faces import FAMILIES, PIECES, source_of
+
+FILE = Path(__file__).with_name("fonts.json")
+LIBRARIES = ("fonttools", "brotli", "font-source-sans-pro")
+
+Read = Callable[[str], bytes]
+"""Gives a file of the site."""
+
+
+class Face(Struct, frozen=True):
+    """What is made of a face: its pieces by name, and what a style sheet says of it."""
+
+    pieces: Mapping[str, bytes]
+    metrics: FaceMetrics
+
+
+class ShippedFonts(Struct, frozen=True):
+    """All faces of the font package by source, and what made them."""
+
+    maker: Digest
+    faces: Mapping[str, Face]
+
+
+NOTHING = ShippedFonts(maker="", faces={})
+
+
+def piece_of(source: str, piece: str, read: Read) -> bytes:
+    """One piece of a face as WOFF2. Raises ValueError for what is no font."""
+    face = shipped_fonts().faces.get(source)
+    return face.pieces[piece] if face else web_font(font_bytes(source, read), piece)
+
+
+def metrics_of(source: str, read: Read) -> FaceMetrics:
+    """What a style sheet says of a face. Raises ValueError for what is no font."""
+    face = shipped_fonts().faces.get(source)
+    return face.metrics if face else face_metrics(font_bytes(source, read))
+
+
+@cache
+def shipped_fonts(file: Path = FILE) -> ShippedFonts:
+    """What this installation has; nothing where something else made it, or is not there, as in a fresh checkout."""
+    try:
+        found = msgspec.json.decode(file.read_bytes(), type=ShippedFonts)
+    except (OSError, ValueError):
+        return NOTHING
+    return found if found.maker == maker() else NOTHING
+
+
+@cache
+def maker() -> Digest:
+    """What decides which bytes come of a face."""
+    own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("webfonts.py", "fonts.py"))
+    return digest_of([[version(name) for name in LIBRARIES], PIECES, *own])
+
+
+def made_fonts() -> bytes:
+    """The file. Needs nothing of plgsite but how fonts are made: it runs before anything is installed."""
+    sources = [source_of(name, style) for name, styles in FAMILIES.items() for style in styles]
+    return msgspec.json.encode(ShippedFonts(maker=maker(), faces={source: _face(font_bytes(source, _no_file)) for source in sources}))
+
+
+def _face(data: bytes) -> Face:
+    return Face({piece: web_font(data, piece) for piece in PIECES}, face_metrics(data))
+
+
+def _no_file(path: str) -> bytes:
+    raise FileNotFoundError(path)
