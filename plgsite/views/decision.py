@@ -46,7 +46,7 @@ def _when(programme: ProgrammeView, words: Wording) -> list[str]:
     places = f"{words.locations}: {words.listing(tuple(place.name for place in programme.places))}" if programme.places else ""
     delivery = f"{facts['delivery'].label}: {facts['delivery'].value}" if "delivery" in facts else ""
     status = programme.offers[0].status if not coming else ""
-    return [line for line in (*dated, start, places, delivery, status) if line]
+    return [line for line in (*dated, status, start, places, delivery) if line]
 
 
 def _edition(edition: EditionView) -> str:

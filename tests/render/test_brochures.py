@@ -212,6 +212,29 @@ def test_long_words_alone_are_hyphenated(press):
         assert bool(re.search("[a-z][-\N{HYPHEN}\N{SOFT HYPHEN}]\\s*[a-z]", text_of(result.pdf))) == broken
 
 
+FACTS: dict[str, object] = {
+    "level": "hbo",
+    "sectors": ["po", "vo", "mbo", "ho", "so"],
+    "code": "K-1",
+    "language": "en",
+    "study_load": {"sbu": 40},
+    "group_size": {"max": 12},
+}
+LABELS = {"Type", "Niveau", "Sector", "Code", "Voertaal", "Omvang", "Groepsgrootte"}
+
+
+@pytest.mark.parametrize("count", range(2, len(FACTS) + 1))
+def test_no_fact_stands_alone_on_the_last_row(press, count):
+    result = print_brochure(press, brochure(**dict(list(FACTS.items())[:count])), {})
+    assert isinstance(result, Printed)
+    page = next(page for page in PdfReader(io.BytesIO(result.pdf)).pages if "In het kort" in page.extract_text())
+    rows: dict[int, set[str]] = {}
+    page.extract_text(visitor_text=lambda text, at, to, *_: rows.setdefault(round(at[5] + to[5]), set()).add(text.strip()))
+    labels = [found & LABELS for _, found in sorted(rows.items(), reverse=True) if found & LABELS]
+    assert sum(map(len, labels)) == count + 1
+    assert len(labels[-1]) > 1, labels
+
+
 def test_the_same_data_gives_the_same_bytes(press):
     assert print_brochure(press, brochure(), {}) == print_brochure(press, brochure(), {})
 
