@@ -3,6 +3,7 @@
 from plgsite.plan.facets import Facets
 from plgsite.plan.projections import Projections
 from plgsite.views.a_to_z import AToZ, Letter
+from plgsite.views.titles import told_apart
 
 MOST_TITLES = 400
 """With more programmes, each letter has a list of its own (the facet `letter`), because one page would be too long."""
@@ -11,10 +12,10 @@ MOST_TITLES = 400
 def a_to_z(known: Projections, facets: Facets) -> AToZ:
     """Letters with the titles under them, or with the address of their list."""
     members, in_lists = facets.members("letter"), has_letter_lists(known)
+    names = {} if in_lists else told_apart((id, card.title, card.kind) for id, card in known.cards.items())
     letters = []
     for value in facets.group("letter").values:
-        cards = (known.cards[id] for id in members[value.slug])
-        titles = () if in_lists else tuple((card.title, card.address) for card in cards)
+        titles = () if in_lists else tuple((names[id], known.cards[id].address) for id in members[value.slug])
         letters.append(Letter(letter=value.slug, count=value.count, address=value.address if in_lists else "", programmes=titles))
     return AToZ(letters=tuple(letters))
 

@@ -14,6 +14,7 @@ from plgsite.views.made import Facts
 from plgsite.views.pictures import Picture
 from plgsite.views.projection import Made, Mark, Named, Projection
 from plgsite.views.reading import Nodes, reader
+from plgsite.views.titles import told_apart
 
 
 class GuideTheme(Projection, frozen=True, kw_only=True):
@@ -85,6 +86,7 @@ def guide_view(given: GuideInputs, facts: Facts) -> GuideView:
     imprint, words = given.imprint, given.imprint.words
     chapters = {one.id: guide_chapter_view(one, imprint) for one in given.chapters}
     shown = tuple(chapters.values())
+    names = told_apart((one.id, one.title, one.kind) for one in shown)
     read = reader(given.provider, given.links, imprint.language, links_at=imprint.base_url, assets_at="/", medium="brochure")
     return GuideView(
         imprint=imprint,
@@ -93,10 +95,10 @@ def guide_view(given: GuideInputs, facts: Facts) -> GuideView:
         count=words.count("programme", len(shown)),
         foreword=_foreword(given),
         parts=tuple(_part(theme, chapters) for theme in given.themes),
-        titles=tuple((one.id, one.title) for one in shown),
-        agenda=agenda(shown, words),
-        title_index=title_index(shown, words),
-        location_index=location_index(shown, words),
+        titles=tuple(names.items()),
+        agenda=agenda(shown, names, words),
+        title_index=title_index(shown, names, words),
+        location_index=location_index(shown, names, words),
         contact=contact_view(None, given.provider.record, given.marks, read, words),
         online_at=imprint.absolute(given.address),
     )

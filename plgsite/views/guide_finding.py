@@ -1,7 +1,7 @@
 """The ways into the studiegids: the agenda by month, the index of titles, the index of locations. What is found is named by its id."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -10,6 +10,10 @@ from plgsite.wording import Wording
 
 TO_COME = ("planned", "open", "few_places", "full")
 """The editions of the agenda: one that is closed has begun, or cannot be joined any more."""
+
+
+Names = Mapping[str, str]
+"""By id, the title of a programme as it stands in a list."""
 
 
 class AgendaLine(Struct, frozen=True, kw_only=True):
@@ -39,10 +43,10 @@ class IndexGroup(Struct, frozen=True, kw_only=True):
     lines: tuple[IndexLine, ...]
 
 
-def agenda(chapters: Iterable[GuideChapterView], words: Wording) -> tuple[AgendaMonth, ...]:
+def agenda(chapters: Iterable[GuideChapterView], names: Names, words: Wording) -> tuple[AgendaMonth, ...]:
     """The starts that a reader can still take part in, by month; on one day in order of title."""
     starts = [
-        (edition.starts_iso, AgendaLine(when=edition.when, id=one.id, title=one.title, where=edition.where, status=edition.status))
+        (edition.starts_iso, AgendaLine(when=edition.when, id=one.id, title=names[one.id], where=edition.where, status=edition.status))
         for one in chapters
         for edition in one.editions
         if edition.starts_iso and edition.state in TO_COME
@@ -58,20 +62,20 @@ def _named(month: str, words: Wording) -> str:
     return name[:1].upper() + name[1:]
 
 
-def title_index(chapters: Iterable[GuideChapterView], words: Wording) -> tuple[IndexGroup, ...]:
+def title_index(chapters: Iterable[GuideChapterView], names: Names, words: Wording) -> tuple[IndexGroup, ...]:
     """All titles in order of the alphabet, by first letter; those that begin with a figure or a mark stand first."""
     groups: dict[str, list[IndexLine]] = {}
     for one in sorted(chapters, key=lambda one: words.formats.sort_key(one.title)):
         first = words.formats.sort_key(one.title)[:1]
-        groups.setdefault(first.upper() if first.isalpha() else "0-9", []).append(IndexLine(id=one.id, title=one.title))
+        groups.setdefault(first.upper() if first.isalpha() else "0-9", []).append(IndexLine(id=one.id, title=names[one.id]))
     return tuple(IndexGroup(title=letter, lines=tuple(lines)) for letter, lines in groups.items())
 
 
-def location_index(chapters: Iterable[GuideChapterView], words: Wording) -> tuple[IndexGroup, ...]:
+def location_index(chapters: Iterable[GuideChapterView], names: Names, words: Wording) -> tuple[IndexGroup, ...]:
     """All places, each with what is given there, in order of the alphabet."""
     groups: dict[str, list[IndexLine]] = {}
     for one in sorted(chapters, key=lambda one: words.formats.sort_key(one.title)):
         for place in one.found_under:
-            groups.setdefault(place, []).append(IndexLine(id=one.id, title=one.title))
+            groups.setdefault(place, []).append(IndexLine(id=one.id, title=names[one.id]))
     places = sorted(groups, key=lambda place: (words.formats.sort_key(place), place))
     return tuple(IndexGroup(title=place, lines=tuple(groups[place])) for place in places)

@@ -91,6 +91,14 @@ def test_the_index_has_every_listed_title_under_its_letter(folder):
     ]
 
 
+def test_titles_that_capitals_alone_tell_apart_have_their_kind_with_them(folder):
+    write(folder, "a", "De school als PLG")
+    folder.write("content/programmes/b.md", programme().replace("Een leergang", "De School als PLG").replace("kind: leergang", "kind: traject"))
+    write(folder, "c", "De schooltuin")
+    (letter,) = a_to_z_view(index_of(folder), frame_of(folder))
+    assert sorted(link.label for link in letter.links) == ["De School als PLG (traject)", "De school als PLG (leergang)", "De schooltuin"]
+
+
 def test_with_many_programmes_each_letter_is_a_list(folder, monkeypatch):
     monkeypatch.setattr(index, "MOST_TITLES", 1)
     write(folder, "a", "Alfa")

@@ -3,6 +3,9 @@
 import datetime
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from plgsite.catalogue import Entry
 from plgsite.model.offer import Edition, Meeting, Price
 from plgsite.model.parts import Address
@@ -13,6 +16,7 @@ from plgsite.views.details import address_lines, page_href
 from plgsite.views.editions import edition_view, meeting_view, seats_text
 from plgsite.views.prices import whole_line
 from plgsite.views.reading import Reader, reader
+from plgsite.views.titles import told_apart
 from plgsite.wording import wording
 
 NL, EN = wording("nl"), wording("en")
@@ -117,3 +121,16 @@ def test_a_part_that_was_placed_by_hand_is_not_shown_twice() -> None:
     body = (heading("Inhoud"), Node("place", attributes=(("part", "modules"), ("argument", ""))))
     _, found = chapters(body, frozenset({"modules", "contact"}), NL)
     assert [(one.title, [block.part for block in one.blocks]) for one in found] == [("Inhoud", ["modules"]), (NL.contact, ["contact"])]
+
+
+@given(
+    st.dictionaries(
+        st.text(max_size=2), st.tuples(st.sampled_from(["A", "a", "B", "ß", "ss"]), st.sampled_from(["Training", "PLG-traject"]))
+    )
+)
+def test_titles_are_told_apart_by_kind_and_only_where_they_must_be(programmes):
+    names = told_apart((id, title, kind) for id, (title, kind) in programmes.items())
+    assert list(names) == list(programmes)
+    for id, (title, kind) in programmes.items():
+        alike = [one for one, _ in programmes.values() if one.casefold() == title.casefold()]
+        assert names[id] == (title if len(alike) == 1 else f"{title} ({'training' if kind == 'Training' else kind})")
