@@ -15,7 +15,11 @@ from plgsite.plan.pages import in_pages
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path, page_of
 from plgsite.views.cards import Card
-from plgsite.views.pages import LocationInputs, NotFoundInputs, PageInputs, TeacherInputs, ThemeInputs
+from plgsite.views.locations import LocationInputs
+from plgsite.views.not_found import NotFoundInputs
+from plgsite.views.pages import PageInputs
+from plgsite.views.teachers import TeacherInputs
+from plgsite.views.themes import ThemeInputs
 
 
 class Family(Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from plgsite.prose.nodes import Document, Node
 from plgsite.prose.parse import parse
 from plgsite.prose.plain import plain_nodes
 from plgsite.prose.resolve import Asset, Link, is_settled, resolve
+from plgsite.views.frame import Frame
 from plgsite.views.pictures import Picture, asset_of, picture_of
 from plgsite.views.projection import Named, Projection
 
@@ -80,3 +81,8 @@ def reader(source: Source, links: tuple[Named, ...], language: str, *, links_at:
         {named.ref: Link(address=links_at + named.address if named.address else "", title=named.title) for named in links},
         {written: asset_of(file, language, assets_at) for written, file in source.files.items()},
     )
+
+
+def page_reader(source: Source, links: tuple[Named, ...], frame: Frame) -> Reader:
+    """A reader for a page of the site, whose addresses all begin at its base path."""
+    return reader(source, links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)

@@ -8,14 +8,18 @@ from plgsite.views.compare import compare_view
 from plgsite.views.guide import guide_view
 from plgsite.views.hosting import hosting_view
 from plgsite.views.listings import catalogue_view, home_view
+from plgsite.views.locations import location_view
 from plgsite.views.made import Facts
 from plgsite.views.news import news_view
-from plgsite.views.pages import location_view, not_found_view, page_view, teacher_view, theme_view
+from plgsite.views.not_found import not_found_view
+from plgsite.views.pages import page_view
 from plgsite.views.programme_pages import brochure_page_view, brochure_pdf_view, programme_page_view
 from plgsite.views.redirects import redirect_view, redirects_view
 from plgsite.views.scans import scan_page_view
 from plgsite.views.search import search_view
 from plgsite.views.stories import stories_view, story_view
+from plgsite.views.teachers import teacher_view
+from plgsite.views.themes import theme_view
 
 VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "home": home_view,
