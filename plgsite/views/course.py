@@ -7,12 +7,7 @@ from plgsite.model.offer import Edition, Price
 from plgsite.model.outline import StudyLoad
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import EditionState, State
-from plgsite.views.details import TeacherView
-from plgsite.views.editions import EditionView
-from plgsite.views.frame import Frame
-from plgsite.views.programme import ProgrammeInputs, ProgrammeView
-from plgsite.views.reading import Nodes
-from plgsite.views.structured import (
+from plgsite.views.course_types import (
     Audience,
     Course,
     CourseInstance,
@@ -20,17 +15,18 @@ from plgsite.views.structured import (
     EducationalOccupationalCredential,
     Event,
     Offer,
-    Organization,
-    Person,
-    PropertyValue,
     Schedule,
     Syllabus,
-    Thing,
     UnitPriceSpecification,
-    VirtualLocation,
-    location_thing,
-    organisation,
 )
+from plgsite.views.details import TeacherView
+from plgsite.views.editions import EditionView
+from plgsite.views.frame import Frame
+from plgsite.views.programme import ProgrammeInputs, ProgrammeView
+from plgsite.views.reading import Nodes
+from plgsite.views.structured import Thing
+from plgsite.views.structured_places import location_thing, organisation
+from plgsite.views.structured_types import Organization, Person, PropertyValue, VirtualLocation
 from plgsite.views.timetable import EditionTimes
 
 SCHEMA = "https://schema.org/"

@@ -15,7 +15,10 @@ from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.pictures import Picture
 from plgsite.views.projection import Made, Mark, Named, Projection
 from plgsite.views.reading import Nodes, Texts, reader
-from plgsite.views.structured import Thing, WebSite, course_list, whole_organisation
+from plgsite.views.structured import Thing
+from plgsite.views.structured_lists import course_list
+from plgsite.views.structured_places import whole_organisation
+from plgsite.views.structured_types import WebSite
 
 
 class ThemeCount(Projection, frozen=True, kw_only=True):

@@ -11,7 +11,9 @@ from plgsite.views.made import Facts
 from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.projection import Named
 from plgsite.views.reading import Nodes, page_reader
-from plgsite.views.structured import Thing, course_list, place_thing
+from plgsite.views.structured import Thing
+from plgsite.views.structured_lists import course_list
+from plgsite.views.structured_places import place_thing
 
 
 class LocationInputs(Struct, frozen=True, kw_only=True):

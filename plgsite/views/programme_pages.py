@@ -17,7 +17,8 @@ from plgsite.views.projection import Made
 from plgsite.views.reading import Medium, Nodes, Reader, reader
 from plgsite.views.share import share_links
 from plgsite.views.social import Social
-from plgsite.views.structured import Thing, breadcrumbs
+from plgsite.views.structured import Thing
+from plgsite.views.structured_lists import breadcrumbs
 
 MOST_TABS = 7
 """With more chapters, headed sections read better than a row of tabs."""

@@ -14,7 +14,9 @@ from plgsite.views.pictures import Picture
 from plgsite.views.projection import Named, Projection
 from plgsite.views.reading import Nodes, Reader, reader
 from plgsite.views.social import Social
-from plgsite.views.structured import Article, Organization, Thing, VideoObject, breadcrumbs
+from plgsite.views.structured import Thing
+from plgsite.views.structured_lists import breadcrumbs
+from plgsite.views.structured_types import Article, Organization, VideoObject
 
 
 class StoryCard(Projection, frozen=True, kw_only=True):

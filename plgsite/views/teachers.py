@@ -11,7 +11,9 @@ from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.pictures import Picture, picture_of
 from plgsite.views.projection import Named
 from plgsite.views.reading import Nodes, page_reader
-from plgsite.views.structured import Organization, Person, Thing, course_list
+from plgsite.views.structured import Thing
+from plgsite.views.structured_lists import course_list
+from plgsite.views.structured_types import Organization, Person
 
 
 class TeacherInputs(Struct, frozen=True, kw_only=True):
