@@ -5,8 +5,14 @@ what the page says: a price, a date or a place comes from the same pieces. A rat
 stands here.
 """
 
+from decimal import Decimal
+
 from msgspec import Struct
 
+from plgsite.views.frame import Frame
+
+SCHEMA = "https://schema.org/"
+"""What stands before a member of one of its enumerations, such as InStock."""
 TYPES = {"PlaceThing": "Place"}
 """Classes whose type is called otherwise: a Place of ours is a projection."""
 
@@ -21,6 +27,16 @@ def property_name(field: str) -> str:
         return "@id"
     first, *more = field.split("_")
     return first + "".join(word[:1].upper() + word[1:] for word in more)
+
+
+def hours(number: Decimal | None) -> str:
+    """A length of time as ISO 8601 writes it."""
+    return f"PT{number}H" if number is not None else ""
+
+
+def absolute(href: str, frame: Frame) -> str:
+    """The complete address of what a page links to: structured data names no other."""
+    return frame.absolute(href.removeprefix(frame.base_path))
 
 
 class Reference(Struct, frozen=True, rename=property_name):
