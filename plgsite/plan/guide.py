@@ -14,7 +14,7 @@ from plgsite.routes import address
 from plgsite.rules.guide import makes_guide
 from plgsite.views.guide import GuideInputs, GuideTheme
 from plgsite.views.guide_chapters import GuideChapter, guide_chapter
-from plgsite.views.programme import SiteDefaults
+from plgsite.views.programme_inputs import SiteDefaults
 from plgsite.views.projection import Made
 from plgsite.views.reading import reader
 from plgsite.views.words_alone import words_alone

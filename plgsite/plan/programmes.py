@@ -13,7 +13,7 @@ from plgsite.plan.foot import Foot
 from plgsite.plan.projections import Projections
 from plgsite.plan.refs import links_in
 from plgsite.routes import address, output_path
-from plgsite.views.programme import ProgrammeInputs, SiteDefaults
+from plgsite.views.programme_inputs import ProgrammeInputs, SiteDefaults
 from plgsite.views.programme_pages import Brochure, BrochurePageInputs, BrochurePdfInputs, ProgrammePageInputs
 from plgsite.views.projection import Made
 from plgsite.views.reading import Texts

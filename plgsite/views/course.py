@@ -8,7 +8,8 @@ from plgsite.views.course_instances import course_instances
 from plgsite.views.course_offers import course_offers
 from plgsite.views.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, Syllabus
 from plgsite.views.frame import Frame
-from plgsite.views.programme import ProgrammeInputs, ProgrammeView
+from plgsite.views.programme import ProgrammeView
+from plgsite.views.programme_inputs import ProgrammeInputs
 from plgsite.views.reading import Nodes
 from plgsite.views.structured import absolute, hours
 from plgsite.views.structured_places import organisation

@@ -8,7 +8,8 @@ from plgsite.views.course_offers import edition_offers
 from plgsite.views.course_types import CourseInstance, Event, Schedule
 from plgsite.views.details import TeacherView
 from plgsite.views.frame import Frame
-from plgsite.views.programme import ProgrammeInputs, ProgrammeView
+from plgsite.views.programme import ProgrammeView
+from plgsite.views.programme_inputs import ProgrammeInputs
 from plgsite.views.structured import SCHEMA, Thing, absolute, hours
 from plgsite.views.structured_places import location_thing, organisation
 from plgsite.views.structured_types import Person, VirtualLocation

@@ -7,7 +7,8 @@ from plgsite.rules.standing import EditionState, State
 from plgsite.views.course_types import Offer, UnitPriceSpecification
 from plgsite.views.editions import EditionView
 from plgsite.views.frame import Frame
-from plgsite.views.programme import ProgrammeInputs, ProgrammeView
+from plgsite.views.programme import ProgrammeView
+from plgsite.views.programme_inputs import ProgrammeInputs
 from plgsite.views.structured import SCHEMA
 
 AVAILABLE: dict[State, str] = {"enrol": "InStock", "few_places": "LimitedAvailability", "waiting_list": "SoldOut", "announced": "PreOrder"}

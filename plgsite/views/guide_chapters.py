@@ -20,7 +20,9 @@ from plgsite.views.editions import EditionView
 from plgsite.views.facts import Fact
 from plgsite.views.frame import Imprint
 from plgsite.views.prices import PriceView
-from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings, programme_view
+from plgsite.views.programme import ProgrammeView, programme_view
+from plgsite.views.programme_inputs import ProgrammeInputs
+from plgsite.views.programme_reading import Surroundings
 from plgsite.views.projection import Place, Projection
 from plgsite.views.reading import Nodes, Texts, reader
 from plgsite.views.words_alone import words_alone

@@ -12,7 +12,9 @@ from plgsite.views.form import FormView, form_view
 from plgsite.views.frame import Frame, Imprint, Link
 from plgsite.views.made import Facts
 from plgsite.views.pictures import Picture
-from plgsite.views.programme import ProgrammeInputs, ProgrammeView, Surroundings, programme_view
+from plgsite.views.programme import ProgrammeView, programme_view
+from plgsite.views.programme_inputs import ProgrammeInputs
+from plgsite.views.programme_reading import Surroundings
 from plgsite.views.projection import Made
 from plgsite.views.reading import Medium, Nodes, Reader, reader
 from plgsite.views.share import share_links

@@ -1,0 +1,51 @@
+"""What is offered of a programme: when, where and for how much it can be had."""
+
+from typing import Any
+
+from plgsite.views.details import place_view
+from plgsite.views.editions import edition_view
+from plgsite.views.facts import length_text
+from plgsite.views.offers import edition_offer, offers
+from plgsite.views.prices import price_view
+from plgsite.views.programme_inputs import ProgrammeInputs
+from plgsite.views.programme_reading import Surroundings, programme_reader
+from plgsite.views.reading import Reader
+
+
+def offer_fields(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[str, Any]:
+    """Of the view: editions, prices, places, terms, and what the page invites to."""
+    record, provider, words = given.programme.record, given.provider.record, around.words
+    places = {one.id: one for one in given.places}
+    terms = programme_reader(given.terms, given, around)
+    half_day = record.half_day or provider.half_day or given.defaults.half_day
+    day = record.day or provider.day or given.defaults.day
+    speaks_of = {price.unit for price in record.prices} | {"half_day" for step in record.steps if step.half_days is not None}
+    if record.duration and record.duration.half_days is not None:
+        speaks_of.add("half_day")
+    if record.duration and record.duration.days is not None:
+        speaks_of.add("day")
+    lengths = [("half_day", half_day, record.half_day), ("day", day, record.day)]
+    return {
+        "editions": tuple(
+            edition_view(
+                one,
+                state,
+                places,
+                read,
+                around.links_at,
+                words,
+                edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),
+                times,
+            )
+            for one, state, times in zip(record.editions, given.standing.editions, given.timetable.editions, strict=True)
+        ),
+        "schedule_note": read.nodes(record.schedule_note),
+        "start_note": record.start_note or "",
+        "prices": tuple(price_view(one, read, words) for one, valid in zip(record.prices, given.standing.prices, strict=True) if valid),
+        "price_note": read.nodes(record.price_note),
+        "lengths": tuple(length_text(name, found, words) for name, found, own in lengths if found and (own or name in speaks_of)),
+        "places": tuple(place_view(places[id], around.links_at) for id in record.locations),
+        "location_note": read.nodes(record.location_note),
+        "terms": terms.each(given.terms.texts),
+        "offers": offers(record, given.programme.id, given.standing, given.later, provider, given.defaults.enrolment, words),
+    }
