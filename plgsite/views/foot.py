@@ -6,7 +6,7 @@ from plgsite.model.site import Block, Invitation, Reason
 from plgsite.views.frame import Frame
 from plgsite.views.pictures import Picture
 from plgsite.views.projection import Named, Projection
-from plgsite.views.reading import Nodes, Reader, Texts, reader
+from plgsite.views.reading import Nodes, Reader, Texts, page_reader
 
 
 class Teasing(Projection, frozen=True, kw_only=True):
@@ -96,7 +96,7 @@ class FootView(Struct, frozen=True, kw_only=True):
 
 def foot_view(given: FootInputs, frame: Frame) -> FootView:
     """The blocks in words."""
-    read = reader(given.texts, given.links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+    read = page_reader(given.texts, given.links, frame)
     filled = {
         "reasons": given.reasons,
         "teasers": given.teasers,
@@ -116,7 +116,7 @@ def foot_view(given: FootInputs, frame: Frame) -> FootView:
 
 def invitation_views(given: InvitationInputs, frame: Frame) -> tuple[InvitationView | None, InvitationView | None]:
     """The introduction and the feedback, each None where the site has none."""
-    read = reader(given.texts, given.links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+    read = page_reader(given.texts, given.links, frame)
     return invitation_view(given.introduction, read), invitation_view(given.feedback, read)
 
 

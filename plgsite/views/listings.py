@@ -14,7 +14,7 @@ from plgsite.views.made import Facts
 from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.pictures import Picture
 from plgsite.views.projection import Made, Mark, Named, Projection
-from plgsite.views.reading import Nodes, Texts, reader
+from plgsite.views.reading import Nodes, Texts, page_reader
 from plgsite.views.structured import Thing
 from plgsite.views.structured_lists import course_list
 from plgsite.views.structured_places import whole_organisation
@@ -106,7 +106,7 @@ class CatalogueView(Struct, frozen=True, kw_only=True):
 
 def home_view(given: HomeInputs, facts: Facts) -> HomeView:
     frame = given.frame
-    read = reader(given.texts, given.links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+    read = page_reader(given.texts, given.links, frame)
     return HomeView(
         frame=frame,
         canonical=frame.absolute(frame.home),

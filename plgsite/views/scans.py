@@ -10,7 +10,7 @@ from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.projection import Named
 from plgsite.views.radar import Radar, radar
-from plgsite.views.reading import Nodes, Reader, reader
+from plgsite.views.reading import Nodes, Reader, page_reader
 from plgsite.wording import Wording
 
 
@@ -96,7 +96,7 @@ def _finest(values: list[Decimal]) -> Decimal:
 
 def scan_page_view(given: ScanPageInputs, facts: Facts) -> ScanPageView:
     frame = given.frame
-    read = reader(given.scan, given.links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+    read = page_reader(given.scan, given.links, frame)
     return ScanPageView(
         frame=frame,
         canonical=frame.absolute(given.address),

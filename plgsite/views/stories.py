@@ -12,7 +12,7 @@ from plgsite.views.frame import Frame, Link
 from plgsite.views.made import Facts
 from plgsite.views.pictures import Picture
 from plgsite.views.projection import Named, Projection
-from plgsite.views.reading import Nodes, Reader, reader
+from plgsite.views.reading import Nodes, Reader, page_reader
 from plgsite.views.social import Social
 from plgsite.views.structured import Thing
 from plgsite.views.structured_lists import breadcrumbs
@@ -122,7 +122,7 @@ def stories_view(given: StoriesInputs, facts: Facts) -> StoriesView:
 
 def story_view(given: StoryInputs, facts: Facts) -> StoryView:
     frame, record = given.frame, given.story.record
-    read = reader(given.story, given.links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+    read = page_reader(given.story, given.links, frame)
     lead, own = sections(Document(nodes=read.nodes(record.body)))
     summary, hero, canonical = read.nodes(record.summary), read.picture(record.hero), frame.absolute(given.address)
     video = _video(record.video, read) if record.video else None
