@@ -50,7 +50,7 @@ class Names:
 
     def _place(self, entry: Entry[Location]) -> Place:
         record = entry.record
-        lines = address_lines(record.address)
+        lines = address_lines(record.address, record.name)
         at = self.address(f"location:{entry.id}")
         return Place(
             id=entry.id,

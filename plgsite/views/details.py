@@ -166,12 +166,16 @@ def option_view(option: Option, programmes: Mapping[str, Named], reader: Reader,
     )
 
 
-def address_lines(found: Address | None) -> tuple[str, ...]:
-    """The lines of a postal address. A region is not part of one in the Netherlands: it stands in for a town that is not stated."""
+def address_lines(found: Address | None, under: str = "") -> tuple[str, ...]:
+    """The lines of a postal address. A region is not part of one in the Netherlands: it stands in for a town that is not stated.
+
+    None where they would only repeat the name that they stand `under`.
+    """
     if not found:
         return ()
     town = "  ".join(filter(None, (found.postcode, found.city)))
-    return tuple(filter(None, (found.street, town or found.region)))
+    lines = tuple(filter(None, (found.street, town or found.region)))
+    return lines if lines != (under,) else ()
 
 
 def contact_view(programme: Programme | None, provider: Provider, marks: tuple[Mark, ...], read: Reader, words: Wording) -> ContactView:

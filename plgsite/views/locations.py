@@ -49,7 +49,7 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
         canonical=given.frame.absolute(page_address(given.paging, given.frame)),
         title=record.name,
         places=", ".join(record.places) if record.places not in ((), (record.name,)) else "",
-        lines=address_lines(record.address),
+        lines=address_lines(record.address, record.name),
         map_href=f"https://www.openstreetmap.org/?mlat={geo.lat}&mlon={geo.lon}#map=16/{geo.lat}/{geo.lon}" if geo else "",
         online=record.online,
         travel=read.nodes(record.travel),

@@ -97,6 +97,12 @@ def test_an_address_is_street_and_town_and_a_region_stands_in_for_a_town() -> No
     assert address_lines(None) == ()
 
 
+def test_an_address_that_only_repeats_the_name_above_it_has_no_lines():
+    assert address_lines(Address(city="Breda"), "Breda") == ()
+    assert address_lines(Address(city="Breda"), "Het Kasteel") == ("Breda",)
+    assert address_lines(Address(street="Plein 1", city="Breda"), "Breda") == ("Plein 1", "Breda")
+
+
 def test_a_record_without_a_page_has_no_address_to_lead_to() -> None:
     assert page_href("aanbod/a/", "/sub/") == "/sub/aanbod/a/"
     assert page_href("", "/sub/") == ""
