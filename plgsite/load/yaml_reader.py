@@ -8,7 +8,9 @@ import yaml
 from msgspec import Struct
 
 from plgsite.diagnostics import Loc, Note, Report, Span
-from plgsite.load.yaml_faults import PARSER_FAULTS, Places, event_source, syntax_fault
+from plgsite.load.places import Places
+from plgsite.load.yaml_events import PARSER_FAULTS, event_source
+from plgsite.load.yaml_faults import syntax_fault
 
 LARGEST = 2 * 1024 * 1024
 """Bytes of UTF-8 that one text may have."""

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plgsite.diagnostics import Diagnostic, Report
-from plgsite.load import yaml_faults
+from plgsite.load import yaml_events
 from plgsite.load.yaml_reader import Tree, read_yaml
 
 
@@ -394,7 +394,7 @@ def test_no_text_makes_the_reader_raise(text: str) -> None:
 @given(SCRAPS)
 def test_no_text_makes_the_reader_raise_without_libyaml(text: str) -> None:
     with pytest.MonkeyPatch.context() as without:
-        without.setattr(yaml_faults, "CParser", None)
+        without.setattr(yaml_events, "CParser", None)
         check_any(text)
 
 
