@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.diagnostics import Loc, Span
-from plgsite.load.yaml_reader import Tree
+from plgsite.load.yaml_tree import Tree
 
 MODULES = "modules"
 

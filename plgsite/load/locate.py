@@ -8,7 +8,7 @@ from plgsite.load.layout import pieces_of
 from plgsite.load.parsed import ParsedRecord, Spot
 from plgsite.load.parts import joined, read_parts
 from plgsite.load.snapshot import Snapshot
-from plgsite.load.yaml_reader import Tree
+from plgsite.load.yaml_tree import Tree
 
 
 class Locator:

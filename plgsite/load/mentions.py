@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plgsite.diagnostics import Loc, Report, Span
 from plgsite.load.joined import JoinedTree
 from plgsite.load.parsed import Mention, Spot
-from plgsite.load.yaml_reader import Tree
+from plgsite.load.yaml_tree import Tree
 from plgsite.model.programme import Programme
 from plgsite.model.types import IsFile, IsProse, Reference
 from plgsite.model.walk import Leaf

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from plgsite.diagnostics import Diagnostic, Loc, Report, Span, did_you_mean
 from plgsite.load.joined import JoinedTree
 from plgsite.load.words import DUTCH
-from plgsite.load.yaml_reader import Tree
+from plgsite.load.yaml_tree import Tree
 from plgsite.model.record import Value
 
 MISSING = {"alt": "add 'alt:' and what the image shows, or alt: \"\" if it only decorates"}

@@ -6,7 +6,8 @@ from plgsite.diagnostics import Report
 from plgsite.load.front_matter import decode, split
 from plgsite.load.joined import JoinedTree, Piece
 from plgsite.load.layout import piece_id
-from plgsite.load.yaml_reader import Tree, read_yaml
+from plgsite.load.yaml_reader import read_yaml
+from plgsite.load.yaml_tree import Tree
 
 
 def read_parts(path: str, data: bytes, report: Report) -> tuple[Tree, str, int] | None:

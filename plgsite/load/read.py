@@ -16,7 +16,7 @@ from plgsite.load.mentions import Mentions
 from plgsite.load.model_faults import report_faults, report_no_group
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.parts import joined, read_parts
-from plgsite.load.yaml_reader import Tree
+from plgsite.load.yaml_tree import Tree
 from plgsite.model.kinds import KINDS
 from plgsite.model.record import Record
 from plgsite.model.walk import walk, walk_data

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from plgsite.diagnostics import Diagnostic, Report
 from plgsite.load import yaml_events
-from plgsite.load.yaml_reader import Tree, read_yaml
+from plgsite.load.yaml_reader import read_yaml
+from plgsite.load.yaml_tree import Tree
 
 
 def read(text: str, **options: Any) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
