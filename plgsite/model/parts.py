@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from plgsite.model.fault import fault
 from plgsite.model.record import Value, check_order
 from plgsite.model.types import (
     ActionAddress,
@@ -17,7 +18,6 @@ from plgsite.model.types import (
     Text,
     WebAddress,
     Whole,
-    fault,
 )
 
 

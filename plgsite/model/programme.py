@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from plgsite.model.fault import fault
 from plgsite.model.offer import Delivery, Edition, Option, Price
 from plgsite.model.outline import Module, Session, Step, StudyLoad
 from plgsite.model.parts import Contact, EnrolmentAddresses, Image, Length, Rating, Recognition
@@ -24,7 +25,6 @@ from plgsite.model.types import (
     ThemeId,
     WebAddress,
     Whole,
-    fault,
 )
 from plgsite.model.voices import Question, Source, Testimonial, source
 

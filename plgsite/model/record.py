@@ -7,8 +7,9 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from plgsite.model.fault import fault
 from plgsite.model.field_texts import field_texts
-from plgsite.model.types import Day, Flag, Id, Text, fault
+from plgsite.model.types import Day, Flag, Id, Text
 
 
 class Value(BaseModel):

@@ -4,10 +4,11 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
+from plgsite.model.fault import fault
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
-from plgsite.model.types import ActionAddress, Colour, FilePath, Flag, ProgrammeId, Prose, ProviderId, Text, WebAddress, Whole, fault
+from plgsite.model.types import ActionAddress, Colour, FilePath, Flag, ProgrammeId, Prose, ProviderId, Text, WebAddress, Whole
 
 Language = Literal["nl", "en"]
 

@@ -5,11 +5,12 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from plgsite.model.fault import fault
 from plgsite.model.parts import Image
 from plgsite.model.programme import Sector
 from plgsite.model.record import Record, Value
 from plgsite.model.site import Block
-from plgsite.model.types import FilePath, Id, Number, ProgrammeId, Prose, Summary, Text, WebAddress, Whole, fault
+from plgsite.model.types import FilePath, Id, Number, ProgrammeId, Prose, Summary, Text, WebAddress, Whole
 
 
 class Figure(Value):
