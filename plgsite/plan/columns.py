@@ -16,7 +16,8 @@ from msgspec import Struct
 
 from plgsite.digest import digest_text
 from plgsite.plan.artifact import Artifact
-from plgsite.plan.facets import Facets, total
+from plgsite.plan.bands import total
+from plgsite.plan.facets import Facets
 from plgsite.plan.projections import Projections
 from plgsite.routes import FACETS, address
 from plgsite.views.cards import Card, CardView, card_view
