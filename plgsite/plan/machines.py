@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from plgsite.plan.artifact import Artifact
+from plgsite.plan.feed_entries import feed_entries
 from plgsite.plan.projections import Projections
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address
@@ -20,7 +21,7 @@ def feeds(known: Projections) -> Iterator[Artifact]:
     """The feeds that pages point at."""
     if not known.frame.feeds:
         return
-    site, words = known.site, known.words
+    site, words, entries = known.site, known.words, feed_entries(known)
     for name, _ in FEED_TYPES:
         inputs = FeedInputs(
             title=words.say("feed_title", title=site.record.title),
@@ -30,7 +31,7 @@ def feeds(known: Projections) -> Iterator[Artifact]:
             permalinks_at=site.record.base_url.rstrip("/") + "/",
             address=address(name, known.language),
             author=known.frame.provider_name,
-            entries=known.feed_entries,
+            entries=entries,
         )
         yield _data(inputs.address, name, inputs)
 

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from plgsite.catalogue import Catalogue, Entry, File
 from plgsite.model.parts import Recognition
@@ -9,10 +10,12 @@ from plgsite.model.places import Location, Provider, Register, Teacher
 from plgsite.model.site import Site
 from plgsite.plan.settings import Settings
 from plgsite.routes import HAS_PAGE, address
+from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import is_within
 from plgsite.views.details import address_lines
 from plgsite.views.pictures import file_address
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
+from plgsite.wording import wording
 
 
 class Names:
@@ -23,6 +26,9 @@ class Names:
         self.settings = settings
         self.site = catalogue.get(Site, "site")
         self.language = self.site.record.languages[0]
+        self.words = wording(self.language, self.site.record.form_of_address)
+        self.base_url = (settings.base_url or self.site.record.base_url).rstrip("/") + "/"
+        self.base_path = urlsplit(self.base_url).path or "/"
         self._named: dict[str, Named] = {}
 
     def address(self, ref: str) -> str:
@@ -31,6 +37,12 @@ class Names:
         if kind not in HAS_PAGE or ref in self.catalogue.absent:
             return ""
         return address(kind, self.language, slug=self.catalogue.records[kind][id].slug)
+
+    def href(self, to: str) -> str:
+        """Where a menu or a teaser leads: a record, an address of the site (/aanbod/), or elsewhere."""
+        if RECORD_LINK.fullmatch(to):
+            return self.base_path + self.address(to)
+        return self.base_path + to[1:] if to.startswith("/") else to
 
     def named(self, ref: str) -> Named:
         """A record as a link."""

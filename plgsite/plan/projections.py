@@ -10,32 +10,26 @@ from zoneinfo import ZoneInfo
 
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.each import Each
-from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
-from plgsite.model.site import MenuItem
 from plgsite.model.stories import Story
+from plgsite.plan.frame import frame_of
 from plgsite.plan.identity import Identity
 from plgsite.plan.names import Names
 from plgsite.plan.overview import Overview, overview_of
 from plgsite.plan.settings import Settings
-from plgsite.prose.nodes import plain_text
+from plgsite.plan.story_cards import stories_by_programme, story_cards
 from plgsite.routes import address
 from plgsite.rules.moments import moment
-from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import Standing, changes, standing
 from plgsite.views.calendars import ProgrammeEvents, programme_events
 from plgsite.views.cards import Card, card
-from plgsite.views.details import address_lines
 from plgsite.views.editions import where_text
-from plgsite.views.feeds import FEED_TYPES, MOST_ENTRIES, FeedEntry, programme_entry, story_entry
-from plgsite.views.fonts import piece_address
 from plgsite.views.foot import StoryLink
-from plgsite.views.frame import FeedLink, Frame, Link
+from plgsite.views.frame import Frame
 from plgsite.views.freshness import Later
 from plgsite.views.social import CardFace, Social
 from plgsite.views.stories import StoryCard
 from plgsite.views.timetable import Timetable, timetable
-from plgsite.wording import wording
 
 T = TypeVar("T")
 
@@ -46,9 +40,6 @@ class Projections(Names):
     def __init__(self, catalogue: Catalogue, settings: Settings, overview: Overview | None = None) -> None:
         """`overview`: where it is known already; else it is made, and all records of programmes are looked at."""
         super().__init__(catalogue, settings)
-        self.words = wording(self.language, self.site.record.form_of_address)
-        self.base_url = (settings.base_url or self.site.record.base_url).rstrip("/") + "/"
-        self.base_path = urlsplit(self.base_url).path or "/"
         self.zone = ZoneInfo(self.site.record.timezone)
         self.overview = overview or overview_of(catalogue, self.words)
         self.identity = Identity(self.site, settings, self.base_url, self.base_path)
@@ -120,6 +111,15 @@ class Projections(Names):
         days = [*self.changes[entry.id], entry.record.updated, entry.record.publish_on]
         return max((day for day in days if day and day <= self.settings.today), default=None)
 
+    def updated(self, kind: str, id: str) -> datetime.date | None:
+        """The day on which a record says that it changed."""
+        day: datetime.date | None = self.catalogue.records[kind][id].record.updated
+        return day
+
+    def midnight(self, day: datetime.date) -> str:
+        """The first moment of a day in the site's zone."""
+        return moment(day, "00:00", self.zone)
+
     @cached_property
     def cards(self) -> Each[Card]:
         """The cards of the programmes that are listed, in order of title."""
@@ -134,14 +134,7 @@ class Projections(Names):
     @cached_property
     def story_cards(self) -> dict[str, StoryCard]:
         """The cards of the stories that are listed, the latest first."""
-        found = sorted(self.catalogue.published(Story).items(), key=lambda item: item[0])
-        found.sort(key=lambda item: item[1].record.published or datetime.date.min, reverse=True)
-        return {id: self._story_card(entry) for id, entry in found if entry.record.listed}
-
-    def _story_card(self, entry: Entry[Story]) -> StoryCard:
-        record = entry.record
-        summary = plain_text(entry.nodes(record.summary))
-        return StoryCard(id=entry.id, title=record.title, summary=summary, tags=record.tags, address=self.address(f"story:{entry.id}"))
+        return story_cards(self)
 
     def stories_of(self, programme: str) -> tuple[StoryLink, ...]:
         """The stories that belong to a programme."""
@@ -149,93 +142,21 @@ class Projections(Names):
 
     @cached_property
     def _stories_by_programme(self) -> dict[str, tuple[StoryLink, ...]]:
-        found: dict[str, tuple[StoryLink, ...]] = {}
-        for id, shown in self.story_cards.items():
-            link = StoryLink(title=shown.title, summary=shown.summary, address=shown.address)
-            for programme in self.catalogue.get(Story, id).record.programmes:
-                found[programme] = (*found.get(programme, ()), link)
-        return found
+        return stories_by_programme(self.story_cards, self.catalogue)
 
     @property
     def has_search(self) -> bool:
         """Whether there is a full-text search: a site without programmes needs none."""
         return self.settings.search and self.site.record.search and bool(self.cards)
 
+    @property
+    def has_feeds(self) -> bool:
+        """Whether there are feeds: the site has them and there is something to tell."""
+        return self.site.record.feeds and (self.overview.has_news or any(self.updated("story", id) for id in self.story_cards))
+
     @cached_property
     def frame(self) -> Frame:
-        provider = self.catalogue.get(Provider, self.site.record.provider)
-        record = self.site.record
-        logo = self.identity.logo(self.base_path)
-        return Frame(
-            language=self.language,
-            form=record.form_of_address,
-            site_title=record.title,
-            base_url=self.base_url,
-            base_path=self.base_path,
-            home=address("home", self.language),
-            catalogue=address("catalogue", self.language),
-            search=address("search", self.language) if self.has_search else "",
-            theme_colours=(self.identity.palettes["light"]["brand-deep"], self.identity.palettes["dark"]["paper"]),
-            logo=logo,
-            icons=self.identity.icons,
-            manifest=self.base_path + address("manifest", self.language),
-            social=self.social("site:site"),
-            preload=self.base_path + piece_address(self.identity.typefaces.text.upright, "latin", self.language),
-            stylesheets=tuple(self.base_path + at for name, at in self.identity.theme_assets.items() if name.endswith(".css")),
-            scripts=tuple(self.base_path + at for name, at in self.identity.theme_assets.items() if name.endswith(".js")),
-            provider_name=provider.record.name,
-            provider_lines=address_lines(provider.record.address),
-            provider_email=provider.record.email or "",
-            provider_phone=provider.record.phone or "",
-            provider_summary=plain_text(provider.nodes(provider.record.summary)),
-            provider_facts=self._registered(provider.record),
-            menu=self._menu(record.menu),
-            footer=self._menu(record.footer),
-            share=record.share,
-            feeds=self._feeds(),
-        )
-
-    def _feeds(self) -> tuple[FeedLink, ...]:
-        """The feeds, where the site has them and there is something to tell."""
-        if not (self.site.record.feeds and (self.overview.has_news or any(self._updated("story", id) for id in self.story_cards))):
-            return ()
-        title = self.words.say("feed_title", title=self.site.record.title)
-        return tuple(
-            FeedLink(title=title, href=self.base_path + address(name, self.language), type=media_type) for name, media_type in FEED_TYPES
-        )
-
-    @cached_property
-    def feed_entries(self) -> tuple[FeedEntry, ...]:
-        """The listed programmes and stories that say when they changed, the latest first, and at most `MOST_ENTRIES`."""
-        dated = [
-            (day, kind, id)
-            for kind, shown in (("programme", self.cards), ("story", self.story_cards))
-            for id in shown
-            if (day := self._updated(kind, id))
-        ]
-        dated.sort(key=lambda one: (-one[0].toordinal(), one[1:]))
-        return tuple(self._feed_entry(day, kind, id) for day, kind, id in dated[:MOST_ENTRIES])
-
-    def _updated(self, kind: str, id: str) -> datetime.date | None:
-        day: datetime.date | None = self.catalogue.records[kind][id].record.updated
-        return day
-
-    def _feed_entry(self, day: datetime.date, kind: str, id: str) -> FeedEntry:
-        record = self.catalogue.records[kind][id].record
-        published = self.midnight(record.published) if record.published else ""
-        if kind == "story":
-            return story_entry(self.story_cards[id], published, self.midnight(day), self.words)
-        tags = tuple(self.named(f"theme:{one}").title for one in record.themes)
-        return programme_entry(self.cards[id], tags, published, self.midnight(day))
-
-    def midnight(self, day: datetime.date) -> str:
-        """The first moment of a day in the site's zone."""
-        return moment(day, "00:00", self.zone)
-
-    def _registered(self, provider: Provider) -> tuple[str, ...]:
-        """Under which name and numbers a provider is registered."""
-        numbers = (("kvk", provider.kvk), ("vat_number", provider.vat_number))
-        return (*filter(None, (provider.legal_name,)), *(f"{self.words.label(name)} {number}" for name, number in numbers if number))
+        return frame_of(self, self.identity, self.social("site:site"), has_search=self.has_search, has_feeds=self.has_feeds)
 
     @cached_property
     def socials(self) -> Each[tuple[CardFace, Social]]:
@@ -259,13 +180,3 @@ class Projections(Names):
     def social(self, ref: str) -> Social | None:
         """The card of a page, if the site has cards."""
         return self.socials[ref][1] if ref in self.socials else None
-
-    def _menu(self, items: tuple[MenuItem, ...]) -> tuple[Link, ...]:
-        """The links of a menu, without those to records that have no page today."""
-        return tuple(Link(label=item.label, href=self.href(item.to)) for item in items if item.to not in self.catalogue.absent)
-
-    def href(self, to: str) -> str:
-        """Where a menu or a teaser leads: a record, an address of the site (/aanbod/), or elsewhere."""
-        if RECORD_LINK.fullmatch(to):
-            return self.base_path + self.address(to)
-        return self.base_path + to[1:] if to.startswith("/") else to
