@@ -15,7 +15,8 @@ from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.digest import Digest, digest_of, digest_text
 from plgsite.prose.nodes import Node
 from plgsite.render.compiled import Use, shipped, uses_in
-from plgsite.render.html import Words, html, inline_html
+from plgsite.render.html import html, inline_html
+from plgsite.render.html_writer import Words
 from plgsite.render.structured import json_ld
 from plgsite.render.writing import PageEnvironment
 from plgsite.wording import Wording

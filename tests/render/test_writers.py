@@ -13,7 +13,8 @@ from plgsite.prose.nodes import Node, sections
 from plgsite.prose.parse import parse
 from plgsite.prose.resolve import Asset, Link, resolve
 from plgsite.render.brochure_nodes import brochure_nodes
-from plgsite.render.html import Words, html, inline_html
+from plgsite.render.html import html, inline_html
+from plgsite.render.html_writer import Words
 from tests.prose.texts import MARKDOWN
 
 

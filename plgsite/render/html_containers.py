@@ -1,0 +1,42 @@
+"""Containers (`::: name`) as HTML: what stands around the text inside each."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from plgsite.prose.nodes import Node
+from plgsite.render.escaping import escaped
+from plgsite.render.html_writer import Writer
+
+
+def write_container(node: Node, to: Writer) -> str:
+    inside = (replace(to, boxed=True) if node.get("name") == "tree" else to).write(node.children)
+    return CONTAINERS[node.get("name")](escaped(node.get("argument")), inside)
+
+
+def _matrix(title: str, inside: str) -> str:
+    if not title:
+        return f'<div class="matrix">\n{inside}</div>\n'
+    return f'<figure class="matrix">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n'
+
+
+def _note(title: str, inside: str) -> str:
+    head = f'<p class="note-title">{title}</p>\n' if title else ""
+    return f'<aside class="note">\n{head}{inside}</aside>\n'
+
+
+def _quote(name: str, inside: str) -> str:
+    return f'<figure class="quote">\n<blockquote>\n{inside}</blockquote>\n<figcaption>{name}</figcaption>\n</figure>\n'
+
+
+CONTAINERS: dict[str, Callable[[str, str], str]] = {
+    "web": lambda words, inside: inside,
+    "brochure": lambda words, inside: inside,
+    "note": _note,
+    "details": lambda title, inside: f"<details>\n<summary>{title}</summary>\n{inside}</details>\n",
+    "quote": _quote,
+    "pillars": lambda words, inside: f'<div class="pillars">\n{inside}</div>\n',
+    "matrix": lambda title, inside: _matrix(title, inside),
+    "tree": lambda title, inside: f'<figure class="tree">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n',
+    "flow": lambda title, inside: f'<figure class="flow">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n',
+}
