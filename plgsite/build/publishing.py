@@ -16,7 +16,8 @@ from plgsite.digest import Digest
 from plgsite.plan.key import Key
 from plgsite.plan.plan import Plan
 from plgsite.publish.cache import BLOBS, PAGES
-from plgsite.publish.publish import Outgoing, publish
+from plgsite.publish.outgoing import Outgoing
+from plgsite.publish.publish import publish
 
 
 class Reasons(Struct, frozen=True):

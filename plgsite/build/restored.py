@@ -19,7 +19,8 @@ from plgsite.digest import Digest
 from plgsite.packed import Packed
 from plgsite.publish.cache import BLOBS, PAGES, Cache
 from plgsite.publish.notes import leave_notes, recall_note
-from plgsite.publish.publish import Outgoing, publish
+from plgsite.publish.outgoing import Outgoing
+from plgsite.publish.publish import publish
 
 if TYPE_CHECKING:
     from plgsite.plan.artifact import Artifact

@@ -6,36 +6,23 @@ leaves a folder that `survey` understands, so the next publish finishes it. (A l
 second folder and swaps the two.)
 """
 
-import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path  # noqa: TID251
 
 from msgspec import Struct, field
 
-from plgsite.digest import Digest, digest_bytes
-from plgsite.packed import Packed
+from plgsite.digest import Digest
 from plgsite.publish.checking import check_ground, refuse_stranger
-from plgsite.publish.errors import Notice, OutputRefused, plainly
-from plgsite.publish.files import look, write_new
+from plgsite.publish.errors import Notice, OutputRefused
+from plgsite.publish.files import look
 from plgsite.publish.journal import Journal, remove_journal, write_journal
 from plgsite.publish.manifest import Manifest, Published, write_manifest
+from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.output import Surveyed
 from plgsite.publish.paths import address_book, all_folders, is_in_the_way
 from plgsite.publish.removal import remove_empty_folders, remove_files, remove_leftovers
 from plgsite.publish.signatures import Seen, is_lasting, moment_now, signature_of
-
-
-class Outgoing(Struct, frozen=True):
-    """A file to publish. A `body` that is called gives the same bytes every time; it is called once to check and once to write, if at all;
-    one that is packed knows its digest, and is called to be written.
-
-    rank: 0 assets, 1 pages, 2 listings and feeds: nothing is published before what it refers to.
-    """
-
-    path: str
-    key: Digest
-    body: bytes | Callable[[], bytes]
-    rank: int
+from plgsite.publish.writing import write_all
 
 
 class Publication(Struct, frozen=True, kw_only=True):
@@ -130,7 +117,7 @@ def _wanted(before: Surveyed, keep: Mapping[str, Digest], items: list[Outgoing])
     for item in items:
         if item.path in wanted:
             raise ValueError(f"told to publish '{item.path}' twice")
-        wanted[item.path] = Published(item.key, _digest(item))
+        wanted[item.path] = Published(item.key, item.digest())
     return wanted
 
 
@@ -149,30 +136,12 @@ def _carry_out(output: Path, cache_folder: Path, before: Surveyed, intent: Inten
     write_journal(cache_folder, output, Journal(writes={item.path: wanted[item.path] for item in intent.writes}, deletes=deletes))
     removed_first, kept_first = remove_files(output, intent.first, before)
     remove_empty_folders(output, before, gone=intent.first, wanted=())
-    written = _write_all(output, intent)
+    written = write_all(output, intent.writes, wanted)
     removed_last, kept_last = remove_files(output, intent.last, before)
     remove_empty_folders(output, before, gone=intent.gone, wanted=wanted)
     write_manifest(output, intent.manifest)
     remove_journal(cache_folder, output)
     return Done(written=written, removed=(*removed_first, *removed_last), kept=(*kept_first, *kept_last))
-
-
-def _write_all(output: Path, intent: Intent) -> dict[str, Seen]:
-    written: dict[str, Seen] = {}
-    made: set[str] = set()
-    for item in intent.writes:
-        body, digest, place = _body(item), intent.manifest.files[item.path].digest, f"{output}/{item.path}"
-        if callable(item.body) and not isinstance(item.body, Packed) and digest_bytes(body) != digest:
-            raise ValueError(f"the body of '{item.path}' was not the same twice")
-        folder = os.path.dirname(place)
-        if folder not in made:
-            with plainly("make", folder):
-                os.makedirs(folder, exist_ok=True)
-            made.add(folder)
-        write_new(place, body)
-        with plainly("look at", place):
-            written[item.path] = Seen(signature_of(os.lstat(place)), digest)
-    return written
 
 
 def _lasting(output: Path, cache_folder: Path, written: Mapping[str, Seen]) -> dict[str, Seen]:
@@ -182,11 +151,3 @@ def _lasting(output: Path, cache_folder: Path, written: Mapping[str, Seen]) -> d
     moment = moment_now(cache_folder, output)
     candidates = {path: seen for path, seen in written.items() if is_lasting(seen.signature, moment)}
     return {path: seen for path, seen in candidates.items() if (now := look(f"{output}/{path}")) and signature_of(now) == seen.signature}
-
-
-def _digest(item: Outgoing) -> Digest:
-    return item.body.digest if isinstance(item.body, Packed) else digest_bytes(_body(item))
-
-
-def _body(item: Outgoing) -> bytes:
-    return item.body() if callable(item.body) else item.body

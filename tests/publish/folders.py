@@ -14,9 +14,10 @@ from plgsite.publish.cache import open_cache
 from plgsite.publish.errors import OutputRefused
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import read_manifest
+from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.output import Surveyed, survey
 from plgsite.publish.paths import MANIFEST_NAME
-from plgsite.publish.publish import Outgoing, Publication, publish
+from plgsite.publish.publish import Publication, publish
 from plgsite.publish.signatures import moment_now, recall_signatures, remember_signatures
 
 KILLED = 9
