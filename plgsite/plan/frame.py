@@ -50,9 +50,10 @@ def frame_of(names: Names, identity: Identity, social: Social | None, *, has_sea
 
 
 def _registered(provider: Provider, words: Wording) -> tuple[str, ...]:
-    """Under which name and numbers a provider is registered."""
+    """Under which name and numbers a provider is registered; no line ends between a number and what it is."""
     numbers = (("kvk", provider.kvk), ("vat_number", provider.vat_number))
-    return (*filter(None, (provider.legal_name,)), *(f"{words.label(name)} {number}" for name, number in numbers if number))
+    said = (f"{words.label(name)}\N{NO-BREAK SPACE}{number}" for name, number in numbers if number)
+    return (*filter(None, (provider.legal_name,)), *said)
 
 
 def _menu(items: tuple[MenuItem, ...], names: Names) -> tuple[Link, ...]:
