@@ -13,12 +13,15 @@ from plgsite.views.faces import PIECES
 from plgsite.views.fonts import Typeface, piece_address
 
 _KEPT_OR_LEFT_OUT = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|/\*.*?\*/", re.DOTALL)
+_KEPT_OR_TIGHT = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|\s*([{};])\s*|([:,])\s+", re.DOTALL)
 _INDENT = re.compile(r"\s*\n\s*")
 
 
 def lean(css: bytes) -> bytes:
-    """A style sheet without what only its writers read: comments and indents. What stands in quotation marks stays."""
+    """A style sheet without what only its writers read: comments, indents, and blanks where none is needed (one before a colon is: it tells
+    `a :hover` from `a:hover`). What stands in quotation marks stays."""
     text = _KEPT_OR_LEFT_OUT.sub(lambda found: found[1] or "", css.decode("utf-8", "surrogateescape"))
+    text = _KEPT_OR_TIGHT.sub(lambda found: found[1] or found[2] or found[3], text)
     return _INDENT.sub("\n", text).encode("utf-8", "surrogateescape")
 
 
