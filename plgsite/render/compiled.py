@@ -15,6 +15,7 @@ from jinja2 import Environment, nodes, pass_context
 from msgspec import Struct
 
 from plgsite.digest import Digest, digest_of, digest_text
+from plgsite.render.shipped import MadeAhead, shipped_in
 from plgsite.render.writing import PageEnvironment
 
 FILE = Path(__file__).with_name("compiled.json")
@@ -31,10 +32,9 @@ class Piece(Struct, frozen=True, array_like=True):
     uses: tuple[Use, ...]
 
 
-class Shipped(Struct, frozen=True):
-    """All templates of the theme by path, and what compiled them."""
+class Shipped(MadeAhead, frozen=True, kw_only=True):
+    """All templates of the theme by path."""
 
-    compiler: Digest
     pieces: Mapping[str, Piece]
 
     def piece(self, path: str, text: str) -> Piece | None:
@@ -43,17 +43,13 @@ class Shipped(Struct, frozen=True):
         return found if found is not None and found.digest == digest_text(text) else None
 
 
-NOTHING = Shipped(compiler="", pieces={})
+NOTHING = Shipped(maker="", pieces={})
 
 
 @cache
 def shipped(file: Path = FILE) -> Shipped:
-    """What this installation has; nothing where it was made by another compiler, or is not there, as in a fresh checkout."""
-    try:
-        found = msgspec.json.decode(file.read_bytes(), type=Shipped)
-    except (OSError, ValueError):
-        return NOTHING
-    return found if found.compiler == compiler() else NOTHING
+    """What this installation has."""
+    return shipped_in(file, Shipped, compiler()) or NOTHING
 
 
 @cache
@@ -83,7 +79,7 @@ def compile_theme(texts: Mapping[str, str]) -> bytes:
     env = PageEnvironment()
     env.filters |= FILTERS
     pieces = {path: Piece(digest_text(text), python_of(env, path, text), uses_in(env, text)) for path, text in sorted(texts.items())}
-    return msgspec.json.encode(Shipped(compiler=compiler(), pieces=pieces))
+    return msgspec.json.encode(Shipped(maker=compiler(), pieces=pieces))
 
 
 def python_of(env: Environment, path: str, text: str) -> str:

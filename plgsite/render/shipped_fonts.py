@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from plgsite.digest import Digest, digest_of
 from plgsite.render.fonts import font_bytes
+from plgsite.render.shipped import MadeAhead, shipped_in
 from plgsite.render.webfonts import FaceMetrics, face_metrics, web_font
 from plgsite.views.faces import FAMILIES, PIECES, source_of
 
@@ -32,10 +33,9 @@ class Face(Struct, frozen=True):
     metrics: FaceMetrics
 
 
-class ShippedFonts(Struct, frozen=True):
-    """All faces of the font package by source, and what made them."""
+class ShippedFonts(MadeAhead, frozen=True, kw_only=True):
+    """All faces of the font package by source."""
 
-    maker: Digest
     faces: Mapping[str, Face]
 
 
@@ -56,12 +56,8 @@ def metrics_of(source: str, read: Read) -> FaceMetrics:
 
 @cache
 def shipped_fonts(file: Path = FILE) -> ShippedFonts:
-    """What this installation has; nothing where something else made it, or is not there, as in a fresh checkout."""
-    try:
-        found = msgspec.json.decode(file.read_bytes(), type=ShippedFonts)
-    except (OSError, ValueError):
-        return NOTHING
-    return found if found.maker == maker() else NOTHING
+    """What this installation has."""
+    return shipped_in(file, ShippedFonts, maker()) or NOTHING
 
 
 @cache

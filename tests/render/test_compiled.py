@@ -41,11 +41,11 @@ def test_of_a_template_that_was_edited_since_there_is_nothing(file, theme):
 
 def test_what_another_compiler_made_is_not_used(file):
     made = msgspec.json.decode(file.read_bytes(), type=Shipped)
-    file.write_bytes(msgspec.json.encode(msgspec.structs.replace(made, compiler="another")))
+    file.write_bytes(msgspec.json.encode(msgspec.structs.replace(made, maker="another")))
     assert shipped(file) is NOTHING
 
 
-@pytest.mark.parametrize("bytes_", [None, b"", b"{", b"[]", b'{"compiler":1,"pieces":{}}'])
+@pytest.mark.parametrize("bytes_", [None, b"", b"{", b"[]", b'{"maker":1,"pieces":{}}'])
 def test_without_a_sound_file_there_is_nothing(tmp_path, bytes_):
     file = tmp_path / "compiled.json"
     if bytes_ is not None:
