@@ -61,8 +61,8 @@ def _with_places(page: str, wear: Dressing) -> str:
         return f'{found[1]} data-source="{html.escape(wear.origin)}:{line}" id="{found[2]}"' if line else found[0]
 
     page = _ID.sub(placed, page)
-    first = wear.lines.get("", 1)
-    return _MAIN.sub(f'<main data-source="{html.escape(wear.origin)}:{first}"', page, count=1)
+    whole = f'<main data-source="{html.escape(wear.origin)}:{wear.lines.get("", 1)}"'
+    return _MAIN.sub(lambda _: whole, page, count=1)  # a text would be read for its backslashes
 
 
 def _marked(found: re.Match[str], marks: Mapping[str, str]) -> str:

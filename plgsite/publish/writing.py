@@ -41,7 +41,8 @@ def write_all(output: Path, writes: Sequence[Outgoing], wanted: Mapping[str, Pub
 
 
 def _by_hands(write: Callable[[Outgoing], tuple[str, Seen]], items: tuple[Outgoing, ...]) -> list[tuple[str, Seen]]:
-    """The same by several threads, which end with this process. After a fault none begins another share."""
+    """The same by several threads, which end with this process. Raises the first fault in the order of the files; what nobody had begun by
+    then stays undone."""
     from concurrent.futures import ThreadPoolExecutor  # most publications have no use for it
 
     shares = [items[first : first + SHARE] for first in range(0, len(items), SHARE)]

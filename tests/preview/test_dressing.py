@@ -1,8 +1,10 @@
 """What pages wear in a preview, and that the built files know nothing of it."""
 
+import html
 import json
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +48,12 @@ def test_parts_say_where_they_are_written():
     page = dressed(PAGE, Dressing(version="a", socket="", origin="content/programmes/a.md", lines={"": 1, "costs": 14}))
     assert '<main data-source="content/programmes/a.md:1" id="main">' in page
     assert '<section class="chapter" data-source="content/programmes/a.md:14" id="costs">' in page
+
+
+@pytest.mark.parametrize("origin", ["content/programmes/a\\1.md", "content/programmes/a\\A.md", "content/programmes/\\g<0>.md"])
+def test_a_backslash_in_the_name_of_a_file_is_only_that(origin):
+    page = dressed(PAGE, Dressing(version="a", socket="", origin=origin, lines={"": 1, "costs": 14}))
+    assert page.count(f'data-source="{html.escape(origin)}:') == 2
 
 
 def test_a_page_without_parts_is_dressed_all_the_same():
