@@ -1,5 +1,5 @@
-"""Begins what hangs on the site's own record alone before there is a plan: its fonts and icons take workers a second, in which this process
-plans a thousand programmes. What does not come about so is made in its turn, with all others of its kind, and that tells why."""
+"""Begins what hangs on the site's own record alone before there is a plan: fonts of its own and icons take workers a second, in which this
+process plans a thousand programmes. What does not come about so is made in its turn, with all others of its kind, and that tells why."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager

@@ -10,8 +10,9 @@ from plgsite.load.places import Places
 from plgsite.load.yaml_characters import without_forbidden
 from plgsite.load.yaml_events import PARSER_FAULTS, event_source
 from plgsite.load.yaml_faults import syntax_fault
-from plgsite.load.yaml_refusals import IF_TEXT, Refusals, shown
+from plgsite.load.yaml_refusals import Refusals, shown
 from plgsite.load.yaml_tree import Mark, Tree
+from plgsite.load.yaml_wordings import IF_TEXT
 
 LARGEST = 2 * 1024 * 1024
 """Bytes of UTF-8 that one text may have."""

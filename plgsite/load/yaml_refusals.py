@@ -6,14 +6,14 @@ from typing import Any
 from plgsite.diagnostics import Note, Report, Span
 from plgsite.load.places import Places
 from plgsite.load.yaml_characters import FORBIDDEN
+from plgsite.load.yaml_wordings import IF_TEXT, QUOTE
 
 _CUT = re.compile(r"[ \t]+(#+[^\s#].*)")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 _COMMA = re.compile(r"(\d*),\s*\Z")
 _PROPERTY = re.compile(r"\s*([&!][^\s,\]}]*)")
 _REFUSED = {"&": ("yaml-anchor", "anchors (&) are"), "!": ("yaml-tag", "tags (!) are")}
-_HASH_HINT = "put the text in quotes; for a comment write a blank after the #"
-IF_TEXT = "if it is a text, put it in quotes"
+_HASH_HINT = f"{QUOTE}; for a comment write a blank after the #"
 
 
 class Refusals:

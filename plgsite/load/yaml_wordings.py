@@ -18,7 +18,7 @@ class _Wording(NamedTuple):
 
 
 QUOTE = "put the text in quotes"
-_IF_TEXT = "if it is a text, put it in quotes"
+IF_TEXT = "if it is a text, put it in quotes"
 _COLUMN = "check the indentation: all keys of a group, and all items of a list, start in the same column"
 WORDINGS = tuple(
     (re.compile(row.pattern), row)
@@ -26,9 +26,9 @@ WORDINGS = tuple(
         _Wording("directive", "directives are not part of this dialect", "leave out the line that starts with %", opening=True),
         _Wording("sequence entries are not allowed", "a list cannot start here", f"start it on a line of its own, or {QUOTE}"),
         _Wording("mapping keys are not allowed", "a '?' cannot stand alone here", QUOTE),
-        _Wording("an alias", "aliases (*) are not part of this dialect", _IF_TEXT, "yaml-anchor", opening=True),
-        _Wording("an anchor", "anchors (&) are not part of this dialect", _IF_TEXT, "yaml-anchor", opening=True),
-        _Wording("a tag|tag handle", "tags (!) are not part of this dialect", _IF_TEXT, "yaml-tag", opening=True),
+        _Wording("an alias", "aliases (*) are not part of this dialect", IF_TEXT, "yaml-anchor", opening=True),
+        _Wording("an anchor", "anchors (&) are not part of this dialect", IF_TEXT, "yaml-anchor", opening=True),
+        _Wording("a tag|tag handle", "tags (!) are not part of this dialect", IF_TEXT, "yaml-tag", opening=True),
         _Wording("cannot start any token", "a text cannot start with '{char}'", QUOTE),
         _Wording("end of stream|unexpected document", "the quote that opens here is never closed", "close the quote", opening=True),
         _Wording("unknown escape", "a backslash in double quotes starts an escape, but not this one", "write two backslashes for one"),

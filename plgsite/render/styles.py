@@ -12,8 +12,9 @@ from plgsite.render.webfonts import FaceMetrics
 from plgsite.views.faces import PIECES
 from plgsite.views.fonts import Typeface, piece_address
 
-_KEPT_OR_LEFT_OUT = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|/\*.*?\*/", re.DOTALL)
-_KEPT_OR_TIGHT = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|\s*([{};])\s*|([:,])\s+", re.DOTALL)
+_QUOTED = r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')"
+_KEPT_OR_LEFT_OUT = re.compile(_QUOTED + r"|/\*.*?\*/", re.DOTALL)
+_KEPT_OR_TIGHT = re.compile(_QUOTED + r"|\s*([{};])\s*|([:,])\s+", re.DOTALL)
 _INDENT = re.compile(r"\s*\n\s*")
 
 

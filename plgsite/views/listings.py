@@ -15,7 +15,7 @@ from plgsite.views.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.pictures import Picture
 from plgsite.views.projection import Made, Mark, Named, Projection
 from plgsite.views.reading import Nodes, Texts, page_reader
-from plgsite.views.structured import Thing
+from plgsite.views.structured import Thing, absolute
 from plgsite.views.structured_lists import course_list
 from plgsite.views.structured_places import whole_organisation
 from plgsite.views.structured_types import WebSite
@@ -127,7 +127,7 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
 def _site(given: HomeInputs, frame: Frame) -> tuple[Thing, ...]:
     """The site, and the organisation whose it is."""
     entry = given.provider
-    logo = frame.absolute(frame.logo.src.removeprefix(frame.base_path)) if frame.logo else ""
+    logo = absolute(frame.logo.src, frame) if frame.logo else ""
     by = whole_organisation(entry.id, entry.record, given.marks, logo, frame)
     at = frame.base_url
     return WebSite(id=f"{at}#site", url=at, name=frame.site_title, in_language=frame.language, publisher=by.reference), by

@@ -14,7 +14,7 @@ from plgsite.views.pictures import Picture
 from plgsite.views.projection import Named, Projection
 from plgsite.views.reading import Nodes, Reader, page_reader
 from plgsite.views.social import Social
-from plgsite.views.structured import Thing
+from plgsite.views.structured import Thing, absolute
 from plgsite.views.structured_lists import breadcrumbs
 from plgsite.views.structured_types import Article, Organization, VideoObject
 
@@ -162,7 +162,7 @@ def _article(given: StoryInputs, summary: str, hero: Picture | None, video: Vide
         url=canonical,
         headline=record.title,
         description=summary,
-        image=frame.absolute(hero.src.removeprefix(frame.base_path)) if hero else "",
+        image=absolute(hero.src, frame) if hero else "",
         in_language=frame.language,
         date_published=record.published,
         date_modified=record.updated,
@@ -175,7 +175,7 @@ def _article(given: StoryInputs, summary: str, hero: Picture | None, video: Vide
 
 def _video_object(video: VideoView, frame: Frame) -> VideoObject:
     def complete(href: str) -> str:
-        return frame.absolute(href.removeprefix(frame.base_path)) if href else ""
+        return absolute(href, frame) if href else ""
 
     poster = complete(video.poster.src) if video.poster else ""
     return VideoObject(name=video.title, embed_url=video.embed.partition("?")[0], content_url=complete(video.file), thumbnail_url=poster)
