@@ -12,12 +12,10 @@ from plgsite.load.yaml_events import PARSER_FAULTS, event_source
 from plgsite.load.yaml_faults import syntax_fault
 from plgsite.load.yaml_refusals import Refusals, shown
 from plgsite.load.yaml_tree import Mark, Tree
-from plgsite.load.yaml_wordings import IF_TEXT
+from plgsite.load.yaml_wordings import DEEPEST, FLATTER, IF_TEXT, TOO_DEEP
 
 LARGEST = 2 * 1024 * 1024
 """Bytes of UTF-8 that one text may have."""
-DEEPEST = 20
-"""Groups and lists within each other; beyond a few hundred the parser itself gets slow."""
 
 
 def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> Tree | None:
@@ -37,7 +35,7 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> T
     except PARSER_FAULTS as fault:
         report.extend([syntax_fault(fault, places, readable)])
     except _TooDeep as fault:
-        report.error("too-deep", f"more than {DEEPEST} groups and lists within each other", at=fault.at, hint="make it flatter")
+        report.error("too-deep", TOO_DEEP, at=fault.at, hint=FLATTER)
     return None
 
 

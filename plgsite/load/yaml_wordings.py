@@ -17,12 +17,18 @@ class _Wording(NamedTuple):
     opening: bool = False
 
 
+DEEPEST = 20
+"""Groups and lists within each other; beyond a few hundred the parser itself gets slow."""
+TOO_DEEP = f"more than {DEEPEST} groups and lists within each other"
+FLATTER = "make it flatter"
 QUOTE = "put the text in quotes"
 IF_TEXT = "if it is a text, put it in quotes"
 _COLUMN = "check the indentation: all keys of a group, and all items of a list, start in the same column"
 WORDINGS = tuple(
     (re.compile(row.pattern), row)
     for row in (
+        # libyaml 0.2.6 looks ahead a thousand levels, and breaks off there before it has told of the first
+        _Wording("nesting depth", TOO_DEEP, FLATTER, "too-deep"),
         _Wording("directive", "directives are not part of this dialect", "leave out the line that starts with %", opening=True),
         _Wording("sequence entries are not allowed", "a list cannot start here", f"start it on a line of its own, or {QUOTE}"),
         _Wording("mapping keys are not allowed", "a '?' cannot stand alone here", QUOTE),

@@ -15,8 +15,8 @@ from jinja2 import Environment, nodes, pass_context
 from msgspec import Struct
 
 from plgsite.digest import Digest, digest_of, digest_text
+from plgsite.render.page_environment import JINJAS_WAYS, PageEnvironment, Ways, imported_ways, own_ways
 from plgsite.render.shipped import MadeAhead, shipped_in
-from plgsite.render.writing import PageEnvironment
 
 FILE = Path(__file__).with_name("compiled.json")
 
@@ -33,8 +33,9 @@ class Piece(Struct, frozen=True, array_like=True):
 
 
 class Shipped(MadeAhead, frozen=True, kw_only=True):
-    """All templates of the theme by path."""
+    """All templates of the theme by path; `own` says whether our own way of writing worked with that Jinja."""
 
+    own: bool
     pieces: Mapping[str, Piece]
 
     def piece(self, path: str, text: str) -> Piece | None:
@@ -43,7 +44,7 @@ class Shipped(MadeAhead, frozen=True, kw_only=True):
         return found if found is not None and found.digest == digest_text(text) else None
 
 
-NOTHING = Shipped(maker="", pieces={})
+NOTHING = Shipped(maker="", own=False, pieces={})
 
 
 @cache
@@ -55,7 +56,7 @@ def shipped(file: Path = FILE) -> Shipped:
 @cache
 def compiler() -> Digest:
     """What decides which Python comes of a text: Jinja, and what we say of its writing."""
-    own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("writing.py", "compiled.py"))
+    own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("writing.py", "page_environment.py", "compiled.py"))
     return digest_of([jinja2.__version__, *own])
 
 
@@ -79,7 +80,13 @@ def compile_theme(texts: Mapping[str, str]) -> bytes:
     env = PageEnvironment()
     env.filters |= FILTERS
     pieces = {path: Piece(digest_text(text), python_of(env, path, text), uses_in(env, text)) for path, text in sorted(texts.items())}
-    return msgspec.json.encode(Shipped(maker=compiler(), pieces=pieces))
+    return msgspec.json.encode(Shipped(maker=compiler(), own=own_ways() is not None, pieces=pieces))
+
+
+def ways() -> Ways:
+    """How templates are written here: as it was found out at installation, or else, with another Jinja since, by trying."""
+    ours = imported_ways() if shipped().own else own_ways()
+    return ours or JINJAS_WAYS
 
 
 def python_of(env: Environment, path: str, text: str) -> str:

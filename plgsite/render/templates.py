@@ -14,11 +14,11 @@ from msgspec import Struct
 from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.digest import Digest, digest_of, digest_text
 from plgsite.prose.nodes import Node
-from plgsite.render.compiled import Use, shipped, uses_in
+from plgsite.render.compiled import Use, shipped, uses_in, ways
 from plgsite.render.html import html, inline_html
 from plgsite.render.html_writer import Words
+from plgsite.render.page_environment import PageEnvironment
 from plgsite.render.structured import json_ld
-from plgsite.render.writing import PageEnvironment
 from plgsite.wording import Wording
 
 OWN = "templates/"
@@ -96,7 +96,7 @@ def _call(macro: Macro, *values: Any) -> Markup:
 @lru_cache(maxsize=1)
 def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
     shelf = Shelf(dict(texts))
-    made = PageEnvironment(loader=ShelfLoader(shelf), bytecode_cache=Ready())
+    made = PageEnvironment(ways=ways(), loader=ShelfLoader(shelf), bytecode_cache=Ready())
     made.filters["html"] = _html
     made.filters["inline"] = inline_html
     made.filters["once"] = lru_cache(maxsize=ONCE)(_call)

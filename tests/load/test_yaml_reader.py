@@ -251,11 +251,12 @@ def test_twenty_groups_within_each_other_are_enough() -> None:
 
 @pytest.mark.parametrize("text", ["[" * 50_000, "{" * 50_000, "- " * 50_000, "{a: " * 50_000, "? " * 50_000])
 def test_no_depth_crashes_the_reader(text: str) -> None:
-    started = time.perf_counter()
+    # Processor time, and far above what is measured (0.1 s): a reader that looks at each level again takes minutes.
+    started = time.process_time()
     tree, faults = read(text)
     assert tree is None
     assert [fault.code for fault in faults] == ["too-deep"]
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 10
 
 
 def test_two_mebibytes_of_utf8_are_enough() -> None:
@@ -442,9 +443,9 @@ def test_a_megabyte_takes_less_than_six_tenths_of_a_second() -> None:
     seats: 12
 """
     text = "".join(f"programma-{number}:{programme.format(number)}" for number in range(1_000_000 // len(programme)))
-    started = time.perf_counter()
+    started = time.process_time()
     tree, faults = read(text)
-    took = time.perf_counter() - started
+    took = time.process_time() - started
     assert faults == ()
     assert tree is not None
     assert took < 0.6
