@@ -1,8 +1,10 @@
 """Faults of content and templates, as values: where, what, and the way out."""
 
 import difflib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from msgspec import Struct
@@ -70,11 +72,29 @@ def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(fault for fault in diagnostics if fault.level == "error")
 
 
-def did_you_mean(word: str, known: Iterable[str], translations: dict[str, str] | None = None) -> str:
-    """A hint such as "did you mean 'prices'?", or nothing. `translations` maps other people's words (Dutch, singular) to known ones."""
+NEAR = 0.8
+"""How much of two words must be the same for one to count as the other misspelt: "start" and "starts", not "on_site" and "online"."""
+Meanings = Mapping[str, tuple[str, ...]]
+"""Other people's words, in lower case with _ for a blank or a hyphen, and what each can mean here."""
+NO_MEANINGS: Meanings = MappingProxyType({})
+
+
+def did_you_mean(word: str, known: Iterable[str], meanings: Meanings = NO_MEANINGS) -> str:
+    """A hint such as "did you mean 'prices'?", or "'payer' or 'audience'" where a word can mean both; nothing where none is near."""
+    return proposal(meant_by(word, known, meanings))
+
+
+def proposal(names: tuple[str, ...]) -> str:
+    """The hint that proposes these names; nothing where there is none."""
+    return f"did you mean {' or '.join(repr(name) for name in names)}?" if names else ""
+
+
+def meant_by(word: str, known: Iterable[str], meanings: Meanings = NO_MEANINGS) -> tuple[str, ...]:
+    """The known names that a word can stand for. Of a word that `meanings` holds no other is guessed by its spelling."""
     names = sorted(known)
-    translated = (translations or {}).get(word.lower().replace("-", "_"))
-    if translated in names:
-        return f"did you mean '{translated}'?"
-    close = difflib.get_close_matches(word.lower(), names, n=1, cutoff=0.6)
-    return f"did you mean '{close[0]}'?" if close else ""
+    plain = re.sub("[ -]+", "_", word.strip().lower())
+    if plain in names:
+        return (plain,)
+    if plain in meanings:
+        return tuple(name for name in meanings[plain] if name in names)
+    return tuple(difflib.get_close_matches(word.lower(), names, n=1, cutoff=NEAR))

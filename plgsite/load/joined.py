@@ -39,6 +39,10 @@ class JoinedTree(Struct, frozen=True):
         return self.main.mark
 
     @property
+    def has_blanks(self) -> bool:
+        return self.main.has_blanks or any(piece.tree.has_blanks for piece in self.pieces)
+
+    @property
     def own(self) -> int:
         """How many modules the programme has in its own file."""
         modules = self.main.data.get(MODULES) if isinstance(self.main.data, dict) else None
@@ -48,7 +52,7 @@ class JoinedTree(Struct, frozen=True):
     def data(self) -> Any:
         if not self.pieces or not isinstance(self.main.data, dict):
             return self.main.data
-        own = self.main.data.get(MODULES, [])
+        own = self.main.data.get(MODULES) or []
         return {**self.main.data, MODULES: [*own, *(piece.data for piece in self.pieces)]} if isinstance(own, list) else self.main.data
 
     def _piece(self, loc: Loc) -> Piece | None:

@@ -2,29 +2,30 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from plgsite.diagnostics import Diagnostic, Loc, Report, Span, did_you_mean
+from plgsite.diagnostics import Diagnostic, Loc, Report, Span
+from plgsite.load.hints import ON_LINES, item_of, key_hint, list_hint, meant_keys, model_in, shape_hint, value_hint
 from plgsite.load.joined import JoinedTree
-from plgsite.load.words import DUTCH
 from plgsite.load.yaml_tree import Tree
-from plgsite.model.record import Value
 
 MISSING = {"alt": "add 'alt:' and what the image shows, or alt: \"\" if it only decorates"}
 """The way out where a key is missing that has more to it than a value."""
-_FEW = 12
-"""So many keys are named when none is near."""
 
 
 def report_faults(error: ValidationError, model: type[BaseModel], tree: Tree | JoinedTree, inside: Loc, report: Report) -> None:
     """Adds every fault of one record; `inside` is the record's own place in the file."""
     told: set[tuple[Span, str]] = set()
     found = error.errors(include_url=False)
-    meant = {(*one["loc"][:-1], _meant(one, model)) for one in found if one["type"] == "extra_forbidden"}
+    unknown = (one for one in found if one["type"] == "extra_forbidden")
+    meant = {(*one["loc"][:-1], key) for one in unknown for key in _meant(one, model)}
     for one in found:
+        if one["type"] == "too_short" and _is_told_inside(one, found):
+            continue
         fault = _fault(one, model, tree, inside) if one["type"] != "missing" or one["loc"] not in meant else None
         if fault and (fault.at, fault.message.partition(": ")[2] or fault.message) not in told:
             told.add((fault.at, fault.message.partition(": ")[2] or fault.message))
@@ -33,49 +34,56 @@ def report_faults(error: ValidationError, model: type[BaseModel], tree: Tree | J
 
 def report_no_group(value: Any, name: str, model: type[BaseModel], at: Span, report: Report) -> None:
     """A record that is no group of keys."""
-    report.error("wrong-type", f"{name}: expects keys with values, not {_named(value)}", at=at, hint=_shape(model))
+    report.error("wrong-type", f"{name}: expects keys with values, not {_named(value)}", at=at, hint=shape_hint(model))
 
 
 def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree | JoinedTree, inside: Loc) -> Diagnostic | None:
-    """A fault of ours; None for a key that stands there without a value, which the reader has told."""
+    """A fault of ours; None for a key whose value the reader has refused, which it has told."""
     loc: Loc = tuple(one["loc"])
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
     if one["type"] == "extra_forbidden":
         known = keys_at(model, loc[:-1])
-        hint = did_you_mean(key, known, DUTCH) or _known(known, model)
+        hint = key_hint(key, one["input"], known, model)
         return _error("unknown-key", f"unknown key '{key}'", tree.key_span((*inside, *loc)), hint)
     if one["type"] == "missing":
         if tree.holds((*inside, *loc)):
-            return None
+            blank = _error("missing-key", f"the key '{key}' has no value", tree.key_span((*inside, *loc)), MISSING.get(key, "fill it in"))
+            return blank if _stands(tree.data, (*inside, *loc)) else None
         hint = MISSING.get(key, f"add '{key}:' and a value")
-        return _error("missing-key", f"the key '{key}' is missing", tree.place((*inside, *loc[:-1])), hint)
+        return _error("missing-key", f"the key '{key}' is missing", _beginning(tree, (*inside, *loc[:-1])), hint)
     code, message, hint = _told(one)
     if one["type"] == "model_type" and (found := model_at(model, loc)):
-        hint = _shape(found)
+        hint = shape_hint(found)
+    if one["type"] == "tuple_type" and (field := _field_at(model, loc)):
+        hint = list_hint(one["input"], item_of(field.annotation))
     return _error(code, f"{key}: {message}" if key else message, tree.place((*inside, *loc)), hint)
 
 
-def _meant(one: ErrorDetails, model: type[BaseModel]) -> str:
-    """The key that was meant by an unknown one: it is not missing as well."""
-    hint = did_you_mean(str(one["loc"][-1]), keys_at(model, one["loc"][:-1]), DUTCH)
-    return hint.split("'")[1] if hint else ""
+def _is_told_inside(one: ErrorDetails, found: Iterable[ErrorDetails]) -> bool:
+    """Whether a list is too short only because an item in it is wrong, which is told by itself."""
+    depth = len(one["loc"])
+    return any(other["loc"][:depth] == one["loc"] and len(other["loc"]) > depth for other in found)
+
+
+def _beginning(tree: Tree | JoinedTree, loc: Loc) -> Span:
+    """Where a group begins: its key, or the file."""
+    return tree.key_span(loc) if loc else tree.place(loc)
+
+
+def _stands(data: Any, loc: Loc) -> bool:
+    """Whether the reader has handed over something at a place, if only a blank."""
+    for step in loc[:-1]:
+        data = data[step]
+    return loc[-1] in data
+
+
+def _meant(one: ErrorDetails, model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys that can be meant by an unknown one: they are not missing as well."""
+    return meant_keys(str(one["loc"][-1]), one["input"], keys_at(model, one["loc"][:-1]))
 
 
 def _error(code: str, message: str, at: Span, hint: str) -> Diagnostic:
     return Diagnostic(level="error", code=code, message=message, at=at, hint=hint)
-
-
-def _known(keys: tuple[str, ...], model: type[BaseModel]) -> str:
-    """The way out where no key is near: all of them where they are few."""
-    kind = getattr(model, "KIND", "")
-    return f"known keys: {', '.join(keys)}" if len(keys) <= _FEW else f"'plgsite schema {kind}' knows all keys"
-
-
-def _shape(model: type[BaseModel]) -> str:
-    """How a group is written: its required keys, or the first few."""
-    fields = {field.alias or name: field for name, field in model.model_fields.items()}
-    keys = [key for key, field in fields.items() if field.is_required()] or list(fields)[:3]
-    return f"write it as {{{', '.join(f'{key}: ...' for key in keys)}}}"
 
 
 def _told(one: ErrorDetails) -> tuple[str, str, str]:
@@ -91,7 +99,7 @@ def _unknown_value(value: Any, context: dict[str, Any]) -> tuple[str, str, str]:
     allowed = re.findall(r"'([^']*)'", str(context["expected"]))
     if not isinstance(value, str):
         return "wrong-type", f"expects one of {', '.join(allowed)}, not {_named(value)}", ""
-    return "unknown-value", f"expects one of {', '.join(allowed)}, not '{value}'", did_you_mean(value, allowed, DUTCH)
+    return "unknown-value", f"expects one of {', '.join(allowed)}, not '{value}'", value_hint(value, allowed)
 
 
 def _named(value: Any) -> str:
@@ -113,7 +121,7 @@ TELL: dict[str, Callable[[Any, dict[str, Any]], tuple[str, str, str]]] = {
     "tuple_type": lambda value, context: (
         "wrong-type",
         f"expects a list, not {_named(value)}",
-        f"write it as [{value}]" if isinstance(value, str) and "," not in value else "write every item on a line of its own, after a dash",
+        ON_LINES,
     ),
     "model_type": lambda value, context: ("wrong-type", f"expects keys with values, not {_named(value)}", ""),
     "string_too_long": _too_long,
@@ -139,14 +147,17 @@ def model_at(model: type[BaseModel], loc: Iterable[str | int]) -> type[BaseModel
     """What a place of a record holds, if that is a group of keys or a list of them."""
     here: type[BaseModel] | None = model
     for part in loc:
-        fields = here.model_fields if here else {}
-        found = next((field for name, field in fields.items() if (field.alias or name) == part), None)
         if isinstance(part, str):
-            here = _model_in(found.annotation) if found else None
+            found = _named_field(here, part)
+            here = model_in(found.annotation) if found else None
     return here
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Value):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+def _field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
+    """The field whose key is the last part of a place."""
+    return _named_field(model_at(model, loc[:-1]), loc[-1]) if loc else None
+
+
+def _named_field(model: type[BaseModel] | None, key: str | int) -> FieldInfo | None:
+    fields = model.model_fields if model else {}
+    return next((field for name, field in fields.items() if (field.alias or name) == key), None)

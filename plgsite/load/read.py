@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from plgsite.diagnostics import Diagnostic, Loc, Report, Span, errors
 from plgsite.digest import digest_text
+from plgsite.load.blanks import without_blanks
 from plgsite.load.joined import JoinedTree
 from plgsite.load.layout import Source, is_id
 from plgsite.load.mentions import Mentions
@@ -61,8 +62,7 @@ def _file(source: Source, data: bytes, pieces: Mapping[str, bytes], report: Repo
 def _list_file(file: _File) -> Iterator[ParsedRecord]:
     tree, report = file.tree, file.report
     if not isinstance(tree.data, dict):
-        hint = "write an id and a colon, and its keys on lines below that are indented"
-        report.error("wrong-type", "expects ids with records under them", at=tree.span(()), hint=hint)
+        report.error("wrong-type", "expects ids with records under them", at=tree.span(()), hint=_by_id(tree.data))
         return
     for id in tree.mark[4]:
         if is_id(id):
@@ -72,9 +72,17 @@ def _list_file(file: _File) -> Iterator[ParsedRecord]:
             report.error("wrong-name", f"'{id}' cannot be the id of a record", at=tree.key_span((id,)), hint=hint)
 
 
+def _by_id(data: Any) -> str:
+    """How a list file is written, with the first id of one that was written as a list."""
+    first = data[0] if isinstance(data, list) and data and isinstance(data[0], dict) else {}
+    id = str(first.get("id") or "")
+    return f"write {f'{id}:' if is_id(id) else 'an id and a colon'} on a line, and its other keys on lines below that are indented"
+
+
 def _owners(faults: tuple[Diagnostic, ...], file: _File) -> frozenset[str]:
     """The ids of a list file that faults belong to: each record reaches from its key to the next."""
-    ids = sorted((file.tree.key_span((id,)).line, id) for id in file.tree.mark[4] or ())
+    inside = file.tree.mark[4]
+    ids = sorted((file.tree.key_span((id,)).line, id) for id in (inside if isinstance(inside, dict) else ()))
     starts = [line for line, _ in ids]
     lines = {at.line for fault in faults for at in (fault.at, *(note.at for note in fault.notes))}
     return frozenset(ids[max(bisect_right(starts, line) - 1, 0)][1] for line in lines if ids)
@@ -89,12 +97,17 @@ def _unmade(kind: str, id: str, inside: Loc) -> ParsedRecord:
 
 def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
     source, tree, report = file.source, file.tree, file.report
-    data: Any = tree.data.get(inside[0]) if inside else tree.data
-    if not isinstance(data, dict):
-        if data is not None:
-            report_no_group(data, id, KINDS[source.kind], tree.span(inside), report)
-        return _unmade(source.kind, id, inside)
     model = KINDS[source.kind]
+    if inside and inside[0] not in tree.data:  # refused by the reader
+        return _unmade(source.kind, id, inside)
+    data: Any = tree.data[inside[0]] if inside else tree.data
+    if data is None:
+        data = {}
+    if not isinstance(data, dict):
+        report_no_group(data, id, model, tree.span(inside), report)
+        return _unmade(source.kind, id, inside)
+    if tree.has_blanks:
+        data = without_blanks(data, model)
     data = _with_body(data, model, file)
     record = None
     try:

@@ -18,10 +18,16 @@ LARGEST = 2 * 1024 * 1024
 """Bytes of UTF-8 that one text may have."""
 
 
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""What a key without a value looks like, when it stands without quotes."""
+BLANK = object()
+"""The value of a key that has none."""
+
+
 def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> Tree | None:
     """Reads a text whose first line is line `first_line` of the file; faults go to the report.
 
-    A tree is what could be read: without empty values, second values of a key, aliases and merge keys. None: nothing could. Never raises.
+    A tree is what could be read: without empty items, second values of a key, aliases and merge keys. None: nothing could. Never raises.
     """
     places = Places(text.removeprefix("\ufeff"), path, first_line)
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
@@ -49,12 +55,13 @@ class _TooDeep(Exception):
 class _Reading(Refusals):
     """One pass over the events of a text: a method for each kind of node, each of which consumes its node whole."""
 
-    __slots__ = ("depth", "take")
+    __slots__ = ("depth", "has_blanks", "take")
 
     def __init__(self, text: str, places: Places, report: Report) -> None:
         super().__init__(text, places, report)
         self.take: Callable[[], Any] = event_source(text)
         self.depth = 0
+        self.has_blanks = False
 
     def tree(self) -> Tree | None:
         self.take()
@@ -68,7 +75,7 @@ class _Reading(Refusals):
         self.take()
         if type(event := self.take()) is not yaml.StreamEndEvent:
             self.error("yaml-documents", "a second document starts here", event, "keep one document in a file, without '---' within it")
-        return None if data is None else Tree(data, mark, self.places)
+        return None if data is None else Tree(data, mark, self.places, self.has_blanks)
 
     def node(self, event: Any, key: Any) -> tuple[Any, Mark]:
         """A value, or None for one that is left out, and its mark. `key` is the event of its key, or None."""
@@ -85,19 +92,20 @@ class _Reading(Refusals):
         if key is None:
             return data, (start, end, start, end, inside)
         key_start, key_end = key.start_mark.index, key.end_mark.index
-        return data, (key_start, key_end, *((key_start, key_end) if data is None else (start, end)), inside)
+        return data, (key_start, key_end, *((key_start, key_end) if data is None or data is BLANK else (start, end)), inside)
 
-    def scalar(self, event: Any, key: Any) -> str | None:
-        """A text, or None when there is none."""
+    def scalar(self, event: Any, key: Any) -> Any:
+        """A text; BLANK for a key without a value; or None for what is refused."""
         if event.tag is not None or event.anchor is not None:
             self.refuse_properties(event)
             return self.text(event) or None
         if not event.style:
-            if not event.value:
-                self.refuse_empty(event, key)
-                return None
+            if event.value in NULLS:
+                return None if self.refuse_empty(event, key) else BLANK
             if self.may_be_cut:
                 self.check_cut(event)
+        elif not event.value.strip():
+            self.has_blanks = True
         return self.text(event)
 
     def collection(self, event: Any, key: Any) -> tuple[Any, Any, int]:
@@ -122,7 +130,10 @@ class _Reading(Refusals):
             value, mark = node(value_event, event)
             if key is not None:
                 marks[key] = mark
-                if value is not None:
+                if value is BLANK:
+                    data[key] = None
+                    self.has_blanks = True
+                elif value is not None:
                     data[key] = value
         return data, marks, _end(event)
 

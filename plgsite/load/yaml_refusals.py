@@ -38,19 +38,24 @@ class Refusals:
             self.report.error(code, f"{what} not part of this dialect", at=span, hint=f"leave it out; {IF_TEXT}")
             offset = found.end()
 
-    def refuse_empty(self, event: Any, key: Any) -> None:
+    def refuse_empty(self, event: Any, key: Any) -> bool:
+        """Tells of a value that is not there although it was meant to be; False where a key may well have none."""
         hidden = self.may_be_cut and _CUT.match(self.places.text, event.end_mark.index)
         if hidden:
             self.refuse_hash(hidden)
         elif key is None:
             at = event.start_mark.index
             dash = self.places.text[at - 1 : at] == "-"
-            span = self.places.span(at - dash, at)
-            self.report.error("empty-value", "an item of the list is empty", at=span, hint='fill it in, leave it out, or write ""')
-        elif comma := _COMMA.search(self.places.text, self.places.line_start(key.start_mark.index), key.start_mark.index):
+            span = self.places.span(at - dash, max(event.end_mark.index, at))
+            self.report.error("empty-value", "an item of the list is empty", at=span, hint="fill it in, or leave it out")
+        elif not event.value and (comma := self._comma_before(key.start_mark.index)):
             self.refuse_comma(comma[1], key)
         else:
-            self.error("empty-value", f"'{shown(key.value)}' has no value", key, 'fill it in, leave the key out, or write ""')
+            return False
+        return True
+
+    def _comma_before(self, offset: int) -> re.Match[str] | None:
+        return _COMMA.search(self.places.text, self.places.line_start(offset), offset)
 
     def refuse_comma(self, digits: str, key: Any) -> None:
         """What a comma has made a key of its own, within { and }."""

@@ -15,11 +15,15 @@ A list item, and the top of a tree, has no key and carries its value's offsets t
 
 
 class Tree(Struct, frozen=True):
-    """What a text says: `data` is made of dict, list and str only; `span` and `key_span` know where each part stands."""
+    """What a text says: `data` is made of dict, list and str only; `span` and `key_span` know where each part stands.
+
+    With `has_blanks` some keys have no value: None, or a text without anything to read.
+    """
 
     data: Any
     mark: Mark
     places: Places
+    has_blanks: bool = False
 
     def span(self, loc: Loc) -> Span:
         """The text at `loc`; for a group or list its key, or without a key its first line.

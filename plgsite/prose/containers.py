@@ -6,8 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from plgsite.diagnostics import did_you_mean
+from plgsite.prose.hints import container_hint
 from plgsite.prose.nodes import Node, Place
+from plgsite.prose.parts import PARTS
 from plgsite.prose.reading import Reading
 from plgsite.prose.shapes import matrix, pillars, unknown_icons
 
@@ -112,8 +113,7 @@ def _container(mark: Mark, inside: tuple[Node, ...], depth: int, reading: Readin
     name, _, words = mark.words.partition(" ")
     shape = CONTAINERS.get(name)
     if shape is None:
-        hint = did_you_mean(name, CONTAINERS) or "known containers: " + ", ".join(CONTAINERS)
-        reading.fault("unknown-container", f"no container '{name}'", mark.at, hint)
+        reading.fault("unknown-container", f"no container '{name}'", mark.at, container_hint(name, PARTS))
         return inside
     for code, message, hint in _faults(name, words.strip(), shape, inside, depth):
         reading.fault(code, message, mark.at, hint)

@@ -4,7 +4,7 @@ import re
 
 from markdown_it.token import Token
 
-from plgsite.diagnostics import did_you_mean
+from plgsite.prose.hints import part_hint
 from plgsite.prose.nodes import Node
 from plgsite.prose.reading import Reading
 
@@ -30,8 +30,7 @@ def part(token: Token, reading: Reading) -> tuple[Node, ...]:
     name, _, argument = " ".join(token.markup.split()).partition(" ")
     pattern, hint = _ARGUMENTS.get(name, (_NOTHING, f"write [[{name}]]"))
     if name not in PARTS:
-        hint = did_you_mean(name, PARTS) or "known parts: " + ", ".join(sorted(PARTS))
-        reading.fault("unknown-part", f"no part '{name}'", at, hint)
+        reading.fault("unknown-part", f"no part '{name}'", at, part_hint(name, PARTS))
         return ()
     if not pattern.fullmatch(argument):
         wrong = f"part '{name}' does not take '{argument}'" if argument else f"part '{name}' needs an id"

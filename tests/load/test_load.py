@@ -94,7 +94,7 @@ def test_a_menu_does_not_miss_a_page_with_faults(tmp_path: Path) -> None:
 
 
 def test_a_key_without_a_value_is_told_once(tmp_path: Path) -> None:
-    assert codes(site(tmp_path, programmes(a="---\ntitle:\nkind: leergang\nsummary: Kort.\n---\n"))) == ["programmes/a.md empty-value"]
+    assert codes(site(tmp_path, programmes(a="---\ntitle:\nkind: leergang\nsummary: Kort.\n---\n"))) == ["programmes/a.md missing-key"]
 
 
 # What a fault stops

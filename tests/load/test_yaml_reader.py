@@ -45,7 +45,7 @@ def place(text: str, *loc: str | int, key: bool = False) -> tuple[int, int, int]
 
 
 @pytest.mark.parametrize(
-    "text", ["yes", "no", "on", "off", "012", "9:30", "null", "~", "2015-09-09", "true", "8.60", "1_000", ".inf", "0x1F", "=", "<"]
+    "text", ["yes", "no", "on", "off", "012", "9:30", "nil", "2015-09-09", "true", "8.60", "1_000", ".inf", "0x1F", "=", "<"]
 )
 def test_a_yes_stays_text(text: str) -> None:
     assert data(f"a: {text}\nb: [{text}]") == {"a": text, "b": [text]}
@@ -121,7 +121,7 @@ def test_items_left_out_do_not_shift_the_places_of_the_others() -> None:
 
 
 def test_front_matter_counts_lines_from_its_place_in_the_file() -> None:
-    tree, faults = read("a: b\nc:\n", first_line=2)
+    tree, faults = read("a: b\nc: *d\n", first_line=2)
     assert tree is not None
     assert tree.span(("a",)).line == 2
     assert faults[0].at.line == 3
@@ -154,16 +154,28 @@ def test_a_text_over_several_lines_is_marked_on_its_first() -> None:
 # What is refused
 
 
-def test_an_empty_value_is_a_fault_and_its_key_left_out() -> None:
-    tree, faults = read("a:\nb: c\nd: # later\ne: {f: , g: h}\n")
-    assert tree is not None
-    assert tree.data == {"b": "c", "e": {"g": "h"}}
-    assert [(fault.code, fault.at.line, fault.at.column) for fault in faults] == [
-        ("empty-value", 1, 1),
-        ("empty-value", 3, 1),
-        ("empty-value", 4, 5),
-    ]
-    assert "leave the key out" in faults[0].hint
+@pytest.mark.parametrize("nothing", ["", "null", "~", "NULL", "# later"])
+def test_a_key_without_a_value_has_none(nothing: str) -> None:
+    tree, faults = read(f"a: {nothing}\nb: c\ne: {{f: , g: h}}\n")
+    assert tree is not None and faults == () and tree.has_blanks
+    assert tree.data == {"a": None, "b": "c", "e": {"f": None, "g": "h"}}
+    assert tree.span(("a",)) == tree.key_span(("a",))
+
+
+@pytest.mark.parametrize("nothing", ["null", "~", ""])
+def test_in_quotes_every_word_is_a_text(nothing: str) -> None:
+    assert data(f"a: '{nothing}'") == {"a": nothing}
+
+
+def test_a_tree_says_whether_any_of_its_keys_has_nothing_to_read() -> None:
+    for text, blank in (("a: b", False), ("a: ' '", True), ("a: |\n  \nb: c", True), ("a: [b, 'null']", False)):
+        tree, _ = read(text)
+        assert tree is not None and tree.has_blanks is blank, text
+
+
+@pytest.mark.parametrize("nothing", ["null", "~"])
+def test_an_item_that_says_nothing_is_a_fault(nothing: str) -> None:
+    assert found(f"a: [b, {nothing}]") == [("empty-value", 1, 8)]
 
 
 def test_an_empty_item_is_a_fault_at_its_dash() -> None:
@@ -199,7 +211,7 @@ def test_a_duplicate_key_names_both_places_and_keeps_the_first() -> None:
     assert tree.data == {"a": "1", "b": "2"}
     assert (fault.code, fault.at.line, fault.notes[0].at.line) == ("duplicate-key", 3, 1)
     assert found("{a: 1, 'a': 2}") == [("duplicate-key", 1, 8)]
-    assert found("a:\na: 2") == [("empty-value", 1, 1), ("duplicate-key", 2, 1)]
+    assert found("a:\na: 2") == [("duplicate-key", 2, 1)]
 
 
 def test_anchors_aliases_tags_and_merge_keys_are_not_part_of_this_dialect() -> None:
@@ -240,7 +252,7 @@ def test_a_quoted_merge_key_is_a_text() -> None:
 def test_a_key_is_a_text() -> None:
     assert found("? [a]\n: b") == [("wrong-type", 1, 3)]
     assert found("a: {[b]: c, d: e}") == [("wrong-type", 1, 5)]
-    assert [code for code, *_ in found("a: {{ b }}")] == ["wrong-type", "empty-value"]
+    assert [code for code, *_ in found("a: {{ b }}")] == ["wrong-type"]
     assert [code for code, *_ in found("? \n: b")] == ["yaml-syntax"]
 
 
@@ -356,7 +368,7 @@ SCRAPS = st.lists(st.sampled_from([*SIGNS, *WORDS]), max_size=40).map("".join)
 def made_of_text(value: Any) -> bool:
     if isinstance(value, dict):
         return all(type(key) is str and made_of_text(part) for key, part in value.items())
-    return all(map(made_of_text, value)) if isinstance(value, list) else type(value) is str
+    return all(map(made_of_text, value)) if isinstance(value, list) else type(value) is str or value is None
 
 
 def every_loc(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:

@@ -1,0 +1,612 @@
+"""Words that editors write for keys and values, Dutch and English, and what they are called here.
+
+A row is a word and what it can mean, the likeliest first; those that are known at the place of the word are proposed. A word whose meaning
+has no key of its own has a sentence in `ADVICE` that says where to write it. Words are in lower case, with _ for a blank or a hyphen.
+"""
+
+from collections.abc import Mapping
+
+_ROWS = """
+aanbieder provider
+aanmelden enrol enrolment
+aanmelding enrol enrolment
+aanspreekvorm form_of_address
+aantal count
+academy provider
+adres address
+advies request
+afbeelding image hero
+afmelden terms
+afronding certificate
+afsluiting certificate
+agenda dates editions
+alias aliases
+also_known_as aliases
+alternatieve_tekst alt
+alt_text alt
+alt_tekst alt
+annuleren terms
+annulering terms
+antwoord answer
+auteur people teachers
+auteurs people teachers
+author people teachers
+bedrag amount
+bedrijf organisation
+bedrijfsnaam legal_name name
+begeleider teachers
+begeleiders teachers
+begin start starts from
+begindatum starts
+begintijd start
+beoordeling rating
+bereikbaarheid travel
+bereikbaar hours
+beschrijving summary
+bestand file
+beschikbaar seats_left
+bestanden attachments
+betaler payer
+betaald_door payer
+bewijs certificate
+bijdrage prices
+bijeenkomst sessions dates
+bijeenkomsten sessions dates
+bijlage attachments
+bijlagen attachments
+bijzonderheden note
+biografie bio
+blok modules
+blokken modules
+bron source references
+bronnen references
+brochures brochure
+btw vat
+btw_nummer vat_number
+btw_tarief vat_rate
+bureau provider
+buyer payer audience
+capacity seats
+categorie themes category
+categories themes
+category themes
+certificaat certificate
+certification certificate
+cijfer score rating
+coach teachers
+coaches teachers
+colour primary accent
+color primary accent
+company organisation
+concept draft
+contactpersoon contact
+contactpersonen people
+contacturen contact_hours
+contents modules body
+content body modules
+cost prices amount
+costs prices
+course_code code
+currency_code currency
+cursuscode code
+cursusduur duration
+dag day days
+dagdeel half_day half_days
+dagdelen half_days
+dagen days
+data dates editions
+date_from starts valid_from
+date_to ends valid_until
+datum date dates starts
+datums dates
+dates_and_places editions
+deelnemer person
+deelnemers group_size seats
+deelnemersaantal group_size
+delivery_mode delivery
+deliverable deliverables
+description summary
+diploma certificate
+doel goals
+doelen goals
+doelgroep audience
+doelgroepen audience
+docent teachers
+docenten teachers
+door provider
+duration_days days
+duur duration
+e_mail email
+ec_punten ec
+ecs ec
+ects ec
+edities editions
+editie editions
+education_level level nlqf
+eind end ends
+einddatum ends
+einde end ends
+eindtijd end
+eisen admission
+emailadres email
+end_date ends
+end_time end
+enddate ends
+enrollment enrolment
+enrolment_url enrolment enrol
+entry_requirements admission
+erkenning recognitions
+erkenningen recognitions
+events editions
+exclusief excludes excluded
+expert teachers
+experts teachers
+facetten facets
+faculty teachers
+fase steps
+fasen steps
+fee prices amount
+film video
+fonds fonts
+foto photo hero image poster
+fotos photo hero image
+functie role
+gebouw name rooms
+geldig_tot valid_until
+geldig_van valid_from
+geldig_vanaf valid_from
+geldigheid valid_years valid_until
+geo_location geo
+getuigschrift certificate
+gemaakt published
+goal goals
+groep group
+groepsgrootte group_size
+groepsomvang group_size
+headline title subtitle
+homepage home
+hoofdprijs headline
+huisstijl brand
+image_alt alt
+inbegrepen includes
+included_in_price includes
+inclusief includes included
+info request
+informatie request
+inhoud body modules
+inleiding intro body
+inschrijf_url enrol enrolment
+inschrijflink enrol enrolment
+inschrijven enrol enrolment
+inschrijving enrol enrolment
+inschrijven_voor enrol_by
+instructor teachers
+instructors teachers
+inzicht insights
+inzichten insights
+is_online online
+jaar years
+jaren years
+kanalen share
+keurmerk marks recognitions
+keurmerken marks recognitions
+keuze choices
+keuzes choices
+kleur primary accent
+kleuren brand
+klok hours
+korte_omschrijving summary
+kosten prices
+kvk_nummer kvk
+lat_lon geo
+land country
+lang_name legal_name
+last_modified updated
+leads_to pathways
+learning_goals goals
+learning_outcomes outcomes goals
+lecturer teachers
+lecturers teachers
+leerdoel goals
+leerdoelen goals
+leeruitkomst outcomes
+leeruitkomsten outcomes
+leeropbrengst outcomes
+leeropbrengsten outcomes
+lengte duration
+lesdagen dates days
+lesdag dates day
+lesmateriaal tools
+lesplaats locations location
+lessen sessions
+lesson sessions
+lessons sessions
+lettertype fonts
+lettertypen fonts
+leverancier provider
+ligging locations location
+link url
+links more
+literatuur references
+literatuurlijst references
+locatie location locations
+locaties locations
+location locations
+locations location
+logo_tekst logo_alt
+maand months
+maanden months
+maximum max
+max_deelnemers max group_size
+max_participants max group_size
+medewerkers people
+members people
+menu_items menu
+method_of_delivery delivery
+methode method
+middel tools
+middelen tools
+minimum min
+min_deelnemers min group_size
+min_participants min group_size
+mode delivery
+moeilijkheid level
+module_titel title
+modulen modules
+modules_list modules
+naam name title
+name title
+nieuwsbrief newsletter
+niveau level
+nlqf_niveau nlqf
+nota note
+noot note
+noten note
+citaat quote testimonials
+notitie note
+notities note
+nummer number
+offerte quote
+omschrijving summary
+omvang study_load
+onderdeel modules
+onderdelen modules
+onderschrift credit
+ondertitel subtitle
+onderwerp themes topics
+onderwerpen topics themes
+onderwijsvorm delivery
+opbrengst outcomes
+opbrengsten outcomes
+openingstijden hours
+opmerking note
+opmerkingen note
+opties options
+optie options
+organisatie organisation
+organization organisation
+overnachting options
+pakket options
+parkeren travel
+participants group_size seats
+partner partners
+payers payer
+personen people
+persoon person name
+phase steps
+phone_number phone
+photo_alt alt
+picture image photo hero
+plaats city location locations
+plaatsen seats locations places
+place city location locations
+points_amount points
+portret photo
+postal_code postcode
+postcode_plaats postcode city
+praktijk stories
+presentator teachers
+price prices amount
+price_from qualifier
+price_per per unit
+prijs prices amount
+prijs_per per unit
+prijzen prices
+programmaonderdelen modules
+program programme
+programma programme modules
+programmas programmes
+publicatiedatum publish_on published
+publish_date publish_on
+punten points
+quotes testimonials
+question ask
+questions discussion
+referenties references testimonials
+regio region
+related_programmes related
+relevant related
+reistijd travel
+resultaat outcomes
+resultaten outcomes
+review testimonials
+reviews testimonials
+rol role
+route travel steps
+ruimte rooms
+ruimten rooms
+samenvatting summary
+sbu_uren sbu
+schedule dates editions
+score_max scale
+sector_name sectors
+sector sectors
+short_description summary
+sites base_url
+slogan motto
+soort kind
+speaker teachers
+speakers teachers
+spreker teachers
+sprekers teachers
+stad city
+stap steps
+stappen steps
+start start starts
+start_date starts
+start_time start
+startdata editions
+startdate starts
+startdatum starts
+startmoment starts
+startmomenten editions
+starttijd start
+status_enrolment enrolment_status
+straat street
+straatnaam street
+studiebelasting study_load
+studiebelastingsuren sbu
+studielast study_load
+studiepunten ec
+studieuren sbu
+study_hours sbu
+study_points ec
+subject themes topics
+subjects themes topics
+subtitel subtitle
+taal language languages
+tag themes tags
+tags themes
+talen languages language
+tarief prices amount
+target_audience audience
+target_group audience
+tarieven prices
+teacher teachers
+team people teachers
+tekst text body
+tel phone
+telefoon phone
+telefoonnummer phone
+telephone phone
+theme themes
+thema themes
+themas themes
+tijd start
+time start
+tijden start
+titel title
+toegankelijkheid accessibility
+toelating admission
+toelatingseisen admission
+toelichting note
+trainer teachers
+trainers teachers
+tutor teachers
+tutors teachers
+type kind
+uitgangspunten body
+uitvoering editions
+uitvoeringen editions
+until to ends valid_until
+update updated
+uren hours sbu
+url_inschrijven enrol enrolment
+vakgebied themes
+vat_percentage vat_rate
+venue location locations
+venues locations
+verantwoording references
+verhaal stories
+verhalen stories
+vervolg pathways
+vestiging location locations
+vestigingen locations
+voertaal language
+voor_wie audience
+voorkennis admission
+vooropleiding admission
+voornaam name
+voorwaarden terms
+vorm delivery
+vraag ask
+vragen discussion
+vrije_plaatsen seats_left
+vrijstelling exemption
+vrijstellingen pathways
+wachtlijst waiting_list
+waardering rating
+waar location locations
+wanneer editions dates
+website url
+weken weeks
+werkvorm method delivery
+werkvormen method
+werkwijze method
+wijze delivery
+zaal rooms
+zelfstudie self_study_hours
+zelfstudie_uren self_study_hours
+
+aangekondigd announced
+aangevraagd applied
+aanvraag on_request
+afgelast cancelled
+afstand online
+all_in included
+basisonderwijs po
+besloten in_company
+bedrijfsintern in_company
+btw_vrij exempt
+canceled cancelled
+course cursus
+cursist person
+cursusdag studiedag
+deelnemer_prijs person
+digitaal online
+e_learning online
+elearning online
+erkend recognised
+ex_btw excluded
+excl excluded
+excl_btw excluded
+excluding excluded
+exclusief_btw excluded
+face_to_face classroom
+fully_booked full
+fysiek classroom
+geaccrediteerd recognised
+geen_btw exempt
+geopend open
+gepland planned
+gesloten closed
+gespreid separate
+gemengd blended
+geheel programme
+halve_dag half_day
+hbo ho
+havo vo
+vwo vo
+jij je
+jullie je
+hele_dag day
+heel_programma programme
+hybride blended
+hybrid blended
+in_house in_company
+in_overleg by_arrangement
+inc_btw included
+incl included
+incl_btw included
+inclusief_btw included
+including included
+incompany in_company
+indicatie indicative
+indicatief indicative
+individu person
+individueel person
+inhouse in_company
+intern in_company
+keuzevraag choice
+klassikaal classroom
+leerling person
+meerkeuze choice
+middelbaar mbo
+nederlands nl
+nog_plaats open
+on_location in_company classroom
+on_site classroom in_company
+onsite classroom in_company
+op_aanvraag on_request
+op_afspraak by_arrangement
+op_locatie classroom in_company
+op_maat in_company
+organisaties organisation
+organization_pays organisation
+overig other
+per_dag day
+per_dagdeel half_day
+per_groep group
+per_module module
+per_persoon person
+per_team team
+per_uur hour
+plaatsen_vrij open
+primair_onderwijs po
+recognized recognised
+school organisation
+sold_out full
+speciaal_onderwijs so
+studie opleiding
+study_day studiedag
+teamprijs team
+tax_free exempt
+uitverkocht full
+uur hour hours
+van_tot from
+vanaf from starts
+vanaf_prijs from
+verlopen expired
+vmbo vo
+vol full
+volgeboekt full
+volzet full
+voortgezet_onderwijs vo
+vrijgesteld exempt
+weinig_plaatsen few_places
+werkgever organisation
+wo ho
+zelf person
+"""
+
+WORDS: Mapping[str, tuple[str, ...]] = {word: tuple(meant) for word, *meant in (row.split() for row in _ROWS.splitlines() if row)}
+"""Each word -> keys and values of the content model."""
+
+_BY_LABEL = "there is no such unit: write the price with a label that says it, such as label: per {}"
+ADVICE: Mapping[str, str] = {
+    "age": "write it in 'audience'",
+    "attachments": "link the file in the text: [title](file.pdf)",
+    "bijlage": "link the file in the text: [title](file.pdf)",
+    "bijlagen": "link the file in the text: [title](file.pdf)",
+    "bestanden": "link the file in the text: [title](file.pdf)",
+    "card": _BY_LABEL.format("card of ten"),
+    "deposit": "write it in the note of the price",
+    "discount": "write it as a price of its own, with a label such as label: members",
+    "downloads": "link the file in the text: [title](file.pdf)",
+    "exam": "write its price as a price with a label, and what it asks in 'certificate'",
+    "exam_fee": "write it as a price with a label, such as label: exam",
+    "examen": "write its price as a price with a label, and what it asks in 'certificate'",
+    "examenkosten": "write it as a price with a label, such as label: examen",
+    "faq": "write each question in the text, as ::: details Question",
+    "film": "a film belongs to a story: content/stories/",
+    "half_hour": _BY_LABEL.format("half hour"),
+    "half_uur": _BY_LABEL.format("half uur"),
+    "jaar": _BY_LABEL.format("jaar"),
+    "korting": "write it as a price of its own, with a label such as label: leden",
+    "kwartaal": _BY_LABEL.format("kwartaal"),
+    "ledenprijs": "write it as a price of its own, with a label such as label: leden",
+    "leeftijd": "write it in 'audience'",
+    "les": _BY_LABEL.format("les"),
+    "lesson": _BY_LABEL.format("lesson"),
+    "maand": _BY_LABEL.format("maand"),
+    "members": "a price for members is a price with a label, such as label: members",
+    "minuten": "write it in hours, for example hours: 1.5",
+    "minutes": "write it in hours, for example hours: 1.5",
+    "month": _BY_LABEL.format("month"),
+    "order": "records stand in the order of the alphabet or of the file",
+    "quarter": _BY_LABEL.format("quarter"),
+    "season": _BY_LABEL.format("season"),
+    "seizoen": _BY_LABEL.format("seizoen"),
+    "semester": _BY_LABEL.format("semester"),
+    "start": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
+    "tariffs": "write each of them as a price with a label",
+    "terms": "for a period write weeks or months; conditions stand with the programme, its provider or the site",
+    "time": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
+    "tijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
+    "begintijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
+    "valid_months": "write whole years in 'valid_years', or the months in 'requirements'",
+    "video": "a film belongs to a story: content/stories/",
+    "volgorde": "records stand in the order of the alphabet or of the file",
+    "year": _BY_LABEL.format("year"),
+}
+"""What to do with a word for which no key or value is known at its place."""

@@ -1,0 +1,83 @@
+"""What a message proposes is right: written so, it is accepted, and no fact is changed by it."""
+
+import pytest
+
+from plgsite.load.layout import Source
+from plgsite.load.read import read_source
+
+UNIT = "there is no such unit: write the price with a label that says it, such as label: per {}"
+HEAD = "title: Een\nkind: cursus\nsummary: Kort.\n"
+
+
+def told(keys: str, kind: str = "programme", head: str = HEAD) -> list[tuple[str, str]]:
+    """Code and hint of each fault of a record."""
+    data = f"---\n{head}{keys}\n---\n".encode()
+    return [(one.code, one.hint) for one in read_source(Source(path=f"content/x/a.{'md'}", kind=kind, id="a"), data).faults]
+
+
+def hint(keys: str) -> str:
+    ((_, found),) = told(keys)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("written", "way_out"),
+    [
+        ("delivery: [on_site]", "did you mean 'classroom' or 'in_company'?"),
+        ("questions: []", "did you mean 'discussion'?"),
+        ("buyer: school", "did you mean 'payer' or 'audience'?"),
+        ("foto: a.jpg", "did you mean 'hero'?"),
+        ("talen: nl", "did you mean 'language'?"),
+        ("editions: [{id: a, datum: 2027-01-09}]", "did you mean 'dates' or 'starts'?"),
+        ("editions: [{id: a, start: 2027-01-09}]", "did you mean 'starts'?"),
+        ("attachments: [a.pdf]", "link the file in the text: [title](file.pdf)"),
+        ("prices: [{amount: 10, members: 5}]", "a price for members is a price with a label, such as label: members"),
+        ("video: {id: abc}", "a film belongs to a story: content/stories/"),
+        ("certificate: {title: Bewijs, valid_months: 18}", "write whole years in 'valid_years', or the months in 'requirements'"),
+        ("duration: {minutes: 90}", "write it in hours, for example hours: 1.5"),
+        ("duration: {terms: 2}", "for a period write weeks or months; conditions stand with the programme, its provider or the site"),
+        (
+            "prices: [{amount: 10, unit: season}]",
+            "there is no such unit: write the price with a label that says it, such as label: per season",
+        ),
+        ("prices: [{amount: 10, unit: half_hour}]", UNIT.format("half hour")),
+        (
+            'editions: [{id: a, start: "18:30"}]',
+            "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
+        ),
+        ("xyzzy: 1", "'plgsite schema programme' knows all keys"),
+    ],
+)
+def test_words_of_other_people_lead_to_the_key_that_they_mean(written: str, way_out: str) -> None:
+    assert hint(written) == way_out
+
+
+@pytest.mark.parametrize(
+    ("written", "way_out"),
+    [
+        ("sectors: po", "write it as [po]"),
+        ("delivery: klassikaal", "write it as [classroom]"),
+        ("outcomes: U kunt rekenen.", "write it as [U kunt rekenen.]"),
+        ("themes: leren lezen", "write every item on a line of its own, after a dash"),
+        ("outcomes: 'Rekenen, schrijven'", "write every item on a line of its own, after a dash"),
+        ("prices: 100", "write it as a list: [{amount: ...}]"),
+        ("prices: {amount: 100}", "put a dash before its first key, and indent its other keys as far"),
+        ("modules: Een", "write it as a list: [{title: ...}]"),
+    ],
+)
+def test_a_list_is_proposed_only_as_it_would_be_accepted(written: str, way_out: str) -> None:
+    assert hint(written) == way_out
+
+
+@pytest.mark.parametrize(
+    "written", ["sectors: po", "delivery: klassikaal", "outcomes: U kunt rekenen.", "badges: Nieuw", "themes: taal", "payer: werkgever"]
+)
+def test_what_is_proposed_is_accepted(written: str) -> None:
+    assert told(f"{written.split(':')[0]}: {hint(written).removeprefix('write it as ')}") == []
+
+
+def test_a_list_file_that_is_written_as_a_list_says_how_to_write_it() -> None:
+    found = read_source(Source(path="content/providers.yaml", kind="provider", id=None), b"- id: proef\n  name: Proef\n")
+    assert [(one.code, one.hint) for one in found.faults] == [
+        ("wrong-type", "write proef: on a line, and its other keys on lines below that are indented")
+    ]
