@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from plgsite.catalogue import Catalogue, Entry, File
 from plgsite.diagnostics import Diagnostic, Note, Report, Span, errors
-from plgsite.digest import digest_of
+from plgsite.digest import digest_of, digest_text
 from plgsite.load.font_names import check_fonts
 from plgsite.load.keep_going import Home, Homes, without_mentions
 from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed, ParsedRecord
+from plgsite.load.provisional import unread_site
 from plgsite.load.references import NO_SHAPES, References, Shapes
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.record import Record
@@ -22,6 +23,8 @@ from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
 from plgsite.rules.publication import Admit, absence
 from plgsite.rules.table import RULES
+
+SITE_REF = "site:site"
 
 
 class Loaded(Struct, frozen=True, kw_only=True):
@@ -55,7 +58,7 @@ def load(
         homes = {ref: home for ref, home in homes.items() if ref not in checked.faulty}
         homes = without_mentions(homes, frozenset(left_out))
         checked = _check(snapshot, homes, locator, shapes)
-    catalogue = _catalogue(checked.entries, today, admit) if "site:site" in homes and (keep_going or not errors(report.found)) else None
+    catalogue = _catalogue(checked.entries, today, admit) if SITE_REF in homes and (keep_going or not errors(report.found)) else None
     return Loaded(catalogue=catalogue, diagnostics=report.diagnostics, left_out=tuple(left_out))
 
 
@@ -97,14 +100,14 @@ def _check(snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, u
             faulty.add(ref)
         if record.record:
             entries[ref] = entry_of(path, record, record.record, files, links)
-    if "site:site" in entries:
-        check_fonts(*homes["site:site"], snapshot, locator, report)
-        for finding in _findings(_catalogue(entries, None, Admit())):
-            if references.is_known(finding.misses):
-                continue
-            report.extend([_diagnostic(finding, homes, locator)])
-            if finding.level == "error":
-                faulty.add(f"{finding.kind}:{finding.id}")
+    if SITE_REF in entries:
+        check_fonts(*homes[SITE_REF], snapshot, locator, report)
+    for finding in _findings(entries, homes):
+        if references.is_known(finding.misses):
+            continue
+        report.extend([_diagnostic(finding, homes, locator)])
+        if finding.level == "error":
+            faulty.add(f"{finding.kind}:{finding.id}")
     return Checked(entries=entries, found=tuple(report.found), faulty=tuple(sorted(faulty)))
 
 
@@ -121,9 +124,16 @@ def entry_of(path: str, read: ParsedRecord, record: Record, files: Mapping[str, 
     )
 
 
-def _findings(catalogue: Catalogue) -> Iterator[Finding]:
+def _findings(entries: Mapping[str, Entry[Any]], homes: Homes) -> Iterator[Finding]:
+    """What rules find, but for what they say of keys that are not known because there is a fault in them."""
+    unknown = {f"{ref}.{key}" for ref, (_, record) in homes.items() for key in record.unknown}
+    if SITE_REF not in entries:
+        site = unread_site()
+        entries = {**entries, SITE_REF: Entry(id=Site.KIND, path=SITE, digest=digest_text(""), record=site.record)}
+        unknown |= {f"{SITE_REF}.{key}" for key in site.unknown}
+    catalogue = _catalogue(entries, None, Admit())
     for rule in RULES:
-        yield from rule(catalogue)
+        yield from (found for found in rule(catalogue) if unknown.isdisjoint(found.keys))
 
 
 def _diagnostic(finding: Finding, homes: Homes, locator: Locator) -> Diagnostic:

@@ -37,10 +37,12 @@ class Found(Struct, frozen=True, kw_only=True):
     body_line: int
     faulty: bool
     """Whether its file has an error that belongs to it."""
+    unknown: tuple[str, ...] = ()
+    """The keys whose value is not known, because there is a fault in it; the `record` does without them, and is never published."""
 
 
 class ParsedRecord(Found, frozen=True, kw_only=True):
-    """One record as read. Without a `record` it could not be made; that it exists, and what it points at, is known all the same."""
+    """One record as read. Without a `record` too little of it is known; that it exists, and what it points at, is known all the same."""
 
     record: Record | None
     documents: Mapping[str, Document]

@@ -17,6 +17,7 @@ from plgsite.load.mentions import Mentions
 from plgsite.load.model_faults import report_faults, report_no_group
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.parts import joined, read_parts
+from plgsite.load.provisional import Provisional, provisional
 from plgsite.load.yaml_tree import Tree
 from plgsite.model.kinds import KINDS
 from plgsite.model.record import Record
@@ -109,20 +110,24 @@ def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
     if tree.has_blanks:
         data = without_blanks(data, model)
     data = _with_body(data, model, file)
+    made = Provisional(None, ())
     record = None
     try:
         record = model.model_validate(data)
     except ValidationError as error:
         report_faults(error, model, tree, inside, report)
+        made = provisional(data, model, error)
     mentions = Mentions(source.kind, source.path, tree, inside, file.body_line, report)
     for leaf in walk(record) if record else walk_data(model, data):
-        mentions.add(leaf)
+        if not made.is_wrong(leaf):
+            mentions.add(leaf)
     dump = record.model_dump_json(by_alias=True, exclude_defaults=True) if record else ""
     return ParsedRecord(
         kind=source.kind,
         id=id,
         inside=inside,
-        record=record,
+        record=record or made.record,
+        unknown=made.unknown,
         digest=digest_text(f"{source.kind} {id} {dump}"),
         documents=mentions.documents,
         mentions=tuple(mentions.found),

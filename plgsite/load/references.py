@@ -20,6 +20,8 @@ SHOWN = frozenset(
     | {"zip", "txt", "csv", "ics", "mp3", "mp4"}
 )
 """File types that a site may publish."""
+PIECES = {"module": "modules", "testimonial": "testimonials", "question": "discussion"}
+"""What a text can name of its own programme, by the key that holds them."""
 _FEW = 8
 """So many ids are named when none is near."""
 
@@ -42,8 +44,8 @@ class References(Struct, frozen=True):
         """The references (`kind:id`) of a record, sorted; unknown ones are faults."""
         found = set()
         for mention in record.mentions:
-            if mention.kind == "module":
-                self._module(path, record, mention)
+            if mention.kind in PIECES:
+                self._piece(path, record, mention)
             elif mention.kind != "file":
                 ref = f"{mention.kind}:{mention.to}"
                 if self.is_known(ref):
@@ -62,12 +64,15 @@ class References(Struct, frozen=True):
         hint = did_you_mean(mention.to, names) or _add(mention, names)
         self.report.error(f"unknown-{mention.kind}", f"no {mention.kind} '{mention.to}'", at=at, hint=hint)
 
-    def _module(self, path: str, record: ParsedRecord, mention: Mention) -> None:
-        names = [one.id for one in record.record.modules if one.id] if isinstance(record.record, Programme) else []
-        if record.record and mention.to not in names:
+    def _piece(self, path: str, record: ParsedRecord, mention: Mention) -> None:
+        """A module, testimonial or question, which is one of the programme's own."""
+        kind, key = mention.kind, PIECES[mention.kind]
+        pieces = getattr(record.record, key) if isinstance(record.record, Programme) else ()
+        names = [one.id for one in pieces if one.id]
+        if record.record and key not in record.unknown and mention.to not in names:
             at = self.locator.span(path, record, mention.at)
-            hint = did_you_mean(mention.to, names) or "give the module that 'id:'"
-            self.report.error("unknown-module", f"no module '{mention.to}'", at=at, hint=hint)
+            hint = did_you_mean(mention.to, names) or f"give the {kind} that 'id:'"
+            self.report.error(f"unknown-{kind}", f"no {kind} '{mention.to}'", at=at, hint=hint)
 
     def files(self, path: str, record: ParsedRecord) -> dict[str, File]:
         """The files of a record by path as written; missing ones are faults."""

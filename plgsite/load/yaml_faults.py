@@ -12,6 +12,8 @@ from plgsite.load.places import Places
 from plgsite.load.yaml_events import PARSER_FAULTS, event_source
 from plgsite.load.yaml_wordings import QUOTE, WORDINGS
 
+_APOSTROPHE = re.compile("'[a-zA-Z]{1,2}[ -]")
+"""How a word such as 's or 't begins a text."""
 _TAB_INDENT = re.compile(" *\t")
 _INVISIBLE_BREAK = re.compile("[\x85\u2028\u2029]")
 
@@ -94,6 +96,16 @@ def _explain_invisible_break(broken: _Break) -> Diagnostic | None:
     return broken.fault("yaml-character", message, "delete it", found.start())
 
 
+def _explain_apostrophe(broken: _Break) -> Diagnostic | None:
+    """A text such as 's Avonds, whose apostrophe opens a quote: where it goes on behind a second one, or never ends."""
+    quoted = getattr(broken.last, "style", None) == "'" and "flow" not in broken.said and "parsing" in broken.said
+    start = broken.begun if quoted else broken.opening
+    if not _APOSTROPHE.match(broken.places.text, start):
+        return None
+    hint = "put the whole text in double quotes: the apostrophe stays"
+    return broken.fault("yaml-syntax", "the apostrophe that this text begins with opens a quote", hint, start)
+
+
 def _explain_quote(broken: _Break) -> Diagnostic | None:
     """Text after a closing quote; if the quotes span several lines, the first is the one that was not closed."""
     last, places = broken.last, broken.places
@@ -142,6 +154,7 @@ def _explain_by_table(broken: _Break) -> Diagnostic:
 _EXPLANATIONS: tuple[Callable[[_Break], Diagnostic | None], ...] = (
     _explain_tab,
     _explain_invisible_break,
+    _explain_apostrophe,
     _explain_quote,
     _explain_colon,
     _explain_open_bracket,

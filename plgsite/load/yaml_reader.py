@@ -104,6 +104,8 @@ class _Reading(Refusals):
                 return None if self.refuse_empty(event, key) else BLANK
             if self.may_be_cut:
                 self.check_cut(event)
+            if key is None:
+                self.check_comma(event)
         elif not event.value.strip():
             self.has_blanks = True
         return self.text(event)

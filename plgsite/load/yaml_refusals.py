@@ -11,6 +11,8 @@ from plgsite.load.yaml_wordings import IF_TEXT, QUOTE
 _CUT = re.compile(r"[ \t]+(#+[^\s#].*)")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 _COMMA = re.compile(r"(\d*),\s*\Z")
+_CUT_NUMBER = re.compile(r"([^\[\],]*\d),\Z")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _PROPERTY = re.compile(r"\s*([&!][^\s,\]}]*)")
 _REFUSED = {"&": ("yaml-anchor", "anchors (&) are"), "!": ("yaml-tag", "tags (!) are")}
 _HASH_HINT = f"{QUOTE}; for a comment write a blank after the #"
@@ -71,6 +73,17 @@ class Refusals:
         what, hint = ("a colour", f'write "{six_digits(colour[0])}"') if colour else ("a text that starts with #", _HASH_HINT)
         start, end = hidden.start(1), hidden.start(1) + colour.end() if colour else hidden.end(1)
         self.report.error("unquoted-hash", f"{what} needs quotes, or it is a comment", at=self.places.span(start, end), hint=hint)
+
+    def check_comma(self, event: Any) -> None:
+        """A comma between two digits, without a blank, that cuts a text of a [list] in two. (A list of numbers may be written so.)"""
+        text, start = self.places.text, event.start_mark.index
+        if text[start - 1 : start] != "," or not (cut := _CUT_NUMBER.search(text, text.rfind("[", 0, start) + 1, start)):
+            return
+        after = event.value
+        if after[0].isdigit() and not (_NUMBER.fullmatch(cut[1].strip()) and _NUMBER.fullmatch(after)):
+            whole = f"{cut[1].strip()},{after}"
+            at = self.places.span(start - 1, start)
+            self.report.error("comma", f"the comma cuts '{shown(whole)}' in two", at=at, hint=f'put it in quotes: "{shown(whole)}"')
 
     def check_cut(self, event: Any) -> None:
         cut = _CUT.match(self.places.text, event.end_mark.index)

@@ -1,10 +1,12 @@
 """Stories of practice, and scans: a chart of a school by itself."""
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from plgsite.model.checks import matching
 from plgsite.model.fault import fault
 from plgsite.model.parts import Image
 from plgsite.model.programme import Sector
@@ -25,11 +27,35 @@ def _figure(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
+_FILM = re.compile(
+    r"https?://(?:(?:www\.|m\.)?(?P<youtube>youtube(?:-nocookie)?\.com/(?:watch\?(?:.*&)?v=|embed/|shorts/|live/)|youtu\.be/)"
+    r"|(?:www\.|player\.)?vimeo\.com/(?:video/)?)(?P<id>[A-Za-z0-9_-]{3,40})(?:[?&#/].*)?"
+)
+"""The address of a film, from which its id is told."""
+
+
+def _film_hint(address: str) -> str:
+    found = _FILM.fullmatch(address)
+    return f"write provider: {'youtube' if found['youtube'] else 'vimeo'} and id: {found['id']}" if found else ""
+
+
+_FILM_ID = r"[A-Za-z0-9_-]{3,40}"
+FilmId = Annotated[Text, BeforeValidator(matching(_FILM_ID, "expects the id of a film", _film_hint)), Field(pattern=f"^{_FILM_ID}$")]
+"""The part of a film's address by which YouTube or Vimeo knows it."""
+
+
+def _video(value: Any) -> Any:
+    """An address alone says how to write it."""
+    if isinstance(value, str) and (hint := _film_hint(value)):
+        raise fault("wrong-type", "expects keys with values, not an address", f"{hint}, with a title:")
+    return value
+
+
 class Video(Value):
     """A film, shown after a click only: until then nobody else is asked for anything. A transcript is what it says, as text."""
 
     provider: Literal["youtube", "vimeo", "file"]
-    id: Text | None = Field(None, pattern=r"^[A-Za-z0-9_-]{3,40}$")
+    id: FilmId | None = None
     url: Annotated[FilePath, Field()] | None = None
     title: Text
     poster: Image | None = None
@@ -40,7 +66,7 @@ class Video(Value):
         if self.provider == "file" and not self.url:
             raise fault("missing-key", "a film of provider 'file' needs 'url', the path of the file")
         if self.provider != "file" and not self.id:
-            raise fault("missing-key", f"a film of {self.provider} needs 'id'")
+            raise fault("missing-key", f"a film of {self.provider} needs 'id'", _film_hint(self.url or ""))
         return self
 
 
@@ -71,7 +97,7 @@ class Story(Record):
     people: tuple[Annotated[Figure, BeforeValidator(_figure, json_schema_input_type=str | Figure)], ...] = ()
     period: Text | None = None
     hero: Image | None = None
-    video: Video | None = None
+    video: Annotated[Video, BeforeValidator(_video)] | None = None
     attachments: tuple[Attachment, ...] = ()
     more: tuple[MoreLink, ...] = ()
     blocks: tuple[Block, ...] | None = None

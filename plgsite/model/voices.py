@@ -1,9 +1,11 @@
 """What others say of a programme, what it rests on, and what it asks: testimonials, references, questions."""
 
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
+from plgsite.model.checks import matching
 from plgsite.model.record import Value
 from plgsite.model.types import Id, Prose, Text, WebAddress, Whole
 
@@ -18,12 +20,24 @@ class Testimonial(Value):
     organisation: Text | None = None
 
 
+_DOI = r"10\.\d{4,9}/\S+"
+
+
+def _doi_hint(value: str) -> str:
+    found = re.search(_DOI, value)
+    return f"write {found[0]}" if found else "it begins with 10., as in 10.1000/182"
+
+
+Doi = Annotated[Text, BeforeValidator(matching(_DOI, "expects a DOI", _doi_hint)), Field(pattern=f"^{_DOI}$")]
+"""A digital object identifier, without the address before it."""
+
+
 class Source(Value):
     """An entry of the list of references, in APA form."""
 
     text: Prose
     url: WebAddress | None = None
-    doi: Text | None = Field(None, pattern=r"^10\.\d{4,9}/\S+$")
+    doi: Doi | None = None
 
 
 def source(value: Any) -> Any:

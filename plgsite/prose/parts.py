@@ -39,6 +39,6 @@ def part(token: Token, reading: Reading) -> tuple[Node, ...]:
     if token.level:
         reading.fault("misplaced-part", f"part '{name}' stands in a list, quote or footnote", at, "put it on a line of its own")
         return ()
-    if name == "module":
-        reading.target("record", f"module:{argument}", at)
+    if name in ("module", "testimonial", "question"):
+        reading.target("record", f"{name}:{argument}", at)
     return (Node("place", "", (("part", name), ("argument", argument))),)

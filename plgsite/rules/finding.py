@@ -17,5 +17,13 @@ class Finding(Struct, frozen=True, kw_only=True):
     level: Level = "error"
     also: tuple[str, str, Loc, str] | None = None
     """Kind, id, place and words of a note."""
+    relies_on: tuple[str, ...] = ()
+    """Keys of records (`kind:id.key`) without which it says nothing: where one of them has a fault, nothing is known of this."""
     misses: str = ""
     """The record (`kind:id`) that it misses: one that has faults of its own is not missing."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All keys (`kind:id.key`) on which it rests: its own place, that of its note, and what it relies on."""
+        places = ((self.kind, self.id, self.loc), *([self.also[:3]] if self.also else []))
+        return (*(f"{kind}:{id}.{loc[0]}" for kind, id, loc in places if loc), *self.relies_on)

@@ -19,4 +19,5 @@ def images(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _missing(kind: str, id: str, image: str, key: str) -> Finding:
     hint = f"add '{key}:' and what it shows, or {key}: \"\" if it only decorates"
-    return Finding(kind=kind, id=id, loc=(image,), code="missing-alt", message=f"the {image} has no description", hint=hint)
+    message, relies_on = f"the {image} has no description", (f"{kind}:{id}.{key}",)
+    return Finding(kind=kind, id=id, loc=(image,), code="missing-alt", message=message, hint=hint, relies_on=relies_on)

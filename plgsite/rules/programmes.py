@@ -19,7 +19,7 @@ HOURS_PER_EC = 28
 def programmes(catalogue: Catalogue) -> Iterator[Finding]:
     """All rules, for every programme."""
     for entry in catalogue.of(Programme).values():
-        for rule in (unique_ids, study_load, summary, contact, editions, placings, badges):
+        for rule in (unique_ids, study_load, summary, contact, editions, badges):
             yield from rule(entry, catalogue)
 
 
@@ -78,7 +78,16 @@ def contact(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
     if provider and wanted and not wanted.phone and not wanted.email and wanted.name not in names:
         message = f"'{wanted.name}' is not among the people of {provider.record.name}"
         hint = did_you_mean(wanted.name, names) or "add a phone or an email, or the person to the provider's people"
-        yield _finding(entry, "unknown-person", message, ("contact",), hint)
+        relies_on = (f"provider:{provider.id}.people", "site:site.provider", f"programme:{entry.id}.provider")
+        yield Finding(
+            kind="programme",
+            id=entry.id,
+            loc=("contact",),
+            code="unknown-person",
+            message=message,
+            hint=hint,
+            relies_on=relies_on,
+        )
 
 
 def editions(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
@@ -93,22 +102,6 @@ def editions(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]
 
 def _period(edition: Edition) -> str:
     return " ".join(f"{word} {day}" for word, day in (("from", edition.starts), ("to", edition.ends)) if day)
-
-
-def placings(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
-    """`[[testimonial id]]` and `[[question id]]` name one that exists. (A module is also what a link can name, and is checked there.)"""
-    if "[[" not in (entry.record.body or ""):  # said of most without reading their prose
-        return
-    known = {
-        "testimonial": [one.id for one in entry.record.testimonials if one.id],
-        "question": [one.id for one in entry.record.discussion if one.id],
-    }
-    for node in entry.nodes(entry.record.body):
-        for inner in node.walk():
-            part, id = inner.get("part"), inner.get("argument")
-            if inner.kind == "place" and part in known and id not in known[part]:
-                hint = did_you_mean(id, known[part]) or f"give the {part} that 'id:'"
-                yield _finding(entry, f"unknown-{part}", f"no {part} '{id}'", ("body",), hint)
 
 
 def badges(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from plgsite.rules.finding import Finding
 from plgsite.rules.guide import guide
 from plgsite.rules.images import images
 from plgsite.rules.palette import brand_contrast
+from plgsite.rules.people import people
 from plgsite.rules.programmes import programmes
 from plgsite.rules.site import languages, menu
 from plgsite.rules.times import times
@@ -15,6 +16,7 @@ from plgsite.rules.times import times
 RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     addresses,
     programmes,
+    people,
     times,
     images,
     menu,

@@ -25,6 +25,7 @@ def times(catalogue: Catalogue) -> Iterator[Finding]:
                             code="impossible-time",
                             message=f"{clock} on {meeting.date} {what} in {zone.key}",
                             hint="the clock changes that night",
+                            relies_on=("site:site.timezone",),
                         )
 
 

@@ -205,7 +205,7 @@ def test_keep_going_without_faults_is_a_build(tmp_path: Path) -> None:
 
 def test_a_file_of_one_record_says_all_it_can_of_it() -> None:
     parsed = read_source(Source(path="content/programmes/a.md", kind="programme", id="a"), b"---\nteachers: [jansen]\n---\n")
-    assert [(one.id, one.record, one.faulty) for one in parsed.records] == [("a", None, True)]
+    assert [(one.id, one.unknown, one.faulty) for one in parsed.records] == [("a", ("kind", "summary", "title"), True)]
     assert [(one.kind, one.to) for one in parsed.records[0].mentions] == [("teacher", "jansen")]
 
 

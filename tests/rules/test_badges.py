@@ -20,5 +20,5 @@ def test_a_badge_that_repeats_a_fact_is_a_warning(tmp_path):
 def test_a_testimonial_that_is_placed_must_exist(tmp_path):
     more = "testimonials: [{id: marja, quote: Leerzaam.}]\n"
     assert faults_of(tmp_path, more, "## Ervaringen\n\n[[testimonial maria]]\n") == [
-        "content/programmes/a.md:7:1 error[unknown-testimonial] no testimonial 'maria'"
+        "content/programmes/a.md:9:1 error[unknown-testimonial] no testimonial 'maria'"
     ]

@@ -1,0 +1,58 @@
+"""A record with faults, as far as it is known: rules look at it too, so that all faults are told in the first round.
+
+It is never published. What a rule finds at a key that is not known, or says because of one, is left out (`Finding.relies_on`).
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+from pydantic import ValidationError
+
+from plgsite.diagnostics import Loc
+from plgsite.model.record import Record
+from plgsite.model.types import IsFile, Reference
+from plgsite.model.walk import Leaf
+
+STAND_INS: Mapping[str, str] = {
+    "title": "?",
+    "name": "?",
+    "summary": "?",
+    "kind": "cursus",
+    "base_url": "https://site.invalid/",
+    "provider": "unknown",
+}
+"""What stands for a required key whose value is not known. A record that requires others is not made up."""
+
+
+class Provisional(Struct, frozen=True):
+    """A record without the keys that are not known, or none where too little is; those keys; and the places of its faults."""
+
+    record: Record | None
+    unknown: tuple[str, ...]
+    faults: tuple[Loc, ...] = ()
+
+    def is_wrong(self, leaf: Leaf) -> bool:
+        """Whether an id or a path stands where a fault has been told already: what it points at is not looked for."""
+        return isinstance(leaf.mark, (Reference, IsFile)) and any(leaf.loc[: len(loc)] == loc for loc in self.faults)
+
+
+def provisional(data: Any, model: type[Record], error: ValidationError) -> Provisional:
+    """What is left of a record when every key with a fault in it is left out."""
+    faults = tuple(tuple(one["loc"]) for one in error.errors(include_url=False) if one["loc"])
+    unknown = {str(loc[0]) for loc in faults}
+    known = {key: value for key, value in data.items() if key not in unknown}
+    fields = {field.alias or name: field for name, field in model.model_fields.items()}
+    stand_ins = {key: STAND_INS[key] for key, field in fields.items() if field.is_required() and key in unknown and key in STAND_INS}
+    try:
+        return Provisional(model.model_validate({**known, **stand_ins}), tuple(sorted(unknown & fields.keys())), faults)
+    except ValidationError:
+        return Provisional(None, (), faults)
+
+
+def unread_site() -> Provisional:
+    """The site of which nothing is known."""
+    from plgsite.model.site import Site
+
+    needed = {key: STAND_INS[key] for key in ("title", "base_url", "provider")}
+    return Provisional(Site.model_validate(needed), tuple(Site.model_fields))
