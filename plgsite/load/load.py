@@ -21,7 +21,7 @@ from plgsite.model.record import Record
 from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
 from plgsite.rules.publication import Admit, absence
-from plgsite.rules.table import RULES
+from plgsite.rules.table import DAILY_RULES, RULES
 
 
 class Loaded(Struct, frozen=True, kw_only=True):
@@ -47,14 +47,14 @@ def load(
     unread = frozenset(file.unread for file in parsed if file.unread)
     if SITE not in snapshot.files:
         report.error("missing-file", "there is no content/site.yaml", at=Span(path=SITE), hint="it holds title, base_url and provider")
-    checked = _check(snapshot, homes, locator, shapes, unread)
+    checked = _check(snapshot, homes, locator, shapes, today, unread)
     report.extend(checked.found)
     left_out: list[str] = []
     while keep_going and checked.faulty:
         left_out.extend(checked.faulty)
         homes = {ref: home for ref, home in homes.items() if ref not in checked.faulty}
         homes = without_mentions(homes, frozenset(left_out))
-        checked = _check(snapshot, homes, locator, shapes)
+        checked = _check(snapshot, homes, locator, shapes, today)
     catalogue = _catalogue(checked.entries, today, admit) if "site:site" in homes and (keep_going or not errors(report.found)) else None
     return Loaded(catalogue=catalogue, diagnostics=report.diagnostics, left_out=tuple(left_out))
 
@@ -84,7 +84,9 @@ class Checked(Struct, frozen=True, kw_only=True):
     faulty: tuple[str, ...]
 
 
-def _check(snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, unread: frozenset[str] = frozenset()) -> Checked:
+def _check(
+    snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, today: datetime.date, unread: frozenset[str] = frozenset()
+) -> Checked:
     """What points at a record with faults is right: only what is not there at all is missed."""
     report = Report()
     entries = {}
@@ -99,7 +101,7 @@ def _check(snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, u
             entries[ref] = entry_of(path, record, record.record, files, links)
     if "site:site" in entries:
         check_fonts(*homes["site:site"], snapshot, locator, report)
-        for finding in _findings(_catalogue(entries, None, Admit())):
+        for finding in _findings(_catalogue(entries, None, Admit()), today):
             if references.is_known(finding.misses):
                 continue
             report.extend([_diagnostic(finding, homes, locator)])
@@ -121,9 +123,11 @@ def entry_of(path: str, read: ParsedRecord, record: Record, files: Mapping[str, 
     )
 
 
-def _findings(catalogue: Catalogue) -> Iterator[Finding]:
+def _findings(catalogue: Catalogue, today: datetime.date) -> Iterator[Finding]:
     for rule in RULES:
         yield from rule(catalogue)
+    for daily in DAILY_RULES:
+        yield from daily(catalogue, today)
 
 
 def _diagnostic(finding: Finding, homes: Homes, locator: Locator) -> Diagnostic:

@@ -54,7 +54,7 @@ def _starts(known: Projections) -> Iterator[Start]:
                     address=card.address,
                     kind=card.kind,
                     starts=edition.first_day,
-                    when=when_text(edition, known.words),
+                    when=when_text(edition, known.words, known.programmes[id].record.duration),
                     where=where_text(edition, known.places, known.words),
                     place=place.address if place else "",
                     state=state,

@@ -113,6 +113,7 @@ def guide_chapter(given: ProgrammeInputs, address: str, brochure: str) -> GuideC
         scan=None,
         stories=(),
         state_of=None,
+        standing=replace(given.standing, option_prices=()),
     )
     return GuideChapter(id=entry.id, path=entry.path, programme=inputs, lead=lead, address=address, brochure=brochure)
 

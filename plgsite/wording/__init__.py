@@ -1,6 +1,7 @@
 """Labels, dates, money and numbers per language: the one place where words of the site's own are written."""
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -45,8 +46,19 @@ class Wording(Struct, frozen=True):
         return f"{self.formats.number(number)}\N{NO-BREAK SPACE}{self.label(f'{name}_{form}')}"
 
     def listing(self, items: tuple[str, ...]) -> str:
-        """Words in a row: a, b en c."""
-        return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {self.label('and')} {items[-1]}" if items else ""
+        """Words in a row that hold together: a, b en c."""
+        return self._in_a_row(items, "and")
+
+    def choice(self, items: tuple[str, ...]) -> str:
+        """Words in a row of which one is chosen: a, b of c."""
+        return self._in_a_row(items, "or")
+
+    def days(self, days: Sequence[datetime.date]) -> str:
+        """Single days in order, a month and a year that the next one has too written once: 16 en 23 januari 2027."""
+        return self._in_a_row((*map(self.formats.day_before, days, days[1:]), self.formats.date(days[-1])), "and")
+
+    def _in_a_row(self, items: tuple[str, ...], last: str) -> str:
+        return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {self.label(last)} {items[-1]}" if items else ""
 
 
 @cache

@@ -14,7 +14,7 @@ from tests.support import SiteFolder, programme, site
 def folder(tmp_path) -> SiteFolder:
     made = site(tmp_path)
     first = (
-        'prices: [{amount: "775.50", per: group}]\nstudy_load: {sbu: 56, ec: 2}\nduration: {days: 2}\nlocations: [breda, zwolle]\n'
+        'prices: [{amount: "775.50", per: person}]\nstudy_load: {sbu: 56, ec: 2}\nduration: {days: 2}\nlocations: [breda, zwolle]\n'
         "editions: [{id: een, starts: 2027-03-09, location: breda, status: open}]\n"
     )
     made.write("content/programmes/coordinator-zijn.md", programme(first).replace("Een leergang", "Coördinator zijn"))

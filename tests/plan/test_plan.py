@@ -413,7 +413,7 @@ def test_the_end_of_an_edition_is_a_change(folder):
 
 def test_the_end_of_a_price_is_a_change(folder):
     folder.write("content/programmes/a.md", programme("prices: [{amount: 100, valid_until: 2026-12-31}]\n"))
-    assert planned(folder).next_change == Change(on=datetime.date(2027, 1, 1), title="Een leergang", what="changes")
+    assert planned(folder).next_change == Change(on=datetime.date(2027, 1, 1), title="Een leergang", what="no longer costs €100")
 
 
 @pytest.mark.parametrize(("more", "what"), [("publish_on", "is published"), ("expires_on", "expires")])

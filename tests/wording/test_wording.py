@@ -242,11 +242,23 @@ def price(**fields: Any) -> Price:
         ({"qualifier": "from", "per": "person"}, "vanaf € 775,- per persoon, btw niet vermeld", "from €775 per person, VAT not stated"),
         ({"qualifier": "indicative"}, "indicatief € 775,-, btw niet vermeld", "about €775, VAT not stated"),
         ({"qualifier": "on_request", "amount": "0"}, "op aanvraag", "on request"),
+        ({"amount": "0", "per": "person", "vat": "included", "vat_rate": "21"}, "gratis", "free of charge"),
+        ({"label": "Leden", "vat": "exempt"}, "Leden: € 775,-, vrijgesteld van btw", "Leden: €775, exempt from VAT"),
+        (
+            {"label": "Per kwartaal", "per": "person", "vat": "exempt"},
+            "€ 775,- per kwartaal, per persoon, vrijgesteld van btw",
+            "€775 per kwartaal, per person, exempt from VAT",
+        ),
+        (
+            {"valid_until": "2027-05-01", "vat": "exempt"},
+            "€ 775,-, vrijgesteld van btw, geldig t/m 1 mei 2027",
+            "€775, exempt from VAT, valid until 1 May 2027",
+        ),
     ],
 )
 def test_a_price_on_one_line_says_amount_unit_and_vat(fields: dict[str, str], dutch: str, english: str) -> None:
-    assert spaced(one_line(price(**fields), NL)) == dutch
-    assert one_line(price(**fields), EN) == english
+    assert spaced(one_line(price(**fields), "valid", NL)) == dutch
+    assert one_line(price(**fields), "valid", EN) == english
 
 
 def test_what_is_not_said_of_vat_is_said_to_be_not_stated() -> None:
