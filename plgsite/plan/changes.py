@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plgsite.model.offer import Edition, Price
 from plgsite.model.programme import Programme
-from plgsite.rules.pricing import all_prices, days_after, first_days
+from plgsite.rules.pricing import days_after, first_days
 from plgsite.views.prices import amount_text, rate_text
 from plgsite.wording import Wording, wording
 
@@ -25,14 +25,21 @@ def _of_editions(editions: tuple[Edition, ...], day: datetime.date) -> str:
 
 
 def _of_prices(programme: Programme, day: datetime.date) -> Iterator[str]:
-    prices, english = tuple(all_prices(programme)), wording("en")
-    for verb, days in (("no longer costs", days_after(prices)), ("costs", first_days(prices))):
-        named = tuple(dict.fromkeys(_named(price, english) for found, price in days if found == day))
-        if named:
-            yield f"{verb} {english.listing(named)}"
+    english = wording("en")
+    for verb, days in (("no longer costs", days_after), ("costs", first_days)):
+        named = (_named(price, name, english) for price, name in _prices(programme) for found, _ in days([price]) if found == day)
+        if told := tuple(dict.fromkeys(named)):
+            yield f"{verb} {english.listing(told)}"
 
 
-def _named(price: Price, english: Wording) -> str:
+def _prices(programme: Programme) -> Iterator[tuple[Price, str]]:
+    """Every price with what it is for, where that is not the programme as such."""
+    yield from ((price, price.label or "") for price in programme.prices)
+    yield from ((price, price.label or edition.id) for edition in programme.editions for price in edition.prices)
+    yield from ((option.price, option.title) for option in programme.options if option.price)
+
+
+def _named(price: Price, name: str, english: Wording) -> str:
     """€1,150 per person (Vroegboekprijs)."""
     amount = " ".join(filter(None, (amount_text(price, english), rate_text(price, "", english))))
-    return f"{amount} ({price.label})" if price.label else amount
+    return f"{amount} ({name})" if name else amount
