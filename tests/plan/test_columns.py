@@ -55,6 +55,11 @@ def test_a_row_has_the_values_of_the_facets_and_the_figures_of_totals_only(folde
     assert [value(found["load"], number) for number in (0, 1)] == ["", "56"]
 
 
+def test_a_price_of_a_group_has_no_place_in_the_order_of_prices(folder):
+    folder.write("content/programmes/b.md", programme("prices: [{amount: 10, per: group}]\n").replace("Een leergang", "Ánders & beter"))
+    assert value(columns(folder)["price"], 0) == "" and "10" in value(columns(folder)["cost"], 0)
+
+
 def test_an_address_that_follows_from_the_title_is_left_out(folder):
     assert columns(folder)["slugs"] == ["b", ""]
 
