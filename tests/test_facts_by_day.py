@@ -35,10 +35,11 @@ from tests.support import SiteFolder, told
 ONE_DAY = datetime.timedelta(days=1)
 
 
-def days_of(catalogue: Catalogue) -> list[datetime.date]:
-    """The days before, on and after each day on which something of a programme begins or is over."""
-    found = set()
-    for entry in catalogue.of(Programme).values():
+def days_of(catalogue: Catalogue) -> dict[datetime.date, set[str]]:
+    """The days before, on and after each day on which something of a programme begins or is over, with the ids of those programmes."""
+    days: dict[datetime.date, set[str]] = {}
+    for id, entry in catalogue.of(Programme).items():
+        found = set()
         one = entry.record
         prices = [*one.prices, *(price for edition in one.editions for price in edition.prices), *(o.price for o in one.options if o.price)]
         begins = [price.valid_from for price in prices]
@@ -46,7 +47,10 @@ def days_of(catalogue: Catalogue) -> list[datetime.date]:
         lasts += [day for edition in one.editions for day in (edition.first_day, edition.last_day, edition.enrol_by)]
         found.update(day for day in begins if day)
         found.update(day + ONE_DAY for day in lasts if day)
-    return sorted({day + step * ONE_DAY for day in found for step in (-1, 0, 1)})
+        for day in sorted(found):
+            for step in (-1, 0, 1):
+                days.setdefault(day + step * ONE_DAY, set()).add(id)
+    return dict(sorted(days.items()))
 
 
 @dataclass
@@ -265,18 +269,19 @@ def _elements(digest: str, page: bytes) -> list[Any]:
 # --- the days ---------------------------------------------------------------------------------------------------------
 
 
-def compare(folder: SiteFolder, days: list[datetime.date] | None = None, *, brochures: bool) -> Comparisons:
-    """Publishes a site on each day, and compares all that it says with what is true."""
+def compare(folder: SiteFolder, days: list[datetime.date] | None = None, *, brochures: bool, everything: bool = True) -> Comparisons:
+    """Publishes a site on each day, and compares what it says with what is true: of everything, or of what turns about that day."""
     compared = Comparisons()
     first = _catalogue(folder, datetime.date(2026, 1, 1))
-    for today in days or days_of(first):
+    turning = days_of(first)
+    for today in days or turning:
         outcome = folder.build(today=today, brochures=brochures)
         assert outcome.published, "\n".join(told(outcome))
         catalogue = _catalogue(folder, today)
         record = catalogue.get(Site, "site").record
         words = wording(record.languages[0], record.form_of_address)
         site = Published(today, catalogue, folder.published(), words, compared)
-        published = list(catalogue.published(Programme).values())
+        published = [entry for id, entry in catalogue.published(Programme).items() if everything or id in turning[today]]
         listed = [entry for entry in published if entry.record.listed]
         for entry in published:
             for look in (documents, fact_bars, structured, calendar):
@@ -316,6 +321,6 @@ def test_around_every_turning_point_all_outputs_say_what_holds(tmp_path, languag
 def test_around_every_turning_point_of_the_example_all_outputs_say_what_holds(tmp_path) -> None:
     folder = SiteFolder(tmp_path)
     shutil.copytree(example_folder(), folder.root / "content")
-    compared = compare(folder, brochures=True)
+    compared = compare(folder, brochures=True, everything=False)
     assert not compared.wrong, "\n".join(map(str, compared.wrong[:20]))
-    assert sum(compared.made.values()) > 100_000
+    assert sum(compared.made.values()) > 10_000
