@@ -12,6 +12,7 @@ import pytest
 
 from plgsite.build.inspect import read_catalogue
 from plgsite.catalogue import Catalogue, Entry
+from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.routes import address
@@ -56,14 +57,17 @@ def example(published_example: SiteFolder) -> Example:
     words = wording(language, record.form_of_address)
     listed = [entry for entry in loaded.catalogue.published(Programme).values() if entry.record.listed]
     guide = text_of_pdf(files[address("whole-catalogue", language)])
-    return Example(loaded.catalogue, words, texts, chapters_of(guide, listed, words))
+    return Example(loaded.catalogue, words, texts, chapters_of(guide, listed, words, loaded.catalogue))
 
 
-def chapters_of(guide: str, listed: list[Entry[Programme]], words: Wording) -> dict[str, str]:
+def chapters_of(guide: str, listed: list[Entry[Programme]], words: Wording, catalogue: Catalogue) -> dict[str, str]:
     """The text of each chapter of the guide, from its kind and title to those of the next, without what stands at the foot of pages."""
     foot = words.say("page_of", page=r"\d+", pages=r"\d+")
     text = re.sub(rf"{plain(words.guide)} · {plain(words.label('state_of').format(date='[^·]*?'))} {foot}", "", guide)
-    starts = sorted((text.index(plain(f"{words.label(f'kind_{one.record.kind}')} {one.record.title} ")), one.id) for one in listed)
+    default = catalogue.get(Site, "site").record.provider
+    names = {one.id: catalogue.get(Provider, one.record.provider or default).record.name for one in listed}
+    heads = {one.id: f"{words.label(f'kind_{one.record.kind}')} · {names[one.id]} {one.record.title} " for one in listed}
+    starts = sorted((text.index(plain(head)), id) for id, head in heads.items())
     ends = [start for start, _ in starts[1:]] + [text.index(plain(words.guide_agenda_text))]
     return {id: text[start:end] for (start, id), end in zip(starts, ends, strict=True)}
 

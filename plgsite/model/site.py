@@ -86,7 +86,7 @@ class Home(Value):
     featured: tuple[ProgrammeId, ...] = ()
 
 
-Facet = Literal["sector", "kind", "theme", "location", "delivery", "level", "price", "study_load", "start", "language"]
+Facet = Literal["sector", "kind", "provider", "theme", "location", "delivery", "level", "price", "study_load", "start", "language"]
 """By what a reader can narrow down the catalogue."""
 
 

@@ -52,7 +52,7 @@ def _starts(known: Projections) -> Iterator[Start]:
                     id=f"{id}/{edition.id}",
                     title=card.title,
                     address=card.address,
-                    kind=card.kind,
+                    kind=card.kicker,
                     starts=edition.first_day,
                     when=when_text(edition, known.words, known.programmes[id].record.duration),
                     where=where_text(edition, known.places, known.words),

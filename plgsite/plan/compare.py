@@ -55,6 +55,8 @@ class Similar:
     def _comparable(self, id: str) -> Comparable:
         if id not in self._made:
             known, card = self._known, self._known.cards[id]
-            facts = fact_bar(known.programmes[id], known.standings[id], known.later[id], known.registers, known.words)
+            entry = known.programmes[id]
+            provider = known.named_provider(entry.record)
+            facts = fact_bar(entry, known.standings[id], known.later[id], known.registers, known.words, provider)
             self._made[id] = Comparable(id=id, title=card.title, address=card.address, facts=facts)
         return self._made[id]

@@ -14,6 +14,7 @@ from plgsite.views.frame import Frame
 from plgsite.views.freshness import Later, latest_text, rows
 from plgsite.views.prices import headline_text
 from plgsite.views.projection import Projection
+from plgsite.views.titles import kicker
 from plgsite.wording import Wording
 
 
@@ -39,8 +40,15 @@ class Card(Projection, frozen=True, kw_only=True):
     state: State
     starts: datetime.date | None
     where: str
+    provider: str = ""
+    """Where a site has several."""
     state_of: datetime.date | None = None
     later: tuple[LaterCard, ...] = ()
+
+    @property
+    def kicker(self) -> str:
+        """The line above the title: what it is, and whose where there are several providers."""
+        return kicker(self.kind, self.provider)
 
 
 class CardView(Struct, frozen=True, kw_only=True):
@@ -87,6 +95,7 @@ def card(
     state_of: datetime.date | None,
     address: str,
     where: str,
+    provider: str,
     words: Wording,
 ) -> Card:
     """The card of a programme on a day."""
@@ -104,6 +113,7 @@ def card(
         state=now.state,
         starts=starts.get(now.edition or ""),
         where=where,
+        provider=provider,
         state_of=state_of,
         later=tuple(
             LaterCard(
@@ -129,7 +139,7 @@ def card_view(card: Card, frame: Frame) -> CardView:
     return CardView(
         title=card.title,
         href=frame.href(card.address),
-        kind=card.kind,
+        kind=card.kicker,
         summary=card.summary,
         facts=card.facts,
         price=_capital(card.price),

@@ -10,6 +10,7 @@ from plgsite.views.projection import Projection
 
 ROWS = (
     "kind",
+    "provider",
     "start",
     "duration",
     "study_load",

@@ -123,9 +123,14 @@ def recognition_text(programme: Programme, expired: tuple[bool, ...], registers:
 
 
 def fact_bar(
-    entry: Entry[Programme], now: Standing, later: tuple[Later, ...], registers: Mapping[str, RegisterName], words: Wording
+    entry: Entry[Programme],
+    now: Standing,
+    later: tuple[Later, ...],
+    registers: Mapping[str, RegisterName],
+    words: Wording,
+    provider: str = "",
 ) -> tuple[Fact, ...]:
-    """Type, recognition, rating, duration, study load, price, level and the rest, in that order; only what is stated."""
+    """Type, provider (where there are several), recognition and the rest, in that order; only what is stated."""
     programme = entry.record
 
     def dated(standing: Standing) -> dict[str, str]:
@@ -139,6 +144,7 @@ def fact_bar(
     today = dated(now)
     rows = (
         ("kind", words.label(f"kind_{programme.kind}")),
+        ("provider", provider),
         ("recognition", today["recognition"]),
         ("rating", score_text(programme.rating, words) if programme.rating else ""),
         ("duration", duration_text(programme.duration, words)),

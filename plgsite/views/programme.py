@@ -19,6 +19,7 @@ from plgsite.views.programme_parts import filled_parts, outline_fields, people_f
 from plgsite.views.programme_reading import Surroundings, programme_reader
 from plgsite.views.reading import Nodes, Reader
 from plgsite.views.scans import ScanView
+from plgsite.views.titles import kicker
 from plgsite.views.voices import QuestionView, ReferenceView, TestimonialView
 from plgsite.wording import Wording
 
@@ -36,6 +37,8 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     subtitle: str
     motto: str
     kind: str
+    kicker: str
+    """The line above the title: what it is, and whose where there are several providers."""
     summary: Nodes
     hero: Picture | None
     facts: tuple[Fact, ...]
@@ -107,9 +110,10 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
         subtitle=record.subtitle or "",
         motto=record.motto or "",
         kind=words.label(f"kind_{record.kind}"),
+        kicker=kicker(words.label(f"kind_{record.kind}"), given.named_provider),
         summary=read.nodes(record.summary),
         hero=read.picture(record.hero),
-        facts=fact_bar(given.programme, given.standing, given.later, registers, words),
+        facts=fact_bar(given.programme, given.standing, given.later, registers, words, given.named_provider),
         rating=rating_text(record.rating, words),
         rating_href=(record.rating.url or "") if record.rating else "",
         themes=tuple(ThemeLink(title=one.title, href=around.links_at + one.address) for one in given.themes),

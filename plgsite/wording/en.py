@@ -45,6 +45,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     # facets
     "facet_sector": "Sector",
     "facet_kind": "Type",
+    "facet_provider": "Provider",
     "facet_theme": "Theme",
     "facet_location": "Location",
     "facet_delivery": "Format",
@@ -105,6 +106,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     # the programme
     "facts": "At a glance",
     "kind": "Type",
+    "provider": "Provider",
     "recognition": "Recognition",
     "rating": "Rating",
     "duration": "Duration",

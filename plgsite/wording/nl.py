@@ -49,6 +49,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     # facets
     "facet_sector": "Sector",
     "facet_kind": "Type",
+    "facet_provider": "Aanbieder",
     "facet_theme": "Thema",
     "facet_location": "Locatie",
     "facet_delivery": "Vorm",
@@ -114,6 +115,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     # the programme
     "facts": "In het kort",
     "kind": "Type",
+    "provider": "Aanbieder",
     "recognition": "Erkenning",
     "rating": "Beoordeling",
     "duration": "Duur",
