@@ -45,6 +45,7 @@ FACETS: Mapping[str, Mapping[str, str]] = {
     # The word of each facet in an address.
     "sector": {"nl": "sector", "en": "sector"},
     "kind": {"nl": "type", "en": "type"},
+    "provider": {"nl": "aanbieder", "en": "provider"},
     "theme": {"nl": "thema", "en": "theme"},
     "location": {"nl": "locatie", "en": "location"},
     "delivery": {"nl": "vorm", "en": "delivery"},

@@ -24,8 +24,8 @@ WORDS = wording("nl", "je")
 FORMATS = WORDS.formats
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><rect width="40" height="20"/></svg>\n'
 ABSENT = object()
-PAST = frozenset({"valid_from", "publish_on", "published", "updated", "recognised_on", "as_of"})
-"""Dates that lie before the day of the build; all others lie after it."""
+PAST = frozenset({"recognitions.valid_from", "marks.valid_from", "publish_on", "published", "updated", "recognised_on", "as_of"})
+"""Dates that lie before the day of the build; all others lie after it: the first day of a price is told while it is still to come."""
 LISTS = ("provider", "location", "theme", "register", "teacher")
 
 
@@ -258,7 +258,7 @@ class Filler:
             value, shown = _WRITTEN["url" if check is ACTION else name](self.token())
             return value, shown, False
         maker = MAKERS[check] if check else _text
-        value, shown = maker(self, name)
+        value, shown = maker(self, ".".join(path.split(".")[-2:]) if name == "valid_from" else name)
         return value, shown, False
 
     def _remember(self, path: str, record: str, shown: tuple[str, ...], *, own_pages: bool) -> None:

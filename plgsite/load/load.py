@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -22,7 +23,7 @@ from plgsite.model.record import Record
 from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
 from plgsite.rules.publication import Admit, absence
-from plgsite.rules.table import RULES
+from plgsite.rules.table import DAILY_RULES, RULES
 
 SITE_REF = "site:site"
 
@@ -50,14 +51,14 @@ def load(
     unread = frozenset(file.unread for file in parsed if file.unread)
     if SITE not in snapshot.files:
         report.error("missing-file", "there is no content/site.yaml", at=Span(path=SITE), hint="it holds title, base_url and provider")
-    checked = _check(snapshot, homes, locator, shapes, unread)
+    checked = _check(snapshot, homes, locator, shapes, today, unread)
     report.extend(checked.found)
     left_out: list[str] = []
     while keep_going and checked.faulty:
         left_out.extend(checked.faulty)
         homes = {ref: home for ref, home in homes.items() if ref not in checked.faulty}
         homes = without_mentions(homes, frozenset(left_out))
-        checked = _check(snapshot, homes, locator, shapes)
+        checked = _check(snapshot, homes, locator, shapes, today)
     catalogue = _catalogue(checked.entries, today, admit) if SITE_REF in homes and (keep_going or not errors(report.found)) else None
     return Loaded(catalogue=catalogue, diagnostics=report.diagnostics, left_out=tuple(left_out))
 
@@ -87,7 +88,9 @@ class Checked(Struct, frozen=True, kw_only=True):
     faulty: tuple[str, ...]
 
 
-def _check(snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, unread: frozenset[str] = frozenset()) -> Checked:
+def _check(
+    snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, today: datetime.date, unread: frozenset[str] = frozenset()
+) -> Checked:
     """What points at a record with faults is right: only what is not there at all is missed."""
     report = Report()
     entries = {}
@@ -102,7 +105,7 @@ def _check(snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, u
             entries[ref] = entry_of(path, record, record.record, files, links)
     if SITE_REF in entries:
         check_fonts(*homes[SITE_REF], snapshot, locator, report)
-    for finding in _findings(entries, homes):
+    for finding in _findings(entries, homes, today):
         if references.is_known(finding.misses):
             continue
         report.extend([_diagnostic(finding, homes, locator)])
@@ -124,7 +127,7 @@ def entry_of(path: str, read: ParsedRecord, record: Record, files: Mapping[str, 
     )
 
 
-def _findings(entries: Mapping[str, Entry[Any]], homes: Homes) -> Iterator[Finding]:
+def _findings(entries: Mapping[str, Entry[Any]], homes: Homes, today: datetime.date) -> Iterator[Finding]:
     """What rules find, but for what they say of keys that are not known because there is a fault in them."""
     unknown = {f"{ref}.{key}" for ref, (_, record) in homes.items() for key in record.unknown}
     if SITE_REF not in entries:
@@ -132,8 +135,9 @@ def _findings(entries: Mapping[str, Entry[Any]], homes: Homes) -> Iterator[Findi
         entries = {**entries, SITE_REF: Entry(id=Site.KIND, path=SITE, digest=digest_text(""), record=site.record)}
         unknown |= {f"{SITE_REF}.{key}" for key in site.unknown}
     catalogue = _catalogue(entries, None, Admit())
-    for rule in RULES:
-        yield from (found for found in rule(catalogue) if unknown.isdisjoint(found.keys))
+    always = (found for rule in RULES for found in rule(catalogue))
+    daily = (found for rule in DAILY_RULES for found in rule(catalogue, today))
+    yield from (found for found in chain(always, daily) if unknown.isdisjoint(found.keys))
 
 
 def _diagnostic(finding: Finding, homes: Homes, locator: Locator) -> Diagnostic:

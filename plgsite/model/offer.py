@@ -1,6 +1,7 @@
 """What a programme costs and when it runs: Price, Meeting, Edition."""
 
 import datetime
+from decimal import Decimal
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -18,7 +19,8 @@ EditionStatus = Literal["planned", "open", "few_places", "full", "closed", "canc
 class Price(Value):
     """One price as published. VAT is a property of each price; left out, it is said to be not stated."""
 
-    amount: Amount
+    amount: Amount | None = None
+    """Left out only where it is on request. 0 is free of charge."""
     currency: Literal["EUR"] = "EUR"
     per: Literal["person", "team", "group"] | None = None
     unit: PriceUnit = "programme"
@@ -40,10 +42,25 @@ class Price(Value):
         check_order(self.valid_from, self.valid_until, "valid_until")
         return self
 
+    @model_validator(mode="after")
+    def _told(self) -> Self:
+        """Only what is on request has no amount; what costs nothing costs nothing for certain."""
+        if self.amount is None and self.qualifier != "on_request":
+            raise fault("missing-key", "needs 'amount', or 'qualifier: on_request'", "add 'amount:' and a value; 0 is free of charge")
+        if self.amount == 0 and self.qualifier in ("from", "indicative"):
+            message = f"qualifier '{self.qualifier}' says nothing of an amount of 0"
+            raise fault("wrong-amount", message, "leave the qualifier out where it is free of charge, else state the amount")
+        return self
 
-def headline(prices: tuple[Price, ...]) -> Price | None:
-    """The price that stands on cards: the one marked so, else the first."""
-    return next((price for price in prices if price.headline), prices[0] if prices else None)
+    @property
+    def figure(self) -> Decimal | None:
+        """The amount in the price's currency; None where it is on request."""
+        return None if self.qualifier == "on_request" else self.amount
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is free of charge."""
+        return self.figure == 0
 
 
 class Meeting(Value):

@@ -100,6 +100,7 @@ class BrochureSettings(Value):
 
     enabled: Flag = True
     title: Text | None = None
+    """What kind of booklet it is, such as "Studiegids 2027": it stands above the name of the programme, never in its place."""
     cover: Image | None = None
     note: Prose | None = None
 

@@ -86,7 +86,7 @@ class Home(Value):
     featured: tuple[ProgrammeId, ...] = ()
 
 
-Facet = Literal["sector", "kind", "theme", "location", "delivery", "level", "price", "study_load", "start", "language"]
+Facet = Literal["sector", "kind", "provider", "theme", "location", "delivery", "level", "price", "study_load", "start", "language"]
 """By what a reader can narrow down the catalogue."""
 
 
@@ -119,7 +119,7 @@ class CatalogueSettings(Value):
     facets: Annotated[tuple[Facet, ...], AfterValidator(_once_each)] = get_args(Facet)
     """In the order in which they are shown; what is left out has no pages."""
     price_bands: Bounds = (250, 500, 1000, 2500, 5000)
-    """In euros, of headline prices of a whole programme, as stated."""
+    """In euros, of headline prices per person of a whole programme, with VAT where its rate is stated."""
     study_load_bands: Bounds = (20, 60, 120, 280)
     """In hours of study load (SBU), as stated."""
     guide: Flag | None = None

@@ -12,7 +12,7 @@ MOST_TITLES = 400
 def a_to_z(known: Projections, facets: Facets) -> AToZ:
     """Letters with the titles under them, or with the address of their list."""
     members, in_lists = facets.members("letter"), has_letter_lists(known)
-    names = {} if in_lists else told_apart((id, card.title, card.kind) for id, card in known.cards.items())
+    names = {} if in_lists else told_apart((id, card.title, card.kicker) for id, card in known.cards.items())
     letters = []
     for value in facets.group("letter").values:
         titles = () if in_lists else tuple((names[id], known.cards[id].address) for id in members[value.slug])

@@ -2,25 +2,33 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from plgsite.catalogue import Entry
-from plgsite.model.offer import headline
 from plgsite.model.programme import Programme
 from plgsite.plan.facet import Value
 from plgsite.plan.projections import Projections
 from plgsite.routes import FACET_VALUES
+from plgsite.rules.standing import Standing
+from plgsite.views.prices import CENT
 
 
 def price_bands(entry: Entry[Programme], known: Projections) -> Iterable[int]:
-    return _in_band(total(entry.record), known.site.record.catalogue.price_bands)
+    return _in_band(total(entry.record, known.standings[entry.id]), known.site.record.catalogue.price_bands)
 
 
-def total(programme: Programme) -> Decimal | None:
-    """The headline price where it is that of a whole programme, as stated; bands and sorting know no other."""
-    price = headline(programme.prices)
-    return price.amount if price and price.unit == "programme" and price.qualifier != "on_request" else None
+def total(programme: Programme, now: Standing) -> Decimal | None:
+    """What one person pays for the whole programme, by its headline of the day: with VAT where its rate is stated, else as stated.
+
+    Bands and sorting know no other figure, so that like stands beside like: no price of a group, and none of a part.
+    """
+    price = programme.prices[now.headline] if now.headline is not None else None
+    if price is None or price.figure is None or price.unit != "programme" or price.per not in (None, "person"):
+        return None
+    if price.vat != "excluded" or price.vat_rate is None:
+        return price.figure
+    return (price.figure * (1 + price.vat_rate / 100)).quantize(CENT, ROUND_HALF_UP)
 
 
 def load_bands(entry: Entry[Programme], known: Projections) -> Iterable[int]:

@@ -64,12 +64,12 @@ class Columns:
 
     def _show(self, card: Card, view: CardView) -> Shown:
         record = self._known.programmes[card.id].record
-        price, load = total(record), record.study_load
+        price, load = total(record, self._known.standings[card.id]), record.study_load
         return Shown(card, view, str(price) if price is not None else "", str(load.sbu) if load and load.sbu is not None else "")
 
     @cached_property
     def _summaries(self) -> list[Artifact]:
-        texts = [(one.card.summary, one.view.later) for one in self._shown]
+        texts = [(one.card.summary, one.view.later, one.view.later_price) for one in self._shown]
         return [self._file(_written(texts[first : first + SUMMARIES])) for first in range(0, len(texts), SUMMARIES)]
 
     @cached_property

@@ -12,7 +12,7 @@ from plgsite.plan.groups import groups_of
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path
 from plgsite.views.compare import Comparable, CompareInputs
-from plgsite.views.facts import fact_bar, start_text
+from plgsite.views.facts import fact_bar
 
 BESIDE = 2
 """So many others stand beside a programme on its page."""
@@ -55,7 +55,8 @@ class Similar:
     def _comparable(self, id: str) -> Comparable:
         if id not in self._made:
             known, card = self._known, self._known.cards[id]
-            record, now = known.programmes[id].record, known.standings[id]
-            facts = fact_bar(record, now.recognitions, known.registers, start_text(record, now, known.words), known.words)
+            entry = known.programmes[id]
+            provider = known.named_provider(entry.record)
+            facts = fact_bar(entry, known.standings[id], known.later[id], known.registers, known.words, provider)
             self._made[id] = Comparable(id=id, title=card.title, address=card.address, facts=facts)
         return self._made[id]

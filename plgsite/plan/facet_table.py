@@ -30,6 +30,12 @@ def _written(text: str, known: Projections) -> Value:
     return Value(slugged(text), text, known.words.formats.sort_key(text))
 
 
+def _providers(entry: Entry[Programme], known: Projections) -> Iterable[str]:
+    """By whose name a programme is told apart, where there are several."""
+    name = known.named_provider(entry.record)
+    return (name,) if name else ()
+
+
 def _themes(entry: Entry[Programme], known: Projections) -> Iterable[str]:
     themes = known.catalogue.published(Theme)
     return (id for id in entry.record.themes if id in themes and themes[id].record.listed)
@@ -100,6 +106,7 @@ def first_letter(title: str, known: Projections) -> str:
 TABLE: Mapping[str, Facet] = {
     "sector": Facet(lambda entry, known: entry.record.sectors, _code("sector_{}", get_args(Sector))),
     "kind": Facet(lambda entry, known: (entry.record.kind,), _code("kind_{}", get_args(Kind))),
+    "provider": Facet(_providers, _written),
     "theme": Facet(_themes, _theme),
     "location": Facet(_places, _written),
     "delivery": Facet(_deliveries, _code("delivery_{}", get_args(Delivery))),

@@ -36,7 +36,7 @@ def latest(known: Projections) -> tuple[News, ...]:
 
 def _programmes(known: Projections) -> Iterator[News]:
     for id, card in known.cards.items():
-        yield from _news(f"programme:{id}", known.programmes[id].record, card.title, card.address, card.kind, card.summary)
+        yield from _news(f"programme:{id}", known.programmes[id].record, card.title, card.address, card.kicker, card.summary)
 
 
 def _stories(known: Projections) -> Iterator[News]:

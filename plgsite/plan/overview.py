@@ -12,13 +12,15 @@ from plgsite.wording import Wording
 
 
 class Outline(NamedTuple):
-    """A published programme: whether it stands in lists, its kind, its first theme ("" for none), whether it says when it changed."""
+    """A published programme: whether it stands in lists, its kind, its first theme ("" for none), whether it says when it changed, and
+    its provider ("" where that is the site's)."""
 
     id: str
     listed: bool
     kind: str
     theme: str
     dated: bool
+    provider: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ def overview_of(catalogue: Catalogue, words: Wording) -> Overview:
 
 
 def _outline(id: str, record: Programme) -> Outline:
-    return Outline(id, record.listed, record.kind, record.themes[0] if record.themes else "", record.updated is not None)
+    theme = record.themes[0] if record.themes else ""
+    return Outline(id, record.listed, record.kind, theme, record.updated is not None, record.provider or "")
 
 
 def overview_from_json(rows: Iterable[Any]) -> Overview:

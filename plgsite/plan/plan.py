@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from plgsite.catalogue import Catalogue
 from plgsite.digest import Digest
-from plgsite.model.offer import Edition
 from plgsite.model.places import Provider
 from plgsite.plan.agenda import agenda
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.assets import assets, static_files
 from plgsite.plan.calendars import calendars
+from plgsite.plan.changes import what_changes
 from plgsite.plan.compare import compare
 from plgsite.plan.guide import guide
 from plgsite.plan.hosting import hosting
@@ -97,7 +97,7 @@ def _next_change(known: Projections) -> Change | None:
     today = known.settings.today
     found: list[tuple[datetime.date, str, str]] = []
     for id, entry in known.programmes.items():
-        found.extend((day, entry.record.title, _what(entry.record.editions, day)) for day in known.changes[id] if day > today)
+        found.extend((day, entry.record.title, what_changes(entry.record, day)) for day in known.changes[id] if day > today)
     for kind, entries in known.catalogue.records.items():
         for id, entry in entries.items():
             title = getattr(entry.record, "title", "") or getattr(entry.record, "name", "")
@@ -108,13 +108,3 @@ def _next_change(known: Projections) -> Change | None:
         found.extend((day, provider.record.name, "changes") for day in turning_points_of(provider.record.marks) if day > today)
     first = min(found, default=None)
     return Change(on=first[0], title=first[1], what=first[2]) if first else None
-
-
-def _what(editions: tuple[Edition, ...], day: datetime.date) -> str:
-    """What happens on a day on which the standing of a programme changes."""
-    eve = day - datetime.timedelta(days=1)
-    if any(edition.first_day == eve for edition in editions):
-        return "has started"
-    if any(edition.enrol_by == eve for edition in editions):
-        return "can no longer be enrolled in"
-    return "has ended" if any(edition.last_day == eve for edition in editions) else "changes"

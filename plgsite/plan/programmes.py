@@ -54,13 +54,14 @@ def site_defaults(known: Projections) -> SiteDefaults:
 def programme_inputs(entry: Entry[Programme], known: Projections, defaults: SiteDefaults) -> ProgrammeInputs:
     """All that a programme is shown from."""
     record = entry.record
-    provider = known.catalogue.get(Provider, record.provider or known.site.record.provider)
+    provider = known.provider_of(record)
     terms = _terms(entry, provider, known)
     refs = [*entry.links, *links_in(terms.texts)]
     scan = known.catalogue.get(Scan, record.scan) if record.scan else None
     return ProgrammeInputs(
         programme=entry,
         provider=provider,
+        named_provider=known.named_provider(record),
         defaults=defaults,
         terms=terms,
         standing=known.standings[entry.id],

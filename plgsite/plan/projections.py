@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.each import Each
+from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Story
 from plgsite.plan.frame import frame_of
@@ -61,6 +62,19 @@ class Projections(Names):
     def _each(self, make: Callable[[Entry[Programme]], T]) -> Each[T]:
         """Something of every published programme, by id."""
         return Each(self.overview.ids, lambda id: make(self.programmes[id]))
+
+    def provider_of(self, programme: Programme) -> Entry[Provider]:
+        """Who gives a programme: its own provider, else the site's."""
+        return self.catalogue.get(Provider, programme.provider or self.site.record.provider)
+
+    @cached_property
+    def has_several_providers(self) -> bool:
+        """Whether the programmes are given by more than one provider: then each is named with its own."""
+        return len({one.provider or self.site.record.provider for one in self.overview.outlines}) > 1
+
+    def named_provider(self, programme: Programme) -> str:
+        """The provider as it is named beside a programme; "" where there is but one."""
+        return self.provider_of(programme).record.name if self.has_several_providers else ""
 
     @cached_property
     def standings(self) -> Each[Standing]:
@@ -129,7 +143,8 @@ class Projections(Names):
         now = self.standings[entry.id]
         edition = next((one for one in entry.record.editions if one.id == now.edition), None)
         where = where_text(edition, self.places, self.words) if edition else ""
-        return card(entry, now, self.later[entry.id], self.state_of(entry), self.address(f"programme:{entry.id}"), where, self.words)
+        at, provider = self.address(f"programme:{entry.id}"), self.named_provider(entry.record)
+        return card(entry, now, self.later[entry.id], self.state_of(entry), at, where, provider, self.words)
 
     @cached_property
     def story_cards(self) -> dict[str, StoryCard]:
@@ -175,7 +190,7 @@ class Projections(Names):
             return self.identity.face(self.words.story, story.record.title, (host,), f"social-{story.slug}")
         shown = self.cards[id] if id in self.cards else self._card(self.programmes[id])
         facts = tuple(filter(None, (*shown.facts[:1], shown.price, *shown.facts[1:])))
-        return self.identity.face(shown.kind, shown.title, facts, f"social-{self.programmes[id].slug}")
+        return self.identity.face(shown.kicker, shown.title, facts, f"social-{self.programmes[id].slug}")
 
     def social(self, ref: str) -> Social | None:
         """The card of a page, if the site has cards."""

@@ -54,7 +54,7 @@ def _programmes(known: Projections) -> Iterator[Indexed]:
         places = tuple(known.places[one].name for one in record.locations)
         teachers = tuple(known.teachers[one].name for one in record.teachers)
         themes = tuple(known.named(f"theme:{one}").title for one in record.themes)
-        kind, facts = card.kind, tuple(filter(None, (*card.facts, card.price)))
+        kind, facts = card.kind, tuple(filter(None, (*card.facts, card.price, card.provider)))
         yield _indexed(known, entry, kind, facts, (*themes, *places, *teachers))
 
 

@@ -1,13 +1,12 @@
 """What today makes of a programme: the one place where dates decide.
 
-The enrolment table. Editions first, in this order; the first row that fits decides:
+The enrolment table. Editions first; the first row that fits decides, and in it the earliest edition of the row. Of two that begin on one
+day the kind that stands first in the row decides; what has no day yet comes last.
 
-    | some edition is        | the programme's state | offer            |
-    |------------------------|-----------------------|------------------|
-    | open                   | enrol                 | enrol            |
-    | few places             | few_places            | enrol            |
-    | full                   | waiting_list          | waiting list     |
-    | planned                | announced             | request          |
+    | some edition is        | the programme's state            | offer                    |
+    |------------------------|----------------------------------|--------------------------|
+    | open, or few places    | enrol, or few_places             | enrol                    |
+    | full, or planned       | waiting_list, or announced       | waiting list, or request |
 
 An edition is none of these when it is cancelled, closed, past (its last day is over), has begun (its first day is over), or when its
 `enrol_by` is over. Where no edition decides, `enrolment_status` does:
@@ -39,18 +38,16 @@ from msgspec import Struct
 from plgsite.model.offer import Edition
 from plgsite.model.parts import Recognition
 from plgsite.model.programme import Programme
+from plgsite.rules.pricing import PriceState, all_prices, days_after, first_days, headline, price_state, price_states
 
 EditionState = Literal["planned", "open", "few_places", "full", "closed", "cancelled", "past"]
 State = Literal["enrol", "few_places", "waiting_list", "announced", "request", "quote", "closed", "cancelled"]
 
 ONE_DAY = datetime.timedelta(days=1)
 
-BY_EDITION: tuple[tuple[EditionState, State], ...] = (
-    ("open", "enrol"),
-    ("few_places", "few_places"),
-    ("full", "waiting_list"),
-    ("planned", "announced"),
-)
+BY_EDITION: dict[EditionState, State] = {"open": "enrol", "few_places": "few_places", "full": "waiting_list", "planned": "announced"}
+ROWS: tuple[tuple[EditionState, ...], ...] = (("open", "few_places"), ("full", "planned"))
+"""The rows of the table for editions. A group with places is never passed over for a later one because few are left."""
 
 OFFERS: dict[State, Literal["enrol", "request", "quote", "waiting_list"]] = {
     "enrol": "enrol",
@@ -69,10 +66,15 @@ class Standing(Struct, frozen=True, kw_only=True):
 
     state: State
     edition: str | None
-    """The edition that decides, the earliest of its kind."""
+    """The edition that decides, the earliest of its row."""
     editions: tuple[EditionState, ...]
-    prices: tuple[bool, ...]
-    """Which prices are valid."""
+    prices: tuple[PriceState, ...]
+    headline: int | None
+    """The number of the price that stands for all (`rules/pricing.py`)."""
+    edition_prices: tuple[tuple[PriceState, ...], ...]
+    """What the own prices of each edition are."""
+    option_prices: tuple[PriceState | None, ...]
+    """What the price of each option is; None where it has none."""
     recognitions: tuple[bool, ...]
     """Which recognitions have run out."""
 
@@ -96,20 +98,25 @@ def standing(programme: Programme, today: datetime.date) -> Standing:
     """What a programme is on a day, by the table above."""
     states = tuple(edition_state(edition, today) for edition in programme.editions)
     state, edition = _state(programme, states)
+    prices = price_states(programme.prices, today)
     return Standing(
         state=state,
         edition=edition,
         editions=states,
-        prices=tuple(is_within(today, price.valid_from, price.valid_until) for price in programme.prices),
+        prices=prices,
+        headline=headline(programme.prices, prices),
+        edition_prices=tuple([price_states(edition.prices, today) for edition in programme.editions]),
+        option_prices=tuple([price_state(one.price, today) if one.price else None for one in programme.options]),
         recognitions=tuple(one.valid_until is not None and one.valid_until < today for one in programme.recognitions),
     )
 
 
 def _state(programme: Programme, states: tuple[EditionState, ...]) -> tuple[State, str | None]:
-    for wanted, state in BY_EDITION:
-        if wanted in states:
-            fitting = [edition for edition, found in zip(programme.editions, states, strict=True) if found == wanted]
-            return state, min(fitting, key=lambda edition: edition.first_day or datetime.date.max).id
+    for row in ROWS:
+        fitting = [(edition, state) for edition, state in zip(programme.editions, states, strict=True) if state in row]
+        if fitting:
+            edition, state = min(fitting, key=lambda one: (one[0].first_day or datetime.date.max, row.index(one[1])))
+            return BY_EDITION[state], edition.id
     return _state_without_edition(programme, states), None
 
 
@@ -140,10 +147,8 @@ def turning_points(programme: Programme) -> tuple[datetime.date, ...]:
     found: set[datetime.date] = set()
     for edition in programme.editions:
         found.update(_days_after(edition.first_day, edition.last_day, edition.enrol_by))
-    for price in programme.prices:
-        found.update(_days_after(price.valid_until))
-        if price.valid_from:
-            found.add(price.valid_from)
+    prices = tuple(all_prices(programme))
+    found.update(day for day, _ in (*first_days(prices), *days_after(prices)))
     for recognition in programme.recognitions:
         found.update(_days_after(recognition.valid_until))
     return tuple(sorted(found))

@@ -1,5 +1,6 @@
 """The table of catalogue rules: a new rule is one function and one row."""
 
+import datetime
 from collections.abc import Callable, Iterator
 
 from plgsite.catalogue import Catalogue
@@ -9,9 +10,13 @@ from plgsite.rules.guide import guide
 from plgsite.rules.images import images
 from plgsite.rules.palette import brand_contrast
 from plgsite.rules.people import people
+from plgsite.rules.prices_over import prices_over
 from plgsite.rules.programmes import programmes
 from plgsite.rules.site import languages, menu
 from plgsite.rules.times import times
+
+DAILY_RULES: tuple[Callable[[Catalogue, datetime.date], Iterator[Finding]], ...] = (prices_over,)
+"""What depends on the day too."""
 
 RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     addresses,

@@ -15,7 +15,8 @@ from plgsite.views.timetable import EditionTimes, Timetable
 from plgsite.wording import Wording
 
 A_FEW_DAYS = 7
-"""An edition without days of its own that lasts longer is shown on its first day: half a year as one bar hides all else in an agenda."""
+"""An edition without days of its own that lasts longer is shown on its first day: half a year as one bar hides all else in an agenda.
+So is one of loose days: on those between nobody comes."""
 
 FIRST = datetime.date(2000, 1, 1)
 """The day from which revisions are counted, and the stamp of what does not say when it changed."""
@@ -94,8 +95,10 @@ def _events(
     where = where_text(edition, places, words) if not edition.location else _place(places[edition.location])
     if not edition.dates:
         first, last = times.starts, times.ends
-        short = (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days < A_FEW_DAYS
-        note = "" if first == last else when_text(edition, words)
+        length = entry.record.duration
+        is_run = length is None or length.spread != "separate"
+        short = is_run and (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days < A_FEW_DAYS
+        note = "" if first == last else when_text(edition, words, length)
         ends = last if short else first
         return [CalendarEvent(uid=f"{uid}@{host}", summary=title, starts=first, ends=ends, location=where, note=note, status=status)]
     return [

@@ -6,23 +6,25 @@ from functools import lru_cache
 from msgspec import Struct
 
 from plgsite.catalogue import Entry
-from plgsite.model.offer import headline
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import Standing, State
-from plgsite.views.facts import duration_text, price_text, study_load_text
+from plgsite.views.facts import duration_text, study_load_text
 from plgsite.views.frame import Frame
 from plgsite.views.freshness import Later, latest_text, rows
+from plgsite.views.prices import headline_text
 from plgsite.views.projection import Projection
+from plgsite.views.titles import kicker
 from plgsite.wording import Wording
 
 
 class LaterCard(Struct, frozen=True, kw_only=True):
-    """The state and the next start of a programme from a moment on."""
+    """The state, the next start and the price of a programme from a moment on."""
 
     at: str
     state: State
     starts: datetime.date | None
+    price: str
 
 
 class Card(Projection, frozen=True, kw_only=True):
@@ -38,8 +40,15 @@ class Card(Projection, frozen=True, kw_only=True):
     state: State
     starts: datetime.date | None
     where: str
+    provider: str = ""
+    """Where a site has several."""
     state_of: datetime.date | None = None
     later: tuple[LaterCard, ...] = ()
+
+    @property
+    def kicker(self) -> str:
+        """The line above the title: what it is, and whose where there are several providers."""
+        return kicker(self.kind, self.provider)
 
 
 class CardView(Struct, frozen=True, kw_only=True):
@@ -58,6 +67,7 @@ class CardView(Struct, frozen=True, kw_only=True):
     ends: str
     """The moment from which it no longer stands where it is told to start soon."""
     later: str
+    later_price: str
 
 
 BLANK = CardView(
@@ -73,6 +83,7 @@ BLANK = CardView(
     where="–",
     ends="",
     later="",
+    later_price="",
 )
 """A card with something in every place, for the script that fills in others like it."""
 
@@ -84,12 +95,12 @@ def card(
     state_of: datetime.date | None,
     address: str,
     where: str,
+    provider: str,
     words: Wording,
 ) -> Card:
     """The card of a programme on a day."""
     programme = entry.record
     starts = {one.id: one.first_day for one in programme.editions}
-    price = headline(programme.prices)
     facts = (duration_text(programme.duration, words), study_load_text(programme.study_load, words))
     return Card(
         id=entry.id,
@@ -98,12 +109,21 @@ def card(
         kind=words.label(f"kind_{programme.kind}"),
         summary=plain_text(entry.nodes(programme.summary)),
         facts=tuple(fact for fact in facts if fact),
-        price=price_text(programme, words) if price else "",
+        price=headline_text(entry, now, words),
         state=now.state,
         starts=starts.get(now.edition or ""),
         where=where,
+        provider=provider,
         state_of=state_of,
-        later=tuple(LaterCard(at=one.at, state=one.standing.state, starts=starts.get(one.standing.edition or "")) for one in later),
+        later=tuple(
+            LaterCard(
+                at=one.at,
+                state=one.standing.state,
+                starts=starts.get(one.standing.edition or ""),
+                price=headline_text(entry, one.standing, words),
+            )
+            for one in later
+        ),
     )
 
 
@@ -119,17 +139,25 @@ def card_view(card: Card, frame: Frame) -> CardView:
     return CardView(
         title=card.title,
         href=frame.href(card.address),
-        kind=card.kind,
+        kind=card.kicker,
         summary=card.summary,
         facts=card.facts,
-        price=card.price[:1].upper() + card.price[1:],
+        price=_capital(card.price),
         state=card.state,
         status=words.label(f"state_{card.state}"),
         start=_start(card.starts, words),
         where=card.where,
         ends=next((one.at for one in card.later if one.starts != card.starts), ""),
-        later=rows((one.at, words.label(f"state_{one.state}"), one.state, _start(one.starts, words)) for one in card.later),
+        later=rows(
+            ((one.at, words.label(f"state_{one.state}"), one.state, _start(one.starts, words)) for one in card.later),
+            (words.label(f"state_{card.state}"), card.state, _start(card.starts, words)),
+        ),
+        later_price=rows(((one.at, _capital(one.price)) for one in card.later), (_capital(card.price),)),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _start(day: datetime.date | None, words: Wording) -> str:

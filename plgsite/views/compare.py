@@ -1,6 +1,7 @@
 """Programmes side by side: the same facts in the same words as on the page of each."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.views.facts import Fact
 from plgsite.views.frame import Frame
@@ -9,6 +10,7 @@ from plgsite.views.projection import Projection
 
 ROWS = (
     "kind",
+    "provider",
     "start",
     "duration",
     "study_load",
@@ -68,11 +70,18 @@ def comparison(title: str, address: str, facts: tuple[Fact, ...], others: tuple[
     if not others:
         return None
     columns = [{one.name: one for one in column} for column in (facts, *(other.facts for other in others))]
-    found = [tuple(column.get(name) for column in columns) for name in ROWS]
+    found = [tuple(_cell(column.get(name), frame) for column in columns) for name in ROWS]
     return Comparison(
         heads=((title, frame.href(address)), *((other.title, frame.href(other.address)) for other in others)),
         rows=tuple(ComparisonRow(label=next(one.label for one in row if one), facts=row) for row in found if any(row)),
     )
+
+
+def _cell(fact: Fact | None, frame: Frame) -> Fact | None:
+    """A fact in a table, where what has nothing more to say says that."""
+    if fact is None or not fact.ends:
+        return fact
+    return replace(fact, later="\n".join(filter(None, (fact.later, f"{fact.ends}\t{frame.words.not_stated}"))))
 
 
 def compare_view(given: CompareInputs, facts: Facts) -> CompareView:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plgsite.model.outline import StudyLoad
 from plgsite.prose.nodes import plain_text
 from plgsite.views.course_instances import course_instances
-from plgsite.views.course_offers import course_offers
+from plgsite.views.course_offers import course_offers, is_free
 from plgsite.views.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, Syllabus
 from plgsite.views.frame import Frame
 from plgsite.views.programme import ProgrammeView
@@ -39,6 +39,7 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         syllabus_sections=tuple(_syllabus(given, view)),
         has_course_instance=tuple(course_instances(given, view, frame, canonical)),
         offers=tuple(course_offers(given, view, frame, canonical)),
+        is_accessible_for_free=is_free(given) or None,
         keywords=tuple(one.title for one in view.themes),
         subject_of=(DigitalDocument(name=brochure[1], url=brochure[0], encoding_format="application/pdf"),) if brochure else (),
         learning_resource_type=view.kind,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plgsite.model.offer import Edition
+from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import EditionState
 from plgsite.views.course_offers import edition_offers
 from plgsite.views.course_types import CourseInstance, Event, Schedule
@@ -27,10 +28,11 @@ def course_instances(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, 
     """The editions that are not past and have a day. What is agreed with a school is none: nobody else can come."""
     record = given.programme.record
     instructors = tuple(_instructor(one, frame) for one in view.teachers)
-    for edition, times, state in zip(record.editions, given.timetable.editions, given.standing.editions, strict=True):
+    now = given.standing
+    for edition, times, state, prices in zip(record.editions, given.timetable.editions, now.editions, now.edition_prices, strict=True):
         delivery = _delivery(edition, record.delivery)
         if state != "past" and times.starts and delivery != "in_company":
-            yield _instance(edition, times, state, delivery, given, view, frame, canonical, instructors)
+            yield _instance(edition, times, state, prices, delivery, given, view, frame, canonical, instructors)
 
 
 def _delivery(edition: Edition, of_programme: tuple[str, ...]) -> str:
@@ -48,6 +50,7 @@ def _instance(
     edition: Edition,
     times: EditionTimes,
     state: EditionState,
+    prices: tuple[PriceState, ...],
     delivery: str,
     given: ProgrammeInputs,
     view: ProgrammeView,
@@ -74,7 +77,7 @@ def _instance(
         remaining_attendee_capacity=edition.seats_left,
         instructor=instructors,
         organizer=organisation(given.provider.id, given.provider.record, frame).reference,
-        offers=edition_offers(edition, state, shown, canonical),
+        offers=edition_offers(edition, state, prices, shown, frame.words, canonical),
         sub_event=tuple(_meetings(edition, times, delivery, given, view, frame, canonical)),
     )
 

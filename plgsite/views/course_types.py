@@ -20,9 +20,14 @@ class UnitPriceSpecification(Thing, frozen=True, kw_only=True):
 
 
 class Offer(Thing, frozen=True, kw_only=True):
-    price_specification: UnitPriceSpecification | None = None
+    """What can be had; of what is free of charge `price` is 0, else its specifications tell."""
+
+    price: Decimal | None = None
+    price_currency: str = ""
+    price_specification: UnitPriceSpecification | tuple[UnitPriceSpecification, ...] = ()
     availability: str = ""
     category: str = ""
+    valid_from: datetime.date | None = None
     valid_through: datetime.date | None = None
 
 
@@ -87,6 +92,7 @@ class Course(Thing, frozen=True, kw_only=True):
     syllabus_sections: tuple[Syllabus, ...] = ()
     has_course_instance: tuple[CourseInstance, ...] = ()
     offers: tuple[Offer, ...] = ()
+    is_accessible_for_free: bool | None = None
     keywords: tuple[str, ...] = ()
     subject_of: tuple[DigitalDocument, ...] = ()
     learning_resource_type: str = ""

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from plgsite.prose.nodes import Node
+from plgsite.prose.nodes import Node, plain_text
 from plgsite.views.editions import EditionView
 from plgsite.views.prices import PriceView
 from plgsite.views.programme import ProgrammeView
@@ -16,6 +16,13 @@ class Answer(Struct, frozen=True, kw_only=True):
     name: str
     label: str
     lines: tuple[Nodes, ...]
+    ends: tuple[str, ...] = ()
+    """Of each line the moment from which it no longer holds ("" where that is not known); nothing where none has one."""
+
+    @property
+    def over(self) -> str:
+        """The moment from which nothing of it holds; "" where that is not known."""
+        return max(self.ends) if self.ends and all(self.ends) else ""
 
 
 def decision(programme: ProgrammeView, words: Wording) -> tuple[Answer, ...]:
@@ -31,7 +38,10 @@ def decision(programme: ProgrammeView, words: Wording) -> tuple[Answer, ...]:
         ("asks", (*_lines([*asked, *programme.lengths, *_admission(programme, words)]), *programme.admission)),
         ("contact", _lines(_contact(programme))),
     )
-    return tuple(Answer(name=name, label=words.label(f"decision_{name}"), lines=lines) for name, lines in answers if lines)
+    ends = {"cost": tuple(price.ends for price in programme.prices)} if any(price.ends for price in programme.prices) else {}
+    return tuple(
+        Answer(name=name, label=words.label(f"decision_{name}"), lines=lines, ends=ends.get(name, ())) for name, lines in answers if lines
+    )
 
 
 def _lines(texts: list[str]) -> tuple[Nodes, ...]:
@@ -43,7 +53,7 @@ def _when(programme: ProgrammeView, words: Wording) -> list[str]:
     dated = [_edition(one) for one in coming]
     facts = {fact.name: fact for fact in programme.facts}
     start = f"{words.start}: {programme.start_note}" if programme.start_note else ""
-    places = f"{words.locations}: {words.listing(tuple(place.name for place in programme.places))}" if programme.places else ""
+    places = f"{words.locations}: {words.choice(tuple(place.name for place in programme.places))}" if programme.places else ""
     delivery = f"{facts['delivery'].label}: {facts['delivery'].value}" if "delivery" in facts else ""
     status = programme.offers[0].status if not coming else ""
     return [line for line in (*dated, status, start, places, delivery) if line]
@@ -56,7 +66,7 @@ def _edition(edition: EditionView) -> str:
 def _cost(price: PriceView) -> str:
     amount = " ".join(filter(None, (price.amount, price.unit)))
     said = ", ".join(filter(None, (amount, price.vat, price.other, price.validity)))
-    return f"{price.label}: {said}" if price.is_named else said
+    return ". ".join(filter(None, (f"{price.label}: {said}" if price.is_named else said, plain_text(price.note))))
 
 
 def _admission(programme: ProgrammeView, words: Wording) -> list[str]:

@@ -8,12 +8,14 @@ from plgsite.model.offer import Option
 from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Certificate, Pathway, Programme
+from plgsite.rules.pricing import PriceState
 from plgsite.views.facts import rating_text
 from plgsite.views.offers import contact_email
 from plgsite.views.pictures import Picture, asset_of, picture_of
-from plgsite.views.prices import whole_line
+from plgsite.views.prices import PriceLine, price_lines
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
 from plgsite.views.reading import Nodes, Reader
+from plgsite.views.timetable import Timetable
 from plgsite.wording import Wording
 
 
@@ -61,7 +63,7 @@ class OptionView(Struct, frozen=True, kw_only=True):
     title: str
     href: str
     summary: Nodes
-    price: str
+    price: PriceLine | None
 
 
 class MarkView(Struct, frozen=True, kw_only=True):
@@ -156,13 +158,21 @@ def pathway_view(pathway: Pathway, programmes: Mapping[str, Named], base_path: s
     )
 
 
-def option_view(option: Option, programmes: Mapping[str, Named], reader: Reader, base_path: str, words: Wording) -> OptionView:
+def option_view(
+    option: Option,
+    state: PriceState | None,
+    times: Timetable,
+    programmes: Mapping[str, Named],
+    reader: Reader,
+    base_path: str,
+    words: Wording,
+) -> OptionView:
     own = programmes.get(option.programme or "")
     return OptionView(
         title=option.title,
         href=page_href(own.address, base_path) if own else option.url or "",
         summary=reader.nodes(option.summary),
-        price=whole_line(option.price, reader, words) if option.price else "",
+        price=next(iter(price_lines((option.price,), (state,), times, reader, words)), None) if option.price and state else None,
     )
 
 

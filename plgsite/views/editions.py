@@ -1,16 +1,18 @@
 """Editions in words: when, where, how many places, and what a reader can do."""
 
+import datetime
 from collections.abc import Mapping
+from decimal import Decimal
 
 from msgspec import Struct
 
 from plgsite.model.offer import Edition, Meeting
+from plgsite.model.programme import Duration
 from plgsite.rules.standing import EditionState
-from plgsite.views.facts import language_name
+from plgsite.views.facts import duration_text, language_name
 from plgsite.views.offers import OfferView
-from plgsite.views.prices import whole_line
+from plgsite.views.prices import PriceLine
 from plgsite.views.projection import Place
-from plgsite.views.reading import Reader
 from plgsite.views.timetable import NOT_FIXED, EditionTimes
 from plgsite.wording import Wording
 
@@ -39,7 +41,7 @@ class EditionView(Struct, frozen=True, kw_only=True):
     status: str
     enrol_by: str
     language: str
-    prices: tuple[str, ...]
+    prices: tuple[PriceLine, ...]
     meetings: tuple[MeetingView, ...]
     over: str
     closes: str
@@ -47,10 +49,45 @@ class EditionView(Struct, frozen=True, kw_only=True):
     offer: OfferView | None = None
 
 
-def when_text(edition: Edition, words: Wording) -> str:
-    """9 maart t/m 15 juni 2027; "in overleg" when nothing is fixed."""
+FEW_DAYS = 4
+"""So many loose days are named each; of more their number is said, with the first and the last."""
+
+
+def when_text(edition: Edition, words: Wording, duration: Duration | None = None) -> str:
+    """9 maart t/m 15 juni 2027; 16 en 23 januari 2027; "in overleg" when nothing is fixed. Days that lie apart are never told as a run."""
     first, last = edition.first_day, edition.last_day
-    return words.formats.period(first, last) if first and last else words.in_consultation
+    if first is None or last is None:
+        return words.in_consultation
+    days = _loose_days(edition, duration)
+    if len(days) > 1 and (len(days) == 2 or days[-1] - days[0] != datetime.timedelta(days=len(days) - 1)):
+        return words.days(days) if len(days) <= FEW_DAYS else f"{words.count('day', len(days))}, {words.formats.period(first, last)}"
+    period = words.formats.period(first, last)
+    loose = _loose_length(duration, words) if first != last and not edition.dates else ""
+    return f"{loose}, {period}" if loose else period
+
+
+def _loose_days(edition: Edition, duration: Duration | None) -> list[datetime.date]:
+    """The days of an edition, where all are known: as dates, or as the first and the last of two loose ones."""
+    days = sorted({meeting.date for meeting in edition.dates})
+    if not days and edition.starts and edition.ends and _number_of_loose(duration) == 2:
+        return [edition.starts, edition.ends]
+    return days if days and (days[0], days[-1]) == (edition.first_day, edition.last_day) else []
+
+
+def _number_of_loose(duration: Duration | None) -> Decimal | int | None:
+    """How many loose days, half-days or meetings a programme has; None where they are not loose, or it is not said."""
+    if duration is None or duration.spread != "separate":
+        return None
+    return next((one for one in (duration.days, duration.half_days, duration.sessions) if one is not None), None)
+
+
+def _loose_length(duration: Duration | None, words: Wording) -> str:
+    """4 losse dagdelen; nothing where they are not loose."""
+    number = _number_of_loose(duration)
+    if duration is None or number is None or number <= 1:
+        return ""
+    alone = Duration(days=duration.days, half_days=duration.half_days, sessions=duration.sessions, spread=duration.spread)
+    return duration_text(alone, words)
 
 
 def where_text(edition: Edition, places: Mapping[str, Place], words: Wording) -> str:
@@ -88,17 +125,18 @@ def edition_view(
     edition: Edition,
     state: EditionState,
     places: Mapping[str, Place],
-    read: Reader,
     base_path: str,
     words: Wording,
+    duration: Duration | None = None,
     offer: OfferView | None = None,
     times: EditionTimes = NOT_FIXED,
+    prices: tuple[PriceLine, ...] = (),
 ) -> EditionView:
     """One edition as it stands."""
     place = places.get(edition.location or "")
     return EditionView(
         id=edition.id,
-        when=when_text(edition, words),
+        when=when_text(edition, words, duration),
         starts_iso=edition.first_day.isoformat() if edition.first_day else "",
         ends_iso=edition.last_day.isoformat() if edition.last_day else "",
         where=where_text(edition, places, words),
@@ -110,7 +148,7 @@ def edition_view(
         if edition.enrol_by and state in ("open", "few_places")
         else "",
         language=language_name(edition.language, words),
-        prices=tuple(whole_line(price, read, words) for price in edition.prices),
+        prices=prices,
         meetings=tuple(meeting_view(meeting, places, words) for meeting in edition.dates),
         over=times.over,
         closes=times.closes,

@@ -48,11 +48,12 @@ class FacetValueView(Struct, frozen=True, kw_only=True):
 
 
 class FacetGroupView(Struct, frozen=True, kw_only=True):
-    """`open` says whether its values are in sight from the start."""
+    """`open` says whether its values are in sight from the start; `note` what is compared, where that is not plain."""
 
     name: str
     word: str
     label: str
+    note: str
     open: bool
     values: tuple[FacetValueView, ...]
 
@@ -86,5 +87,10 @@ def _group_view(group: FacetGroup, here: str, frame: Frame, is_open: bool) -> Fa
         for one in group.values
     )
     return FacetGroupView(
-        name=group.name, word=group.word, label=words.label(f"facet_{group.name}"), open=is_open or bool(here), values=values
+        name=group.name,
+        word=group.word,
+        label=words.label(f"facet_{group.name}"),
+        note=words.prices_compared if group.name == "price" else "",
+        open=is_open or bool(here),
+        values=values,
     )

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plgsite.model.offer import headline
+from plgsite.catalogue import Entry
 from plgsite.model.outline import StudyLoad
 from plgsite.model.parts import Length, Rating
 from plgsite.model.programme import Duration, Programme
 from plgsite.rules.standing import Standing
-from plgsite.views.prices import one_line
+from plgsite.views.freshness import Later
+from plgsite.views.freshness import rows as rows_of
+from plgsite.views.prices import headline_text
 from plgsite.views.projection import RegisterName
 from plgsite.wording import Wording
 
@@ -24,6 +26,8 @@ class Fact(Struct, frozen=True, kw_only=True):
     note: str = ""
     later: str = ""
     """What it says later, as `data-later`."""
+    ends: str = ""
+    """The moment from which there is nothing to say of it; "" where there always is."""
 
 
 def duration_text(duration: Duration | None, words: Wording) -> str:
@@ -108,12 +112,6 @@ def start_text(programme: Programme, now: Standing, words: Wording) -> str:
     return words.formats.date(decides.first_day) if decides and decides.first_day else programme.start_note or ""
 
 
-def price_text(programme: Programme, words: Wording) -> str:
-    """The headline price."""
-    price = headline(programme.prices)
-    return one_line(price, words) if price else ""
-
-
 def recognition_text(programme: Programme, expired: tuple[bool, ...], registers: Mapping[str, RegisterName], words: Wording) -> str:
     """The registers that recognise a programme, with what is not simply recognised said."""
     found = []
@@ -125,34 +123,55 @@ def recognition_text(programme: Programme, expired: tuple[bool, ...], registers:
 
 
 def fact_bar(
-    programme: Programme,
-    expired: tuple[bool, ...],
+    entry: Entry[Programme],
+    now: Standing,
+    later: tuple[Later, ...],
     registers: Mapping[str, RegisterName],
-    start: str,
     words: Wording,
-    later_start: str = "",
+    provider: str = "",
 ) -> tuple[Fact, ...]:
-    """Type, recognition, rating, duration, study load, price, level and the rest, in that order; only what is stated."""
+    """Type, provider (where there are several), recognition and the rest, in that order; only what is stated."""
+    programme = entry.record
+
+    def dated(standing: Standing) -> dict[str, str]:
+        """The facts that change by themselves, as they are on a day."""
+        return {
+            "recognition": recognition_text(programme, standing.recognitions, registers, words),
+            "price": headline_text(entry, standing, words),
+            "start": start_text(programme, standing, words),
+        }
+
+    today = dated(now)
     rows = (
         ("kind", words.label(f"kind_{programme.kind}")),
-        ("recognition", recognition_text(programme, expired, registers, words)),
+        ("provider", provider),
+        ("recognition", today["recognition"]),
         ("rating", score_text(programme.rating, words) if programme.rating else ""),
         ("duration", duration_text(programme.duration, words)),
         ("study_load", study_load_text(programme.study_load, words)),
-        ("price", price_text(programme, words)),
+        ("price", today["price"]),
         ("level", programme.level or ""),
         ("nlqf", str(programme.nlqf) if programme.nlqf else ""),
         ("language", language_name(programme.language, words)),
-        ("delivery", words.listing(tuple(words.label(f"delivery_{one}") for one in programme.delivery))),
+        ("delivery", words.choice(tuple(words.label(f"delivery_{one}") for one in programme.delivery))),
         ("group_size", group_text(programme, words)),
         ("sectors", words.listing(tuple(words.label(f"sector_{one}") for one in programme.sectors))),
-        ("payer", words.listing(tuple(words.label(f"payer_{one}") for one in programme.payer))),
-        ("start", start),
+        ("payer", words.choice(tuple(words.label(f"payer_{one}") for one in programme.payer))),
+        ("start", today["start"]),
         ("code", programme.code or ""),
     )
     notes = {"rating": rating_source(programme.rating, words)} if programme.rating else {}
     found = (Fact(name=name, label=words.label(name), value=value, note=notes.get(name, "")) for name, value in rows if value)
-    return tuple(replace(one, later=later_start) if one.name == "start" else one for one in found)
+    coming = [(one.at, dated(one.standing)) for one in later]
+    return tuple(_with_later(one, coming, words) if one.name in today else one for one in found)
+
+
+def _with_later(fact: Fact, coming: list[tuple[str, dict[str, str]]], words: Wording) -> Fact:
+    """A fact with what becomes of it. Without a day a start is agreed; a price that is over leaves nothing to say."""
+    none = words.in_consultation if fact.name == "start" else ""
+    said = [(at, facts[fact.name] or none) for at, facts in coming]
+    ends = next((at for at, text in said if not text), "")
+    return replace(fact, later=rows_of([one for one in said if one[1]], (fact.value,)), ends=ends)
 
 
 def language_name(code: str | None, words: Wording) -> str:

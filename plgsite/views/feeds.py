@@ -48,7 +48,7 @@ def programme_entry(card: Card, tags: tuple[str, ...], published: str, updated: 
         title=card.title,
         kind=card.kind,
         summary=card.summary,
-        facts=(*card.facts, *filter(None, (card.price,))),
+        facts=(*card.facts, *filter(None, (card.price, card.provider))),
         tags=tags,
         address=card.address,
         published=published,

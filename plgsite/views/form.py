@@ -49,8 +49,10 @@ def form_view(programme: ProgrammeView, title: str, words: Wording) -> FormView:
 
 
 def _choices(programme: ProgrammeView) -> tuple[str, ...]:
-    """The editions in which a place, or one on the waiting list, can be had."""
-    return tuple(", ".join(filter(None, (one.when, one.where))) for one in programme.editions if one.offer)
+    """The editions in which a place, or one on the waiting list, can be had; of one that is full that is said."""
+    return tuple(
+        ", ".join(filter(None, (one.when, one.where, one.status if one.state == "full" else ""))) for one in programme.editions if one.offer
+    )
 
 
 def _send(programme: ProgrammeView, words: Wording) -> str:

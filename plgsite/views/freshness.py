@@ -21,18 +21,24 @@ class Later(Struct, frozen=True, kw_only=True):
     standing: Standing
 
 
-def rows(found: Iterable[tuple[str, ...]]) -> str:
+def rows(found: Iterable[tuple[str, ...]], now: tuple[str, ...] = ()) -> str:
     """What an element says later, for its attribute `data-later`: a line for each moment, the cells apart by tabs, in order of time.
 
     The cells are the moment, the text ("": nothing is shown), the state, and where a link leads or what stands behind the text. What
-    says the same as the line before it is left out.
+    says the same as the line before it is left out; `now` are the cells of what it says today, where the first need not repeat that.
     """
     lines: list[tuple[str, ...]] = []
+    before = tuple(map(_on_a_line, now))
     for moment, *said in found:
-        cells = tuple(" ".join(cell.split()) for cell in said)
-        if not lines or lines[-1][1:] != cells:
+        cells = tuple(map(_on_a_line, said))
+        if cells != before:
             lines.append((moment, *cells))
+        before = cells
     return "\n".join("\t".join(cells) for cells in lines)
+
+
+def _on_a_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def latest_text(days: Iterable[datetime.date | None], words: Wording) -> str:

@@ -113,6 +113,7 @@ def guide_chapter(given: ProgrammeInputs, address: str, brochure: str) -> GuideC
         scan=None,
         stories=(),
         state_of=None,
+        standing=replace(given.standing, option_prices=()),
     )
     return GuideChapter(id=entry.id, path=entry.path, programme=inputs, lead=lead, address=address, brochure=brochure)
 
@@ -155,7 +156,7 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
         id=given.id,
         title=shown.title,
         subtitle=shown.subtitle,
-        kind=shown.kind,
+        kind=shown.kicker,
         summary=words_alone(shown.summary),
         facts=tuple(facts[name] for name in FACTS if name in facts),
         lead=_lead(given, around),

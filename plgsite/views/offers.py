@@ -81,7 +81,7 @@ def edition_offer(
     """The call to action of one edition: only where a reader can enrol or join the waiting list."""
     if state not in ("open", "few_places", "full"):
         return None
-    return offer_view(dict(BY_EDITION)[state], edition.id, programme, id, provider, site, words)
+    return offer_view(BY_EDITION[state], edition.id, programme, id, provider, site, words)
 
 
 def offers(

@@ -7,9 +7,8 @@ from msgspec import Struct
 from plgsite.views.chapters import Chapter, chapters
 from plgsite.views.details import CertificateView, ContactView, OptionView, PathwayView, PlaceView, RecognitionView, TeacherView
 from plgsite.views.editions import EditionView
-from plgsite.views.facts import Fact, fact_bar, rating_text, start_text
+from plgsite.views.facts import Fact, fact_bar, rating_text
 from plgsite.views.foot import StoryLinkView
-from plgsite.views.freshness import rows
 from plgsite.views.offers import OfferView
 from plgsite.views.outline import ModuleView, SessionView, StepView
 from plgsite.views.pictures import Picture
@@ -20,6 +19,7 @@ from plgsite.views.programme_parts import filled_parts, outline_fields, people_f
 from plgsite.views.programme_reading import Surroundings, programme_reader
 from plgsite.views.reading import Nodes, Reader
 from plgsite.views.scans import ScanView
+from plgsite.views.titles import kicker
 from plgsite.views.voices import QuestionView, ReferenceView, TestimonialView
 from plgsite.wording import Wording
 
@@ -37,6 +37,8 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     subtitle: str
     motto: str
     kind: str
+    kicker: str
+    """The line above the title: what it is, and whose where there are several providers."""
     summary: Nodes
     hero: Picture | None
     facts: tuple[Fact, ...]
@@ -102,17 +104,16 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
     words, record = around.words, given.programme.record
     read = programme_reader(given.programme, given, around)
     registers = {one.id: one for one in given.registers}
-    start = start_text(record, given.standing, words)
-    later_start = rows((one.at, start_text(record, one.standing, words) or words.in_consultation) for one in given.later)
     return ProgrammeView(
         id=given.programme.id,
         title=record.title,
         subtitle=record.subtitle or "",
         motto=record.motto or "",
         kind=words.label(f"kind_{record.kind}"),
+        kicker=kicker(words.label(f"kind_{record.kind}"), given.named_provider),
         summary=read.nodes(record.summary),
         hero=read.picture(record.hero),
-        facts=fact_bar(record, given.standing.recognitions, registers, start, words, later_start),
+        facts=fact_bar(given.programme, given.standing, given.later, registers, words, given.named_provider),
         rating=rating_text(record.rating, words),
         rating_href=(record.rating.url or "") if record.rating else "",
         themes=tuple(ThemeLink(title=one.title, href=around.links_at + one.address) for one in given.themes),

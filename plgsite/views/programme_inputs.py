@@ -31,6 +31,8 @@ class ProgrammeInputs(Struct, frozen=True, kw_only=True):
 
     programme: Entry[Programme]
     provider: Entry[Provider]
+    named_provider: str
+    """Its name, where the site has several and each programme is named with its own; else ""."""
     defaults: SiteDefaults
     terms: Texts
     standing: Standing

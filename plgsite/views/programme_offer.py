@@ -6,7 +6,7 @@ from plgsite.views.details import place_view
 from plgsite.views.editions import edition_view
 from plgsite.views.facts import length_text
 from plgsite.views.offers import edition_offer, offers
-from plgsite.views.prices import price_view
+from plgsite.views.prices import price_lines, price_view
 from plgsite.views.programme_inputs import ProgrammeInputs
 from plgsite.views.programme_reading import Surroundings, programme_reader
 from plgsite.views.reading import Reader
@@ -31,17 +31,24 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: Surroundings) -> 
                 one,
                 state,
                 places,
-                read,
                 around.links_at,
                 words,
+                record.duration,
                 edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),
                 times,
+                price_lines(one.prices, states, given.timetable, read, words),
             )
-            for one, state, times in zip(record.editions, given.standing.editions, given.timetable.editions, strict=True)
+            for one, state, states, times in zip(
+                record.editions, given.standing.editions, given.standing.edition_prices, given.timetable.editions, strict=True
+            )
         ),
         "schedule_note": read.nodes(record.schedule_note),
         "start_note": record.start_note or "",
-        "prices": tuple(price_view(one, read, words) for one, valid in zip(record.prices, given.standing.prices, strict=True) if valid),
+        "prices": tuple(
+            price_view(one, state, given.timetable.end_of(one), read, words)
+            for one, state in zip(record.prices, given.standing.prices, strict=True)
+            if state != "over"
+        ),
         "price_note": read.nodes(record.price_note),
         "lengths": tuple(length_text(name, found, words) for name, found, own in lengths if found and (own or name in speaks_of)),
         "places": tuple(place_view(places[id], around.links_at) for id in record.locations),

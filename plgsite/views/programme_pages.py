@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from plgsite.catalogue import File
+from plgsite.model.programme import Programme
 from plgsite.views.cards import Card, CardView, card_views
 from plgsite.views.compare import Comparable, Comparison, comparison
 from plgsite.views.course import course
@@ -85,6 +86,8 @@ class BrochurePageView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str
+    booklet: str
+    """What kind of booklet it is, in the words of its record; "" where it is a brochure."""
     note: Nodes
     cover: Picture | None
     decision: tuple[Answer, ...]
@@ -108,6 +111,8 @@ class BrochurePdfView(Struct, frozen=True, kw_only=True):
 
     imprint: Imprint
     title: str
+    booklet: str
+    """What kind of booklet it is, in the words of its record; "" where it is a brochure."""
     note: Nodes
     cover: Picture | None
     decision: tuple[Answer, ...]
@@ -154,12 +159,13 @@ def brochure_page_view(given: BrochurePageInputs, facts: Facts) -> BrochurePageV
     return BrochurePageView(
         frame=frame,
         canonical=frame.absolute(given.address),
-        title=record.brochure.title or record.title,
+        title=record.title,
+        booklet=_booklet(record),
         note=read.nodes(record.brochure.note),
         cover=read.picture(record.brochure.cover or record.hero),
         decision=decision(programme, frame.words),
         programme=programme,
-        form=form_view(programme, record.brochure.title or record.title, frame.words),
+        form=form_view(programme, record.title, frame.words),
         programme_href=frame.href(given.programme_address),
         brochure=_links(given.brochure, frame, facts),
     )
@@ -172,15 +178,22 @@ def brochure_pdf_view(given: BrochurePdfInputs, facts: Facts) -> BrochurePdfView
     programme = programme_view(given.programme, around)
     return BrochurePdfView(
         imprint=imprint,
-        title=record.brochure.title or record.title,
+        title=record.title,
+        booklet=_booklet(record),
         note=read.nodes(record.brochure.note),
         cover=read.picture(record.brochure.cover or record.hero),
         decision=decision(programme, imprint.words),
         programme=programme,
-        form=form_view(programme, record.brochure.title or record.title, imprint.words),
+        form=form_view(programme, record.title, imprint.words),
         motif=record.themes[0] if record.themes else record.kind,
         online_at=imprint.absolute(given.programme_address),
     )
+
+
+def _booklet(record: Programme) -> str:
+    """What a brochure is called, where that is more than the name of its programme."""
+    title = record.brochure.title or ""
+    return "" if title.casefold() == record.title.casefold() else title
 
 
 def _on_page(frame: Frame, medium: Medium) -> Surroundings:

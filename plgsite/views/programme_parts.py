@@ -28,7 +28,7 @@ def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
         "scan": record.scan,
         "references": record.references,
         "editions": record.editions or record.schedule_note or record.start_note,
-        "prices": record.prices or record.price_note,
+        "prices": record.price_note or any(state != "over" for state in given.standing.prices),
         "facts": True,
         "audience": record.audience or record.admission is not None,
         "locations": record.locations or record.location_note,
@@ -88,7 +88,10 @@ def result_fields(given: ProgrammeInputs, read: Reader, around: Surroundings) ->
         "pathways": tuple(pathway_view(one, named, around.links_at, words) for one in onward.to) if onward else (),
         "pathways_note": read.nodes(onward.note) if onward else (),
         "pathways_validity": words.say("exemption_valid", years=words.count("year", years)) if years is not None else "",
-        "options": tuple(option_view(one, named, read, around.links_at, words) for one in record.options),
+        "options": tuple(
+            option_view(one, state, given.timetable, named, read, around.links_at, words)
+            for one, state in zip(record.options, given.standing.option_prices, strict=True)
+        ),
     }
 
 

@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from plgsite.model.offer import Edition, Meeting
+from plgsite.model.offer import Edition, Meeting, Price
 from plgsite.model.programme import Programme
 from plgsite.rules.moments import end_of, moment
+from plgsite.rules.pricing import all_prices
 from plgsite.views.projection import Projection
 
 
@@ -37,9 +38,14 @@ NOT_FIXED = EditionTimes(id="", starts="", ends="", over="", closes="", sessions
 
 
 class Timetable(Projection, frozen=True, kw_only=True):
-    """The editions of a programme, in the order of its record."""
+    """The editions of a programme, in the order of its record. `price_ends` tells of the last day of a price when that is over."""
 
     editions: tuple[EditionTimes, ...] = ()
+    price_ends: tuple[tuple[datetime.date, str], ...] = ()
+
+    def end_of(self, price: Price) -> str:
+        """The moment from which a price no longer holds; "" where that is not known."""
+        return next((ends for day, ends in self.price_ends if day == price.valid_until), "")
 
 
 NO_TIMES = Timetable()
@@ -47,7 +53,13 @@ NO_TIMES = Timetable()
 
 def timetable(programme: Programme, zone: ZoneInfo) -> Timetable:
     """The times of a programme in a zone."""
-    return Timetable(editions=tuple(_edition(one, zone) for one in programme.editions)) if programme.editions else NO_TIMES
+    last_days = sorted({price.valid_until for price in all_prices(programme) if price.valid_until})
+    if not programme.editions and not last_days:
+        return NO_TIMES
+    return Timetable(
+        editions=tuple(_edition(one, zone) for one in programme.editions),
+        price_ends=tuple((day, end_of(day, zone)) for day in last_days),
+    )
 
 
 def _edition(edition: Edition, zone: ZoneInfo) -> EditionTimes:

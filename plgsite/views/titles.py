@@ -14,3 +14,8 @@ def told_apart(programmes: Iterable[tuple[str, str, str]]) -> dict[str, str]:
 def _within(label: str) -> str:
     """A label inside a line: without its capital, unless it is one of several."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def kicker(*said: str) -> str:
+    """The small line above a title: Training · Proefacademie. What is empty is left out."""
+    return " · ".join(filter(None, said))

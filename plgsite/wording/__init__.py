@@ -1,7 +1,9 @@
 """Labels, dates, money and numbers per language: the one place where words of the site's own are written."""
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -45,8 +47,27 @@ class Wording(Struct, frozen=True):
         return f"{self.formats.number(number)}\N{NO-BREAK SPACE}{self.label(f'{name}_{form}')}"
 
     def listing(self, items: tuple[str, ...]) -> str:
-        """Words in a row: a, b en c."""
-        return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {self.label('and')} {items[-1]}" if items else ""
+        """Words in a row that hold together: a, b en c."""
+        return self._in_a_row(items, "and")
+
+    def choice(self, items: tuple[str, ...]) -> str:
+        """Words in a row of which one is chosen: a, b of c."""
+        return self._in_a_row(items, "or")
+
+    def days(self, days: Sequence[datetime.date]) -> str:
+        """Single days in order, a month and a year that they share written once: 14 en 21 januari, 4 en 11 februari 2027."""
+        months = [list(found) for _, found in groupby(days, key=lambda day: (day.year, day.month))]
+        firsts = [month[0] for month in months[1:]]
+        ends = [self.formats.day_before(month[-1], later) for month, later in zip(months, firsts, strict=False)]
+        ends.append(self.formats.date(days[-1]))
+        told = tuple(
+            self.listing((*(self.formats.day_before(day, month[-1]) for day in month[:-1]), end))
+            for month, end in zip(months, ends, strict=True)
+        )
+        return self.listing(told) if len(told) == len(days) else ", ".join(told)
+
+    def _in_a_row(self, items: tuple[str, ...], last: str) -> str:
+        return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {self.label(last)} {items[-1]}" if items else ""
 
 
 @cache

@@ -18,6 +18,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "footer": "About this site",
     "state_of": "As of {date}",
     "and": "and",
+    "or": "or",
     "not_found_title": "This page does not exist",
     "not_found_text": (
         "The address may have changed. Have a look at our courses, or get in touch: we are happy to help you find what you need."
@@ -44,6 +45,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     # facets
     "facet_sector": "Sector",
     "facet_kind": "Type",
+    "facet_provider": "Provider",
     "facet_theme": "Theme",
     "facet_location": "Location",
     "facet_delivery": "Format",
@@ -62,7 +64,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "sort_by": "Sort by",
     "sort_title": "title",
     "sort_start": "first start",
-    "sort_price": "price",
+    "sort_price": "price per person",
     "sort_load": "study load",
     "own_bounds": "Or choose your own",
     "range_from": "from",
@@ -104,6 +106,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     # the programme
     "facts": "At a glance",
     "kind": "Type",
+    "provider": "Provider",
     "recognition": "Recognition",
     "rating": "Rating",
     "duration": "Duration",
@@ -197,6 +200,9 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "price_from": "from {amount}",
     "price_indicative": "about {amount}",
     "price_on_request": "on request",
+    "price_free": "free of charge",
+    "prices_over": "Please ask for the current price.",
+    "prices_compared": "Per person, for the whole programme; with VAT where its rate is known. Prices per group or part are left out here.",
     "per_person": "per person",
     "per_team": "per team",
     "per_group": "per group",

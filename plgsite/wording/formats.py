@@ -76,10 +76,13 @@ class Formats(Struct, frozen=True):
         """9 september 2015 t/m 3 maart 2016; one day is one date; a month and a year that are shared are written once."""
         if first == last:
             return self.date(first)
-        same_year = first.year == last.year
-        pattern = "d MMMM y" if not same_year else "d MMMM" if first.month != last.month else "d"
         until = " t/m " if self.language == "nl" else " to "
-        return f"{_date(self.language, first, pattern)}{until}{self.date(last)}"
+        return f"{self.day_before(first, last)}{until}{self.date(last)}"
+
+    def day_before(self, day: datetime.date, later: datetime.date) -> str:
+        """A day before which another is named: without the month and the year that they share."""
+        same_year = day.year == later.year
+        return _date(self.language, day, "d MMMM y" if not same_year else "d MMMM" if day.month != later.month else "d")
 
     def clock(self, time: str) -> str:
         """09:30 -> 09.30 uur (Dutch); 09:30 (English)."""

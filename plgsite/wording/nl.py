@@ -18,6 +18,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "footer": "Over deze site",
     "state_of": "Stand van {date}",
     "and": "en",
+    "or": "of",
     "not_found_title": "Deze pagina bestaat niet",
     "not_found_text": (
         "Misschien is het adres gewijzigd. Bekijk het aanbod, of neem contact op: wij zoeken graag met u mee.",
@@ -48,6 +49,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     # facets
     "facet_sector": "Sector",
     "facet_kind": "Type",
+    "facet_provider": "Aanbieder",
     "facet_theme": "Thema",
     "facet_location": "Locatie",
     "facet_delivery": "Vorm",
@@ -66,7 +68,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "sort_by": "Sorteer op",
     "sort_title": "titel",
     "sort_start": "eerste start",
-    "sort_price": "prijs",
+    "sort_price": "prijs per persoon",
     "sort_load": "omvang",
     "own_bounds": "Of zelf kiezen",
     "range_from": "van",
@@ -113,6 +115,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     # the programme
     "facts": "In het kort",
     "kind": "Type",
+    "provider": "Aanbieder",
     "recognition": "Erkenning",
     "rating": "Beoordeling",
     "duration": "Duur",
@@ -206,6 +209,11 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "price_from": "vanaf {amount}",
     "price_indicative": "indicatief {amount}",
     "price_on_request": "op aanvraag",
+    "price_free": "gratis",
+    "prices_over": "Vraag naar de actuele prijs.",
+    "prices_compared": (
+        "Per persoon, voor het hele programma; met btw waar het tarief bekend is. Prijzen per groep of onderdeel doen hier niet mee."
+    ),
     "per_person": "per persoon",
     "per_team": "per team",
     "per_group": "per groep",

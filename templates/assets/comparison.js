@@ -50,7 +50,14 @@ function row(name, columns) {
   const places = columns.map((one) => one.facts.get(name));
   const label = places.find(Boolean)?.querySelector("dt").textContent;
   if (!label) return "";
-  const cells = places.map((place) => make("td", {}, ...(place ? document.importNode(place.querySelector("dd"), true).childNodes : [blank()])));
+  const cells = places.map((place) => {
+    const fact = place?.querySelector("dd");
+    const cell = make("td", {}, ...(fact ? document.importNode(fact, true).childNodes : [blank()]));
+    // What was read may have been built long ago (fresh.js).
+    const rows = [fact?.dataset.later, place?.dataset.ends && `${place.dataset.ends}\t${table.dataset.none}`].filter(Boolean);
+    if (rows.length) cell.dataset.later = rows.join("\n");
+    return cell;
+  });
   return make("tr", {}, make("th", { scope: "row", textContent: label }), ...cells);
 }
 
@@ -71,6 +78,7 @@ async function side() {
   scroll.setAttribute("role", "group");
   scroll.setAttribute("aria-label", document.querySelector("h1").textContent);
   table.replaceChildren(scroll);
+  dispatchEvent(new CustomEvent("later"));
 }
 
 table.tabIndex = -1;

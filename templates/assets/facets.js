@@ -125,22 +125,24 @@ function card(i) {
   const set = data.facts.sets[at(data.facts.of, i)];
   facts.replaceChildren(...[...set].map((_, n) => Object.assign(document.createElement("li"), { textContent: data.facts.values[at(set, n)] })));
   if (!set) facts.remove();
-  fill(made.querySelector(".price"), value(data.cost, i));
+  const price = made.querySelector(".price");
+  fill(price, value(data.cost, i));
   const status = made.querySelector(".status");
   const [state, words] = value(data.state, i);
   status.dataset.state = state;
   status.firstChild.textContent = words;
   fill(status.querySelector(".start"), value(data.start, i));
-  summarise(made.querySelector(".summary"), status, i);
+  summarise(made.querySelector(".summary"), status, price, i);
   return made;
 }
 
-// The summary of a card, and what its status says by now (fresh.js).
-async function summarise(place, status, i) {
+// The summary of a card, and what its status and its price say by now (fresh.js).
+async function summarise(place, status, price, i) {
   const file = Math.floor(i / 100);
-  const put = ([summary, later]) => {
+  const put = ([summary, later, cost]) => {
     place.textContent = summary;
     if (later) status.dataset.later = later;
+    if (cost) price.dataset.later = cost;
     dispatchEvent(new CustomEvent("later"));
   };
   place.textContent = "";

@@ -14,7 +14,7 @@ from tests.support import SiteFolder, programme, site
 def folder(tmp_path) -> SiteFolder:
     made = site(tmp_path)
     first = (
-        'prices: [{amount: "775.50", per: group}]\nstudy_load: {sbu: 56, ec: 2}\nduration: {days: 2}\nlocations: [breda, zwolle]\n'
+        'prices: [{amount: "775.50", per: person}]\nstudy_load: {sbu: 56, ec: 2}\nduration: {days: 2}\nlocations: [breda, zwolle]\n'
         "editions: [{id: een, starts: 2027-03-09, location: breda, status: open}]\n"
     )
     made.write("content/programmes/coordinator-zijn.md", programme(first).replace("Een leergang", "Coördinator zijn"))
@@ -53,6 +53,11 @@ def test_a_row_has_the_values_of_the_facets_and_the_figures_of_totals_only(folde
     assert values(found["facets"]["locatie"], 1) == ["breda", "zwolle"] and values(found["facets"]["locatie"], 0) == []
     assert [value(found["price"], number) for number in (0, 1)] == ["", "775.50"]
     assert [value(found["load"], number) for number in (0, 1)] == ["", "56"]
+
+
+def test_a_price_of_a_group_has_no_place_in_the_order_of_prices(folder):
+    folder.write("content/programmes/b.md", programme("prices: [{amount: 10, per: group}]\n").replace("Een leergang", "Ánders & beter"))
+    assert value(columns(folder)["price"], 0) == "" and "10" in value(columns(folder)["cost"], 0)
 
 
 def test_an_address_that_follows_from_the_title_is_left_out(folder):

@@ -85,6 +85,38 @@ def test_a_price_that_is_no_total_is_in_no_band(folder, price):
     assert facets_of(folder, "a") == ALWAYS
 
 
+@pytest.mark.parametrize("per", ["group", "team"])
+def test_a_price_of_a_group_never_stands_among_prices_of_a_person(folder, per):
+    write(folder, f"prices: [{{amount: 400, per: {per}}}]\n")
+    assert facets_of(folder, "a") == ALWAYS
+
+
+@pytest.mark.parametrize(
+    ("vat", "band"),
+    [
+        ("vat: excluded, vat_rate: 21", "1000-tot-2500"),
+        ("vat: included, vat_rate: 21", "500-tot-1000"),
+        ("vat: exempt", "500-tot-1000"),
+        ("vat: excluded", "500-tot-1000"),
+    ],
+)
+def test_a_band_is_of_what_has_to_be_paid_with_vat_where_its_rate_is_known(folder, vat, band):
+    write(folder, f"prices: [{{amount: 900, per: person, {vat}}}]\n")
+    assert facets_of(folder, "a") - ALWAYS == {f"price/{band}"}
+
+
+def test_what_is_compared_is_said_beside_the_bands_and_nowhere_else(folder):
+    write(folder, "prices: [{amount: 900}]\n")
+    folder.build()
+    said = "Per persoon, voor het hele programma; met btw waar het tarief bekend is."
+    assert folder.page("aanbod/index.html").count(said) == 1
+
+
+def test_a_programme_of_which_all_prices_are_over_is_in_no_band(folder):
+    write(folder, "prices: [{amount: 400, valid_until: 2026-01-01}]\n")
+    assert facets_of(folder, "a") == ALWAYS
+
+
 def test_the_headline_price_decides_the_band(folder):
     write(folder, "prices: [{amount: 100}, {amount: 900, headline: true}]\n")
     assert facets_of(folder, "a") - ALWAYS == {"price/500-tot-1000"}

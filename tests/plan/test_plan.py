@@ -413,7 +413,20 @@ def test_the_end_of_an_edition_is_a_change(folder):
 
 def test_the_end_of_a_price_is_a_change(folder):
     folder.write("content/programmes/a.md", programme("prices: [{amount: 100, valid_until: 2026-12-31}]\n"))
-    assert planned(folder).next_change == Change(on=datetime.date(2027, 1, 1), title="Een leergang", what="changes")
+    assert planned(folder).next_change == Change(on=datetime.date(2027, 1, 1), title="Een leergang", what="no longer costs €100")
+
+
+def test_the_next_change_names_the_price_that_ends_and_the_one_that_begins(folder):
+    early = '{amount: "1150", per: person, label: Vroeg, headline: true, valid_until: 2026-12-31}'
+    folder.write("content/programmes/a.md", programme(f"prices: [{early}, {{amount: 2450, valid_from: 2027-01-01}}]\n"))
+    assert planned(folder).next_change == Change(
+        on=datetime.date(2027, 1, 1), title="Een leergang", what="no longer costs €1,150 per person (Vroeg) and costs €2,450"
+    )
+
+
+def test_a_price_of_something_beside_the_programme_is_named_with_what_it_is_for(folder):
+    folder.write("content/programmes/a.md", programme("options: [{title: Boek, price: {amount: 40, valid_from: 2027-01-01}}]\n"))
+    assert planned(folder).next_change == Change(on=datetime.date(2027, 1, 1), title="Een leergang", what="costs €40 (Boek)")
 
 
 @pytest.mark.parametrize(("more", "what"), [("publish_on", "is published"), ("expires_on", "expires")])

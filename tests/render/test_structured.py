@@ -256,6 +256,46 @@ def test_a_price_on_request_or_run_out_is_no_offer(folder):
     assert of_type(page_of(folder, text), "Offer") == []
 
 
+def test_a_price_for_something_beside_the_course_is_no_offer_of_its_own(folder):
+    text = (
+        "prices: [{amount: 2350, vat: exempt}, {amount: 200, vat: exempt, label: Examengeld, note: Eenmalig.}, "
+        "{amount: 2150, vat: exempt, label: Ledenprijs}, {amount: 2450, vat: exempt, valid_from: 2027-03-01}]\n"
+    )
+    (offer,) = of_type(page_of(folder, text), "Offer")
+    found = offer["priceSpecification"]
+    assert [(one.get("name"), one["price"], one.get("validFrom")) for one in found] == [
+        (None, 2350, None),
+        ("Examengeld", 200, None),
+        ("Ledenprijs", 2150, None),
+        (None, 2450, "2027-03-01"),
+    ]
+    assert "Eenmalig." in found[1]["description"]
+
+
+def test_without_a_price_of_the_course_that_of_an_exam_offers_nothing(folder):
+    text = "prices: [{amount: 2350, valid_until: 2026-01-01}, {amount: 200, label: Examengeld}]\n"
+    assert of_type(page_of(folder, text), "Offer") == []
+
+
+def test_the_prices_of_an_edition_are_offers_by_the_same_rule(folder):
+    text = (
+        "editions: [{id: een, starts: 2027-03-09, status: open, prices: [{amount: 700}, {amount: 50, label: Hotel}, "
+        "{amount: 650, valid_until: 2026-01-01}]}]\n"
+    )
+    (offer,) = of_type(page_of(folder, text), "Offer")
+    assert [one["price"] for one in offer["priceSpecification"]] == [700, 50]
+
+
+def test_what_is_free_of_charge_is_said_to_be_so_without_a_word_of_vat(folder):
+    page = page_of(folder, "prices: [{amount: 0, per: person, vat: included, vat_rate: 21}]\n")
+    (offer,) = of_type(page, "Offer")
+    assert (offer["price"], offer["priceCurrency"], offer["category"]) == (0, "EUR", "Free")
+    assert of_type(page, "Course")[0]["isAccessibleForFree"] is True
+    assert "priceSpecification" not in offer and "btw" not in text_of_html(page) and "€" not in text_of_html(page)
+    paid = page_of(folder, "prices: [{amount: 5}, {amount: 0, label: Leden}]\n")
+    assert "isAccessibleForFree" not in of_type(paid, "Course")[0]
+
+
 def test_a_rating_that_others_collected_is_text_and_never_our_own(folder, full):
     page = page_of(folder, "rating: {score: 8.6, source: deelnemers, count: 120}\n")
     assert says(text_of_html(page), "8,6")

@@ -67,7 +67,26 @@ def test_the_first_row_that_fits_decides_whatever_the_order_of_editions(others: 
         assert state(*(edition(status, f"e{number}") for number, status in enumerate(order)))[0] == expected
 
 
-def test_the_earliest_edition_of_its_kind_decides() -> None:
+def test_an_earlier_group_with_places_is_never_passed_over() -> None:
+    few, late = edition("few_places", "januari"), edition("open", "april", starts=LATER + 90 * DAY)
+    for order in ((few, late), (late, few)):
+        found = standing(programme(*order), TODAY)
+        assert (found.state, found.edition) == ("few_places", "januari")
+
+
+def test_a_group_that_is_announced_is_not_passed_over_for_a_later_one_that_is_full() -> None:
+    announced, full = edition("planned", "januari"), edition("full", "april", starts=LATER + 90 * DAY)
+    for order in ((announced, full), (full, announced)):
+        found = standing(programme(*order), TODAY)
+        assert (found.state, found.edition) == ("announced", "januari")
+
+
+def test_a_full_group_has_a_waiting_list_though_a_later_one_is_announced() -> None:
+    full, announced = edition("full", "januari"), edition("planned", "april", starts=LATER + 90 * DAY)
+    assert standing(programme(announced, full), TODAY).edition == "januari"
+
+
+def test_the_earliest_edition_of_its_row_decides() -> None:
     late, early = edition("open", "laat"), edition("open", "vroeg", starts=TODAY + DAY)
     full = edition("full", "vol", starts=TODAY)
     assert standing(programme(late, full, early), TODAY).edition == "vroeg"
@@ -176,10 +195,19 @@ def test_any_other_programme_can_be_asked_about() -> None:
 # Prices and recognitions
 
 
+def test_the_prices_of_editions_and_options_have_their_days_too() -> None:
+    dated = {"amount": "10", "valid_until": TODAY.isoformat()}
+    one = programme(edition("open", prices=[dated]), options=[{"title": "Boek", "price": dated}, {"title": "Kamer"}])
+    now, next_day = standing(one, TODAY), standing(one, TODAY + DAY)
+    assert (now.edition_prices, now.option_prices) == ((("valid",),), ("valid", None))
+    assert (next_day.edition_prices, next_day.option_prices) == ((("over",),), ("over", None))
+    assert TODAY + DAY in changes(one)
+
+
 def test_a_price_is_valid_from_its_first_up_to_and_with_its_last_day() -> None:
     price = {"amount": "10", "valid_from": TODAY.isoformat(), "valid_until": LATER.isoformat()}
     days = (TODAY - DAY, TODAY, LATER, LATER + DAY)
-    assert [standing(programme(prices=[price]), day).prices for day in days] == [(False,), (True,), (True,), (False,)]
+    assert [standing(programme(prices=[price]), day).prices for day in days] == [("coming",), ("valid",), ("valid",), ("over",)]
 
 
 def test_a_recognition_has_run_out_after_its_last_day() -> None:
@@ -206,17 +234,24 @@ def _ordered(first: str, last: str) -> st.SearchStrategy[dict[str, object]]:
     )
 
 
+PRICES = st.lists(_ordered("valid_from", "valid_until").map(lambda one: {**one, "amount": "1"}), max_size=2)
 EDITIONS = st.lists(
     st.tuples(
         _ordered("starts", "ends"),
-        _with(status=STATUS, enrol_by=DAYS, seats_left=st.sampled_from(["0", "3"]), dates=st.lists(DAYS.map(lambda day: {"date": day}))),
+        _with(
+            status=STATUS,
+            enrol_by=DAYS,
+            seats_left=st.sampled_from(["0", "3"]),
+            dates=st.lists(DAYS.map(lambda day: {"date": day})),
+            prices=PRICES,
+        ),
     ).map(lambda parts: {**parts[0], **parts[1]}),
     max_size=4,
 )
 PROGRAMMES = st.fixed_dictionaries(
     {
         "editions": EDITIONS.map(lambda found: [{**one, "id": f"e{number}"} for number, one in enumerate(found)]),
-        "prices": st.lists(_ordered("valid_from", "valid_until").map(lambda one: {**one, "amount": "1"}), max_size=2),
+        "prices": PRICES,
         "recognitions": st.lists(_ordered("valid_from", "valid_until").map(lambda one: {**one, "register": "slr"}), max_size=2),
     },
     optional={"enrolment_status": st.sampled_from(["open", "closed", "by_arrangement", "announced"])},

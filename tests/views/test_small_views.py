@@ -14,8 +14,9 @@ from plgsite.prose.nodes import Node, plain_text
 from plgsite.views.chapters import chapters
 from plgsite.views.details import address_lines, page_href
 from plgsite.views.editions import edition_view, meeting_view, seats_text
-from plgsite.views.prices import whole_line
+from plgsite.views.prices import price_lines, whole_line
 from plgsite.views.reading import Reader, reader
+from plgsite.views.timetable import NO_TIMES
 from plgsite.views.titles import told_apart
 from plgsite.wording import wording
 
@@ -33,7 +34,7 @@ def read() -> Reader:
 
 
 def line(**fields: Any) -> str:
-    return spaced(whole_line(Price.model_validate({"amount": "775", **fields}), read(), NL))
+    return spaced(whole_line(Price.model_validate({"amount": "775", **fields}), "valid", read(), NL))
 
 
 def test_a_price_outside_a_table_says_all_that_a_table_says() -> None:
@@ -61,12 +62,12 @@ def test_the_prices_of_an_edition_keep_their_labels_and_validity() -> None:
     edition = Edition.model_validate(
         {"id": "een", "prices": [{"amount": "700", "vat": "exempt", "label": "Leden", "valid_until": "2027-01-01"}]}
     )
-    shown = edition_view(edition, "planned", {}, read(), "/", NL).prices
-    assert [spaced(one) for one in shown] == ["Leden: € 700,-, vrijgesteld van btw, geldig t/m 1 januari 2027"]
+    shown = price_lines(edition.prices, ("valid",), NO_TIMES, read(), NL)
+    assert [spaced(one.words) for one in shown] == ["Leden: € 700,-, vrijgesteld van btw, geldig t/m 1 januari 2027"]
 
 
 def test_the_language_of_an_edition_is_named() -> None:
-    shown = edition_view(Edition.model_validate({"id": "een", "language": "en"}), "planned", {}, read(), "/", NL)
+    shown = edition_view(Edition.model_validate({"id": "een", "language": "en"}), "planned", {}, "/", NL)
     assert shown.language == "Engels"
 
 

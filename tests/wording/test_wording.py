@@ -242,11 +242,23 @@ def price(**fields: Any) -> Price:
         ({"qualifier": "from", "per": "person"}, "vanaf € 775,- per persoon, btw niet vermeld", "from €775 per person, VAT not stated"),
         ({"qualifier": "indicative"}, "indicatief € 775,-, btw niet vermeld", "about €775, VAT not stated"),
         ({"qualifier": "on_request", "amount": "0"}, "op aanvraag", "on request"),
+        ({"amount": "0", "per": "person", "vat": "included", "vat_rate": "21"}, "gratis", "free of charge"),
+        ({"label": "Leden", "vat": "exempt"}, "Leden: € 775,-, vrijgesteld van btw", "Leden: €775, exempt from VAT"),
+        (
+            {"label": "Per kwartaal", "per": "person", "vat": "exempt"},
+            "€ 775,- per kwartaal, per persoon, vrijgesteld van btw",
+            "€775 per kwartaal, per person, exempt from VAT",
+        ),
+        (
+            {"valid_until": "2027-05-01", "vat": "exempt"},
+            "€ 775,-, vrijgesteld van btw, geldig t/m 1 mei 2027",
+            "€775, exempt from VAT, valid until 1 May 2027",
+        ),
     ],
 )
 def test_a_price_on_one_line_says_amount_unit_and_vat(fields: dict[str, str], dutch: str, english: str) -> None:
-    assert spaced(one_line(price(**fields), NL)) == dutch
-    assert one_line(price(**fields), EN) == english
+    assert spaced(one_line(price(**fields), "valid", NL)) == dutch
+    assert one_line(price(**fields), "valid", EN) == english
 
 
 def test_what_is_not_said_of_vat_is_said_to_be_not_stated() -> None:
@@ -420,6 +432,49 @@ def test_times_have_a_point_in_dutch_and_a_colon_in_english() -> None:
     assert spaced(NL.formats.clock("09:30")) == "09.30 uur"
     assert EN.formats.clocks("09:30", "16:30") == "09:30-16:30"
     assert EN.formats.clock("09:30") == "09:30"
+
+
+def when(words: Wording = NL, duration: dict[str, str] | None = None, **edition: Any) -> str:
+    found = Edition.model_validate({"id": "een", **edition})
+    return spaced(when_text(found, words, Duration.model_validate(duration) if duration else None))
+
+
+def on(*days: str) -> list[dict[str, str]]:
+    return [{"date": f"2027-{day}"} for day in days]
+
+
+@pytest.mark.parametrize(
+    ("days", "dutch", "english"),
+    [
+        (("01-16", "01-23"), "16 en 23 januari 2027", "16 and 23 January 2027"),
+        (("01-16", "01-17"), "16 en 17 januari 2027", "16 and 17 January 2027"),
+        (("01-16", "01-17", "01-18"), "16 t/m 18 januari 2027", "16 to 18 January 2027"),
+        (("01-30", "02-06", "03-06"), "30 januari, 6 februari en 6 maart 2027", "30 January, 6 February and 6 March 2027"),
+        (("01-09", "01-30", "02-06", "02-13"), "9 en 30 januari, 6 en 13 februari 2027", "9 and 30 January, 6 and 13 February 2027"),
+        (("01-09", "01-16", "01-23", "01-30", "02-06"), "5 dagen, 9 januari t/m 6 februari 2027", "5 days, 9 January to 6 February 2027"),
+        (("01-16", "01-16"), "16 januari 2027", "16 January 2027"),
+    ],
+)
+def test_days_that_lie_apart_are_never_told_as_a_run(days: tuple[str, ...], dutch: str, english: str) -> None:
+    assert when(dates=on(*days)) == dutch
+    assert when(EN, dates=on(*reversed(days))) == english
+
+
+def test_loose_days_of_which_only_the_first_and_last_are_stated_are_no_run_either() -> None:
+    period = {"starts": "2027-01-16", "ends": "2027-01-23"}
+    assert when(duration={"days": "2", "spread": "separate"}, **period) == "16 en 23 januari 2027"
+    assert when(duration={"half_days": "4", "spread": "separate"}, **period) == "4 losse dagdelen, 16 t/m 23 januari 2027"
+    assert when(duration={"days": "8", "spread": "consecutive"}, **period) == "16 t/m 23 januari 2027"
+    assert when(**period) == "16 t/m 23 januari 2027"
+
+
+def test_a_period_that_is_stated_is_told_though_days_within_it_are_named() -> None:
+    assert when(starts="2027-01-01", ends="2027-03-31", dates=on("01-16", "01-23")) == "1 januari t/m 31 maart 2027"
+
+
+def test_what_is_chosen_is_joined_by_or_and_what_belongs_together_by_and() -> None:
+    assert (NL.choice(("a", "b", "c")), NL.listing(("a", "b", "c"))) == ("a, b of c", "a, b en c")
+    assert (EN.choice(("a", "b")), EN.choice(("a",)), EN.choice(())) == ("a or b", "a", "")
 
 
 def test_what_is_not_fixed_is_in_consultation() -> None:

@@ -1,0 +1,226 @@
+"""What is true of a programme on a day, worked out from its record with the formats of `plgsite.wording`: the views have no part in it, nor
+has what chooses a price (`rules/pricing.py`)."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from plgsite.catalogue import Catalogue, Entry
+from plgsite.model.offer import Edition, Price
+from plgsite.model.parts import Recognition
+from plgsite.model.places import Location, Register
+from plgsite.model.programme import Programme
+from plgsite.rules.standing import Standing, standing
+from plgsite.wording import Wording
+
+Fact = tuple[str, str]
+"""What it is, and the words of it."""
+
+# --- prices -----------------------------------------------------------------------------------------------------------
+
+
+def is_over(price: Price, today: datetime.date) -> bool:
+    return price.valid_until is not None and price.valid_until < today
+
+
+def is_coming(price: Price, today: datetime.date) -> bool:
+    return price.valid_from is not None and price.valid_from > today
+
+
+def shown(prices: Iterable[Price], today: datetime.date) -> list[Price]:
+    """Those that hold and those that are to come."""
+    return [price for price in prices if not is_over(price, today)]
+
+
+def headline_of(one: Programme, today: datetime.date) -> Price | None:
+    """The price that stands for all: what is said in words in the tables of `rules/pricing.py`, once more."""
+    names_all = not any(price.label is None for price in one.prices)
+    fit = [price for price in shown(one.prices, today) if names_all or price.headline or price.label is None]
+    now = sorted((price for price in fit if not is_coming(price, today)), key=lambda price: not price.headline)
+    later = sorted((price for price in fit if is_coming(price, today)), key=lambda price: (price.valid_from, not price.headline))
+    return next(iter(now + later), None)
+
+
+def amount_of(price: Price, words: Wording) -> str:
+    """€ 775,-; gratis; op aanvraag."""
+    if price.qualifier == "on_request" or price.amount is None:
+        return words.price_on_request
+    return words.formats.money(price.amount) if price.amount else words.price_free
+
+
+def price_facts(price: Price, today: datetime.date, words: Wording) -> Iterator[Fact]:
+    yield "amount", amount_of(price, words)
+    if price.label:
+        yield "price label", price.label
+    yield from validity(price, today, words)
+    if price.qualifier == "on_request" or not price.amount:
+        return
+    if price.unit != "programme":
+        yield "unit", words.label(f"per_{price.unit}")
+    if price.per:
+        yield "per", words.label(f"per_{price.per}")
+    yield "vat", words.label(f"vat_{price.vat}") if price.vat else words.vat_not_stated
+    if price.vat_rate is not None and price.vat != "exempt":
+        yield "vat rate", f"{words.formats.number(price.vat_rate)}%"
+
+
+def validity(price: Price, today: datetime.date, words: Wording) -> Iterator[Fact]:
+    """The last day of a price; and the first of one that is to come."""
+    if price.valid_until:
+        yield "price valid until", words.say("price_valid_until", date=words.formats.date(price.valid_until))
+    if price.valid_from and is_coming(price, today):
+        yield "price valid from", words.say("price_valid_from", date=words.formats.date(price.valid_from))
+
+
+def total_of(one: Programme, today: datetime.date) -> Decimal | None:
+    """What a person pays for the whole programme, with VAT where its rate is known."""
+    price = headline_of(one, today)
+    if price is None or price.amount is None or price.qualifier == "on_request" or price.unit != "programme":
+        return None
+    if price.per in ("team", "group"):
+        return None
+    if price.vat == "excluded" and price.vat_rate is not None:
+        return (price.amount * (100 + price.vat_rate) / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return price.amount
+
+
+def amounts_gone(one: Programme, today: datetime.date, words: Wording) -> list[str]:
+    """The amounts of prices that are over, where no price that is not over has the same."""
+    every = [*one.prices, *(price for edition in one.editions for price in edition.prices), *(o.price for o in one.options if o.price)]
+    said = " ".join(amount_of(price, words) for price in shown(every, today))
+    return [amount_of(price, words) for price in every if is_over(price, today) and amount_of(price, words) not in said]
+
+
+def prices(one: Programme, now: Standing, today: datetime.date, words: Wording) -> Iterator[Fact]:
+    """Every price that holds or is to come."""
+    for price in shown([*one.prices, *(option.price for option in one.options if option.price)], today):
+        yield from price_facts(price, today, words)
+    for edition, state in zip(one.editions, now.editions, strict=True):
+        for price in shown(edition.prices, today) if state != "past" else ():
+            yield from price_facts(price, today, words)
+
+
+# --- editions ---------------------------------------------------------------------------------------------------------
+
+
+def when_of(edition: Edition, one: Programme, words: Wording) -> str:
+    """9 maart t/m 15 juni 2027 where it runs on; 16 en 23 januari 2027 where its days lie apart."""
+    first, last, days = edition.first_day, edition.last_day, sorted({meeting.date for meeting in edition.dates})
+    if first is None or last is None:
+        return words.in_consultation
+    period = words.formats.period(first, last)
+    loose = one.duration if one.duration and one.duration.spread == "separate" else None
+    if not days and loose and first != last:
+        number = next((found for found in (loose.days, loose.half_days, loose.sessions) if found is not None), 0)
+        return words.days((first, last)) if number == 2 else period
+    runs_on = len(days) != 2 and (not days or (days[-1] - days[0]).days == len(days) - 1)
+    if runs_on or (days[0], days[-1]) != (first, last):
+        return period
+    return words.days(days) if len(days) <= 4 else f"{words.count('day', len(days))}, {period}"
+
+
+def editions(one: Programme, now: Standing, today: datetime.date, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:
+    """Every edition; of one that is over (`rules/standing.py`) the period and the place, for nobody can choose by the rest."""
+    for edition, state in zip(one.editions, now.editions, strict=True):
+        yield "edition", when_of(edition, one, words)
+        yield from places(edition, words, catalogue)
+        if state == "past":
+            continue
+        yield "state of edition", words.label(f"edition_{state}")
+        for meeting in edition.dates if len(edition.dates) > 1 else ():
+            yield "meeting", words.formats.weekday(meeting.date)
+            if meeting.start and meeting.end:
+                yield "time", words.formats.clocks(meeting.start, meeting.end)
+        if edition.seats is not None and state in ("open", "few_places", "planned"):
+            yield "seats", words.count("seat", edition.seats)
+        if edition.enrol_by and state in ("open", "few_places"):
+            yield "enrol by", words.formats.date(edition.enrol_by)
+
+
+def places(edition: Edition, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:
+    if edition.location:
+        yield "place", catalogue.get(Location, edition.location).record.name
+    elif edition.online:
+        yield "place", words.online
+
+
+def start_of(one: Programme, now: Standing, words: Wording) -> str:
+    """The first day of the edition that decides, else what the programme says of its start."""
+    decides = next((edition for edition in one.editions if edition.id == now.edition), None)
+    return words.formats.date(decides.first_day) if decides and decides.first_day else one.start_note or ""
+
+
+# --- the rest ---------------------------------------------------------------------------------------------------------
+
+
+def load(one: Programme, words: Wording) -> Iterator[Fact]:
+    if one.study_load:
+        found = one.study_load
+        named = (("sbu", found.sbu), ("ec", found.ec), ("contact_hour", found.contact_hours))
+        yield from ((name, words.count(name, number)) for name, number in named if number is not None)
+        if found.self_study_hours is not None:
+            yield "self-study", words.count("self_study_hour", found.self_study_hours) if found.self_study_hours else words.no_self_study
+    if one.duration:
+        for name in ("years", "months", "weeks", "days", "half_days", "sessions"):
+            number = getattr(one.duration, name)
+            if number is not None:
+                form = "one" if words.formats.is_one(number) else "other"
+                yield name, words.label(f"{name.removesuffix('s')}_{form}")
+                yield name, words.formats.number(number)
+
+
+def recognised(one: Recognition, over: bool, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:
+    yield "register", catalogue.get(Register, one.register_id).record.name
+    yield "status", words.label(f"status_{'expired' if over else one.status}")
+    for name, day in (("recognised on", one.recognised_on), ("valid from", one.valid_from), ("valid until", one.valid_until)):
+        if day:
+            yield name, words.formats.date(day)
+    if one.points is not None:
+        yield "points", words.count("point", one.points)
+    if one.number:
+        yield "number", one.number
+
+
+def facts(entry: Entry[Programme], today: datetime.date, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:
+    """Everything that a reader compares programmes by."""
+    one = entry.record
+    now = standing(one, today)
+    yield "title", one.title
+    yield "kind", words.label(f"kind_{one.kind}")
+    yield from load(one, words)
+    yield from prices(one, now, today, words)
+    yield from editions(one, now, today, words, catalogue)
+    for location in one.locations:
+        yield "location", catalogue.get(Location, location).record.name
+    for recognition, over in zip(one.recognitions, now.recognitions, strict=True):
+        yield from recognised(recognition, over, words, catalogue)
+    if one.level:
+        yield "level", one.level
+    if one.rating:
+        yield "rating", words.formats.number(one.rating.score)
+    for delivery in one.delivery:
+        yield "delivery", words.label(f"delivery_{delivery}")
+    if one.start_note:
+        yield "start", one.start_note
+
+
+def facts_of_the_guide(entry: Entry[Programme], today: datetime.date, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:
+    """What a compact chapter says: all but add-ons, sessions and what is over."""
+    one = entry.record
+    now = standing(one, today)
+    yield "title", one.title
+    yield from load(one, words)
+    for price in shown(one.prices, today):
+        yield from price_facts(price, today, words)
+    for edition, state in zip(one.editions, now.editions, strict=True):
+        if state not in ("past", "cancelled"):
+            yield "edition", when_of(edition, one, words)
+            yield "state of edition", words.label(f"edition_{state}")
+            yield from places(edition, words, catalogue)
+            for price in shown(edition.prices, today):
+                yield from price_facts(price, today, words)
+    for recognition, over in zip(one.recognitions, now.recognitions, strict=True):
+        yield from recognised(recognition, over, words, catalogue)
+    for what, text in (("level", one.level), ("start", one.start_note)):
+        if text:
+            yield what, text

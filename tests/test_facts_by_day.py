@@ -1,0 +1,326 @@
+"""A fact is right on every day: on the days before, on and after each turning point of each record, every output that shows a fact
+says what holds then and nothing that is over.
+
+Turning points are found here from the records, and what is expected is worked out in `tests/facts.py`; views and rules have no part in it.
+The figure of all comparisons is printed (`pytest -s`), and may not fall.
+"""
+
+import datetime
+import json
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import html5lib
+import pytest
+
+from plgsite.build.inspect import read_catalogue
+from plgsite.catalogue import Catalogue, Entry
+from plgsite.digest import digest_bytes
+from plgsite.model.programme import Programme
+from plgsite.model.site import Site
+from plgsite.routes import address
+from plgsite.rules.standing import standing
+from plgsite.theme import example_folder, theme_folder
+from plgsite.wording import Wording, wording
+from tests.dated_site import dated_site
+from tests.facts import amount_of, amounts_gone, facts, facts_of_the_guide, headline_of, is_coming, shown, start_of, total_of, validity
+from tests.reading import plain, says, text_of_html, text_of_pdf
+from tests.support import SiteFolder, told
+
+ONE_DAY = datetime.timedelta(days=1)
+
+
+def days_of(catalogue: Catalogue) -> dict[datetime.date, set[str]]:
+    """The days before, on and after each day on which something of a programme begins or is over, with the ids of those programmes."""
+    days: dict[datetime.date, set[str]] = {}
+    for id, entry in catalogue.of(Programme).items():
+        found = set()
+        one = entry.record
+        prices = [*one.prices, *(price for edition in one.editions for price in edition.prices), *(o.price for o in one.options if o.price)]
+        begins = [price.valid_from for price in prices]
+        lasts = [price.valid_until for price in prices] + [recognition.valid_until for recognition in one.recognitions]
+        lasts += [day for edition in one.editions for day in (edition.first_day, edition.last_day, edition.enrol_by)]
+        found.update(day for day in begins if day)
+        found.update(day + ONE_DAY for day in lasts if day)
+        for day in sorted(found):
+            for step in (-1, 0, 1):
+                days.setdefault(day + step * ONE_DAY, set()).add(id)
+    return dict(sorted(days.items()))
+
+
+@dataclass
+class Comparisons:
+    """What was compared, by output; and what was found wrong: day, programme, output, what was wanted."""
+
+    made: Counter[str] = field(default_factory=Counter)
+    wrong: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+    def check(self, holds: bool, *at: str) -> None:
+        self.made[at[2]] += 1
+        if not holds:
+            self.wrong.append((at[0], at[1], at[2], at[3]))
+
+
+@cache
+def _text_of_pdf(digest: str, data: bytes) -> str:
+    return text_of_pdf(data)
+
+
+def pdf_text(data: bytes) -> str:
+    """The text of a PDF; the same file is read once, whatever the day."""
+    return _text_of_pdf(digest_bytes(data), data)
+
+
+@dataclass(frozen=True)
+class Published:
+    """A site as published on a day."""
+
+    today: datetime.date
+    catalogue: Catalogue
+    files: Mapping[str, bytes]
+    words: Wording
+    compared: Comparisons
+
+    def at(self, name: str, entry: Entry[Any]) -> str:
+        found = address(name, self.words.language, slug=entry.slug)
+        return found + "index.html" if found.endswith("/") else found
+
+    def says(self, output: str, entry: Entry[Programme], text: str, wanted: str) -> None:
+        self.compared.check(says(text, wanted), str(self.today), entry.id, output, wanted)
+
+    def is_silent(self, output: str, entry: Entry[Programme], text: str, unwanted: str) -> None:
+        self.compared.check(not says(text, unwanted), str(self.today), entry.id, output, f"not {unwanted}")
+
+    def equal(self, output: str, entry: Entry[Programme], found: object, wanted: object) -> None:
+        self.compared.check(found == wanted, str(self.today), entry.id, output, f"{wanted!r}, not {found!r}")
+
+
+# --- what each output is asked ----------------------------------------------------------------------------------------
+
+
+def documents(site: Published, entry: Entry[Programme]) -> None:
+    """The page, the brochure as a page and as a PDF: every fact, and no amount that is over."""
+    wanted = dict.fromkeys(facts(entry, site.today, site.words, site.catalogue))
+    for output, at in (("page", "programme"), ("brochure", "brochure"), ("pdf", "brochure-pdf")):
+        data = site.files.get(site.at(at, entry))
+        if data is None:
+            continue
+        text = pdf_text(data) if output == "pdf" else text_of_html(re.sub(rb'<section class="band" .*', b"", data, flags=re.DOTALL))
+        for _, words in wanted:
+            site.says(output, entry, text, words)
+        for amount in amounts_gone(entry.record, site.today, site.words):
+            site.is_silent(output, entry, text, amount)
+        if not entry.record.price_note and not shown(entry.record.prices, site.today):
+            site.is_silent(output, entry, text, f"{site.words.what} {site.words.amount}")
+
+
+def told_of_headline(site: Published, output: str, entry: Entry[Programme], text: str) -> None:
+    """A place that names one price names the headline of the day, with its label and its days, and no other."""
+    price = headline_of(entry.record, site.today)
+    if price is None:
+        site.equal(output, entry, text, "")
+        return
+    site.says(output, entry, plain(text), amount_of(price, site.words))
+    for _, words in validity(price, site.today, site.words):
+        site.says(output, entry, plain(text), words)
+    if price.label:
+        site.says(output, entry, plain(text), price.label)
+    for other in entry.record.prices:
+        if amount_of(other, site.words) != amount_of(price, site.words):
+            site.is_silent(output, entry, plain(text), amount_of(other, site.words))
+
+
+def fact_bars(site: Published, entry: Entry[Programme]) -> None:
+    """The facts at the top of page and brochure, those of the programme itself; and what the social card says."""
+    start = start_of(entry.record, standing(entry.record, site.today), site.words)
+    for output, at in (("fact bar", "programme"), ("fact bar of brochure", "brochure")):
+        data = site.files.get(site.at(at, entry))
+        if data is None:
+            continue
+        found = {one.attrib["data-fact"]: "".join(one.find("dd").itertext()) for one in elements(data) if "data-fact" in one.attrib}
+        told_of_headline(site, output, entry, found.get("price", ""))
+        site.equal(output, entry, plain(found.get("start", "")), plain(start))
+    for one in elements(site.files[site.at("programme", entry)]):
+        if one.attrib.get("property") == "og:image:alt":
+            price = headline_of(entry.record, site.today)
+            site.says("social card", entry, plain(one.attrib["content"]), amount_of(price, site.words) if price else entry.record.title)
+            for amount in amounts_gone(entry.record, site.today, site.words):
+                site.is_silent("social card", entry, plain(one.attrib["content"]), amount)
+
+
+def cards(site: Published, listed: Mapping[str, Entry[Programme]]) -> None:
+    """The cards of the catalogue, the columns for its script, the table that compares, the feeds."""
+    page = site.files[address("catalogue", site.words.language) + "index.html"]
+    for one in elements(page):
+        if one.tag == "li" and one.attrib.get("class") == "card":
+            texts = {found.attrib.get("class", found.tag): "".join(found.itertext()) for found in one.iter() if isinstance(found.tag, str)}
+            entry = listed.get(texts["a"])
+            if entry:
+                told_of_headline(site, "card", entry, texts.get("price", ""))
+                day = standing(entry.record, site.today).edition
+                first = next((edition.first_day for edition in entry.record.editions if edition.id == day), None)
+                site.equal(
+                    "card", entry, texts.get("start", ""), site.words.say("starts_on", date=site.words.formats.date(first)) if first else ""
+                )
+    columns(site, page, listed)
+    for data in [data for path, data in site.files.items() if path.endswith("index.html") and b'class="comparison"' in data]:
+        table = next(one for one in elements(data) if one.attrib.get("class") == "comparison")
+        heads = ["".join(one.itertext()) for one in table.find("thead").iter("th")][1:]
+        rows = {"".join(row.find("th").itertext()): ["".join(cell.itertext()) for cell in row.iter("td")] for row in table.find("tbody")}
+        for title, text in zip(heads, rows.get(site.words.price, [""] * len(heads)), strict=True):
+            if title in listed:
+                told_of_headline(site, "comparison", listed[title], "" if text == site.words.not_stated else text)
+    for item in json.loads(site.files["feed.json"])["items"] if "feed.json" in site.files else ():
+        if item["title"] in listed:
+            entry = listed[item["title"]]
+            price = headline_of(entry.record, site.today)
+            if price:
+                site.says("feed", entry, plain(json.dumps(item, ensure_ascii=False)), amount_of(price, site.words))
+            for amount in amounts_gone(entry.record, site.today, site.words):
+                site.is_silent("feed", entry, plain(json.dumps(item, ensure_ascii=False)), amount)
+
+
+def columns(site: Published, page: bytes, listed: Mapping[str, Entry[Programme]]) -> None:
+    at = re.search(rb'data-columns="/([^"]+)"', page)
+    assert at
+    data = json.loads(site.files[at[1].decode()])
+
+    def value(column: str, number: int) -> str:
+        return str(data[column]["values"][ord(data[column]["of"][number]) - 48])
+
+    for number, title in enumerate(data["titles"]):
+        if title in listed:
+            told_of_headline(site, "columns", listed[title], value("cost", number))
+            total = total_of(listed[title].record, site.today)
+            site.equal("columns", listed[title], value("price", number), "" if total is None else str(total))
+
+
+def structured(site: Published, entry: Entry[Programme]) -> None:
+    """JSON-LD: of the course each price that holds or is to come, once, with its days; what is free is said to be free."""
+    block = re.search(rb'<script type="application/ld\+json">(.*?)</script>', site.files[site.at("programme", entry)], re.DOTALL)
+    assert block
+    course = json.loads(block[1])["@graph"][0]
+    offers = course.get("offers", [])
+    found = sorted(_amounts(offers))
+    head = headline_of(entry.record, site.today)
+    stated = [price for price in shown(entry.record.prices, site.today) if price.amount is not None and price.qualifier != "on_request"]
+    ways = [price for price in stated if price is head or (price.label is None and not is_coming(price, site.today))]
+    site.equal("json-ld", entry, found, sorted(float(price.amount or 0) for price in stated) if ways else [])
+    site.equal("json-ld", entry, len([one for one in offers if list(_amounts([one]))]), len(ways))
+    free = head is not None and head.amount == 0 and head.qualifier != "on_request" and not is_coming(head, site.today)
+    site.equal("json-ld", entry, course.get("isAccessibleForFree", False), free)
+    instances = course.get("hasCourseInstance", [])
+    now = standing(entry.record, site.today)
+    for edition, state in zip(entry.record.editions, now.editions, strict=True):
+        instance = next((one for one in instances if one["@id"].endswith(f"#{edition.id}")), None)
+        if instance:
+            own = [float(one.amount or 0) for one in shown(edition.prices, site.today) if one.qualifier != "on_request"]
+            site.equal("json-ld", entry, sorted(_amounts(instance.get("offers", []))), sorted(own))
+        site.equal("json-ld", entry, instance is None or state != "past", True)
+
+
+def _amounts(offers: Any) -> Iterator[float]:
+    for offer in offers if isinstance(offers, list) else [offers]:
+        if "price" in offer:
+            yield float(offer["price"])
+        found = offer.get("priceSpecification", [])
+        for one in found if isinstance(found, list) else [found]:
+            yield float(one.get("price", one.get("minPrice", -1)))
+
+
+def calendar(site: Published, entry: Entry[Programme]) -> None:
+    """The days in the calendar of a programme are those of the editions that are not over."""
+    coming = [edition for edition in entry.record.editions if edition.last_day and edition.last_day >= site.today]
+    wanted = {day for edition in coming for day in ([meeting.date for meeting in edition.dates] or [edition.first_day])}
+    data = site.files.get(site.at("programme-calendar", entry), b"").decode()
+    found = {datetime.date.fromisoformat(day) for day in re.findall(r"DTSTART[^:]*:(\d{8})", data.partition("BEGIN:VEVENT")[2])}
+    site.equal("calendar", entry, found, wanted)
+
+
+def chapters(site: Published, listed: list[Entry[Programme]]) -> None:
+    """The studiegids: all its text is looked through for the facts of each programme, and for amounts that are over."""
+    data = site.files.get(address("whole-catalogue", site.words.language))
+    if data is None:
+        return
+    text = pdf_text(data)
+    kept = " ".join(words for one in listed for what, words in facts(one, site.today, site.words, site.catalogue) if what == "amount")
+    for entry in listed:
+        for _, words in dict.fromkeys(facts_of_the_guide(entry, site.today, site.words, site.catalogue)):
+            site.says("guide", entry, text, words)
+        for amount in amounts_gone(entry.record, site.today, site.words):
+            if amount not in kept:
+                site.is_silent("guide", entry, text, amount)
+
+
+def elements(page: bytes) -> list[Any]:
+    return _elements(digest_bytes(page), page)
+
+
+@cache
+def _elements(digest: str, page: bytes) -> list[Any]:
+    return [one for one in html5lib.parse(page.decode(), namespaceHTMLElements=False).iter() if isinstance(one.tag, str)]
+
+
+# --- the days ---------------------------------------------------------------------------------------------------------
+
+
+def compare(folder: SiteFolder, days: list[datetime.date] | None = None, *, brochures: bool, everything: bool = True) -> Comparisons:
+    """Publishes a site on each day, and compares what it says with what is true: of everything, or of what turns about that day."""
+    compared = Comparisons()
+    first = _catalogue(folder, datetime.date(2026, 1, 1))
+    turning = days_of(first)
+    for today in days or turning:
+        outcome = folder.build(today=today, brochures=brochures)
+        assert outcome.published, "\n".join(told(outcome))
+        catalogue = _catalogue(folder, today)
+        record = catalogue.get(Site, "site").record
+        words = wording(record.languages[0], record.form_of_address)
+        site = Published(today, catalogue, folder.published(), words, compared)
+        published = [entry for id, entry in catalogue.published(Programme).items() if everything or id in turning[today]]
+        listed = [entry for entry in published if entry.record.listed]
+        for entry in published:
+            for look in (documents, fact_bars, structured, calendar):
+                look(site, entry)
+        cards(site, {entry.record.title: entry for entry in listed})
+        chapters(site, listed)
+    print(f"\n{sum(compared.made.values())} comparisons: {dict(compared.made)}")
+    return compared
+
+
+def _catalogue(folder: SiteFolder, today: datetime.date) -> Catalogue:
+    loaded = read_catalogue(folder.root, theme_folder(), today)
+    assert loaded.catalogue is not None and not loaded.left_out
+    return loaded.catalogue
+
+
+OUTPUTS = {"page", "fact bar", "social card", "card", "columns", "comparison", "feed", "json-ld", "calendar"}
+
+
+def test_on_the_days_on_which_prices_change_all_outputs_say_what_holds(tmp_path) -> None:
+    changes = ["2026-09-01", "2026-09-02", "2026-12-16", "2027-02-01", "2027-03-16"]
+    compared = compare(dated_site(tmp_path), [datetime.date.fromisoformat(day) for day in changes], brochures=False)
+    assert not compared.wrong, "\n".join(map(str, compared.wrong[:20]))
+    assert compared.made.keys() == OUTPUTS and sum(compared.made.values()) > 700
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_around_every_turning_point_all_outputs_say_what_holds(tmp_path, language) -> None:
+    compared = compare(dated_site(tmp_path, language), brochures=True)
+    assert not compared.wrong, "\n".join(map(str, compared.wrong[:20]))
+    assert compared.made.keys() == OUTPUTS | {"brochure", "fact bar of brochure", "pdf", "guide"}
+    assert sum(compared.made.values()) > 8_000
+
+
+@pytest.mark.slow
+def test_around_every_turning_point_of_the_example_all_outputs_say_what_holds(tmp_path) -> None:
+    folder = SiteFolder(tmp_path)
+    shutil.copytree(example_folder(), folder.root / "content")
+    compared = compare(folder, brochures=True, everything=False)
+    assert not compared.wrong, "\n".join(map(str, compared.wrong[:20]))
+    assert sum(compared.made.values()) > 10_000
