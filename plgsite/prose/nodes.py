@@ -9,6 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from plgsite.diagnostics import Level
+
 NodeKind = Literal[
     # blocks
     "paragraph",  # children: inlines
@@ -92,6 +94,7 @@ class ProseFault(Struct, frozen=True, kw_only=True):
     message: str
     at: Place
     hint: str = ""
+    level: Level = "error"
 
 
 class Document(Struct, frozen=True, kw_only=True):
