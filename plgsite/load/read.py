@@ -104,6 +104,8 @@ def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
     mentions = Mentions(source.kind, source.path, tree, inside, file.body_line, report)
     for leaf in walk(record) if record else walk_data(model, data):
         mentions.add(leaf)
+    if record:
+        mentions.add_chapters(record)
     dump = record.model_dump_json(by_alias=True, exclude_defaults=True) if record else ""
     return ParsedRecord(
         kind=source.kind,

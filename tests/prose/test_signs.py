@@ -41,6 +41,7 @@ LOST = [
     ("- | a |\n  |---|\n  | b | c |", "c"),
     ("[a]: https://b.nl", "[a]: https://b.nl"),
     ("een\n\n> [Let op]: schrijf", "> [Let op]: schrijf"),
+    ("## Kop[^a]\n\n[^a]: een", "## Kop[^a]"),
     ("[b]\n\n[b]: c.pdf\n[b]: d.pdf", "[b]: d.pdf"),
 ]
 MEANT = [
