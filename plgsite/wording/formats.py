@@ -1,8 +1,6 @@
 """Dates, money and numbers as people of a language write them (CLDR through Babel, and Dutch habits where CLDR has none)."""
 
 import datetime
-import re
-import unicodedata
 from decimal import Decimal
 from functools import cache
 
@@ -11,8 +9,9 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from msgspec import Struct
 
+from plgsite.wording.collation import SortKey, first_letter
+
 BABEL = {"nl": "nl_NL", "en": "en_GB"}
-_MARKS = re.compile(r"[^\w ]|_")
 NARROW = "\N{NO-BREAK SPACE}"
 
 
@@ -96,10 +95,13 @@ class Formats(Struct, frozen=True):
         except (ValueError, UnknownLocaleError):
             return code
 
-    def sort_key(self, text: str) -> str:
-        """Order of the alphabet, without case and accents."""
-        folded = unicodedata.normalize("NFKD", text.casefold())
-        return _MARKS.sub("", folded).lstrip()
+    def sort_key(self, text: str) -> SortKey:
+        """Where a text stands in the alphabet."""
+        return SortKey(text)
+
+    def first_letter(self, text: str) -> str:
+        """The letter of an index under which a text stands, a to z; "" for none."""
+        return first_letter(text)
 
     def size(self, count: int) -> str:
         """A number of bytes as kB or MB (powers of ten)."""
