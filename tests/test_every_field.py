@@ -45,7 +45,6 @@ NOT_SHOWN: Mapping[str, str] = {
     "site.search": SWITCH,
     "site.social": SWITCH,
     "site.feeds": SWITCH,
-    "location.address.country": "An address within the country has no line for it.",
     "provider.address.country": "An address within the country has no line for it.",
     "register.kind": "The name of a register says what it is.",
     "register.unit": "Points are the only unit there is: 'punten' stands behind their number.",

@@ -34,6 +34,13 @@ def _date(language: str, day: datetime.date, pattern: str) -> str:
     return str(format_date(day, format=pattern, locale=_locale(language)))
 
 
+@cache
+def _country_codes() -> dict[str, str]:
+    """The codes of countries by code and by name in each language, in small letters."""
+    rows = [(code, str(name)) for language in BABEL for code, name in _locale(language).territories.items() if len(code) == 2]
+    return {word.casefold(): code for code, name in rows for word in (name, code)}
+
+
 class Formats(Struct, frozen=True):
     """How a language writes figures."""
 
@@ -94,6 +101,14 @@ class Formats(Struct, frozen=True):
             return Locale.parse(code, sep="-").get_language_name(BABEL[self.language]) or code
         except (ValueError, UnknownLocaleError):
             return code
+
+    def country_name(self, country: str) -> str:
+        """BE -> België; what is no code stays as it is written."""
+        return str(_locale(self.language).territories.get(country.upper(), country)) if len(country) == 2 else country
+
+    def country_code(self, country: str) -> str:
+        """BE, be, België or Belgium -> BE; what has no code stays as it is written."""
+        return _country_codes().get(country.casefold(), country)
 
     def sort_key(self, text: str) -> SortKey:
         """Where a text stands in the alphabet."""
