@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from plgsite.theme import example_folder
+from tests.filled import Filler, filled, site_files
 from tests.support import SiteFolder, told
 
 settings.register_profile("plgsite", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
@@ -30,3 +31,15 @@ def published_example(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     outcome = folder.build(brochures=True)
     assert outcome.published, "\n".join(told(outcome))
     return folder
+
+
+@pytest.fixture(scope="session")
+def filled_site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Filler, dict[str, bytes]]:
+    """A site with a value in every field, prose of several blocks wherever it may be, and its published files; for reading alone."""
+    made = filled(blocks=True)
+    folder = SiteFolder(tmp_path_factory.mktemp("filled"))
+    for path, text in site_files(made):
+        folder.write(path, text)
+    outcome = folder.build(brochures=True)
+    assert outcome.published, "\n".join(told(outcome))
+    return made, folder.published()

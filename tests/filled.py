@@ -16,7 +16,7 @@ from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Location
 from plgsite.model.programme import Pathway
 from plgsite.model.stories import Dimension, Series, Video
-from plgsite.model.types import IsFile, Reference
+from plgsite.model.types import IsFile, IsProse, Reference
 from plgsite.model.voices import Question, Source
 from plgsite.wording import wording
 
@@ -160,6 +160,8 @@ class Filler:
     paths: set[str] = field(default_factory=set)
     turns: Counter[str] = field(default_factory=Counter)
     count: int = 1000
+    blocks: bool = False
+    """Whether prose is of several blocks wherever it may be."""
 
     def token(self) -> str:
         self.count += 1
@@ -259,6 +261,8 @@ class Filler:
             return value, shown, False
         maker = MAKERS[check] if check else _text
         value, shown = maker(self, ".".join(path.split(".")[-2:]) if name == "valid_from" else name)
+        if self.blocks and any(isinstance(mark, IsProse) for mark in marks) and path != "programme.summary":
+            value = f"{value}:\n\n- {self.token()}\n- {self.token()}\n\n{self.token()}"
         return value, shown, False
 
     def _remember(self, path: str, record: str, shown: tuple[str, ...], *, own_pages: bool) -> None:
@@ -362,9 +366,12 @@ MAKERS: Mapping[Any, Callable[[Filler, str], tuple[Any, tuple[str, ...]]]] = {
 }
 
 
-def filled() -> Filler:
-    """Every kind of record, each as often as its fields need to be seen: with editions and without, at each level of defaults."""
-    made = Filler()
+def filled(*, blocks: bool = False) -> Filler:
+    """Every kind of record, each as often as its fields need to be seen: with editions and without, at each level of defaults.
+
+    With `blocks` all prose is of several paragraphs and a list.
+    """
+    made = Filler(blocks=blocks)
     for kind in ("location", "theme", "register", "teacher", "page"):
         made.record(kind)
     made.record("location")

@@ -10,9 +10,8 @@ import pytest
 
 from plgsite.model.kinds import KINDS
 from plgsite.routes import HAS_PAGE, address
-from tests.filled import Filler, Sample, filled, site_files
+from tests.filled import Filler, Sample
 from tests.reading import attributes_of_html, elements, links_of_pdf, plain, says, text_of_html, text_of_pdf
-from tests.support import SiteFolder, told
 
 WITHOUT_PAGE = ("site", "provider", "register")
 SWITCH = "It decides whether something is shown, and is nothing to read itself."
@@ -46,7 +45,6 @@ NOT_SHOWN: Mapping[str, str] = {
     "site.search": SWITCH,
     "site.social": SWITCH,
     "site.feeds": SWITCH,
-    "location.address.country": "An address within the country has no line for it.",
     "provider.address.country": "An address within the country has no line for it.",
     "register.kind": "The name of a register says what it is.",
     "register.unit": "Points are the only unit there is: 'punten' stands behind their number.",
@@ -159,14 +157,8 @@ SEEN: Mapping[str, Callable[[Published], bool]] = {
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory) -> Published:
-    made = filled()
-    folder = SiteFolder(tmp_path_factory.mktemp("filled"))
-    for path, text in site_files(made):
-        folder.write(path, text)
-    outcome = folder.build(brochures=True)
-    assert outcome.published, "\n".join(told(outcome))
-    return Published(made, folder.published())
+def published(filled_site: tuple[Filler, dict[str, bytes]]) -> Published:
+    return Published(*filled_site)
 
 
 def test_every_kind_of_record_is_filled_in(published) -> None:

@@ -1,5 +1,6 @@
 """Warnings for what could not be printed, at the place where it is written."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
@@ -11,6 +12,9 @@ from plgsite.render.glyphs import STAND_IN
 
 MOST = 5
 """So many characters of a line are named."""
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+"""Where lines end in an editor: nowhere else, whatever Unicode has for it."""
 
 
 def missing_glyphs(lost: Iterable[Mapping[str, Iterable[str]]], snapshot: Snapshot) -> Iterator[Diagnostic]:
@@ -46,7 +50,7 @@ def _place(character: str, path: str, snapshot: Snapshot) -> Span:
 def _written(character: str, paths: Iterable[str], snapshot: Snapshot) -> Iterator[Span]:
     for path in paths:
         text = snapshot.read(path).decode("utf-8", "replace")
-        for number, line in enumerate(text.splitlines(), 1):
+        for number, line in enumerate(_LINE_END.split(text), 1):
             column = line.find(character)
             if column < 0 and character in unicodedata.normalize("NFC", line):  # written as a letter and an accent
                 column = 0

@@ -77,6 +77,12 @@ class JoinedTree(Struct, frozen=True):
         piece = self._piece(loc)
         return piece.tree.holds(loc[2:]) if piece else self.main.holds(loc)
 
+    def folded(self, loc: Loc) -> Span | None:
+        piece = self._piece(loc)
+        if piece:
+            return None if piece.is_body(loc[2:]) else piece.tree.folded(loc[2:])
+        return self.main.folded(loc)
+
     def span_within(self, loc: Loc, value: str, start: int, length: int) -> Span:
         piece = self._piece(loc)
         if piece and piece.is_body(loc[2:]):

@@ -1,18 +1,23 @@
 """What the texts of one record say: their documents, what they point at, and their faults."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from plgsite.diagnostics import Loc, Report, Span
+from plgsite.load.empty_chapters import empty_chapters
+from plgsite.load.folded import may_be_folded
 from plgsite.load.joined import JoinedTree
 from plgsite.load.parsed import Mention, Spot
 from plgsite.load.yaml_tree import Tree
 from plgsite.model.programme import Programme
+from plgsite.model.record import Record
 from plgsite.model.types import IsFile, IsProse, Reference
 from plgsite.model.walk import Leaf
-from plgsite.prose.nodes import Document, Place, Target
+from plgsite.prose.nodes import Document, Place, ProseFault, Target
 from plgsite.prose.parse import parse
 from plgsite.prose.plain import plain_nodes
+from plgsite.prose.signs import CODE as SIGNS
 
 
 @dataclass(slots=True)
@@ -39,19 +44,38 @@ class Mentions:
             self._add_prose(leaf)
 
     def _add_prose(self, leaf: Leaf) -> None:
+        if may_be_folded(leaf.text):
+            self._report_folded(leaf)
         if plain_nodes(leaf.text):
             return
         document = parse(leaf.text)
         if document.is_plain:
             return
         self.documents[leaf.text] = document
-        for fault in document.faults:
-            self.report.error(fault.code, fault.message, at=self._span(leaf, fault.at), hint=fault.hint)
+        self._tell(document.faults, leaf)
         if self.kind != Programme.KIND or leaf.loc != ("body",):
             self._refuse_parts(leaf, document)
         for target in document.targets:
             if mention := _mention(target, leaf, self._span(leaf, target.at)):
                 self.found.append(mention)
+
+    def add_chapters(self, record: Record) -> None:
+        """What there is to say of the chapters of a programme, once it could be made."""
+        if isinstance(record, Programme) and record.body and (document := self.documents.get(record.body)):
+            self._tell(empty_chapters(record, document, record.body), Leaf(("body",), IsProse(), record.body))
+
+    def _tell(self, faults: Iterable[ProseFault], leaf: Leaf) -> None:
+        for fault in faults:
+            tell = self.report.error if fault.level == "error" else self.report.warning
+            tell(fault.code, fault.message, at=self._span(leaf, fault.at), hint=fault.hint)
+
+    def _report_folded(self, leaf: Leaf) -> None:
+        """A list of which YAML has made one line stands on the page with its dashes."""
+        if self.body_line and leaf.loc == ("body",):
+            return
+        if at := self.tree.folded((*self.inside, *leaf.loc)):
+            hint = "begin the text with | and write each line on a line of its own below it"
+            self.report.warning(SIGNS, "YAML joins this line to the one above, so that its sign stands amid the text", at=at, hint=hint)
 
     def _refuse_parts(self, leaf: Leaf, document: Document) -> None:
         """A part belongs in the text of a programme; a page can place the contact. Elsewhere nothing would be there to be placed."""

@@ -6,6 +6,8 @@ from plgsite.diagnostics import Report
 from plgsite.load.front_matter import decode, split
 from plgsite.load.joined import JoinedTree, Piece
 from plgsite.load.layout import piece_id
+from plgsite.load.places import Places
+from plgsite.load.yaml_characters import without_forbidden
 from plgsite.load.yaml_reader import read_yaml
 from plgsite.load.yaml_tree import Tree
 
@@ -20,6 +22,7 @@ def read_parts(path: str, data: bytes, report: Report) -> tuple[Tree, str, int] 
     tree = read_yaml(yaml, path, report, first_line=first_line)
     if tree is None:
         return None
+    body = without_forbidden(Places(body, path, body_line), report, within="a text") or ""
     above = body[: len(body) - len(body.lstrip())].count("\n")
     return tree, body.strip(), body_line + above if body.strip() else 0
 

@@ -121,6 +121,8 @@ def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
     for leaf in walk(record) if record else walk_data(model, data):
         if not made.is_wrong(leaf):
             mentions.add(leaf)
+    if record:
+        mentions.add_chapters(record)
     dump = record.model_dump_json(by_alias=True, exclude_defaults=True) if record else ""
     return ParsedRecord(
         kind=source.kind,

@@ -1,4 +1,4 @@
-"""The characters that YAML does not allow, and what stands in their place."""
+"""The characters that YAML does not allow, nor we in the text below it, and what stands in their place."""
 
 import re
 
@@ -10,12 +10,12 @@ _MOST_CHARACTERS = 10
 """Forbidden characters after which a text is no text, and reading stops."""
 
 
-def without_forbidden(places: Places, report: Report) -> str | None:
+def without_forbidden(places: Places, report: Report, *, within: str = "YAML") -> str | None:
     """The text with U+FFFD for every character that YAML does not allow, or None when there are so many that it is no text."""
     if not FORBIDDEN.search(places.text):
         return places.text
     for count, found in enumerate(FORBIDDEN.finditer(places.text), start=1):
-        message = f"the character U+{ord(found[0]):04X} is not allowed in YAML"
+        message = f"the character U+{ord(found[0]):04X} is not allowed in {within}"
         report.error("yaml-character", message, at=places.span(*found.span()), hint="delete it")
         if count == _MOST_CHARACTERS:
             return None

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.diagnostics import Loc, Span
+from plgsite.load.folded import folded_line
 from plgsite.load.places import Places
 
 Mark = tuple[int, int, int, int, Any]
@@ -56,6 +57,12 @@ class Tree(Struct, frozen=True):
             if found < 0:
                 return self.span(loc)
         return self.places.span(found, found + length)
+
+    def folded(self, loc: Loc) -> Span | None:
+        """The first line of the text at `loc` that begins like an item of a list and was joined to the one above, if there is one."""
+        *_, first, last, _inside = self._mark(loc)
+        found = folded_line(self.places.text[first:last])
+        return self.places.span(first + found[0], first + found[1]) if found else None
 
     def key_span(self, loc: Loc) -> Span:
         """The key at `loc`, or the list item; what does not exist stands where its nearest ancestor does."""

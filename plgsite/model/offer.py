@@ -9,7 +9,7 @@ from pydantic import model_validator
 from plgsite.model.fault import fault
 from plgsite.model.parts import CallToAction
 from plgsite.model.record import Value, check_order
-from plgsite.model.types import Amount, Clock, Day, Flag, Id, LocationId, Number, ProgrammeId, Prose, Text, WebAddress, Whole
+from plgsite.model.types import Amount, Clock, Day, Flag, Id, LanguageTag, LocationId, Number, ProgrammeId, Prose, Text, WebAddress, Whole
 
 Delivery = Literal["classroom", "in_company", "online", "blended"]
 PriceUnit = Literal["programme", "module", "session", "half_day", "day", "hour"]
@@ -86,7 +86,7 @@ class Edition(Value):
     location: LocationId | None = None
     online: Flag = False
     delivery: Delivery | None = None
-    language: Text | None = None
+    language: LanguageTag | None = None
     starts: Day | None = None
     ends: Day | None = None
     dates: tuple[Meeting, ...] = ()

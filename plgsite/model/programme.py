@@ -13,6 +13,7 @@ from plgsite.model.record import Record, Value
 from plgsite.model.site import Block
 from plgsite.model.types import (
     Flag,
+    LanguageTag,
     LocationId,
     Number,
     ProgrammeId,
@@ -137,7 +138,7 @@ class Programme(Record):
     admission: Annotated[tuple[Prose, ...], BeforeValidator(_admission, json_schema_input_type=str | list[str])] | None = None
     level: Text | None = None
     nlqf: Annotated[Whole, Field(ge=1, le=8)] | None = None
-    language: Text | None = None
+    language: LanguageTag | None = None
     delivery: tuple[Delivery, ...] = ()
     duration: Duration | None = None
     half_day: Length | None = None

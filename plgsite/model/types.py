@@ -23,6 +23,7 @@ from plgsite.model.checks import (
     read_prose,
     web_hint,
 )
+from plgsite.model.languages import read_language
 
 
 class Reference(Struct, frozen=True):
@@ -102,6 +103,9 @@ ActionAddress = Annotated[
 ]
 MailAddress = Annotated[str, _STRIP, BeforeValidator(matching(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+", "expects a mail address"))]
 FilePath = Annotated[str, _STRIP, BeforeValidator(one_line), IsFile()]
+
+LanguageTag = Annotated[str, _STRIP, BeforeValidator(read_language), IsText()]
+"""The tag of a language, such as nl or en-GB."""
 
 ProviderId = Annotated[Id, Reference("provider")]
 LocationId = Annotated[Id, Reference("location")]

@@ -99,8 +99,7 @@ def _letters(entry: Entry[Programme], known: Projections) -> tuple[str]:
 
 def first_letter(title: str, known: Projections) -> str:
     """Under which letter of an index a title stands; "0-9" for what begins with anything else."""
-    first = known.words.formats.sort_key(title)[:1]
-    return first if "a" <= first <= "z" else "0-9"
+    return known.words.formats.first_letter(title) or "0-9"
 
 
 TABLE: Mapping[str, Facet] = {

@@ -6,10 +6,10 @@ from plgsite.plan.identity import Identity
 from plgsite.plan.names import Names
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address
-from plgsite.views.details import address_lines
 from plgsite.views.feeds import FEED_TYPES
 from plgsite.views.fonts import piece_address
 from plgsite.views.frame import FeedLink, Frame, Link
+from plgsite.views.postal import address_lines
 from plgsite.views.social import Social
 from plgsite.wording import Wording
 
@@ -37,7 +37,8 @@ def frame_of(names: Names, identity: Identity, social: Social | None, *, has_sea
         stylesheets=tuple(names.base_path + at for name, at in identity.theme_assets.items() if name.endswith(".css")),
         scripts=tuple(names.base_path + at for name, at in identity.theme_assets.items() if name.endswith(".js")),
         provider_name=provider.record.name,
-        provider_lines=address_lines(provider.record.address),
+        provider_lines=address_lines(provider.record.address, names.words),
+        country=names.home,
         provider_email=provider.record.email or "",
         provider_phone=provider.record.phone or "",
         provider_summary=plain_text(provider.nodes(provider.record.summary)),

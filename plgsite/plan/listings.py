@@ -64,8 +64,9 @@ def _home(known: Projections, facets: Facets) -> Artifact:
 
 
 def _next_starts(known: Projections) -> tuple[Card, ...]:
-    dated = [(one.starts, one.title, one) for one in known.cards.values() if one.starts]
-    return tuple(one for _, _, one in sorted(dated, key=lambda item: item[:2])[:NEXT_STARTS])
+    """On one day in order of title, as the cards are."""
+    dated = [(one.starts, one) for one in known.cards.values() if one.starts]
+    return tuple(one for _, one in sorted(dated, key=lambda item: item[0])[:NEXT_STARTS])
 
 
 def _themes(known: Projections) -> tuple[ThemeCount, ...]:

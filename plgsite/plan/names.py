@@ -12,8 +12,8 @@ from plgsite.plan.settings import Settings
 from plgsite.routes import HAS_PAGE, address
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import is_within
-from plgsite.views.details import address_lines
 from plgsite.views.pictures import file_address
+from plgsite.views.postal import DUTCH, address_lines
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
 from plgsite.wording import wording
 
@@ -30,6 +30,12 @@ class Names:
         self.base_url = (settings.base_url or self.site.record.base_url).rstrip("/") + "/"
         self.base_path = urlsplit(self.base_url).path or "/"
         self._named: dict[str, Named] = {}
+
+    @cached_property
+    def home(self) -> str:
+        """The country of the provider of the site."""
+        provider = self.catalogue.get(Provider, self.site.record.provider).record
+        return (provider.address and provider.address.country) or DUTCH
 
     def address(self, ref: str) -> str:
         """The address of a record; nothing for one that has no page today."""
@@ -62,7 +68,7 @@ class Names:
 
     def _place(self, entry: Entry[Location]) -> Place:
         record = entry.record
-        lines = address_lines(record.address, record.name)
+        lines = address_lines(record.address, self.words, home=self.home, under=record.name)
         at = self.address(f"location:{entry.id}")
         return Place(
             id=entry.id,

@@ -12,8 +12,9 @@ from plgsite.views.stories import StoryCard
 
 
 def story_cards(names: Names) -> dict[str, StoryCard]:
-    """The cards of the stories that are listed, the latest first."""
-    found = sorted(names.catalogue.published(Story).items(), key=lambda item: item[0])
+    """The cards of the stories that are listed, the latest first; those of a day in order of title."""
+    in_order = names.words.formats.sort_key
+    found = sorted(names.catalogue.published(Story).items(), key=lambda item: (in_order(item[1].record.title), item[0]))
     found.sort(key=lambda item: item[1].record.published or datetime.date.min, reverse=True)
     return {id: _story_card(entry, names) for id, entry in found if entry.record.listed}
 

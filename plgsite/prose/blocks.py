@@ -10,6 +10,7 @@ from plgsite.prose.containers import Mark, paired
 from plgsite.prose.grammar import MAX_NESTING
 from plgsite.prose.headings import Headings
 from plgsite.prose.inlines import inlines
+from plgsite.prose.lost import CODE as LOST
 from plgsite.prose.nodes import Node
 from plgsite.prose.notes import Definitions
 from plgsite.prose.parts import part
@@ -87,7 +88,11 @@ def _paragraph(frame: Frame, work: Work) -> Iterable[Node]:
 
 
 def _heading(frame: Frame, work: Work) -> Iterable[Node]:
-    return (work.headings.heading(frame.token, frame.source, _own(frame, work), work.reading),)
+    inside = _own(frame, work)
+    if frame.token.tag == "h2" and any(part.kind == "footnote_mark" for node in inside for part in node.walk()):
+        hint = "put the mark in the text below the heading"
+        work.reading.warning(LOST, "a footnote of the title of a chapter is shown nowhere", work.reading.line(_lines(frame.token)[0]), hint)
+    return (work.headings.heading(frame.token, frame.source, inside, work.reading),)
 
 
 def _list(frame: Frame, work: Work) -> Iterable[Node]:

@@ -9,7 +9,8 @@ from markdown_it.rules_inline import StateInline, image, link
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from plgsite.prose import block_rules
+from plgsite.prose import block_rules, lost
+from plgsite.prose.signs import keep_shadows
 
 MAX_NESTING = 24
 """How deep quotes and lists may nest (a list in a list is two), and brackets. The time for `[[[[[` grows with it."""
@@ -40,6 +41,7 @@ def grammar() -> Grammar:
     md.core.ruler.disable("normalize")  # `parse` has done that
     for name, rule in block_rules.RULES.items():
         md.block.ruler.before("fence", name, rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.block.ruler.at("table", lost.table, {"alt": ["paragraph", "reference"]})
     md.block.ruler.before("table", "plain_line", block_rules.plain_line)
     md.inline.ruler.at("link", _where_a_bracket_closes(link))
     md.inline.ruler.at("image", _where_a_bracket_closes(image))
@@ -47,6 +49,7 @@ def grammar() -> Grammar:
     md.inline.ruler.before("html_inline", "comment", _comment)
     md.inline.terminator_re = _STOPS
     md.core.ruler.at("inline", _inline_where_marked)
+    md.core.ruler.before("text_join", "keep_shadows", keep_shadows)
     return md
 
 

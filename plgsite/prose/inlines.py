@@ -11,6 +11,7 @@ from plgsite.prose import links
 from plgsite.prose.nodes import Node
 from plgsite.prose.parts import PARTS
 from plgsite.prose.reading import Lines, Reading
+from plgsite.prose.signs import report_signs
 
 MAX_SPANS = 16
 """How deep emphasis may nest; what is deeper keeps its words and loses its emphasis."""
@@ -25,6 +26,7 @@ Opened = tuple[Token | None, list[Node]]
 
 def inlines(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
     """The nodes of an inline token, texts joined, no space at either end."""
+    report_signs(token, lines, reading)
     if not token.children:
         return (Node("text", token.content),) if token.content else ()
     opened: list[Opened] = [(None, [])]

@@ -9,6 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from plgsite.diagnostics import Level
+
 NodeKind = Literal[
     # blocks
     "paragraph",  # children: inlines
@@ -92,6 +94,7 @@ class ProseFault(Struct, frozen=True, kw_only=True):
     message: str
     at: Place
     hint: str = ""
+    level: Level = "error"
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -134,6 +137,32 @@ def sections(document: Document) -> tuple[tuple[Node, ...], tuple[Section, ...]]
     return tuple(lead), tuple(Section(id=head.get("id"), title=head.children, nodes=tuple(nodes)) for head, nodes in found)
 
 
+BLOCKS = frozenset(
+    {"paragraph", "heading", "list", "item", "quote", "code_block", "rule", "table", "row", "cell"}
+    | {"definitions", "term", "definition", "footnotes", "footnote", "container"}
+)
+"""The kinds that stand apart from what is around them."""
+
+
 def plain_text(nodes: tuple[Node, ...]) -> str:
-    """The words alone, as for a title or a table of contents."""
-    return "".join(node.text if node.text else " " if node.kind in ("break", "softbreak") else plain_text(node.children) for node in nodes)
+    """The words alone, as for a title, a description or a table of contents; a blank between blocks."""
+    if len(nodes) == 1 and nodes[0].kind in ("text", "paragraph"):  # as most are
+        return nodes[0].text or plain_text(nodes[0].children)
+    said, apart = "", False
+    for node in nodes:
+        is_block = node.kind in BLOCKS
+        words = _words_of(node).strip() if is_block else _words_of(node)
+        if words and said and (is_block or apart) and not said[-1].isspace():
+            said += " "
+        said += words
+        apart = is_block if words else apart or is_block
+    return said
+
+
+def _words_of(node: Node) -> str:
+    if node.kind in ("break", "softbreak"):
+        return " "
+    if node.kind == "container" and node.get("argument"):
+        title = " ".join(word for word in node.get("argument").split() if not word.startswith("icons="))
+        return f"{title} {plain_text(node.children)}"
+    return node.text or plain_text(node.children)

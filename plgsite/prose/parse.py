@@ -6,6 +6,7 @@ from plgsite.prose.blocks import Work, blocks
 from plgsite.prose.grammar import grammar
 from plgsite.prose.headings import Headings
 from plgsite.prose.inlines import inlines
+from plgsite.prose.lost import report_lost
 from plgsite.prose.medium import is_for_media
 from plgsite.prose.nodes import Document, Node
 from plgsite.prose.notes import Definitions, with_notes
@@ -49,4 +50,5 @@ def _any_blocks(text: str, reading: Reading) -> tuple[Node, ...]:
     work = Work(reading, Headings(tokens), Definitions())
     nodes = blocks(tokens, work)
     work.notes.report_unused(nodes, reading)
+    report_lost(tokens, environment, reading)
     return with_notes(nodes, work.notes.bodies)

@@ -14,6 +14,9 @@ PARTS = frozenset(
     | {"discussion", "question", "scan", "references", "stories"}
 )
 
+SINGLE = frozenset({"module", "testimonial", "question"})
+"""Parts that show one of several, by its id."""
+
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _ARGUMENTS: dict[str, tuple[re.Pattern[str], str]] = {
     "modules": (re.compile("(titles)?"), "write [[modules]] or [[modules titles]]"),

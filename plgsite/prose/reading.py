@@ -33,6 +33,10 @@ class Reading:
     def fault(self, code: str, message: str, at: Place, hint: str = "") -> None:
         self.faults.append(ProseFault(code=code, message=message, at=at, hint=hint))
 
+    def warning(self, code: str, message: str, at: Place, hint: str = "") -> None:
+        """Something that does not stand in the way of publishing, but is hardly ever meant."""
+        self.faults.append(ProseFault(code=code, message=message, at=at, hint=hint, level="warning"))
+
     def target(self, kind: Literal["link", "image", "record"], to: str, at: Place) -> None:
         self.targets.append(Target(kind=kind, to=to, at=at))
 

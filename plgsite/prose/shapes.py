@@ -16,6 +16,11 @@ def icons_in(words: str) -> tuple[str, ...]:
     return tuple(name for name in found.removeprefix(ICONS).split(",") if name)
 
 
+def title_in(words: str) -> str:
+    """The words of a container that are not the names of its icons."""
+    return " ".join(word for word in words.split() if not word.startswith(ICONS))
+
+
 def unknown_icons(words: str) -> Iterator[tuple[str, str]]:
     """Names of icons that there are not, each with a hint."""
     names = icons_in(words)

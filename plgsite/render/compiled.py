@@ -71,7 +71,13 @@ def _later_with_names(*_: Any, **__: Any) -> Any:
     raise NotImplementedError
 
 
-FILTERS: Mapping[str, Callable[..., Any]] = {"html": _later_with_names, "inline": _later, "once": _later, "json_ld": _later}
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "html": _later_with_names,
+    "inline": _later,
+    "plain": _later,
+    "once": _later,
+    "json_ld": _later,
+}
 """The filters that pages have beside Jinja's: whether they are handed those names is all that Jinja asks ahead."""
 
 

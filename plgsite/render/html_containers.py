@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from plgsite.prose.nodes import Node
+from plgsite.prose.shapes import title_in
 from plgsite.render.escaping import escaped
 from plgsite.render.html_writer import Writer
 
@@ -14,10 +15,10 @@ def write_container(node: Node, to: Writer) -> str:
     return CONTAINERS[node.get("name")](escaped(node.get("argument")), inside)
 
 
-def _matrix(title: str, inside: str) -> str:
+def _figure(name: str, title: str, inside: str) -> str:
     if not title:
-        return f'<div class="matrix">\n{inside}</div>\n'
-    return f'<figure class="matrix">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n'
+        return f'<div class="{name}">\n{inside}</div>\n'
+    return f'<figure class="{name}">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n'
 
 
 def _note(title: str, inside: str) -> str:
@@ -35,8 +36,8 @@ CONTAINERS: dict[str, Callable[[str, str], str]] = {
     "note": _note,
     "details": lambda title, inside: f"<details>\n<summary>{title}</summary>\n{inside}</details>\n",
     "quote": _quote,
-    "pillars": lambda words, inside: f'<div class="pillars">\n{inside}</div>\n',
-    "matrix": lambda title, inside: _matrix(title, inside),
+    "pillars": lambda words, inside: _figure("pillars", title_in(words), inside),
+    "matrix": lambda title, inside: _figure("matrix", title, inside),
     "tree": lambda title, inside: f'<figure class="tree">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n',
     "flow": lambda title, inside: f'<figure class="flow">\n<figcaption>{title}</figcaption>\n{inside}</figure>\n',
 }

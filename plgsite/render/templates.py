@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.digest import Digest, digest_of, digest_text
-from plgsite.prose.nodes import Node
+from plgsite.prose.nodes import Node, plain_text
 from plgsite.render.compiled import Use, shipped, uses_in, ways
 from plgsite.render.html import html, inline_html
 from plgsite.render.html_writer import Words
@@ -99,6 +99,7 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
     made = PageEnvironment(ways=ways(), loader=ShelfLoader(shelf), bytecode_cache=Ready())
     made.filters["html"] = _html
     made.filters["inline"] = inline_html
+    made.filters["plain"] = plain_text
     made.filters["once"] = lru_cache(maxsize=ONCE)(_call)
     made.filters["json_ld"] = json_ld
     return made

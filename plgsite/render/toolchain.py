@@ -17,6 +17,7 @@ MAKE_BYTES = (
     "pydantic",
     "msgspec",
     "babel",
+    "feruca",
     "typst",
     "font-source-sans-pro",
     "fonttools",

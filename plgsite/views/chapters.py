@@ -1,22 +1,27 @@
 """The order of a programme: its own `##` sections with the parts placed by hand, then what was not placed."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Mapping
+from itertools import chain, groupby
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plgsite.prose.nodes import Document, Section, plain_text, sections
+from plgsite.prose.nodes import Document, Node, plain_text, sections
 from plgsite.views.reading import Nodes
 from plgsite.wording import Wording
 
 
 class Block(Struct, frozen=True, kw_only=True):
-    """A stretch of prose, or one part of the programme: exactly one of `nodes` and `part` is filled."""
+    """A stretch of prose, or one part of the programme: exactly one of `nodes` and `part` is filled.
+
+    A part that shows several things leaves out those with an id in `without`: each has a place of its own.
+    """
 
     nodes: Nodes = ()
     part: str = ""
     argument: str = ""
+    without: tuple[str, ...] = ()
     heading: str = ""
     """The heading of a part that shares its chapter with others; nothing when the chapter's own title says it."""
 
@@ -50,30 +55,48 @@ UNPLACED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 SINGLE = {"modules": "module", "testimonials": "testimonial", "discussion": "question"}
 """Parts of which one can be placed by itself."""
 
+Ids = Mapping[str, tuple[str, ...]]
+"""Of each part of `SINGLE` what it shows, by id; "" for what has none and so no place of its own."""
+NO_IDS: Ids = MappingProxyType({})
+
 
 def blocks(nodes: Nodes) -> Iterator[Block]:
-    """Prose and placed parts, in order."""
-    for is_place, run in groupby(nodes, key=lambda node: node.kind == "place"):
+    """Prose and placed parts, in order. A part may stand between a mark and its footnote: each stretch of prose has its own footnotes."""
+    if not any(node.kind == "place" for node in nodes):
+        yield from (Block(nodes=nodes),) if nodes else ()
+        return
+    notes = {note.get("id"): note for node in nodes if node.kind == "footnotes" for note in node.children}
+    kept = (node for node in nodes if node.kind != "footnotes")
+    for is_place, run in groupby(kept, key=lambda node: node.kind == "place"):
         if is_place:
             yield from (Block(part=node.get("part"), argument=node.get("argument")) for node in run)
         else:
-            yield Block(nodes=tuple(run))
+            yield Block(nodes=_with_own_notes(tuple(run), notes))
 
 
-def chapters(body: Nodes, filled: frozenset[str], words: Wording) -> tuple[Nodes, tuple[Chapter, ...]]:
+def _with_own_notes(run: Nodes, notes: Mapping[str, Node]) -> Nodes:
+    """Prose, and behind it the footnotes that it mentions first."""
+    marks = (part for node in run for part in node.walk() if part.kind == "footnote_mark" and part.get("turn", "1") == "1")
+    own = tuple([notes[mark.get("id")] for mark in marks if mark.get("id") in notes]) if notes else ()
+    return (*run, Node("footnotes", "", (), own)) if own else run
+
+
+def chapters(body: Nodes, filled: frozenset[str], words: Wording, ids: Ids = NO_IDS) -> tuple[tuple[Block, ...], tuple[Chapter, ...]]:
     """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out.
 
-    What was not placed joins the author's own chapter of the same title, where there is one.
+    What was not placed joins the author's own chapter of the same title, where there is one. Of modules, testimonials and questions
+    that is what has no place of its own; modules of which the titles alone were placed are still to come.
     """
-    lead, own = sections(Document(nodes=body))
-    chapters_of_own = [_own_chapter(section, filled) for section in own]
-    placed = {block.part for block in blocks(lead)} | {block.part for one in chapters_of_own for block in one.blocks}
+    lead_nodes, own = sections(Document(nodes=body))
+    lead = _shown(lead_nodes, filled)
+    chapters_of_own = [Chapter(id=one.id, title=plain_text(one.title), blocks=_shown(one.nodes, filled)) for one in own]
+    placed = tuple(chain(lead, *(one.blocks for one in chapters_of_own)))
     taken = {one.id for one in chapters_of_own}
     found = [one for one in chapters_of_own if one.blocks]
     for id, label, parts in UNPLACED:
-        present = [part for part in parts if part in filled and not _is_placed(part, placed)]
+        present = [block for part in parts if part in filled and (block := _to_come(part, placed, ids.get(part, ())))]
         if present:
-            title = words.label(label if len(present) > 1 else present[0])
+            title = words.label(label if len(present) > 1 else present[0].part)
             more = _unplaced_chapter(id if id not in taken else f"{id}-2", title, present, words)
             same = next((number for number, one in enumerate(found) if one.title == title), None)
             if same is None:
@@ -83,18 +106,23 @@ def chapters(body: Nodes, filled: frozenset[str], words: Wording) -> tuple[Nodes
     return lead, tuple(found)
 
 
-def _is_placed(part: str, placed: set[str]) -> bool:
-    """A single module, testimonial or question placed by hand means that the author placed them all."""
-    return part in placed or SINGLE.get(part) in placed
+def _to_come(part: str, placed: tuple[Block, ...], ids: tuple[str, ...]) -> Block | None:
+    """What of a part the author did not place; None where that is nothing."""
+    if any(block.part == part and not block.argument for block in placed):
+        return None
+    alone = {block.argument for block in placed if block.part == SINGLE.get(part)}
+    if alone and all(id in alone for id in ids):
+        return None
+    return Block(part=part, without=tuple([id for id in ids if id in alone]))
 
 
-def _own_chapter(section: Section, filled: frozenset[str]) -> Chapter:
-    shown = tuple(block for block in blocks(section.nodes) if block.nodes or block.part in filled or block.part in SINGLE.values())
-    return Chapter(id=section.id, title=plain_text(section.title), blocks=shown)
+def _shown(nodes: Nodes, filled: frozenset[str]) -> tuple[Block, ...]:
+    """Prose, and the parts that have something to show."""
+    return tuple([block for block in blocks(nodes) if block.nodes or block.part in filled or block.part in SINGLE.values()])
 
 
-def _unplaced_chapter(id: str, title: str, parts: list[str], words: Wording) -> Chapter:
+def _unplaced_chapter(id: str, title: str, blocks: list[Block], words: Wording) -> Chapter:
     def heading(part: str) -> str:
-        return "" if words.label(part) == title or (len(parts) == 1) else words.label(part)
+        return "" if words.label(part) == title or (len(blocks) == 1) else words.label(part)
 
-    return Chapter(id=id, title=title, blocks=tuple(Block(part=part, heading=heading(part)) for part in parts))
+    return Chapter(id=id, title=title, blocks=tuple(replace(block, heading=heading(block.part)) for block in blocks))

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from plgsite.model.offer import Option
-from plgsite.model.parts import Address, Recognition
+from plgsite.model.parts import Recognition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Certificate, Pathway, Programme
 from plgsite.rules.pricing import PriceState
 from plgsite.views.facts import rating_text
 from plgsite.views.offers import contact_email
 from plgsite.views.pictures import Picture, asset_of, picture_of
+from plgsite.views.postal import address_lines
 from plgsite.views.prices import PriceLine, price_lines
 from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
 from plgsite.views.reading import Nodes, Reader
@@ -176,18 +177,6 @@ def option_view(
     )
 
 
-def address_lines(found: Address | None, under: str = "") -> tuple[str, ...]:
-    """The lines of a postal address. A region is not part of one in the Netherlands: it stands in for a town that is not stated.
-
-    None where they would only repeat the name that they stand `under`.
-    """
-    if not found:
-        return ()
-    town = "  ".join(filter(None, (found.postcode, found.city)))
-    lines = tuple(filter(None, (found.street, town or found.region)))
-    return lines if lines != (under,) else ()
-
-
 def contact_view(programme: Programme | None, provider: Provider, marks: tuple[Mark, ...], read: Reader, words: Wording) -> ContactView:
     """The contact of a programme: its own, a person of the provider, else the provider itself. `read` reads the provider's prose."""
     wanted = programme.contact if programme else None
@@ -198,7 +187,7 @@ def contact_view(programme: Programme | None, provider: Provider, marks: tuple[M
         phone=(wanted and wanted.phone) or (person and person.phone) or provider.phone or "",
         email=contact_email(programme, provider) if programme else provider.email or "",
         provider=provider.name,
-        lines=address_lines(provider.address),
+        lines=address_lines(provider.address, words),
         reply_time=provider.reply_time or "",
         opening_hours=tuple(f"{one.days} {words.formats.clocks(one.from_, one.to)}" for one in provider.hours),
         photo=read.picture(person.photo) if person else None,

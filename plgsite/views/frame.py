@@ -77,6 +77,8 @@ class Frame(Projection, frozen=True, kw_only=True):
     scripts: tuple[str, ...]
     provider_name: str
     provider_lines: tuple[str, ...]
+    country: str
+    """The country of the provider of the site: an address in another one names its country."""
     provider_email: str
     provider_phone: str
     provider_summary: str

@@ -66,8 +66,7 @@ def title_index(chapters: Iterable[GuideChapterView], names: Names, words: Wordi
     """All titles in order of the alphabet, by first letter; those that begin with a figure or a mark stand first."""
     groups: dict[str, list[IndexLine]] = {}
     for one in sorted(chapters, key=lambda one: words.formats.sort_key(one.title)):
-        first = words.formats.sort_key(one.title)[:1]
-        groups.setdefault(first.upper() if first.isalpha() else "0-9", []).append(IndexLine(id=one.id, title=names[one.id]))
+        groups.setdefault(words.formats.first_letter(one.title).upper() or "0-9", []).append(IndexLine(id=one.id, title=names[one.id]))
     return tuple(IndexGroup(title=letter, lines=tuple(lines)) for letter, lines in groups.items())
 
 

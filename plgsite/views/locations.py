@@ -5,10 +5,10 @@ from msgspec import Struct
 from plgsite.catalogue import Entry
 from plgsite.model.places import Location
 from plgsite.views.cards import Card, CardView, card_views, state_of
-from plgsite.views.details import address_lines
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.paging import PagerView, Paging, page_address, pager_view
+from plgsite.views.postal import address_lines
 from plgsite.views.projection import Named
 from plgsite.views.reading import Nodes, page_reader
 from plgsite.views.structured import Thing
@@ -49,7 +49,7 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
         canonical=given.frame.absolute(page_address(given.paging, given.frame)),
         title=record.name,
         places=", ".join(record.places) if record.places not in ((), (record.name,)) else "",
-        lines=address_lines(record.address, record.name),
+        lines=address_lines(record.address, given.frame.words, home=given.frame.country, under=record.name),
         map_href=f"https://www.openstreetmap.org/?mlat={geo.lat}&mlon={geo.lon}#map=16/{geo.lat}/{geo.lon}" if geo else "",
         online=record.online,
         travel=read.nodes(record.travel),

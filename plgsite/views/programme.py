@@ -1,16 +1,18 @@
 """The programme: one view for the page, the HTML brochure and the PDF, so that no fact can differ between them."""
 
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
 
-from plgsite.views.chapters import Chapter, chapters
+from plgsite.model.programme import Programme
+from plgsite.views.chapters import Block, Chapter, Ids, chapters
 from plgsite.views.details import CertificateView, ContactView, OptionView, PathwayView, PlaceView, RecognitionView, TeacherView
 from plgsite.views.editions import EditionView
 from plgsite.views.facts import Fact, fact_bar, rating_text
 from plgsite.views.foot import StoryLinkView
 from plgsite.views.offers import OfferView
-from plgsite.views.outline import ModuleView, SessionView, StepView
+from plgsite.views.outline import ModuleView, SessionView, StepView, module_id
 from plgsite.views.pictures import Picture
 from plgsite.views.prices import PriceView
 from plgsite.views.programme_inputs import ProgrammeInputs
@@ -20,7 +22,7 @@ from plgsite.views.programme_reading import Surroundings, programme_reader
 from plgsite.views.reading import Nodes, Reader
 from plgsite.views.scans import ScanView
 from plgsite.views.titles import kicker
-from plgsite.views.voices import QuestionView, ReferenceView, TestimonialView
+from plgsite.views.voices import QuestionView, ReferenceView, TestimonialView, question_id
 from plgsite.wording import Wording
 
 
@@ -45,7 +47,7 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     rating: str
     rating_href: str
     themes: tuple[ThemeLink, ...]
-    lead: Nodes
+    lead: tuple[Block, ...]
     chapters: tuple[Chapter, ...]
     leaves_out: bool
     audience: tuple[Nodes, ...]
@@ -95,8 +97,12 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
 
     @property
     def shows_all_modules(self) -> bool:
-        """Whether all modules are shown in full somewhere, so that their titles elsewhere can lead there."""
-        return any(block.part == "modules" and block.argument != "titles" for chapter in self.chapters for block in chapter.blocks)
+        """Whether all modules are shown in full in one place. One that has a place of its own beside it is shown twice."""
+        return any(block.part == "modules" and not block.argument and not block.without for block in self._blocks)
+
+    @property
+    def _blocks(self) -> tuple[Block, ...]:
+        return tuple(chain(self.lead, *(chapter.blocks for chapter in self.chapters)))
 
 
 def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeView:
@@ -129,7 +135,7 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
 
 def _body(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any]:
     record = given.programme.record
-    lead, found = chapters(read.nodes(record.body), filled_parts(given), words)
+    lead, found = chapters(read.nodes(record.body), filled_parts(given), words, _ids(record))
     texts = [record.body, *(text for step in record.steps for text in (step.summary, step.body))]
     return {
         "lead": lead,
@@ -138,4 +144,13 @@ def _body(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any
         "audience": read.each(record.audience),
         "admission": read.each(record.admission or ()),
         "no_admission": record.admission == (),
+    }
+
+
+def _ids(record: Programme) -> Ids:
+    """What can be placed by itself, by the ids that its views have."""
+    return {
+        "modules": tuple([module_id(one, number) for number, one in enumerate(record.modules, 1)]),
+        "testimonials": tuple([one.id or "" for one in record.testimonials]),
+        "discussion": tuple([question_id(one, number) for number, one in enumerate(record.discussion, 1)]),
     }

@@ -5,6 +5,7 @@ What is offered, where, when and for how much is in `programme_offer`.
 
 from typing import Any
 
+from plgsite.model.filled import own_parts
 from plgsite.views.details import certificate_view, contact_view, option_view, pathway_view, recognition_view, teacher_view
 from plgsite.views.foot import StoryLinkView
 from plgsite.views.outline import module_view, session_view, step_view
@@ -17,32 +18,12 @@ from plgsite.wording import Wording
 
 
 def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
-    """The parts of a programme that have something to show."""
+    """The parts of a programme that have something to show today: prices that are over are not shown."""
     record = given.programme.record
-    filled = {
-        "modules": record.modules,
-        "sessions": record.sessions,
-        "steps": record.steps,
-        "testimonials": record.testimonials,
-        "discussion": record.discussion,
-        "scan": record.scan,
-        "references": record.references,
-        "editions": record.editions or record.schedule_note or record.start_note,
-        "prices": record.price_note or any(state != "over" for state in given.standing.prices),
-        "facts": True,
-        "audience": record.audience or record.admission is not None,
-        "locations": record.locations or record.location_note,
-        "teachers": record.teachers or record.teachers_note,
-        "recognitions": record.recognitions or record.rating,
-        "outcomes": record.outcomes or record.deliverables,
-        "certificate": record.certificate,
-        "pathways": record.pathways,
-        "options": record.options,
-        "terms": given.terms.texts,
-        "stories": given.stories,
-        "contact": True,
-    }
-    return frozenset(name for name, value in filled.items() if value)
+    others = {"terms": given.terms.texts, "stories": given.stories}
+    has_prices = record.price_note or any(state != "over" for state in given.standing.prices)
+    own = own_parts(record) if has_prices else own_parts(record) - {"prices"}
+    return own.union(name for name, value in others.items() if value)
 
 
 def outline_fields(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any]:

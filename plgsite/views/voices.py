@@ -38,6 +38,11 @@ class QuestionView(Struct, frozen=True, kw_only=True):
     if_no: Nodes
 
 
+def question_id(one: Question, number: int) -> str:
+    """The id of a question: its own, else `question-3`."""
+    return one.id or f"question-{number}"
+
+
 def testimonial_view(one: Testimonial, reader: Reader) -> TestimonialView:
     by = ", ".join(filter(None, (one.name, one.role, one.organisation)))
     return TestimonialView(id=one.id or "", quote=reader.nodes(one.quote), by=by)
@@ -57,7 +62,7 @@ def question_view(one: Question, number: int, reader: Reader, words: Wording) ->
         "text": "",
     }[one.answer]
     return QuestionView(
-        id=one.id or f"question-{number}",
+        id=question_id(one, number),
         number=number,
         ask=reader.nodes(one.ask),
         hint=hint,

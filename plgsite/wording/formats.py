@@ -1,8 +1,6 @@
 """Dates, money and numbers as people of a language write them (CLDR through Babel, and Dutch habits where CLDR has none)."""
 
 import datetime
-import re
-import unicodedata
 from decimal import Decimal
 from functools import cache
 
@@ -11,8 +9,9 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from msgspec import Struct
 
+from plgsite.wording.collation import SortKey, first_letter
+
 BABEL = {"nl": "nl_NL", "en": "en_GB"}
-_MARKS = re.compile(r"[^\w ]|_")
 NARROW = "\N{NO-BREAK SPACE}"
 
 
@@ -33,6 +32,13 @@ def _number(language: str, figure: str) -> str:
 @cache
 def _date(language: str, day: datetime.date, pattern: str) -> str:
     return str(format_date(day, format=pattern, locale=_locale(language)))
+
+
+@cache
+def _country_codes() -> dict[str, str]:
+    """The codes of countries by code and by name in each language, in small letters."""
+    rows = [(code, str(name)) for language in BABEL for code, name in _locale(language).territories.items() if len(code) == 2]
+    return {word.casefold(): code for code, name in rows for word in (name, code)}
 
 
 class Formats(Struct, frozen=True):
@@ -99,10 +105,21 @@ class Formats(Struct, frozen=True):
         except (ValueError, UnknownLocaleError):
             return code
 
-    def sort_key(self, text: str) -> str:
-        """Order of the alphabet, without case and accents."""
-        folded = unicodedata.normalize("NFKD", text.casefold())
-        return _MARKS.sub("", folded).lstrip()
+    def country_name(self, country: str) -> str:
+        """BE -> België; what is no code stays as it is written."""
+        return str(_locale(self.language).territories.get(country.upper(), country)) if len(country) == 2 else country
+
+    def country_code(self, country: str) -> str:
+        """BE, be, België or Belgium -> BE; what has no code stays as it is written."""
+        return _country_codes().get(country.casefold(), country)
+
+    def sort_key(self, text: str) -> SortKey:
+        """Where a text stands in the alphabet."""
+        return SortKey(text)
+
+    def first_letter(self, text: str) -> str:
+        """The letter of an index under which a text stands, a to z; "" for none."""
+        return first_letter(text)
 
     def size(self, count: int) -> str:
         """A number of bytes as kB or MB (powers of ten)."""

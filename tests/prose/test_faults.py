@@ -126,7 +126,7 @@ CLEAN = [
     "```\n::: note\n# kop\n<b>\n[[modules]]\n```",
     "    ::: note\n",
     "[a](https://a.nl) [b](http://a.nl) [c](mailto:a@b.nl) [d](tel:+31) [e](#x) [f](b.pdf) [](programme:x) <https://a.nl> <a@b.nl>",
-    "een [^geen noot] en [geen verwijzing] [[ook niet]]",
+    "een [geen verwijzing] en [[1, 2], 3]",
     "## Een\n\n### Twee\n\n## Drie\n\n### Vier\n\n#### Vijf",
     ":: een",
     "<!-- <b> [x](javascript:a) -->",

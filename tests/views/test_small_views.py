@@ -12,8 +12,9 @@ from plgsite.model.parts import Address
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import Node, plain_text
 from plgsite.views.chapters import chapters
-from plgsite.views.details import address_lines, page_href
+from plgsite.views.details import page_href
 from plgsite.views.editions import edition_view, meeting_view, seats_text
+from plgsite.views.postal import address_lines
 from plgsite.views.prices import price_lines, whole_line
 from plgsite.views.reading import Reader, reader
 from plgsite.views.timetable import NO_TIMES
@@ -90,18 +91,29 @@ def test_seats_are_counted() -> None:
 
 
 def test_an_address_is_street_and_town_and_a_region_stands_in_for_a_town() -> None:
-    assert address_lines(Address(street="Plein 1", postcode="4800 ZZ", city="Breda", region="Noord-Brabant")) == (
+    assert address_lines(Address(street="Plein 1", postcode="4800 ZZ", city="Breda", region="Noord-Brabant"), NL) == (
         "Plein 1",
         "4800 ZZ  Breda",
     )
-    assert address_lines(Address(region="Zuid-Holland", country="NL")) == ("Zuid-Holland",)
-    assert address_lines(None) == ()
+    assert address_lines(Address(region="Zuid-Holland", country="NL"), NL) == ("Zuid-Holland",)
+    assert address_lines(None, NL) == ()
 
 
 def test_an_address_that_only_repeats_the_name_above_it_has_no_lines():
-    assert address_lines(Address(city="Breda"), "Breda") == ()
-    assert address_lines(Address(city="Breda"), "Het Kasteel") == ("Breda",)
-    assert address_lines(Address(street="Plein 1", city="Breda"), "Breda") == ("Plein 1", "Breda")
+    assert address_lines(Address(city="Breda"), NL, under="Breda") == ()
+    assert address_lines(Address(city="Breda"), NL, under="Het Kasteel") == ("Breda",)
+    assert address_lines(Address(street="Plein 1", city="Breda"), NL, under="Breda") == ("Plein 1", "Breda")
+
+
+def test_an_address_abroad_names_its_country_and_has_the_two_blanks_of_a_dutch_postcode_only_at_home():
+    ghent = Address(street="Plein 1", postcode="9000", city="Gent", country="BE")
+    assert address_lines(ghent, NL, home="NL") == ("Plein 1", "9000 Gent", "België")
+    assert address_lines(ghent, EN, home="NL")[-1] == "Belgium"
+    assert address_lines(ghent, NL, home="België") == address_lines(ghent, NL) == ("Plein 1", "9000 Gent")
+    assert address_lines(Address(city="Genk", country="belgium"), NL, home="nl") == ("Genk", "België")
+    assert address_lines(Address(postcode="4800 ZZ", city="Breda", country="Nederland"), NL, home="BE") == ("4800 ZZ  Breda", "Nederland")
+    assert address_lines(Address(postcode="4800 ZZ", city="Breda"), NL, home="BE") == ("4800 ZZ Breda",)
+    assert address_lines(Address(country="BE"), NL, home="NL") == ("België",)
 
 
 def test_a_record_without_a_page_has_no_address_to_lead_to() -> None:
@@ -120,7 +132,7 @@ def test_what_was_not_placed_by_hand_follows_in_the_order_of_the_table() -> None
         Node("paragraph", children=(Node("text", "Tekst."),)),
     )
     lead, found = chapters(body, frozenset({"contact", "prices", "modules"}), NL)
-    assert plain_text(lead) == "Vooraf."
+    assert [plain_text(block.nodes) for block in lead] == ["Vooraf."]
     assert [one.title for one in found] == ["Inhoud", NL.modules, NL.prices, NL.contact]
 
 
@@ -128,6 +140,29 @@ def test_a_part_that_was_placed_by_hand_is_not_shown_twice() -> None:
     body = (heading("Inhoud"), Node("place", attributes=(("part", "modules"), ("argument", ""))))
     _, found = chapters(body, frozenset({"modules", "contact"}), NL)
     assert [(one.title, [block.part for block in one.blocks]) for one in found] == [("Inhoud", ["modules"]), (NL.contact, ["contact"])]
+
+
+def placed(part: str, argument: str = "") -> Node:
+    return Node("place", attributes=(("part", part), ("argument", argument)))
+
+
+def test_a_part_in_the_lead_stands_there_and_nowhere_else() -> None:
+    lead, found = chapters((placed("modules"), heading("Inhoud"), placed("contact")), frozenset({"modules", "contact"}), NL)
+    assert [block.part for block in lead] == ["modules"]
+    assert [[block.part for block in one.blocks] for one in found] == [["contact"]]
+
+
+def test_what_has_no_place_of_its_own_follows_in_the_order_of_the_table() -> None:
+    ids = {"modules": ("a", "b", "c"), "testimonials": ("x", ""), "discussion": ("p",)}
+    body = (placed("module", "b"), placed("testimonial", "x"), placed("question", "p"))
+    lead, found = chapters(body, frozenset(ids), NL, ids)
+    assert [(block.part, block.argument) for block in lead] == [("module", "b"), ("testimonial", "x"), ("question", "p")]
+    assert [(block.part, block.without) for one in found for block in one.blocks] == [("modules", ("b",)), ("testimonials", ("x",))]
+
+
+def test_titles_of_modules_do_not_stand_for_the_modules() -> None:
+    _, found = chapters((placed("modules", "titles"),), frozenset({"modules"}), NL, {"modules": ("a",)})
+    assert [(block.part, block.argument) for one in found for block in one.blocks] == [("modules", "")]
 
 
 @given(
