@@ -128,7 +128,7 @@ def _said(path: str, data: bytes) -> str:
 
 def _has_foot(folder: str) -> Callable[[Published], bool]:
     """Whether some page there has the block that the site asks for, and that no record asks for itself."""
-    return lambda published: any(b'id="foot-partners"' in page for page in published.pages_at(folder))
+    return lambda published: any(b'id="foot_partners"' in page for page in published.pages_at(folder))
 
 
 def _is_online(published: Published) -> bool:
@@ -148,7 +148,7 @@ SEEN: Mapping[str, Callable[[Published], bool]] = {
     "site.blocks.programme": _has_foot("aanbod/"),
     "site.blocks.story": _has_foot("verhalen/"),
     "site.blocks.page": lambda published: any(
-        b'id="foot-partners"' in published.files[f"{published.address(f'page:{id}')}index.html"] for id in published.made.records["page"]
+        b'id="foot_partners"' in published.files[f"{published.address(f'page:{id}')}index.html"] for id in published.made.records["page"]
     ),
     "site.brand.fonts.text": lambda published: all(b"sourcesanspro-regular-latin" in page for page in published.pages_at("aanbod/")),
     "site.brand.fonts.headings": lambda published: any("--font-headings: var(--font-text)" in said for said in published.said.values()),

@@ -6,6 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plgsite.prose.ids import Ids
 from plgsite.prose.nodes import Document, Section, plain_text, sections
 from plgsite.views.reading import Nodes
 from plgsite.wording import Wording
@@ -60,24 +61,24 @@ def blocks(nodes: Nodes) -> Iterator[Block]:
             yield Block(nodes=tuple(run))
 
 
-def chapters(body: Nodes, filled: frozenset[str], words: Wording) -> tuple[Nodes, tuple[Chapter, ...]]:
-    """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out.
+def chapters(body: Nodes, filled: frozenset[str], ids: Ids, words: Wording) -> tuple[Nodes, tuple[Chapter, ...]]:
+    """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out. `ids` has those of the
+    body.
 
     What was not placed joins the author's own chapter of the same title, where there is one.
     """
     lead, own = sections(Document(nodes=body))
     chapters_of_own = [_own_chapter(section, filled) for section in own]
     placed = {block.part for block in blocks(lead)} | {block.part for one in chapters_of_own for block in one.blocks}
-    taken = {one.id for one in chapters_of_own}
     found = [one for one in chapters_of_own if one.blocks]
     for id, label, parts in UNPLACED:
         present = [part for part in parts if part in filled and not _is_placed(part, placed)]
         if present:
             title = words.label(label if len(present) > 1 else present[0])
-            more = _unplaced_chapter(id if id not in taken else f"{id}-2", title, present, words)
+            more = _unplaced_chapter(id, title, present, words)
             same = next((number for number, one in enumerate(found) if one.title == title), None)
             if same is None:
-                found.append(more)
+                found.append(replace(more, id=ids.claim(more.id)))
             else:
                 found[same] = replace(found[same], blocks=found[same].blocks + more.blocks)
     return lead, tuple(found)

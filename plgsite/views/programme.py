@@ -11,7 +11,7 @@ from plgsite.views.facts import Fact, fact_bar, rating_text, start_text
 from plgsite.views.foot import StoryLinkView
 from plgsite.views.freshness import rows
 from plgsite.views.offers import OfferView
-from plgsite.views.outline import ModuleView, SessionView, StepView
+from plgsite.views.outline import ModuleView, SessionView, StepView, module_ids
 from plgsite.views.pictures import Picture
 from plgsite.views.prices import PriceView
 from plgsite.views.programme_inputs import ProgrammeInputs
@@ -101,6 +101,8 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
     """The view of a programme."""
     words, record = around.words, given.programme.record
     read = programme_reader(given.programme, given, around)
+    modules = module_ids(record.modules, around.ids)
+    body = _body(given, read, words)  # first: its headings are what others link to
     registers = {one.id: one for one in given.registers}
     start = start_text(record, given.standing, words)
     later_start = rows((one.at, start_text(record, one.standing, words) or words.in_consultation) for one in given.later)
@@ -116,8 +118,8 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
         rating=rating_text(record.rating, words),
         rating_href=(record.rating.url or "") if record.rating else "",
         themes=tuple(ThemeLink(title=one.title, href=around.links_at + one.address) for one in given.themes),
-        **_body(given, read, words),
-        **outline_fields(given, read, words),
+        **body,
+        **outline_fields(given, modules, read, words),
         **voice_fields(given, read, around),
         **offer_fields(given, read, around),
         **result_fields(given, read, around),
@@ -128,7 +130,7 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
 
 def _body(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any]:
     record = given.programme.record
-    lead, found = chapters(read.nodes(record.body), filled_parts(given), words)
+    lead, found = chapters(read.nodes(record.body), filled_parts(given), read.ids, words)
     texts = [record.body, *(text for step in record.steps for text in (step.summary, step.body))]
     return {
         "lead": lead,
