@@ -43,7 +43,7 @@ def test_a_module_a_heading_and_the_theme_may_want_one_id(tmp_path):
         modules: [{title: Eerste}, {title: Tweede, id: module-1}]
         """
     folder.write(
-        "content/programmes/a.md", programme(more, "## Module 1\n\n### Main\n\nEen[^1] [[x]](#main)\n\n[^1]: Noot.\n\n## Share\n\nTekst.\n")
+        "content/programmes/a.md", programme(more, "## Module 1\n\n### Main\n\nEen[^1] [x](#main)\n\n[^1]: Noot.\n\n## Share\n\nTekst.\n")
     )
     assert told(folder.build(publish=False, brochures=True)) == []
 

@@ -10,6 +10,7 @@ from plgsite.catalogue import Entry
 from plgsite.model.offer import Edition, Meeting, Price
 from plgsite.model.parts import Address
 from plgsite.model.programme import Programme
+from plgsite.prose.ids import Ids
 from plgsite.prose.nodes import Node, plain_text
 from plgsite.views.chapters import chapters
 from plgsite.views.details import address_lines, page_href
@@ -118,14 +119,14 @@ def test_what_was_not_placed_by_hand_follows_in_the_order_of_the_table() -> None
         heading("Inhoud"),
         Node("paragraph", children=(Node("text", "Tekst."),)),
     )
-    lead, found = chapters(body, frozenset({"contact", "prices", "modules"}), NL)
+    lead, found = chapters(body, frozenset({"contact", "prices", "modules"}), Ids(), NL)
     assert plain_text(lead) == "Vooraf."
     assert [one.title for one in found] == ["Inhoud", NL.modules, NL.prices, NL.contact]
 
 
 def test_a_part_that_was_placed_by_hand_is_not_shown_twice() -> None:
     body = (heading("Inhoud"), Node("place", attributes=(("part", "modules"), ("argument", ""))))
-    _, found = chapters(body, frozenset({"modules", "contact"}), NL)
+    _, found = chapters(body, frozenset({"modules", "contact"}), Ids(), NL)
     assert [(one.title, [block.part for block in one.blocks]) for one in found] == [("Inhoud", ["modules"]), (NL.contact, ["contact"])]
 
 
