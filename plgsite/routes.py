@@ -122,12 +122,16 @@ def facet_address(facet: str, slug: str, language: str) -> str:
     return address("facet", language, facet=FACETS[facet][language], slug=slug)
 
 
+_SIGNS = str.maketrans({"+": " plus ", "#": " sharp "})
+"""Signs that tell one name from another: A2 and A2+, C and C#."""
+
+
 def slugged(name: str) -> str:
-    """A name as the last word of an address: lower-case letters and digits without accents, joined by hyphens.
+    """A name as the last word of an address: lower-case letters and digits without accents, joined by hyphens; A2+ is `a2-plus`.
 
     A name without any (in another script) is known by its digest.
     """
-    folded = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    folded = unicodedata.normalize("NFKD", name.casefold().translate(_SIGNS)).encode("ascii", "ignore").decode()
     return "-".join(re.findall("[a-z0-9]+", folded)) or digest_text(name)[:8]
 
 
