@@ -146,6 +146,8 @@ _WRITTEN = {
     "to": lambda token: (f"https://{token}.example/", (token,)),
     "doi": lambda token: (f"10.1000/{token}", (token,)),
     "aliases": lambda token: (f"oud/{token}/", (token,)),
+    "gone": lambda token: (f"weg/{token}/", (token,)),
+    "external": lambda token: (f"/{token}", (token,)),
 }
 """Texts that are more than text, by the last word of their path."""
 

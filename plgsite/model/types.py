@@ -23,6 +23,7 @@ from plgsite.model.checks import (
     read_prose,
     web_hint,
 )
+from plgsite.model.old_address import read_old_address, read_own_address
 
 
 class Reference(Struct, frozen=True):
@@ -102,6 +103,11 @@ ActionAddress = Annotated[
 ]
 MailAddress = Annotated[str, _STRIP, BeforeValidator(matching(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+", "expects a mail address"))]
 FilePath = Annotated[str, _STRIP, BeforeValidator(one_line), IsFile()]
+
+OldAddress = Annotated[str, BeforeValidator(read_old_address)]
+"""An address of this site that was: `/oud/pad/`, or `/cursus.php?id=12`."""
+OwnAddress = Annotated[str, BeforeValidator(read_own_address)]
+"""An address of this site from its root, such as `/offerte`."""
 
 ProviderId = Annotated[Id, Reference("provider")]
 LocationId = Annotated[Id, Reference("location")]

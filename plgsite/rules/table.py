@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from plgsite.catalogue import Catalogue
 from plgsite.rules.addresses import addresses
+from plgsite.rules.aliases import aliases
 from plgsite.rules.facet_values import facet_values
 from plgsite.rules.finding import Finding
 from plgsite.rules.guide import guide
@@ -15,6 +16,7 @@ from plgsite.rules.times import times
 
 RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     addresses,
+    aliases,
     facet_values,
     programmes,
     times,
