@@ -3,18 +3,22 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from plgsite.build.listing import origin_of
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic, Note, Span
+from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.site import Site
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.hosting import HOSTING
 from plgsite.plan.plan import Plan
-from plgsite.publish.paths import address_book, same_place
+from plgsite.publish.paths import BESIDE, address_book, same_place
 from plgsite.routes import output_path
 
 CAPITALS = "spell both alike; templates/redirects.txt and templates/htaccess.txt can tell hosts of the other spelling"
+LONGEST = 255 - len(f".{BESIDE}")
+"""So many bytes of UTF-8 a name may have."""
 MOST = 3
 """So many other places are named."""
 
@@ -25,6 +29,7 @@ def collisions(planned: Plan, snapshot: Snapshot, catalogue: Catalogue) -> Itera
     yield from written.twice()
     if any(is_written(one) for one in planned.artifacts):  # all others have paths of our own making
         yield from written.clashes()
+    yield from written.too_long()
     yield from _not_gone(planned, snapshot, catalogue)
 
 
@@ -57,6 +62,15 @@ class _Written:
                 hint = CAPITALS if all(one.family == "redirect" for one in wanting if is_written(one)) else notice.hint
                 yield _clash(f"{notice.path} {notice.message}", hint, self.places(wanting))
 
+    def too_long(self) -> Iterator[Diagnostic]:
+        """Names that no file system can hold, with room for the name under which a file is written first."""
+        for artifact in self.planned.artifacts:
+            if len(artifact.path) > LONGEST // 4 and (name := next(filter(_is_too_long, artifact.path.split("/")), "")):
+                message = f"'{name[:40]}…' would be a name of {len(name.encode())} bytes; {LONGEST} is the most"
+                at = self._place(artifact) if is_written(artifact) else Span(path=origin_of(artifact, self.catalogue)[0] or SITE)
+                hint = "give it a shorter name, or the record a shorter slug"
+                yield Diagnostic(level="error", code="too-long", message=message, at=at, hint=hint)
+
     def places(self, wanting: Iterable[Artifact]) -> list[Span]:
         """Where their paths were written."""
         return sorted({self._place(one) for one in wanting if is_written(one)})
@@ -68,8 +82,12 @@ class _Written:
         return self.locator.value(self.catalogue.records[move.kind][move.id].path, move.id, ("aliases", move.number))
 
 
+def _is_too_long(name: str) -> bool:
+    return len(name.encode()) > LONGEST
+
+
 def _clash(message: str, hint: str, places: list[Span]) -> Diagnostic:
-    at, *others = places or [Span(path="content/site.yaml")]
+    at, *others = places or [Span(path=SITE)]
     notes = tuple(Note(message="the other one", at=one) for one in others[:MOST])
     return Diagnostic(level="error", code="equal-address", message=message, at=at, hint=hint, notes=notes)
 
@@ -94,5 +112,5 @@ def _not_gone(planned: Plan, snapshot: Snapshot, catalogue: Catalogue) -> Iterat
     paths = {one.path.casefold() for one in planned.artifacts} if gone else frozenset()
     for number, old in enumerate(gone):
         if output_path(old[1:]).casefold() in paths and "?" not in old:
-            at = Locator(snapshot).value("content/site.yaml", "site", ("gone", number))
+            at = Locator(snapshot).value(SITE, "site", ("gone", number))
             yield Diagnostic(level="error", code="equal-alias", message=f"{old} is there", at=at, hint="leave it out of 'gone:'")

@@ -1,10 +1,11 @@
-"""Values of facets that readers write themselves: two that differ have lists with different addresses."""
+"""Values of facets that providers write themselves: two that differ have lists with different addresses."""
 
 import unicodedata
 from collections.abc import Iterator
 
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Loc
+from plgsite.model.old_address import WORD
 from plgsite.model.places import Location
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site
@@ -16,13 +17,17 @@ Written = tuple[str, str, str, Loc]
 
 
 def facet_values(catalogue: Catalogue) -> Iterator[Finding]:
-    """Two values with one address, but for those that differ in nothing but capitals: these are one value."""
+    """Two values with one address, but for those that differ in nothing but capitals: these are one value; and values too long for one."""
     site = catalogue.get(Site, "site").record
     for facet, found in (("level", _levels(catalogue)), ("location", _places(catalogue)), ("language", _languages(catalogue))):
         if facet not in site.catalogue.facets:
             continue
         first: dict[str, Written] = {}
         for text, kind, id, loc in found:
+            if len(slugged(text)) > WORD:
+                message = f"'{text[:40]}…' would be a word of {len(slugged(text))} letters in an address; there are {WORD} at most"
+                hint = "name it in a few words; what explains it belongs in a text"
+                yield Finding(kind=kind, id=id, loc=loc, code="too-long", message=message, hint=hint)
             other, *_ = there = first.setdefault(slugged(text), (text, kind, id, loc))
             if _folded(other) != _folded(text):
                 at = facet_address(facet, slugged(text), site.languages[0])

@@ -398,7 +398,7 @@ def test_an_alias_waits_until_the_record_whose_address_it_is_has_expired(folder)
 def test_the_brochure_and_the_calendar_move_with_the_programme(folder):
     folder.write(
         "content/programmes/a.md",
-        programme(f"slug: nieuw-woord\naliases: [/aanbod/a/]\neditions: [{{id: x, starts: {TODAY + ONE_DAY}}}]\n"),
+        programme(f"slug: nieuw-woord\naliases: [/aanbod/a/]\neditions:\n  - id: x\n    starts: {TODAY + ONE_DAY}\n"),
     )
     moves = {move.old: move.new for move in at(planned(folder), "_redirects").inputs.moves}
     assert moves == {
