@@ -107,9 +107,9 @@ def _way_out(path: str, wanting: list[Artifact]) -> str:
 
 
 def _not_gone(planned: Plan, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Addresses that are said to be gone, where something is published."""
+    """Addresses that are said to be gone, where something of the site's own is published; of records a rule takes care."""
     gone = catalogue.get(Site, "site").record.gone
-    paths = {one.path.casefold() for one in planned.artifacts} if gone else frozenset()
+    paths = {one.path.casefold() for one in planned.artifacts if not one.record} if gone else frozenset()
     for number, old in enumerate(gone):
         if output_path(old[1:]).casefold() in paths and "?" not in old:
             at = Locator(snapshot).value(SITE, "site", ("gone", number))

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.projections import Projections
-from plgsite.plan.redirects import moves_of
+from plgsite.plan.redirects import gone_of, moves_of
 from plgsite.routes import ADDRESSES
 from plgsite.views.hosting import HostingInputs
 from plgsite.views.policy import NEEDS, Need, needs
@@ -27,7 +27,7 @@ def hosting(known: Projections, planned: Iterable[Artifact]) -> Iterator[Artifac
         floor=tuple(sorted(floor)),
         folders=tuple((folder, tuple(sorted(needed))) for folder, needed in sorted(wanted.items()) if needed != floor),
     )
-    with_old = replace(inputs, moves=moves_of(known), gone=known.site.record.gone)
+    with_old = replace(inputs, moves=moves_of(known), gone=gone_of(known))
     for path, template in HOSTING.items():
         given = with_old if path == ".htaccess" else inputs
         yield Artifact(path=path, family="hosting", medium="page", template=template, inputs=given, rank=2)

@@ -14,7 +14,7 @@ from plgsite.views.redirects import Move, RedirectInputs, RedirectsInputs
 
 def redirects(known: Projections) -> Iterator[Artifact]:
     """A page for every old address that a file can stand at, and `_redirects` where there are any."""
-    moves, gone = moves_of(known), known.site.record.gone
+    moves, gone = moves_of(known), gone_of(known)
     stood: set[str] = set()
     for move in moves:
         path = output_path(move.old)
@@ -41,10 +41,21 @@ def moves_of(known: Projections) -> tuple[Move, ...]:
     found = [move for kind in (Site.KIND, *sorted(HAS_PAGE)) for move in _of_kind(kind, known)]
     if not found:
         return ()
-    taken = {known.address(f"{kind}:{id}") for kind in HAS_PAGE for id in known.catalogue.records.get(kind, {})}
+    taken = _taken(known)
     found.extend([more for move in found if move.kind == Programme.KIND for more in _below(move, known)])
     waiting = (move for move in found if move.query or move.old not in taken)
     return tuple(sorted(waiting, key=lambda move: (move.old, move.query)))
+
+
+def gone_of(known: Projections) -> tuple[str, ...]:
+    """The addresses at which nothing is any more. What a record has that is yet to expire waits."""
+    gone = known.site.record.gone
+    taken = _taken(known) if gone else frozenset()
+    return tuple(one for one in gone if one[1:] not in taken)
+
+
+def _taken(known: Projections) -> frozenset[str]:
+    return frozenset(known.address(f"{kind}:{id}") for kind in HAS_PAGE for id in known.catalogue.records.get(kind, {}))
 
 
 def _of_kind(kind: str, known: Projections) -> Iterator[Move]:
