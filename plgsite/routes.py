@@ -123,12 +123,29 @@ def facet_address(facet: str, slug: str, language: str) -> str:
     return address("facet", language, facet=FACETS[facet][language], slug=slug)
 
 
+_SIGNS = str.maketrans({"+": " plus ", "#": " sharp "})
+"""Signs that tell one name from another: A2 and A2+, C and C#."""
+
+
+def kind_at(at: str) -> str:
+    """The kind of record whose address that may be, in any language; "" for a list, a further page or anything else."""
+    found = ((kind, pattern.fullmatch(at)) for kind, pattern in _RECORDS)
+    return next((kind for kind, match in found if match and match["slug"] not in RESERVED.get(kind, ())), "")
+
+
+_RECORDS = tuple(
+    (kind, re.compile(re.escape(pattern).replace(r"\{slug\}", "(?P<slug>[^/]+)")))
+    for kind in sorted(HAS_PAGE)
+    for pattern in dict.fromkeys(ADDRESSES[kind].values())
+)
+
+
 def slugged(name: str) -> str:
-    """A name as the last word of an address: lower-case letters and digits without accents, joined by hyphens.
+    """A name as the last word of an address: lower-case letters and digits without accents, joined by hyphens; A2+ is `a2-plus`.
 
     A name without any (in another script) is known by its digest.
     """
-    folded = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    folded = unicodedata.normalize("NFKD", name.casefold().translate(_SIGNS)).encode("ascii", "ignore").decode()
     return "-".join(re.findall("[a-z0-9]+", folded)) or digest_text(name)[:8]
 
 

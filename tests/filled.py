@@ -63,7 +63,7 @@ FIXED: Mapping[str, Fixed] = {
     "Fonts.text": Fixed("Source Sans Pro", ""),
     "Fonts.headings": Fixed("Source Sans Pro", ""),
     "Programme.layout": Fixed("page", ""),
-    "Programme.blocks": Fixed(["newsletter"], "foot-newsletter"),
+    "Programme.blocks": Fixed(["newsletter"], "foot_newsletter"),
     "Programme.language": Fixed("fy", FORMATS.language_name("fy")),
     "Programme.nlqf": Fixed(7, f"{label('nlqf')} 7"),
     "Programme.updated": Fixed("2026-11-20", "Stand van 20 november 2026"),
@@ -91,7 +91,7 @@ FIXED: Mapping[str, Fixed] = {
     "Question.lines": Fixed(23, ""),
     "Video.provider": Fixed("youtube", "YouTube"),
     "Story.sectors": Fixed(["mbo"], label("sector_mbo")),
-    "Story.blocks": Fixed(["newsletter"], "foot-newsletter"),
+    "Story.blocks": Fixed(["newsletter"], "foot_newsletter"),
     "Scale.min": Fixed(11, "11"),
     "Scale.max": Fixed(17, "17"),
     "Length.includes_breaks": Fixed(True, "inclusief pauzes"),
@@ -146,6 +146,8 @@ _WRITTEN = {
     "to": lambda token: (f"https://{token}.example/", (token,)),
     "doi": lambda token: (f"10.1000/{token}", (token,)),
     "aliases": lambda token: (f"oud/{token}/", (token,)),
+    "gone": lambda token: (f"weg/{token}/", (token,)),
+    "external": lambda token: (f"/{token}", (token,)),
 }
 """Texts that are more than text, by the last word of their path."""
 

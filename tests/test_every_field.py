@@ -30,7 +30,7 @@ NOT_SHOWN: Mapping[str, str] = {
     **{f"{kind}.published": NO_NEWS for kind in KINDS if kind not in ("programme", "story")},
     **{f"{kind}.updated": NO_PAGE_DATE for kind in WITHOUT_PAGE},
     **{f"{kind}.slug": NO_PAGE for kind in WITHOUT_PAGE},
-    **{f"{kind}.aliases": NO_PAGE for kind in WITHOUT_PAGE},
+    **{f"{kind}.aliases": NO_PAGE for kind in WITHOUT_PAGE if kind != "site"},
     "programme.brochure.enabled": SWITCH,
     "programme.layout": "It decides whether chapters are tabs.",
     "programme.prices.headline": "It decides which price stands on cards.",
@@ -41,6 +41,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "scan.series.id": NAME,
     "site.catalogue.page_size": "It decides how many cards stand on a page.",
     "site.catalogue.price_bands": "They part the prices of whole programmes; here all are for a half-day.",
+    "site.external": "It says of which addresses another program takes care.",
     "site.timezone": "All times are local; nobody reads the name of the zone.",
     "site.search": SWITCH,
     "site.social": SWITCH,
@@ -126,7 +127,7 @@ def _said(path: str, data: bytes) -> str:
 
 def _has_foot(folder: str) -> Callable[[Published], bool]:
     """Whether some page there has the block that the site asks for, and that no record asks for itself."""
-    return lambda published: any(b'id="foot-partners"' in page for page in published.pages_at(folder))
+    return lambda published: any(b'id="foot_partners"' in page for page in published.pages_at(folder))
 
 
 def _is_online(published: Published) -> bool:
@@ -146,7 +147,7 @@ SEEN: Mapping[str, Callable[[Published], bool]] = {
     "site.blocks.programme": _has_foot("aanbod/"),
     "site.blocks.story": _has_foot("verhalen/"),
     "site.blocks.page": lambda published: any(
-        b'id="foot-partners"' in published.files[f"{published.address(f'page:{id}')}index.html"] for id in published.made.records["page"]
+        b'id="foot_partners"' in published.files[f"{published.address(f'page:{id}')}index.html"] for id in published.made.records["page"]
     ),
     "site.brand.fonts.text": lambda published: all(b"sourcesanspro-regular-latin" in page for page in published.pages_at("aanbod/")),
     "site.brand.fonts.headings": lambda published: any("--font-headings: var(--font-text)" in said for said in published.said.values()),

@@ -12,8 +12,10 @@ from plgsite.build.footing import footing_of
 from plgsite.build.keys import keys_of, without
 from plgsite.build.links import check_links
 from plgsite.build.listing import listing, origin_of
+from plgsite.build.lost_addresses import Today, lost_addresses
 from plgsite.build.making import Making, make
 from plgsite.build.planning import plan_site
+from plgsite.build.published_before import addresses_before, admitted_before, remember_admitted
 from plgsite.build.publishing import Reasons, publish_made
 from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.shapes import shapes
@@ -28,6 +30,7 @@ from plgsite.digest import Digest
 from plgsite.load.load import Loaded, load
 from plgsite.model.site import Site as SiteRecord
 from plgsite.plan.plan import Plan
+from plgsite.publish.output import Surveyed
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
 from plgsite.views.table import VIEWS
@@ -53,6 +56,7 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
         planned = plan_site(request, site, loaded.catalogue, theme, report)
         templates = _closures(site, theme, env, planned, report)
         told = told_of(request, loaded, planned)
+        report.extend(_lost_addresses(request, site, loaded, planned, before))
         if _blocking(report, request):
             return replace(told, diagnostics=report.diagnostics)
         keys, unmade = keys_of(request, site, planned, templates, before)
@@ -65,6 +69,7 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
         return told
     entries = tuple(entry for entries in loaded.catalogue.records.values() for entry in entries.values())
     done = publish_made(request, site, without(planned, unmade), keys, made, Reasons(entries, versions.older), {})
+    remember_admitted(site.cache, request)
     versions.forget_older()
     if not (request.preview or request.only):
         remember_footing(site.cache, request.output, site.digests, planned, templates)
@@ -74,6 +79,15 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     if site.memory:
         site.memory.footing = footing_of(request, site.snapshot, site.digests, planned, theme, env, templates, unmade, outcome)
     return outcome
+
+
+def _lost_addresses(request: Request, site: Site, loaded: Loaded, planned: Plan, before: Surveyed) -> Iterator[Diagnostic]:
+    """Addresses that the last publication had and this one has not; nothing of a build that leaves things out by itself."""
+    if request.preview or request.only or loaded.left_out or loaded.catalogue is None:
+        return
+    paths = frozenset(one.path for one in planned.artifacts)
+    now = Today(loaded.catalogue, paths, admitted_before(site.cache, request))
+    yield from lost_addresses(addresses_before(request, before, paths), now, site.snapshot)
 
 
 def _records(request: Request, site: Site, report: Report, progress: Progress) -> tuple[Loaded, Versions]:

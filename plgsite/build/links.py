@@ -19,11 +19,13 @@ class _Page(HTMLParser):
         super().__init__()
         self.links: list[str] = []
         self.ids: set[str] = set()
+        self.twice: set[str] = set()
+        """Ids that stand there more than once."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
         if id := found.get("id"):
-            self.ids.add(id)
+            (self.twice if id in self.ids else self.ids).add(id)
         if (link := found.get(LINKS.get(tag, ""))) is not None and found.get("rel") != "canonical":
             self.links.append(link)
 
@@ -42,8 +44,10 @@ class Links:
         self.pages[path] = page
 
     def broken(self) -> Iterator[tuple[str, str, str]]:
-        """Page, link as written, and the code of what is wrong with it."""
+        """Page, link as written (or the id that stands there twice), and the code of what is wrong with it."""
         for path, page in sorted(self.pages.items()):
+            for id in sorted(page.twice):
+                yield path, id, "duplicate-id"
             for link in sorted(set(page.links)):
                 if code := self._fault(path, link):
                     yield path, link, code
@@ -86,6 +90,10 @@ FEW = 3
 def _broken(link: str, code: str, pages: list[str], sources: Mapping[str, str], paths: frozenset[str]) -> Diagnostic:
     at = Span(path=sources[pages[0]] if len(pages) <= FEW else "content/site.yaml")
     more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
+    if code == "duplicate-id":
+        hint = "ids of the theme hold a _; give one of your own in templates/ another"
+        note = Note(message=f"on {pages[0]}{more}", at=at)
+        return Diagnostic(level="error", code=code, message=f"the id '{link}' stands twice on a page", at=at, hint=hint, notes=(note,))
     what = "a place that is not on that page" if code == "broken-anchor" else "nothing"
     hint = did_you_mean(link, {f"/{output.removesuffix('index.html')}" for output in paths}) if code == "broken-link" else ""
     note = Note(message=f"on {pages[0]}{more}", at=at)

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from plgsite.build.collisions import collisions
 from plgsite.build.request import Request
 from plgsite.build.site import Site
 from plgsite.build.stock import Stock
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.plan.artifact import Artifact
-from plgsite.plan.hosting import HOSTING
 from plgsite.plan.plan import Plan, plan
 from plgsite.plan.settings import Settings
 from plgsite.views.fonts import is_font
@@ -18,9 +18,7 @@ def plan_site(request: Request, site: Site, catalogue: Catalogue, theme: Stock, 
     """What is to be made, of the record alone that was asked for; two things at one address are faults."""
     static = {path: site.digests[path] for path in site.snapshot.under("static/")}
     planned = plan(catalogue, settings_of(request, site, theme), static)
-    for path in planned.collisions:
-        at = Span(path=f"static/{path}" if f"static/{path}" in static else "content/site.yaml")
-        report.error("equal-address", f"two things want to be published at {path}", at=at, hint=_way_out(path))
+    report.extend(collisions(planned, site.snapshot, catalogue))
     _check_only(request.only, catalogue, report)
     chosen = tuple(one for one in planned.artifacts if _is_chosen(one, request.only)) if request.only else planned.artifacts
     return replace(planned, artifacts=chosen)
@@ -51,11 +49,3 @@ def settings_of(request: Request, site: Site, theme: Stock) -> Settings:
         theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
         fonts={path: digest for path, digest in site.digests.items() if is_font(path)},
     )
-
-
-def _way_out(path: str) -> str:
-    """What to do when two things want one path."""
-    if path in HOSTING:
-        own = f"templates/{HOSTING[path]}"
-        return f"plgsite makes {path} with the security policy of the pages; your own lines go into {own}, below an include of the theme's"
-    return "give the record another slug, or rename the file in static/"

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from plgsite.diagnostics import Loc, Report, Span
 from plgsite.load.joined import JoinedTree
-from plgsite.load.layout import pieces_of
+from plgsite.load.layout import LIST_FILES, pieces_of
 from plgsite.load.parsed import ParsedRecord, Spot
 from plgsite.load.parts import joined, read_parts
 from plgsite.load.snapshot import Snapshot
@@ -28,6 +28,11 @@ class Locator:
             return Span(path=path, line=record.body_line)
         tree = self._tree(path)
         return tree.place((*record.inside, *at)) if tree else Span(path=path)
+
+    def value(self, path: str, id: str, loc: Loc) -> Span:
+        """The place of a value of the record with that id, in the file that holds it."""
+        tree = self._tree(path)
+        return tree.place((id, *loc) if path in LIST_FILES else loc) if tree else Span(path=path)
 
     def _read(self, path: str) -> Tree | JoinedTree | None:
         unheard = Report()

@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema
 
 from plgsite.model.fault import fault
 from plgsite.model.field_texts import field_texts
-from plgsite.model.types import Day, Flag, Id, Text
+from plgsite.model.types import Day, Flag, Id, OldAddress
 
 
 class Value(BaseModel):
@@ -35,8 +35,8 @@ class Record(Value):
 
     slug: Id | None = None
     """The last word of the address, where it should differ from the id."""
-    aliases: tuple[Text, ...] = ()
-    """Old addresses that redirect here."""
+    aliases: tuple[OldAddress, ...] = ()
+    """Old addresses that redirect here: `/oud/pad/`, or with a query `/cursus.php?id=12`."""
     draft: Flag = False
     """Not published, except with --drafts."""
     publish_on: Day | None = None

@@ -8,7 +8,20 @@ from plgsite.model.fault import fault
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
-from plgsite.model.types import ActionAddress, Colour, FilePath, Flag, ProgrammeId, Prose, ProviderId, Text, WebAddress, Whole
+from plgsite.model.types import (
+    ActionAddress,
+    Colour,
+    FilePath,
+    Flag,
+    OldAddress,
+    OwnAddress,
+    ProgrammeId,
+    Prose,
+    ProviderId,
+    Text,
+    WebAddress,
+    Whole,
+)
 
 Language = Literal["nl", "en"]
 
@@ -168,3 +181,7 @@ class Site(Record):
     """false: no full-text search, so neither index nor field."""
     social: Flag = True
     feeds: Flag = True
+    gone: tuple[OldAddress, ...] = ()
+    """Addresses that nothing came after: hosts that can answer 410 (gone)."""
+    external: tuple[OwnAddress, ...] = ()
+    """Addresses below this domain that another program answers, with all below them, such as /offerte."""

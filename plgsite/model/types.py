@@ -24,6 +24,7 @@ from plgsite.model.checks import (
     web_hint,
 )
 from plgsite.model.languages import read_language
+from plgsite.model.old_address import read_old_address, read_own_address
 
 
 class Reference(Struct, frozen=True):
@@ -106,6 +107,10 @@ FilePath = Annotated[str, _STRIP, BeforeValidator(one_line), IsFile()]
 
 LanguageTag = Annotated[str, _STRIP, BeforeValidator(read_language), IsText()]
 """The tag of a language, such as nl or en-GB."""
+OldAddress = Annotated[str, BeforeValidator(read_old_address)]
+"""An address of this site that was: `/oud/pad/`, or `/cursus.php?id=12`."""
+OwnAddress = Annotated[str, BeforeValidator(read_own_address)]
+"""An address of this site from its root, such as `/offerte`."""
 
 ProviderId = Annotated[Id, Reference("provider")]
 LocationId = Annotated[Id, Reference("location")]

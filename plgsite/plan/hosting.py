@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.projections import Projections
+from plgsite.plan.redirects import gone_of, moves_of
 from plgsite.routes import ADDRESSES
 from plgsite.views.hosting import HostingInputs
 from plgsite.views.policy import NEEDS, Need, needs
@@ -24,8 +27,10 @@ def hosting(known: Projections, planned: Iterable[Artifact]) -> Iterator[Artifac
         floor=tuple(sorted(floor)),
         folders=tuple((folder, tuple(sorted(needed))) for folder, needed in sorted(wanted.items()) if needed != floor),
     )
+    with_old = replace(inputs, moves=moves_of(known), gone=gone_of(known))
     for path, template in HOSTING.items():
-        yield Artifact(path=path, family="hosting", medium="page", template=template, inputs=inputs, rank=2)
+        given = with_old if path == ".htaccess" else inputs
+        yield Artifact(path=path, family="hosting", medium="page", template=template, inputs=given, rank=2)
 
 
 def _folders(language: str) -> tuple[str, ...]:

@@ -26,15 +26,14 @@ def html(
     *,
     heading_shift: int = 0,
     place: Callable[[Node], Markup] | None = None,
-    id_prefix: str = "",
     words: Words = NO_WORDS,
 ) -> Markup:
     """HTML5 of resolved nodes of one medium; what only the page or only the brochure shows is written in either case.
 
-    `place` writes the parts that the text places; without it they are left out. `id_prefix` stands before every id of a heading
-    or footnote (and in links to a footnote, not in `#links` of the text). Raises ValueError for a link that was not resolved.
+    `place` writes the parts that the text places; without it they are left out. Footnotes of a text that shares its page with others get
+    their numbers when the page is written (`html_footnotes.numbered`). Raises ValueError for a link that was not resolved.
     """
-    return Markup(_ByKind(heading_shift=heading_shift, place=place, id_prefix=id_prefix, words=words).write(nodes))
+    return Markup(_ByKind(heading_shift=heading_shift, place=place, words=words).write(nodes))
 
 
 def inline_html(nodes: Sequence[Node]) -> Markup:
@@ -55,7 +54,7 @@ def _block(tag: str) -> Write:
 
 def _heading(node: Node, to: Writer) -> str:
     level = min(max(int(node.get("level", "2")) + to.heading_shift, 1), 6)
-    return f'<h{level} id="{to.id(node.get("id"))}">{to.write(node.children)}</h{level}>\n'
+    return f'<h{level} id="{escaped(node.get("id"))}">{to.write(node.children)}</h{level}>\n'
 
 
 def _code_block(node: Node, to: Writer) -> str:

@@ -6,7 +6,6 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from plgsite.prose.nodes import Node
-from plgsite.render.escaping import escaped
 
 
 class Words(Struct, frozen=True, kw_only=True):
@@ -27,7 +26,6 @@ class Writer(Struct, frozen=True, kw_only=True):
     """How nodes are to be written. What writes a node of one kind is given it, to have written what stands inside."""
 
     heading_shift: int = 0
-    id_prefix: str = ""
     words: Words = NO_WORDS
     place: Callable[[Node], Markup] | None = None
     boxed: bool = False
@@ -36,10 +34,6 @@ class Writer(Struct, frozen=True, kw_only=True):
     def write(self, nodes: Sequence[Node]) -> str:
         """The nodes as HTML, one behind the other. `render/html.py` does it, which knows a writer for every kind."""
         raise NotImplementedError
-
-    def id(self, id: str) -> str:
-        """An id, or the place behind a `#`, ready to stand in an attribute."""
-        return escaped(self.id_prefix + id)
 
 
 Write = Callable[[Node, Writer], str]

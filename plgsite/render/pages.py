@@ -10,6 +10,7 @@ from msgspec.structs import asdict
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.plan.artifact import Artifact
+from plgsite.render.html_footnotes import numbered
 from plgsite.render.templates import BUILTIN, OWN, in_house_style
 from plgsite.views.made import Facts
 from plgsite.views.policy import page_policy
@@ -31,7 +32,7 @@ def run_template(env: Environment, name: str, values: dict[str, Any], making: st
     """A template with its values. Whatever it raises while it runs is the template's fault."""
     try:
         template: Template = env.get_template(name)
-        return template.render(values).encode("utf-8")
+        return numbered(template.render(values)).encode("utf-8")
     except TemplateSyntaxError as error:
         path = error.filename or OWN + name
         return _fault("template-syntax", in_house_style(error.message or "cannot be read"), Span(path=path, line=error.lineno), making)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plgsite.catalogue import Catalogue
+from plgsite.model.old_address import WORD
 from plgsite.model.site import Site
 from plgsite.routes import HAS_PAGE, RESERVED, address
 from plgsite.rules.finding import Finding
@@ -17,6 +18,10 @@ def addresses(catalogue: Catalogue) -> Iterator[Finding]:
             if entry.slug in RESERVED.get(kind, frozenset()):
                 message, hint = f"the slug '{entry.slug}' is taken by the site", "write another word behind 'slug:'"
                 yield Finding(kind=kind, id=entry.id, loc=("slug",), code="reserved-slug", message=message, hint=hint)
+            if len(entry.slug) > WORD:
+                message = f"'{entry.slug[:40]}…' has {len(entry.slug)} letters; a word of an address has {WORD} at most"
+                hint = "write a shorter word behind 'slug:'"
+                yield Finding(kind=kind, id=entry.id, loc=("slug",), code="too-long", message=message, hint=hint)
             at = address(kind, language, slug=entry.slug)
             if at in taken:
                 other = taken[at]

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 
 from plgsite.catalogue import Catalogue
 from plgsite.rules.addresses import addresses
+from plgsite.rules.aliases import aliases
+from plgsite.rules.facet_values import facet_values
 from plgsite.rules.finding import Finding
 from plgsite.rules.guide import guide
 from plgsite.rules.images import images
@@ -20,6 +22,8 @@ DAILY_RULES: tuple[Callable[[Catalogue, datetime.date], Iterator[Finding]], ...]
 
 RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     addresses,
+    aliases,
+    facet_values,
     programmes,
     people,
     times,

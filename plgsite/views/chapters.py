@@ -7,6 +7,7 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plgsite.prose.ids import Ids
 from plgsite.prose.nodes import Document, Node, plain_text, sections
 from plgsite.views.reading import Nodes
 from plgsite.wording import Wording
@@ -55,9 +56,9 @@ UNPLACED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 SINGLE = {"modules": "module", "testimonials": "testimonial", "discussion": "question"}
 """Parts of which one can be placed by itself."""
 
-Ids = Mapping[str, tuple[str, ...]]
+Pieces = Mapping[str, tuple[str, ...]]
 """Of each part of `SINGLE` what it shows, by id; "" for what has none and so no place of its own."""
-NO_IDS: Ids = MappingProxyType({})
+NO_PIECES: Pieces = MappingProxyType({})
 
 
 def blocks(nodes: Nodes) -> Iterator[Block]:
@@ -81,8 +82,11 @@ def _with_own_notes(run: Nodes, notes: Mapping[str, Node]) -> Nodes:
     return (*run, Node("footnotes", "", (), own)) if own else run
 
 
-def chapters(body: Nodes, filled: frozenset[str], words: Wording, ids: Ids = NO_IDS) -> tuple[tuple[Block, ...], tuple[Chapter, ...]]:
-    """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out.
+def chapters(
+    body: Nodes, filled: frozenset[str], ids: Ids, words: Wording, pieces: Pieces = NO_PIECES
+) -> tuple[tuple[Block, ...], tuple[Chapter, ...]]:
+    """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out. `ids` has those of the
+    body, `pieces` what can be placed by itself.
 
     What was not placed joins the author's own chapter of the same title, where there is one. Of modules, testimonials and questions
     that is what has no place of its own; modules of which the titles alone were placed are still to come.
@@ -91,16 +95,15 @@ def chapters(body: Nodes, filled: frozenset[str], words: Wording, ids: Ids = NO_
     lead = _shown(lead_nodes, filled)
     chapters_of_own = [Chapter(id=one.id, title=plain_text(one.title), blocks=_shown(one.nodes, filled)) for one in own]
     placed = tuple(chain(lead, *(one.blocks for one in chapters_of_own)))
-    taken = {one.id for one in chapters_of_own}
     found = [one for one in chapters_of_own if one.blocks]
     for id, label, parts in UNPLACED:
-        present = [block for part in parts if part in filled and (block := _to_come(part, placed, ids.get(part, ())))]
+        present = [block for part in parts if part in filled and (block := _to_come(part, placed, pieces.get(part, ())))]
         if present:
             title = words.label(label if len(present) > 1 else present[0].part)
-            more = _unplaced_chapter(id if id not in taken else f"{id}-2", title, present, words)
+            more = _unplaced_chapter(id, title, present, words)
             same = next((number for number, one in enumerate(found) if one.title == title), None)
             if same is None:
-                found.append(more)
+                found.append(replace(more, id=ids.claim(more.id)))
             else:
                 found[same] = replace(found[same], blocks=found[same].blocks + more.blocks)
     return lead, tuple(found)

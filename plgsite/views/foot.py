@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from plgsite.model.site import Block, Invitation, Reason
+from plgsite.prose.ids import Ids
 from plgsite.views.frame import Frame
 from plgsite.views.pictures import Picture
 from plgsite.views.projection import Named, Projection
@@ -94,9 +95,9 @@ class FootView(Struct, frozen=True, kw_only=True):
     stories: tuple[StoryLinkView, ...]
 
 
-def foot_view(given: FootInputs, frame: Frame) -> FootView:
-    """The blocks in words."""
-    read = page_reader(given.texts, given.links, frame)
+def foot_view(given: FootInputs, frame: Frame, ids: Ids) -> FootView:
+    """The blocks in words, for a page with those ids."""
+    read = page_reader(given.texts, given.links, frame, ids)
     filled = {
         "reasons": given.reasons,
         "teasers": given.teasers,
@@ -114,9 +115,9 @@ def foot_view(given: FootInputs, frame: Frame) -> FootView:
     )
 
 
-def invitation_views(given: InvitationInputs, frame: Frame) -> tuple[InvitationView | None, InvitationView | None]:
+def invitation_views(given: InvitationInputs, frame: Frame, ids: Ids) -> tuple[InvitationView | None, InvitationView | None]:
     """The introduction and the feedback, each None where the site has none."""
-    read = page_reader(given.texts, given.links, frame)
+    read = page_reader(given.texts, given.links, frame, ids)
     return invitation_view(given.introduction, read), invitation_view(given.feedback, read)
 
 

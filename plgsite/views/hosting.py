@@ -5,6 +5,7 @@ from msgspec import Struct
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.policy import FOREVER, HEADERS, Need, header_policy
+from plgsite.views.redirects import Move, Rule, rules
 
 
 class HostingInputs(Struct, frozen=True, kw_only=True):
@@ -13,6 +14,8 @@ class HostingInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     floor: tuple[Need, ...]
     folders: tuple[tuple[str, tuple[Need, ...]], ...]
+    moves: tuple[Move, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 class FolderPolicy(Struct, frozen=True, kw_only=True):
@@ -32,6 +35,8 @@ class HostingView(Struct, frozen=True, kw_only=True):
     assets: str
     assets_cache: str
     not_found: str
+    rules: tuple[Rule, ...]
+    """Old addresses, for Apache."""
 
 
 def hosting_view(given: HostingInputs, facts: Facts) -> HostingView:
@@ -44,4 +49,5 @@ def hosting_view(given: HostingInputs, facts: Facts) -> HostingView:
         assets=frame.href("assets/"),
         assets_cache=FOREVER,
         not_found=frame.href("404.html"),
+        rules=rules(given.moves, given.gone, frame),
     )

@@ -119,7 +119,7 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
         state_of=state_of((*given.featured, *given.next_starts), frame),
         ways_in=tuple(facet_group_view(one, None, frame) for one in given.ways_in),
         guide=download(given.guide, frame, facts),
-        foot=foot_view(given.foot, frame),
+        foot=foot_view(given.foot, frame, read.ids),
         structured=_site(given, frame),
     )
 

@@ -1,10 +1,11 @@
 """Modules, sessions and steps in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from plgsite.model.outline import Module, Session, Step
+from plgsite.prose.ids import Ids
 from plgsite.views.facts import study_load_text
 from plgsite.views.projection import TeacherCard
 from plgsite.views.reading import Nodes, Reader
@@ -50,16 +51,17 @@ class StepView(Struct, frozen=True, kw_only=True):
     body: Nodes
 
 
-def module_id(module: Module, number: int) -> str:
-    """The id of a module: its own, else `module-3`."""
-    return module.id or f"module-{number}"
+def module_ids(modules: Sequence[Module], ids: Ids) -> tuple[str, ...]:
+    """The ids of modules on a page: their own, which are taken first, else `module-3`."""
+    own = [ids.claim(one.id) if one.id else "" for one in modules]
+    return tuple([id or ids.claim(f"module-{number}") for number, id in enumerate(own, 1)])
 
 
-def module_view(module: Module, number: int, teachers: Mapping[str, TeacherCard], reader: Reader, words: Wording) -> ModuleView:
+def module_view(module: Module, number: int, id: str, teachers: Mapping[str, TeacherCard], reader: Reader, words: Wording) -> ModuleView:
     named = [(name, words.label(name), getattr(module, name)) for name in ("goals", "insights", "tools", "method")]
     own = [("own", one.title, one.items) for one in module.lists]
     return ModuleView(
-        id=module_id(module, number),
+        id=id,
         number=number,
         title=module.title,
         summary=reader.nodes(module.summary),

@@ -48,7 +48,7 @@ def page_view(given: PageInputs, facts: Facts) -> PageView:
         lead=tuple(blocks(lead)),
         chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
         contact=contact_view(
-            None, given.provider.record, given.marks, page_reader(given.provider, given.links, given.frame), given.frame.words
+            None, given.provider.record, given.marks, page_reader(given.provider, given.links, given.frame, read.ids), given.frame.words
         ),
-        foot=foot_view(given.foot, given.frame),
+        foot=foot_view(given.foot, given.frame, read.ids),
     )

@@ -6,13 +6,13 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.model.programme import Programme
-from plgsite.views.chapters import Block, Chapter, Ids, chapters
+from plgsite.views.chapters import Block, Chapter, Pieces, chapters
 from plgsite.views.details import CertificateView, ContactView, OptionView, PathwayView, PlaceView, RecognitionView, TeacherView
 from plgsite.views.editions import EditionView
 from plgsite.views.facts import Fact, fact_bar, rating_text
 from plgsite.views.foot import StoryLinkView
 from plgsite.views.offers import OfferView
-from plgsite.views.outline import ModuleView, SessionView, StepView, module_id
+from plgsite.views.outline import ModuleView, SessionView, StepView, module_ids
 from plgsite.views.pictures import Picture
 from plgsite.views.prices import PriceView
 from plgsite.views.programme_inputs import ProgrammeInputs
@@ -109,6 +109,8 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
     """The view of a programme."""
     words, record = around.words, given.programme.record
     read = programme_reader(given.programme, given, around)
+    modules = module_ids(record.modules, around.ids)
+    body = _body(given, modules, read, words)  # first: its headings are what others link to
     registers = {one.id: one for one in given.registers}
     return ProgrammeView(
         id=given.programme.id,
@@ -123,8 +125,8 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
         rating=rating_text(record.rating, words),
         rating_href=(record.rating.url or "") if record.rating else "",
         themes=tuple(ThemeLink(title=one.title, href=around.links_at + one.address) for one in given.themes),
-        **_body(given, read, words),
-        **outline_fields(given, read, words),
+        **body,
+        **outline_fields(given, modules, read, words),
         **voice_fields(given, read, around),
         **offer_fields(given, read, around),
         **result_fields(given, read, around),
@@ -133,9 +135,9 @@ def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeVie
     )
 
 
-def _body(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any]:
+def _body(given: ProgrammeInputs, modules: tuple[str, ...], read: Reader, words: Wording) -> dict[str, Any]:
     record = given.programme.record
-    lead, found = chapters(read.nodes(record.body), filled_parts(given), words, _ids(record))
+    lead, found = chapters(read.nodes(record.body), filled_parts(given), read.ids, words, _pieces(record, modules))
     texts = [record.body, *(text for step in record.steps for text in (step.summary, step.body))]
     return {
         "lead": lead,
@@ -147,10 +149,10 @@ def _body(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any
     }
 
 
-def _ids(record: Programme) -> Ids:
+def _pieces(record: Programme, modules: tuple[str, ...]) -> Pieces:
     """What can be placed by itself, by the ids that its views have."""
     return {
-        "modules": tuple([module_id(one, number) for number, one in enumerate(record.modules, 1)]),
+        "modules": modules,
         "testimonials": tuple([one.id or "" for one in record.testimonials]),
         "discussion": tuple([question_id(one, number) for number, one in enumerate(record.discussion, 1)]),
     }

@@ -1,6 +1,7 @@
 """The three ways in which a programme is shown: its page, its brochure as a page, its brochure as a PDF."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.catalogue import File
 from plgsite.model.programme import Programme
@@ -15,9 +16,9 @@ from plgsite.views.made import Facts
 from plgsite.views.pictures import Picture
 from plgsite.views.programme import ProgrammeView, programme_view
 from plgsite.views.programme_inputs import ProgrammeInputs
-from plgsite.views.programme_reading import Surroundings
+from plgsite.views.programme_reading import Surroundings, programme_reader
 from plgsite.views.projection import Made
-from plgsite.views.reading import Medium, Nodes, Reader, reader
+from plgsite.views.reading import Medium, Nodes, Reader
 from plgsite.views.share import share_links
 from plgsite.views.social import Social
 from plgsite.views.structured import Thing
@@ -125,8 +126,9 @@ class BrochurePdfView(Struct, frozen=True, kw_only=True):
 
 def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePageView:
     frame, layout = given.frame, given.programme.programme.record.layout
-    programme = programme_view(given.programme, _on_page(frame, "web"))
-    introduction, feedback = invitation_views(given.invitations, frame)
+    around = _on_page(frame, "web")
+    programme = programme_view(given.programme, around)
+    introduction, feedback = invitation_views(given.invitations, frame, around.ids)
     brochure = _links(given.brochure, frame, facts) if given.brochure else None
     canonical = frame.absolute(given.address)
     pdf = (frame.absolute(given.brochure.pdf.path), brochure.label) if given.brochure and brochure else None
@@ -142,7 +144,7 @@ def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePa
         share=share_links(frame, given.programme.programme.record.title, canonical),
         introduction=introduction,
         feedback=feedback,
-        foot=foot_view(given.foot, frame),
+        foot=foot_view(given.foot, frame, around.ids),
         structured=(
             course(given.programme, programme, frame, canonical, pdf),
             breadcrumbs(frame, canonical, programme.title, (frame.words.catalogue, frame.catalogue)),
@@ -201,9 +203,7 @@ def _on_page(frame: Frame, medium: Medium) -> Surroundings:
 
 
 def _cover_reader(given: ProgrammeInputs, around: Surroundings) -> Reader:
-    return reader(
-        given.programme, given.links, around.words.language, links_at=around.links_at, assets_at=around.assets_at, medium="brochure"
-    )
+    return programme_reader(given.programme, given, replace(around, medium="brochure"))
 
 
 def _links(brochure: Brochure, frame: Frame, facts: Facts) -> BrochureLinks:

@@ -26,12 +26,15 @@ def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
     return own.union(name for name, value in others.items() if value)
 
 
-def outline_fields(given: ProgrammeInputs, read: Reader, words: Wording) -> dict[str, Any]:
-    """Of the view: modules, sessions and steps."""
+def outline_fields(given: ProgrammeInputs, modules: tuple[str, ...], read: Reader, words: Wording) -> dict[str, Any]:
+    """Of the view: modules (with those ids), sessions and steps."""
     record = given.programme.record
     teachers = {one.id: one for one in given.teachers}
     return {
-        "modules": tuple(module_view(one, number, teachers, read, words) for number, one in enumerate(record.modules, 1)),
+        "modules": tuple(
+            module_view(one, number, id, teachers, read, words)
+            for number, (one, id) in enumerate(zip(record.modules, modules, strict=True), 1)
+        ),
         "sessions": tuple(session_view(one, number, read, words) for number, one in enumerate(record.sessions, 1)),
         "steps": tuple(step_view(one, number, read, words) for number, one in enumerate(record.steps, 1)),
     }

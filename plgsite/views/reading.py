@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from plgsite.catalogue import File
 from plgsite.model.parts import Image
+from plgsite.prose.ids import Ids
 from plgsite.prose.medium import for_brochure, for_web, leaves_out
 from plgsite.prose.nodes import Document, Node
 from plgsite.prose.parse import parse
@@ -46,6 +47,8 @@ class Reader(Struct, frozen=True):
     medium: Medium
     links: Mapping[str, Link]
     assets: Mapping[str, Asset]
+    ids: Ids = field(default_factory=Ids)
+    """Those of the page: all that read for one page share them."""
 
     def nodes(self, text: str | None) -> Nodes:
         """The nodes of a prose text, for this medium; nothing for None."""
@@ -58,6 +61,7 @@ class Reader(Struct, frozen=True):
         nodes = found.nodes
         if found.for_media:
             nodes = for_web(nodes) if self.medium == "web" else for_brochure(nodes)
+        nodes = self.ids.settled(nodes)
         return nodes if all(map(is_settled, found.targets)) else resolve(nodes, self.links, self.assets)
 
     def each(self, texts: tuple[str, ...]) -> tuple[Nodes, ...]:
@@ -73,16 +77,27 @@ class Reader(Struct, frozen=True):
         return picture_of(self.assets[image.file], image.alt, image.credit or "")
 
 
-def reader(source: Source, links: tuple[Named, ...], language: str, *, links_at: str, assets_at: str, medium: Medium = "web") -> Reader:
-    """A reader, with the records that the prose links to; `links_at` and `assets_at` are what stands before an address."""
+def reader(
+    source: Source,
+    links: tuple[Named, ...],
+    language: str,
+    *,
+    links_at: str,
+    assets_at: str,
+    medium: Medium = "web",
+    ids: Ids | None = None,
+) -> Reader:
+    """A reader, with the records that the prose links to; `links_at` and `assets_at` are what stands before an address, `ids` those of the
+    page that it reads for, where others read for it too."""
     return Reader(
         source,
         medium,
         {named.ref: Link(address=links_at + named.address if named.address else "", title=named.title) for named in links},
         {written: asset_of(file, language, assets_at) for written, file in source.files.items()},
+        Ids() if ids is None else ids,
     )
 
 
-def page_reader(source: Source, links: tuple[Named, ...], frame: Frame) -> Reader:
+def page_reader(source: Source, links: tuple[Named, ...], frame: Frame, ids: Ids | None = None) -> Reader:
     """A reader for a page of the site, whose addresses all begin at its base path."""
-    return reader(source, links, frame.language, links_at=frame.base_path, assets_at=frame.base_path)
+    return reader(source, links, frame.language, links_at=frame.base_path, assets_at=frame.base_path, ids=ids)

@@ -1,18 +1,31 @@
 """Old addresses that lead on."""
 
+import re
+from urllib.parse import quote
+
 from msgspec import Struct
 
+from plgsite.routes import address
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.projection import Projection
 
 
 class Move(Projection, frozen=True, kw_only=True):
-    """From an old address to that of a record."""
+    """From an old address (and query, where it had one) to that of a record; `number` counts its aliases from 0."""
 
     old: str
     new: str
     title: str
+    query: str = ""
+    kind: str = ""
+    id: str = ""
+    number: int = 0
+
+    @property
+    def has_page(self) -> bool:
+        """Whether a page can lead on: no file answers to a query, and one that is called .pdf or .ics is no page."""
+        return not self.query and self.old.lower().endswith(("/", ".html", ".htm"))
 
 
 class RedirectInputs(Struct, frozen=True, kw_only=True):
@@ -31,13 +44,27 @@ class RedirectView(Struct, frozen=True, kw_only=True):
 class RedirectsInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     moves: tuple[Move, ...]
+    gone: tuple[str, ...] = ()
 
 
 class RedirectsView(Struct, frozen=True, kw_only=True):
-    """Pairs of old and new paths, from the root of the host."""
+    """Old addresses, the pairs of their queries (mostly none) and where they lead; those that are gone; all from the root of the host and
+    percent-encoded, so that a blank stands between two words only. `not_found` is the page that says so."""
 
     frame: Frame
-    moves: tuple[tuple[str, str], ...]
+    moves: tuple[tuple[str, tuple[str, ...], str], ...]
+    gone: tuple[tuple[str, tuple[str, ...]], ...]
+    not_found: str
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """An old address for Apache: a regular expression of the path (from the root of the host; `below` from the folder of the site), one for
+    each pair of its query, and where it leads ("" for what is gone)."""
+
+    path: str
+    below: str
+    queries: tuple[str, ...]
+    new: str
 
 
 def redirect_view(given: RedirectInputs, facts: Facts) -> RedirectView:
@@ -49,4 +76,35 @@ def redirect_view(given: RedirectInputs, facts: Facts) -> RedirectView:
 
 def redirects_view(given: RedirectsInputs, facts: Facts) -> RedirectsView:
     frame = given.frame
-    return RedirectsView(frame=frame, moves=tuple((frame.href(move.old), frame.href(move.new)) for move in given.moves))
+    moves = sorted(given.moves, key=lambda move: not move.query)  # hosts take the first that fits
+    gone = sorted((one.partition("?") for one in given.gone), key=lambda parts: not parts[2])
+    return RedirectsView(
+        frame=frame,
+        moves=tuple((quote(frame.href(move.old)), _pairs(move.query), frame.href(move.new)) for move in moves),
+        gone=tuple((quote(frame.href(path[1:])), _pairs(query)) for path, _, query in gone),
+        not_found=frame.href(address("not-found", frame.language)),
+    )
+
+
+def rules(moves: tuple[Move, ...], gone: tuple[str, ...], frame: Frame) -> tuple[Rule, ...]:
+    """What Apache is told of old addresses: first those with a query."""
+    found = [(move.old, move.query, frame.href(move.new)) for move in moves]
+    found += [(path[1:], query, "") for path, _, query in (one.partition("?") for one in gone)]
+    return tuple(
+        Rule(
+            path=f"^{_pattern(frame.base_path + old)}$",
+            below=f"^{_pattern(old)}$",
+            queries=tuple(f"(^|&){re.escape(pair)}(&|$)" for pair in _pairs(query)),
+            new=new,
+        )
+        for old, query, new in sorted(found, key=lambda old: not old[1])
+    )
+
+
+def _pattern(path: str) -> str:
+    """A path as a regular expression; a folder's is also asked for without the slash at its end."""
+    return f"{re.escape(path.removesuffix('/'))}{'/?' if path.endswith('/') else ''}"
+
+
+def _pairs(query: str) -> tuple[str, ...]:
+    return tuple(query.split("&")) if query else ()

@@ -148,7 +148,7 @@ def story_view(given: StoryInputs, facts: Facts) -> StoryView:
         more=tuple(Link(label=one.title, href=one.url) for one in record.more),
         programmes=tuple(Link(label=one.title, href=frame.href(one.address)) for one in given.programmes if one.address),
         stories_href=frame.href(address("stories", frame.language)),
-        foot=foot_view(given.foot, frame),
+        foot=foot_view(given.foot, frame, read.ids),
         published=str(record.published or ""),
         updated=str(record.updated or ""),
         structured=(_article(given, plain_text(summary), hero, video, canonical), breadcrumbs(frame, canonical, record.title, trail)),

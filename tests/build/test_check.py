@@ -34,3 +34,25 @@ def test_links_are_right_under_a_sub_path(tmp_path):
     folder = site(tmp_path)
     folder.write("content/programmes/a.md", PROGRAMME)
     assert told(folder.build(publish=False, base_url="https://x.example/sub/")) == []
+
+
+def test_a_module_a_heading_and_the_theme_may_want_one_id(tmp_path):
+    folder = site(tmp_path)
+    more = """\
+        price_note: "## Module 1\\n\\nTekst[^1], zie [boven](#module-1).\\n\\n[^1]: Noot."
+        modules: [{title: Eerste}, {title: Tweede, id: module-1}]
+        """
+    folder.write(
+        "content/programmes/a.md", programme(more, "## Module 1\n\n### Main\n\nEen[^1] [x](#main)\n\n[^1]: Noot.\n\n## Share\n\nTekst.\n")
+    )
+    assert told(folder.build(publish=False, brochures=True)) == []
+
+
+def test_an_id_that_a_template_uses_again_is_told(tmp_path):
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", PROGRAMME)
+    folder.write(
+        "templates/pages/programme.html",
+        '{% extends "builtin/pages/programme.html" %}{% block main %}{{ super() }}<p id="inhoud">x</p>{% endblock %}',
+    )
+    assert told(folder.build(publish=False)) == ["content/programmes/a.md:1:1 error[duplicate-id] the id 'inhoud' stands twice on a page"]

@@ -136,6 +136,13 @@ def test_values_with_the_same_word_in_the_address_are_one_value_called_as_it_is_
     assert [(one.slug, one.label, one.count) for one in levels.values] == [("hbo", "hbo", 3)]
 
 
+def test_levels_that_a_plus_tells_apart_have_lists_of_their_own(folder):
+    for number, level in enumerate(("A2", "A2+", "B1", "B1+", "C#")):
+        folder.write(f"content/programmes/taal-{number}.md", programme(f'level: "{level}"\n'))
+    counts = {key: count for key, count in counts_of(folder).items() if key.startswith("level/")}
+    assert counts == dict.fromkeys(("level/a2", "level/a2-plus", "level/b1", "level/b1-plus", "level/c-sharp"), 1)
+
+
 def test_an_unlisted_theme_is_no_value(folder):
     folder.write("content/themes.yaml", "leiderschap:\n  title: Leiderschap\n  listed: false\n")
     write(folder, "themes: [leiderschap]\n")

@@ -382,9 +382,32 @@ def test_a_path_that_two_things_want_is_a_collision_also_where_case_does_not_cou
     assert path.removeprefix("static/") in found.collisions
 
 
-def test_an_alias_that_is_the_address_of_another_record_is_a_collision(folder):
-    folder.write("content/pages/over.md", "---\ntitle: Over ons\naliases: [aanbod/a/]\n---\n")
-    assert planned(folder).collisions == ("aanbod/a/index.html",)
+def test_an_alias_that_is_a_page_of_the_site_is_a_collision(folder):
+    folder.write("content/pages/over.md", "---\ntitle: Over ons\naliases: [agenda/]\n---\n")
+    assert planned(folder).collisions == ("agenda/index.html",)
+
+
+def test_an_alias_waits_until_the_record_whose_address_it_is_has_expired(folder):
+    folder.write("content/pages/over.md", "---\ntitle: Over ons\naliases: [/oude-pagina/]\n---\n")
+    folder.write("content/pages/oude-pagina.md", f"---\ntitle: Oud\nexpires_on: {TODAY + ONE_DAY}\n---\n")
+    assert family(planned(folder), "redirect") == []
+    folder.write("content/pages/oude-pagina.md", f"---\ntitle: Oud\nexpires_on: {TODAY}\n---\n")
+    assert [one.path for one in family(planned(folder), "redirect")] == ["oude-pagina/index.html"]
+
+
+def test_the_brochure_and_the_calendar_move_with_the_programme(folder):
+    folder.write(
+        "content/programmes/a.md",
+        programme(f"slug: nieuw-woord\naliases: [/aanbod/a/]\neditions:\n  - id: x\n    starts: {TODAY + ONE_DAY}\n"),
+    )
+    moves = {move.old: move.new for move in at(planned(folder), "_redirects").inputs.moves}
+    assert moves == {
+        "aanbod/a/": "aanbod/nieuw-woord/",
+        "aanbod/a/brochure/": "aanbod/nieuw-woord/brochure/",
+        "aanbod/a/brochure/a.pdf": "aanbod/nieuw-woord/brochure/nieuw-woord.pdf",
+        "aanbod/a/agenda.ics": "aanbod/nieuw-woord/agenda.ics",
+    }
+    assert {one.path for one in family(planned(folder), "redirect")} == {"aanbod/a/index.html", "aanbod/a/brochure/index.html"}
 
 
 def test_a_site_without_collisions_has_none(folder):

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from markupsafe import Markup
 
+from plgsite.prose.ids import Ids
 from plgsite.prose.links import SCHEMES
 from plgsite.prose.nodes import Node, sections
 from plgsite.prose.parse import parse
 from plgsite.prose.resolve import Asset, Link, resolve
 from plgsite.render.brochure_nodes import brochure_nodes
 from plgsite.render.html import html, inline_html
+from plgsite.render.html_footnotes import numbered
 from plgsite.render.html_writer import Words
 from tests.prose.texts import MARKDOWN
 
@@ -254,10 +256,13 @@ def test_headings_move_down_with_the_page_and_stop_at_six() -> None:
     ]
 
 
-def test_ids_can_have_a_prefix() -> None:
-    written = html(parse("## Een\n\ntwee[^1]\n\n[^1]: x").nodes, id_prefix="a-")
-    assert set(re.findall(r'id="(.*?)"', written)) == {"a-een", "a-mark_1", "a-note_1"}
-    assert set(re.findall(r'href="(.*?)"', written)) == {"#a-mark_1", "#a-note_1"}
+def test_the_notes_of_all_texts_of_a_page_are_counted_on_in_reading_order() -> None:
+    ids = Ids()
+    body, other = (ids.settled(parse(text).nodes) for text in ("een[^1] twee[^2]\n\n[^1]: x\n[^2]: y", "drie[^a]\n\n[^a]: z"))
+    page = numbered(html(other) + html(body) + html(other))
+    assert re.findall(r' id="(.*?)"', page) == ["mark_1", "note_1", "mark_2", "mark_3", "note_2", "note_3"]
+    assert re.findall(r' value="(.*?)"', page) == ["1", "2", "3", "1"]
+    assert re.findall(r'href="(.*?)"', page) == ["#note_1", "#mark_1", "#note_2", "#note_3", "#mark_2", "#mark_3", "#note_1", "#mark_1"]
 
 
 def test_what_the_writer_adds_is_in_the_language_of_the_page() -> None:

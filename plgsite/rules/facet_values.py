@@ -1,0 +1,69 @@
+"""Values of facets that providers write themselves: two that differ have lists with different addresses."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from plgsite.catalogue import Catalogue
+from plgsite.diagnostics import Loc
+from plgsite.model.old_address import WORD
+from plgsite.model.places import Location
+from plgsite.model.programme import Programme
+from plgsite.model.site import Site
+from plgsite.routes import facet_address, slugged
+from plgsite.rules.finding import Finding
+
+Written = tuple[str, str, str, Loc]
+"""A value as written; kind and id of its record, and where it stands there."""
+
+
+def facet_values(catalogue: Catalogue) -> Iterator[Finding]:
+    """Two values with one address, but for those that differ in nothing but capitals: these are one value; and values too long for one."""
+    site = catalogue.get(Site, "site").record
+    for facet, found in (("level", _levels(catalogue)), ("location", _places(catalogue)), ("language", _languages(catalogue))):
+        if facet not in site.catalogue.facets:
+            continue
+        first: dict[str, Written] = {}
+        for text, kind, id, loc in found:
+            if len(slugged(text)) > WORD:
+                message = f"'{text[:40]}…' would be a word of {len(slugged(text))} letters in an address; there are {WORD} at most"
+                hint = "name it in a few words; what explains it belongs in a text"
+                yield Finding(kind=kind, id=id, loc=loc, code="too-long", message=message, hint=hint)
+            other, *_ = there = first.setdefault(slugged(text), (text, kind, id, loc))
+            if _folded(other) != _folded(text):
+                at = facet_address(facet, slugged(text), site.languages[0])
+                yield Finding(
+                    kind=kind,
+                    id=id,
+                    loc=loc,
+                    code="equal-address",
+                    message=f"'{text}' and '{other}' would have one list, at /{at}",
+                    hint="write both alike if they are the same; else write one of them in other words",
+                    also=(*there[1:], f"here it is '{other}'"),
+                )
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _levels(catalogue: Catalogue) -> Iterator[Written]:
+    for id, entry in catalogue.of(Programme).items():
+        if entry.record.level:
+            yield entry.record.level, "programme", id, ("level",)
+
+
+def _places(catalogue: Catalogue) -> Iterator[Written]:
+    for id, entry in catalogue.of(Location).items():
+        if not entry.record.places:
+            yield entry.record.name, "location", id, ("name",)
+        for number, place in enumerate(entry.record.places):
+            yield place, "location", id, ("places", number)
+
+
+def _languages(catalogue: Catalogue) -> Iterator[Written]:
+    for id, entry in catalogue.of(Programme).items():
+        if entry.record.language:
+            yield entry.record.language, "programme", id, ("language",)
+        for number, edition in enumerate(entry.record.editions):
+            if edition.language:
+                yield edition.language, "programme", id, ("editions", number, "language")

@@ -1,0 +1,66 @@
+"""What hosts are told of old addresses."""
+
+import re
+from urllib.parse import quote, unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from plgsite.model.old_address import read_old_address
+from tests.support import SiteFolder, programme, site
+
+
+def written(root, aliases: str, more: str = "") -> SiteFolder:
+    folder = site(root)
+    folder.write("content/programmes/a.md", programme(f"aliases: {aliases}\n"))
+    folder.write("content/site.yaml", (root / "content/site.yaml").read_text() + more)
+    assert folder.build().published
+    return folder
+
+
+def test_a_line_has_a_blank_between_words_only_and_nothing_but_ascii(tmp_path):
+    folder = written(tmp_path, '["/een team/", /één/, "/cursus.php?id=12&taal=nl", "/?p=3"]', "gone: [/weg/, '/x.php?id=1']\n")
+    assert folder.page("_redirects").splitlines() == [
+        "/ p=3 /aanbod/a/ 301",
+        "/cursus.php id=12 taal=nl /aanbod/a/ 301",
+        "/een%20team/ /aanbod/a/ 301",
+        "/%C3%A9%C3%A9n/ /aanbod/a/ 301",
+        "/x.php id=1 /404.html 410",
+        "/weg/ /404.html 410",
+    ]
+    assert not any("?" in path for path in folder.published())
+
+
+def test_apache_answers_301_and_410_itself(tmp_path):
+    folder = written(tmp_path, '["/een team/", "/cursus.php?id=12"]', "gone: [/weg/]\n")
+    found = folder.page(".htaccess")
+    assert 'RedirectMatch 301 "^/een\\ team/?$" "/aanbod/a/"' in found and 'RedirectMatch 410 "^/weg/?$"' in found
+    assert 'RewriteCond "%{QUERY_STRING}" "(^|&)id=12(&|$)"' in found
+    assert 'RewriteRule "^cursus\\.php$" "/aanbod/a/" [R=301,QSD,L]' in found
+
+
+def test_without_old_addresses_nothing_is_said_of_them(tmp_path):
+    folder = written(tmp_path, "[]")
+    assert "_redirects" not in folder.published()
+    assert not re.search("Redirect|Rewrite|410", folder.page(".htaccess"))
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_whatever_is_written_is_one_spelling_or_a_fault(text: str) -> None:
+    try:
+        once = read_old_address(text)
+    except PydanticCustomError as fault:
+        assert fault.type in ("wrong-address", "wrong-type")
+        return
+    assert once.startswith("/") and ".." not in once.split("/") and not re.search(r"[\x00-\x1f*:]", once.partition("?")[0])
+    assert read_old_address(quote(once, safe="/?&=%") if "%" not in once else once) == once or "%" in unquote(once)
+
+
+@pytest.mark.parametrize(
+    "text", ["/", "/../x", "/a//b", "https://x.example/a", "//x/a", "/a/*", "/:splat", "/x?y", "/x#y", "/%FF", "/" + "a" * 201]
+)
+def test_what_no_host_could_answer_is_refused(text: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        read_old_address(text)
