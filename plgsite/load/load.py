@@ -19,6 +19,7 @@ from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.provisional import unread_site
 from plgsite.load.references import NO_SHAPES, References, Shapes
 from plgsite.load.snapshot import Snapshot
+from plgsite.load.unpublished import untold_titles
 from plgsite.model.record import Record
 from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
@@ -51,14 +52,14 @@ def load(
     unread = frozenset(file.unread for file in parsed if file.unread)
     if SITE not in snapshot.files:
         report.error("missing-file", "there is no content/site.yaml", at=Span(path=SITE), hint="it holds title, base_url and provider")
-    checked = _check(snapshot, homes, locator, shapes, today, unread)
+    checked = _check(snapshot, homes, locator, shapes, today, admit, unread)
     report.extend(checked.found)
     left_out: list[str] = []
     while keep_going and checked.faulty:
         left_out.extend(checked.faulty)
         homes = {ref: home for ref, home in homes.items() if ref not in checked.faulty}
         homes = without_mentions(homes, frozenset(left_out))
-        checked = _check(snapshot, homes, locator, shapes, today)
+        checked = _check(snapshot, homes, locator, shapes, today, admit)
     catalogue = _catalogue(checked.entries, today, admit) if SITE_REF in homes and (keep_going or not errors(report.found)) else None
     return Loaded(catalogue=catalogue, diagnostics=report.diagnostics, left_out=tuple(left_out))
 
@@ -89,7 +90,13 @@ class Checked(Struct, frozen=True, kw_only=True):
 
 
 def _check(
-    snapshot: Snapshot, homes: Homes, locator: Locator, shapes: Shapes, today: datetime.date, unread: frozenset[str] = frozenset()
+    snapshot: Snapshot,
+    homes: Homes,
+    locator: Locator,
+    shapes: Shapes,
+    today: datetime.date,
+    admit: Admit,
+    unread: frozenset[str] = frozenset(),
 ) -> Checked:
     """What points at a record with faults is right: only what is not there at all is missed."""
     report = Report()
@@ -103,6 +110,9 @@ def _check(
             faulty.add(ref)
         if record.record:
             entries[ref] = entry_of(path, record, record.record, files, links)
+    for ref, fault in untold_titles(homes, _catalogue(entries, today, admit).absent, locator):
+        report.extend([fault])
+        faulty.add(ref)
     if SITE_REF in entries:
         check_fonts(*homes[SITE_REF], snapshot, locator, report)
     for finding in _findings(entries, homes, today):

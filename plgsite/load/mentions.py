@@ -99,9 +99,9 @@ class Mentions:
 def _mention(target: Target, leaf: Leaf, at: Span) -> Mention | None:
     """What a link or image of prose points at; None for an address outside of the site or on the page itself."""
     spot = Spot(loc=leaf.loc, place=at)
-    if target.kind == "record":
+    if target.kind in ("record", "title"):
         kind, _, to = target.to.partition(":")
-        return Mention(kind=kind, to=to, at=spot, in_prose=True)
+        return Mention(kind=kind, to=to, at=spot, in_prose=True, takes_title=target.kind == "title")
     if "://" in target.to or target.to.startswith(("mailto:", "tel:", "#")):
         return None
     return Mention(kind="file", to=target.to.partition("#")[0], at=spot, in_prose=True)

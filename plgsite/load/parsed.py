@@ -24,6 +24,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     to: str
     at: Spot
     in_prose: bool = False
+    takes_title: bool = False
+    """Whether it is shown as the title of the record."""
 
 
 class Found(Struct, frozen=True, kw_only=True):

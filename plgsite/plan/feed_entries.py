@@ -23,5 +23,5 @@ def _feed_entry(day: datetime.date, kind: str, id: str, known: Projections) -> F
     published = known.midnight(record.published) if record.published else ""
     if kind == "story":
         return story_entry(known.story_cards[id], published, known.midnight(day), known.words)
-    tags = tuple(known.named(f"theme:{one}").title for one in record.themes)
+    tags = tuple(filter(None, (known.named(f"theme:{one}").title for one in record.themes)))
     return programme_entry(known.cards[id], tags, published, known.midnight(day))

@@ -51,11 +51,13 @@ class Names:
         return self.base_path + to[1:] if to.startswith("/") else to
 
     def named(self, ref: str) -> Named:
-        """A record as a link."""
+        """A record as a link. One that is not public yet has no title: nobody may read it."""
         if ref not in self._named:
             kind, _, id = ref.partition(":")
             record = self.catalogue.records[kind][id].record
-            self._named[ref] = Named(ref=ref, title=getattr(record, "title", "") or getattr(record, "name", ""), address=self.address(ref))
+            is_public = self.catalogue.absent.get(ref, "expired") == "expired"
+            title = (getattr(record, "title", "") or getattr(record, "name", "")) if is_public else ""
+            self._named[ref] = Named(ref=ref, title=title, address=self.address(ref))
         return self._named[ref]
 
     def links(self, refs: tuple[str, ...]) -> tuple[Named, ...]:

@@ -6,9 +6,10 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.catalogue import Entry
-from plgsite.model.places import Page
+from plgsite.model.places import Location, Page, Teacher, Theme
 from plgsite.model.programme import Programme
-from plgsite.model.stories import Story
+from plgsite.model.record import Record
+from plgsite.model.stories import Scan, Story
 from plgsite.plan.a_to_z import a_to_z
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.facets import Facets
@@ -42,7 +43,7 @@ def index(known: Projections) -> Index | None:
     """What the index is made from; None where there is no search. What stands in no list is not found either."""
     if not known.has_search:
         return None
-    found = (*_programmes(known), *_stories(known), *_pages(known))
+    found = (*_programmes(known), *_stories(known), *_pages(known), *_others(known))
     records = tuple(sorted(found, key=lambda one: one.address))
     return Index(language=known.language, folder=address("search-index", known.language), records=records)
 
@@ -71,10 +72,27 @@ def _pages(known: Projections) -> Iterator[Indexed]:
             yield _indexed(known, entry, known.words.page, (), ())
 
 
+OTHERS: tuple[tuple[type[Record], str], ...] = ((Teacher, "teacher"), (Location, "location"), (Theme, "theme"), (Scan, "scan"))
+"""Kinds that are found by their own words, and the label of each."""
+
+
+def _others(known: Projections) -> Iterator[Indexed]:
+    for model, label in OTHERS:
+        for entry in known.catalogue.published(model).values():
+            if entry.record.listed:
+                yield _indexed(known, entry, known.words.label(label), (), ())
+
+
 def _indexed(known: Projections, entry: Entry[Any], kind: str, facts: tuple[str, ...], names: Iterable[str]) -> Indexed:
-    record = entry.record
-    at = known.address(f"{record.KIND}:{entry.id}")
-    links = known.links(entry.links)
+    ref = f"{entry.record.KIND}:{entry.id}"
+    at, links = known.address(ref), known.links(entry.links)
     return Indexed(
-        language=known.language, address=at, title=record.title, kind=kind, facts=facts, entry=entry, links=links, names=tuple(names)
+        language=known.language,
+        address=at,
+        title=known.named(ref).title,
+        kind=kind,
+        facts=facts,
+        entry=entry,
+        links=links,
+        names=tuple(names),
     )

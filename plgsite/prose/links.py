@@ -48,8 +48,9 @@ def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Readin
     if not _may_lead_to(url, at, reading):
         return children
     if scheme_of(url) in RECORDS:
-        reading.target("record", url, at)
-        return (Node("link", "", (("record", url), *_title(token)), () if token.info == "auto" else children),)
+        words = () if token.info == "auto" else children
+        reading.target("record" if words else "title", url, at)
+        return (Node("link", "", (("record", url), *_title(token)), words),)
     if not _has_words(children):
         reading.fault("empty-link", "a link without words", at, "write [words](address); only a link to a record may do without")
         return ()

@@ -80,9 +80,9 @@ class Place(Struct, frozen=True, kw_only=True, array_like=True):
 
 
 class Target(Struct, frozen=True, kw_only=True, array_like=True):
-    """A link or an image of the text: what it points at, as written, and where."""
+    """A link or an image of the text: what it points at, as written, and where. A "title" is a link to a record whose title it takes."""
 
-    kind: Literal["link", "image", "record"]
+    kind: Literal["link", "image", "record", "title"]
     to: str
     at: Place
 

@@ -37,7 +37,7 @@ class Reading:
         """Something that does not stand in the way of publishing, but is hardly ever meant."""
         self.faults.append(ProseFault(code=code, message=message, at=at, hint=hint, level="warning"))
 
-    def target(self, kind: Literal["link", "image", "record"], to: str, at: Place) -> None:
+    def target(self, kind: Literal["link", "image", "record", "title"], to: str, at: Place) -> None:
         self.targets.append(Target(kind=kind, to=to, at=at))
 
     def line(self, number: int) -> Place:

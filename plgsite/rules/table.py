@@ -14,10 +14,11 @@ from plgsite.rules.palette import brand_contrast
 from plgsite.rules.people import people
 from plgsite.rules.prices_over import prices_over
 from plgsite.rules.programmes import programmes
+from plgsite.rules.reachable import reachable
 from plgsite.rules.site import languages, menu
 from plgsite.rules.times import times
 
-DAILY_RULES: tuple[Callable[[Catalogue, datetime.date], Iterator[Finding]], ...] = (prices_over,)
+DAILY_RULES: tuple[Callable[[Catalogue, datetime.date], Iterator[Finding]], ...] = (prices_over, reachable)
 """What depends on the day too."""
 
 RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (

@@ -69,7 +69,9 @@ def result_fields(given: ProgrammeInputs, read: Reader, around: Surroundings) ->
         "outcomes": read.each(record.outcomes),
         "deliverables": read.each(record.deliverables),
         "certificate": certificate_view(record.certificate, read, words) if record.certificate else None,
-        "pathways": tuple(pathway_view(one, named, around.links_at, words) for one in onward.to) if onward else (),
+        "pathways": tuple(view for view in (pathway_view(one, named, around.links_at, words) for one in onward.to) if view.title)
+        if onward
+        else (),
         "pathways_note": read.nodes(onward.note) if onward else (),
         "pathways_validity": words.say("exemption_valid", years=words.count("year", years)) if years is not None else "",
         "options": tuple(

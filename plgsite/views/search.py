@@ -19,6 +19,10 @@ APART = frozenset({"aliases", "brochure", "enrolment", "language", "doi", "credi
 """Fields that hold words, but none of this record's own that a reader would look for."""
 
 
+TITLES = (("title",), ("name",))
+"""What a record is called: the title of its page."""
+
+
 class Indexed(Struct, frozen=True, kw_only=True):
     """A record in the index: what a result says of it (kind, facts), its words, the records that these link to, and the names of others
     that it belongs to: themes, teachers, places."""
@@ -43,7 +47,7 @@ class Passage(NamedTuple):
 def passages(given: Indexed) -> Iterator[Passage]:
     """All words of a record but its title, as its page shows them: first what tells most, for a result shows where the words stand."""
     titles = {one.ref: one.title for one in given.links}
-    found = (leaf for leaf in walk(given.entry.record, READING) if leaf.loc[0] != "title" and not APART.intersection(leaf.loc))
+    found = (leaf for leaf in walk(given.entry.record, READING) if leaf.loc not in TITLES and not APART.intersection(leaf.loc))
     for _, mark, text in sorted(found, key=_turn):
         if isinstance(mark, IsProse):
             for node in for_web(given.entry.nodes(text)):
