@@ -16,7 +16,10 @@ Loc = tuple[str | int, ...]
 
 
 class Span(Struct, frozen=True, order=True, kw_only=True):
-    """A place in a source file: site-relative POSIX path; line and column count from 1, in characters; length of what the caret marks."""
+    """A place in a source file: site-relative POSIX path; line and column count from 1, in characters; length of what the caret marks.
+
+    On line 0 the path is an option of the command line.
+    """
 
     path: str
     line: int = 1

@@ -30,7 +30,7 @@ def _check_only(only: str, catalogue: Catalogue, report: Report) -> None:
     if only and only not in ids:
         by_slug = next((entry.id for entries in catalogue.records.values() for entry in entries.values() if entry.slug == only), "")
         hint = f"its id is '{by_slug}'" if by_slug else did_you_mean(only, ids) or "the id of a record is the name of its file"
-        report.error("unknown-record", f"--only: no record '{only}'", at=Span(path="content/site.yaml"), hint=hint)
+        report.error("unknown-record", f"no record '{only}'", at=Span(path="--only", line=0), hint=hint)
 
 
 def _is_chosen(artifact: Artifact, only: str) -> bool:

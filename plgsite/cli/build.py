@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from plgsite.cli.exits import CONTENT, FINE, INTERRUPTED
+from plgsite.cli.exits import CONTENT, FINE, INTERRUPTED, USAGE
 from plgsite.cli.options import Flags, build_flags, request_of
 
 
@@ -49,6 +49,8 @@ def run(flags: Flags, *, publish: bool) -> int:
         click.echo(verdict(outcome, checked_only=not publish), err=True)
     elif not publish and not flags.quiet and flags.form == "text":
         click.echo("no faults", err=True)
+    if any(not fault.at.line for fault in outcome.diagnostics):
+        return USAGE
     blocked = outcome.failed or (flags.strict and outcome.diagnostics)
     return CONTENT if blocked else FINE
 

@@ -32,7 +32,7 @@ def text(fault: Diagnostic, excerpts: Excerpts) -> str:
 
 
 def _place(at: Span) -> str:
-    return f"{at.path}:{at.line}:{at.column}"
+    return f"{at.path}:{at.line}:{at.column}" if at.line else at.path
 
 
 def as_json(faults: Iterable[Diagnostic]) -> str:
@@ -59,7 +59,8 @@ def as_github(fault: Diagnostic) -> str:
     message = fault.message + (f"\nhint: {fault.hint}" if fault.hint else "")
     escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     path = fault.at.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
-    return f"::{fault.level} file={path},line={fault.at.line},col={fault.at.column},title={fault.code}::{escaped}"
+    place = f"file={path},line={fault.at.line},col={fault.at.column}," if fault.at.line else ""
+    return f"::{fault.level} {place}title={fault.code}::{escaped if place else f'{path}: {escaped}'}"
 
 
 def print_faults(faults: Iterable[Diagnostic], form: str, excerpts: Excerpts) -> None:

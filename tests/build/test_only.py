@@ -25,5 +25,5 @@ def test_the_next_whole_build_makes_the_rest(tmp_path):
 @pytest.mark.parametrize(("asked", "hint"), [("ander", "its id is 'b'"), ("niets", "the id of a record is the name of its file")])
 def test_an_id_that_there_is_not_is_a_fault(tmp_path, asked, hint):
     outcome = site(tmp_path, TWO).build(only=asked)
-    assert told(outcome) == [f"content/site.yaml:1:1 error[unknown-record] --only: no record '{asked}'"] and not outcome.published
+    assert told(outcome) == [f"--only:0:1 error[unknown-record] no record '{asked}'"] and not outcome.published
     assert outcome.diagnostics[0].hint == hint

@@ -70,6 +70,7 @@ def test_check_answers_like_build_and_writes_nothing(tmp_path: Path) -> None:
         ["build", "--today", "21-11-2026"],
         ["build", "--root", "nergens"],
         ["build", "--base-url", "proef.example"],
+        ["build", "--only", "weg"],
     ],
 )
 def test_wrong_usage_answers_2(tmp_path: Path, words: list[str]) -> None:
