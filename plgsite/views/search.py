@@ -1,6 +1,6 @@
 """Full-text search: the words of a record as the index reads them, and the page to search on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -19,6 +19,11 @@ APART = frozenset({"aliases", "brochure", "enrolment", "language", "doi", "credi
 """Fields that hold words, but none of this record's own that a reader would look for."""
 
 
+def on_a_line(facts: Iterable[str]) -> str:
+    """2 dagen · Breda: what a result says below its title."""
+    return " · ".join(filter(None, facts))
+
+
 class Indexed(Struct, frozen=True, kw_only=True):
     """A record in the index: what a result says of it (kind, facts), its words, the records that these link to, and the names of others
     that it belongs to: themes, teachers, places."""
@@ -28,6 +33,8 @@ class Indexed(Struct, frozen=True, kw_only=True):
     title: str
     kind: str
     facts: tuple[str, ...]
+    later: str
+    """What the facts on one line say later (`views/freshness.py`): a result is read long after the index was made."""
     entry: Entry[Any]
     links: tuple[Named, ...]
     names: tuple[str, ...]
