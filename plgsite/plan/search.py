@@ -15,7 +15,8 @@ from plgsite.plan.artifact import Artifact
 from plgsite.plan.facets import Facets
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path
-from plgsite.views.search import Indexed, SearchInputs
+from plgsite.views.freshness import rows
+from plgsite.views.search import Indexed, SearchInputs, on_a_line
 
 
 class Index(Struct, frozen=True, kw_only=True):
@@ -55,8 +56,9 @@ def _programmes(known: Projections) -> Iterator[Indexed]:
         places = tuple(known.places[one].name for one in record.locations)
         teachers = tuple(known.teachers[one].name for one in record.teachers)
         themes = tuple(known.named(f"theme:{one}").title for one in record.themes)
-        kind, facts = card.kind, tuple(filter(None, (*card.facts, card.price, card.provider)))
-        yield _indexed(known, entry, kind, facts, (*themes, *places, *teachers))
+        facts = tuple(filter(None, (*card.facts, card.price, card.provider)))
+        later = rows(((one.at, on_a_line((*card.facts, one.price, card.provider))) for one in card.later), (on_a_line(facts),))
+        yield _indexed(known, entry, card.kind, facts, (*themes, *places, *teachers), later)
 
 
 def _stories(known: Projections) -> Iterator[Indexed]:
@@ -83,7 +85,7 @@ def _others(known: Projections) -> Iterator[Indexed]:
                 yield _indexed(known, entry, known.words.label(label), (), ())
 
 
-def _indexed(known: Projections, entry: Entry[Any], kind: str, facts: tuple[str, ...], names: Iterable[str]) -> Indexed:
+def _indexed(known: Projections, entry: Entry[Any], kind: str, facts: tuple[str, ...], names: Iterable[str], later: str = "") -> Indexed:
     ref = f"{entry.record.KIND}:{entry.id}"
     at, links = known.address(ref), known.links(entry.links)
     return Indexed(
@@ -92,6 +94,7 @@ def _indexed(known: Projections, entry: Entry[Any], kind: str, facts: tuple[str,
         title=known.named(ref).title,
         kind=kind,
         facts=facts,
+        later=later,
         entry=entry,
         links=links,
         names=tuple(names),

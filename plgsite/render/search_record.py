@@ -1,13 +1,15 @@
 """A record as the index reads it: a page with nothing on it but words."""
 
 from html import escape
+from json import dumps
 
-from plgsite.views.search import Indexed, passages
+from plgsite.views.search import Indexed, on_a_line, passages
 
 
 def record_html(given: Indexed) -> bytes:
     """The small file of a record: its title, what a result says of it, its words. https://pagefind.app/docs/metadata/"""
-    said = {"title": given.title, "kind": given.kind, "facts": " · ".join(given.facts)}
+    later = dumps(given.later, ensure_ascii=False) if given.later else ""  # its line ends and tabs must come through
+    said = {"title": given.title, "kind": given.kind, "facts": on_a_line(given.facts), "later": later}
     lines = [
         f'<!doctype html>\n<html lang="{given.language}">\n<head>',
         *(f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">' for name, value in said.items() if value),

@@ -1,6 +1,6 @@
 """Full-text search: the words of a record as the index reads them, and the page to search on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -23,6 +23,11 @@ TITLES = (("title",), ("name",))
 """What a record is called: the title of its page."""
 
 
+def on_a_line(facts: Iterable[str]) -> str:
+    """2 dagen · Breda: what a result says below its title."""
+    return " · ".join(filter(None, facts))
+
+
 class Indexed(Struct, frozen=True, kw_only=True):
     """A record in the index: what a result says of it (kind, facts), its words, the records that these link to, and the names of others
     that it belongs to: themes, teachers, places."""
@@ -32,6 +37,8 @@ class Indexed(Struct, frozen=True, kw_only=True):
     title: str
     kind: str
     facts: tuple[str, ...]
+    later: str
+    """What the facts on one line say later (`views/freshness.py`): a result is read long after the index was made."""
     entry: Entry[Any]
     links: tuple[Named, ...]
     names: tuple[str, ...]

@@ -38,6 +38,7 @@ function item({ url, meta, excerpt }) {
   link.href = url;
   link.textContent = meta.title;
   meta.facts ? (facts.textContent = meta.facts) : facts.remove();
+  if (meta.later) facts.dataset.later = JSON.parse(meta.later);
   words.append(...marked(excerpt));
   return made;
 }
@@ -49,6 +50,8 @@ async function next() {
   if (mine !== turn) return;
   if (!shown) list.replaceChildren();
   list.append(...some.map(item));
+  // The index may have been made long ago (fresh.js).
+  dispatchEvent(new CustomEvent("later"));
   shown += some.length;
   more.hidden = shown >= results.length;
 }

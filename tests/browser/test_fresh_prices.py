@@ -32,7 +32,7 @@ def old(tmp_path_factory, serve) -> str:
     folder: SiteFolder = site(tmp_path_factory.mktemp("prices"))
     folder.write("content/programmes/a.md", programme(TEXT))
     folder.write("content/programmes/b.md", programme("prices: [{amount: 70, vat: exempt}]\n").replace("Een leergang", "Ernaast"))
-    assert folder.build(brochures=True, theme=theme_folder()).published
+    assert folder.build(brochures=True, search=True, theme=theme_folder()).published
     return serve(folder.root / "output")
 
 
@@ -48,6 +48,7 @@ PLACES = [
     ("/aanbod/b/", "table.comparison"),
     ("/aanbod/?type=leergang", ".card .price"),
     ("/vergelijken/?p=b,a", "table.comparison"),
+    ("/zoeken/?q=leergang", ".result-facts"),
 ]
 
 
