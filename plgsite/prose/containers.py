@@ -9,7 +9,7 @@ from msgspec import Struct
 from plgsite.diagnostics import did_you_mean
 from plgsite.prose.nodes import Node, Place
 from plgsite.prose.reading import Reading
-from plgsite.prose.shapes import matrix, pillars, unknown_icons
+from plgsite.prose.shapes import matrix, pillars, tree, unknown_icons
 
 MAX_DEPTH = 8
 """How deep containers may nest; a deeper one is a fault."""
@@ -48,7 +48,7 @@ CONTAINERS: dict[str, Shape] = {
     ),
     "matrix": Shape("optional", "::: matrix", _only("table", "a table and nothing else"), "write a table with | between its cells", matrix),
     "tree": Shape(
-        "required", "::: tree Title", _only("list", "a list and nothing else"), "begin each line with a dash, deeper ones with spaces"
+        "required", "::: tree Title", _only("list", "a list and nothing else"), "begin each line with a dash, deeper ones with spaces", tree
     ),
 }
 _MEDIA = ("web", "brochure")
