@@ -77,6 +77,7 @@ class Scattered:
 BLOCKS: tuple[Callable[[Scattered], str], ...] = (
     lambda one: one.line(),
     lambda one: f"{one.line()}\n{one.line()}",
+    lambda one: f"{one.word()} t/m {one.word()} op <https://voorbeeld.example/een-lange-map/met-nog-een-map/bestand-{one.word()}.html>",
     lambda one: one.lines("- "),
     lambda one: one.lines("1. "),
     lambda one: f"- {one.line()}\n\n  {one.line()}",
@@ -114,7 +115,7 @@ def _record(one: Scattered) -> dict[str, Any]:
     texts = {name: one.random.choice((one.prose, lambda: None))() for name in TEXTS}
     lists = {name: [one.prose() for _ in range(some(0, 2))] for name in LISTS}
     record |= {name: value for name, value in (texts | lists).items() if value}
-    ids = ("een", "twee", "drie")
+    ids = ("een", "twee", "drie-en-die-heeft-een-naam-van-meer-dan-dertig-tekens")
     record["modules"] = [{**_module(one), **_id(one, id)} for id in ids[: some(0, 3)]]
     record["testimonials"] = [{"quote": one.prose(), "name": one.word(), **_id(one, id)} for id in ids[: some(0, 3)]]
     record["discussion"] = [{"ask": one.prose(), "if_no": one.prose(), **_id(one, id)} for id in ids[: some(0, 3)]]

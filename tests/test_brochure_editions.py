@@ -1,5 +1,6 @@
 """The brochures of the example: the PDF and the page say the same words, and an independent reader finds what PDF/UA and PDF/A ask."""
 
+import datetime
 import io
 import itertools
 import re
@@ -9,10 +10,12 @@ from typing import Any
 import pikepdf
 import pytest
 from page import validate_pdf_bytes
+from pypdf import PdfReader
 
 from tests.reading import attributes_of_html, text_of_html, text_of_pdf
 from tests.support import SiteFolder
 
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 ON_SCREEN = frozenset({"home", "brochure", "pdf", "kb", "https", "programmapagina", "s", "docent"})
 """What only the page says: the way back, the file with its size, the name of a row that the PDF sets beside its module."""
 BUTTONS = frozenset({"af", "browser", "druk", "invult", "wis"})
@@ -77,6 +80,33 @@ def test_each_brochure_has_headings_in_order_bookmarks_and_text_for_every_figure
             with found.open_outline() as outline:
                 assert len(outline.root) > 1, name
             assert all(str(page.get("/Tabs")) == "/S" for page in found.pages), name
+
+
+def test_the_dates_of_a_pdf_are_those_of_the_day_of_which_it_says_to_be(brochures, published_example: SiteFolder) -> None:
+    guide = (published_example.root / "output/aanbod/studiegids.pdf").read_bytes()
+    dated = 0
+    for name, (pdf, _) in {**brochures, "studiegids": (guide, b"")}.items():
+        found = re.search(rf"stand van (\d+) ({'|'.join(MONTHS)}) (\d{{4}})", text_of_pdf(pdf))
+        day = datetime.date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1])) if found else datetime.date(1970, 1, 1)
+        dated += found is not None
+        with pikepdf.open(io.BytesIO(pdf)) as one, one.open_metadata() as said:
+            for date in ("/CreationDate", "/ModDate"):
+                assert (name, str(one.docinfo[date])) == (name, f"D:{day:%Y%m%d}000000Z")
+            for date in ("xmp:CreateDate", "xmp:ModifyDate"):
+                assert (name, said[date]) == (name, f"{day}T00:00:00+00:00")
+    assert dated > 12
+
+
+def test_what_is_copied_from_a_pdf_is_what_was_written(brochures, published_example: SiteFolder) -> None:
+    guide = (published_example.root / "output/aanbod/studiegids.pdf").read_bytes()
+    runs = 0
+    for name, (pdf, _) in {**brochures, "studiegids": (guide, b"")}.items():
+        text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+        assert (name, [sign for sign in ("\u200b", "\u2060", "\ufeff") if sign in text]) == (name, [])
+        whole = re.findall(r"\S*(?:@|t/m|\w/\w)\S*", text)
+        assert (name, [run for run in whole if "\xad" in run]) == (name, [])
+        runs += len(whole)
+    assert runs > 100
 
 
 def test_every_picture_of_a_code_tells_where_it_leads(brochures) -> None:

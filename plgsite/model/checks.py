@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from plgsite.model.amounts import with_whole_amounts
 from plgsite.model.fault import fault
 
 
@@ -92,6 +93,11 @@ def one_line(value: Any) -> Any:
     if isinstance(value, str) and "\n" in value.strip():
         raise fault("wrong-type", "expects one line of text, not several")
     return value
+
+
+def read_line(value: Any) -> Any:
+    """One line to read."""
+    return with_whole_amounts(one_line(value)) if isinstance(value, str) else one_line(value)
 
 
 _REFERENCE = re.compile(r"(page|programme|story|scan|theme|location|teacher):[a-z0-9-]+")

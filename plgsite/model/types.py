@@ -20,6 +20,7 @@ from plgsite.model.checks import (
     read_clock,
     read_date,
     read_flag,
+    read_line,
     read_prose,
     web_hint,
 )
@@ -49,7 +50,7 @@ _STRIP = StringConstraints(strip_whitespace=True, min_length=1)
 """It stands before the validator of a text, which runs before it all the same: there Pydantic's core does it; behind it, Python would."""
 _NUMBER_SCHEMA = WithJsonSchema({"type": "number"})
 
-Text = Annotated[str, _STRIP, BeforeValidator(one_line), IsText()]
+Text = Annotated[str, _STRIP, BeforeValidator(read_line), IsText()]
 """One line of plain text."""
 
 Prose = Annotated[str, _STRIP, BeforeValidator(read_prose), IsProse()]

@@ -10,7 +10,7 @@ from plgsite.prose.hints import container_hint
 from plgsite.prose.nodes import Node, Place
 from plgsite.prose.parts import PARTS
 from plgsite.prose.reading import Reading
-from plgsite.prose.shapes import matrix, pillars, unknown_icons
+from plgsite.prose.shapes import matrix, pillars, tree, unknown_icons
 
 MAX_DEPTH = 8
 """How deep containers may nest; a deeper one is a fault."""
@@ -49,7 +49,7 @@ CONTAINERS: dict[str, Shape] = {
     ),
     "matrix": Shape("optional", "::: matrix", _only("table", "a table and nothing else"), "write a table with | between its cells", matrix),
     "tree": Shape(
-        "required", "::: tree Title", _only("list", "a list and nothing else"), "begin each line with a dash, deeper ones with spaces"
+        "required", "::: tree Title", _only("list", "a list and nothing else"), "begin each line with a dash, deeper ones with spaces", tree
     ),
 }
 _MEDIA = ("web", "brochure")

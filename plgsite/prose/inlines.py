@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from markdown_it.token import Token
 
+from plgsite.model.amounts import with_whole_amounts
 from plgsite.prose import links
 from plgsite.prose.nodes import Node
 from plgsite.prose.parts import PARTS
@@ -28,7 +29,7 @@ def inlines(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
     """The nodes of an inline token, texts joined, no space at either end."""
     report_signs(token, lines, reading)
     if not token.children:
-        return (Node("text", token.content),) if token.content else ()
+        return _text(token, lines, reading)
     opened: list[Opened] = [(None, [])]
     for child in token.children:
         if child.nesting > 0:
@@ -71,7 +72,7 @@ def _closed(start: Token | None, inside: tuple[Node, ...], opened: list[Opened],
 
 
 def _text(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
-    return (Node("text", token.content),) if token.content else ()
+    return (Node("text", with_whole_amounts(token.content)),) if token.content else ()
 
 
 def _html(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:

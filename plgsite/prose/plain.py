@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
+from plgsite.model.amounts import with_whole_amounts
 from plgsite.prose.headings import Headings
 from plgsite.prose.nodes import Node
 from plgsite.prose.reading import Lines, Reading
@@ -37,7 +38,7 @@ def plain_nodes(text: str) -> tuple[Node, ...] | None:
     line = text.rstrip(" \n")
     if not _PLAIN.fullmatch(line) or line[-1].isspace():
         return None
-    return (Node("paragraph", "", (), (Node("text", line),)),)
+    return (Node("paragraph", "", (), (Node("text", with_whole_amounts(line)),)),)
 
 
 def plain_blocks(text: str, inside: Inside, reading: Reading) -> tuple[Node, ...] | None:
@@ -89,7 +90,7 @@ def _writer(lines: list[str]) -> Writer | None:
 def _heading(lines: list[str], first: int, work: _Work) -> Node:
     marks, _, title = lines[0].partition(" ")
     token = Token("heading_open", f"h{len(marks)}", 1, map=[first, first + 1], markup=marks)
-    return work.headings.heading(token, title, (Node("text", title),), work.reading)
+    return work.headings.heading(token, title, (Node("text", with_whole_amounts(title)),), work.reading)
 
 
 def _list(lines: list[str], first: int, work: _Work) -> Node:

@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from plgsite.diagnostics import did_you_mean
 from plgsite.icons import icon_names
+from plgsite.prose.inlines import joined
 from plgsite.prose.nodes import Node
 
 ICONS = "icons="
@@ -37,6 +38,30 @@ def pillars(words: str, inside: tuple[Node, ...]) -> tuple[Node, ...]:
     known = (name if name in icon_names() else "" for name in icons_in(words))
     items = tuple(_with(item, icon=name) for item, name in zip_longest(whole.children, known, fillvalue="") if isinstance(item, Node))
     return (Node("list", "", whole.attributes, items),)
+
+
+def tree(words: str, inside: tuple[Node, ...]) -> tuple[Node, ...]:
+    """In a chart of boxes no numbers stand before the items: those of a numbered list are written in the boxes."""
+    return tuple([_numbers_within(node) for node in inside])
+
+
+def _numbers_within(node: Node) -> Node:
+    if not node.children or node.kind == "paragraph":
+        return node
+    children = tuple([_numbers_within(child) for child in node.children])
+    if not node.get("ordered"):
+        return Node(node.kind, node.text, node.attributes, children)
+    first = int(node.get("start") or "1")
+    kept = tuple(pair for pair in node.attributes if pair[0] not in ("ordered", "start"))
+    return Node("list", "", kept, tuple([_with_number(item, number) for number, item in enumerate(children, first)]))
+
+
+def _with_number(item: Node, number: int) -> Node:
+    head, *rest = item.children or (Node("paragraph"),)
+    if head.kind != "paragraph":
+        head, rest = Node("paragraph"), [head, *rest]
+    words = joined((Node("text", f"{number}. "), *head.children))
+    return Node(item.kind, item.text, item.attributes, (Node("paragraph", "", (), words), *rest))
 
 
 def matrix(words: str, inside: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -121,7 +121,10 @@ def _shadow(children: list[Token]) -> str:
 
 def report_signs(token: Token, lines: Lines, reading: Reading) -> None:
     """A warning for each piece of markup that is none."""
-    text = token.meta.get(SHADOW) or ("" if token.children else token.content)
+    if token.children:
+        text = token.meta.get(SHADOW, "")
+    else:  # a line without markup, as most are: only its beginning can have been meant as some
+        text = token.content if token.content[:1] in ("#", "|") else ""
     if not text or not _ANY.search(text):
         return
     for sign in SIGNS:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
+from plgsite.model.amounts import with_whole_amounts
 from plgsite.prose.links import link
 from plgsite.prose.nodes import Node
 from plgsite.prose.reading import Lines, Reading
@@ -30,7 +31,8 @@ def _nodes(found: list[str], lines: Lines, reading: Reading) -> Iterator[Node]:
         if number:
             yield Node("softbreak")
         for text, bold, title, address in _PIECE.findall(line):
+            inside = Node("text", with_whole_amounts(title or bold or text))
             if address:
-                yield from link(Token("link_open", "a", 1, attrs={"href": address}), (Node("text", title),), lines, reading)
+                yield from link(Token("link_open", "a", 1, attrs={"href": address}), (inside,), lines, reading)
             else:
-                yield Node("strong", "", (), (Node("text", bold),)) if bold else Node("text", text)
+                yield Node("strong", "", (), (inside,)) if bold else inside

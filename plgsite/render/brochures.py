@@ -35,9 +35,10 @@ def furnishing(press: Press, words: Wording) -> dict[str, Any]:
 def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes]) -> Printed | Diagnostic:
     """The PDF of a brochure, or what is wrong with its template. `files` holds the pictures by address."""
     data, paper = brochure_data(press, artifact)
-    result = compile_typst(press, files, as_json(data), artifact.path)
+    of = artifact.inputs.programme.state_of
+    result = compile_typst(press, files, as_json(data), artifact.path, of)
     if needs_no_links(result):
-        result = compile_typst(press, files, as_json(without_links(data)), artifact.path)
+        result = compile_typst(press, files, as_json(without_links(data)), artifact.path, of)
     if isinstance(result, Printed) and paper.lost:
         return replace(result, lost={artifact.inputs.programme.programme.path: frozenset(paper.lost)})
     return result

@@ -4,6 +4,8 @@ The compiler is made once for a process and reads data and pictures from a folde
 took a tenth of its time.
 """
 
+import calendar
+import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -55,8 +57,13 @@ def fonts_of(folder: str) -> Any:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
-def compile_typst(press: Press, files: Mapping[str, bytes], data: bytes, making: str) -> Printed | Diagnostic:
-    """Compiles the main file with `data` and with pictures by address. No font and no file of the machine is used, and no package."""
+def compile_typst(
+    press: Press, files: Mapping[str, bytes], data: bytes, making: str, of: datetime.date | None = None
+) -> Printed | Diagnostic:
+    """Compiles the main file with `data` and with pictures by address. No font and no file of the machine is used, and no package.
+
+    `of` is the day of which the document is, at whose beginning (UTC) it says that it was made: never the day of the build.
+    """
     import typst
 
     if name := _asks_for_a_package(press):
@@ -65,7 +72,7 @@ def compile_typst(press: Press, files: Mapping[str, bytes], data: bytes, making:
     _lay_out(shop, files)
     (shop / _data_name()).write_bytes(data)
     try:
-        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=[*STANDARDS], timestamp=0)
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=[*STANDARDS], timestamp=_seconds(of))
     except typst.TypstError as error:
         return fault(error.message, _place(error.diagnostic, press), making, "; ".join(error.hints))
     except BaseException as error:
@@ -75,6 +82,11 @@ def compile_typst(press: Press, files: Mapping[str, bytes], data: bytes, making:
         return fault(f"the compiler crashed: {error}", Span(path=press.paths.get(press.main, press.main)), making)
     assert isinstance(pdf, bytes)
     return Printed(pdf=pdf, warnings=tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings))
+
+
+def _seconds(day: datetime.date | None) -> int:
+    """The beginning of a day, UTC, in seconds since 1970. A PDF/A must have a date: where a document says no day, it is that first one."""
+    return calendar.timegm(day.timetuple()) if day else 0
 
 
 @lru_cache(maxsize=2)

@@ -30,9 +30,10 @@ def print_guide(press: Press, artifact: Artifact, files: Mapping[str, bytes]) ->
     shown = _json(view, papers, {one.id: one.path for one in artifact.inputs.chapters})
     data = {"view": shown, **furnishing(press, view.imprint.words)}
     own = dataclasses.replace(press, main=f"{GUIDE_FOLDER}main.typ")
-    result = compile_typst(own, files, as_json(data), artifact.path)
+    of = artifact.inputs.state_of
+    result = compile_typst(own, files, as_json(data), artifact.path, of)
     if needs_no_links(result):
-        result = compile_typst(own, files, as_json(without_links(data)), artifact.path)
+        result = compile_typst(own, files, as_json(without_links(data)), artifact.path, of)
     if isinstance(result, Diagnostic):
         return result
     return replace(result, lost=_lost(papers))

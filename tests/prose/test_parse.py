@@ -120,7 +120,7 @@ COMMENTS = [
     ("een <!-- x\ny --> twee", "een twee"),
     ("een <!-- -- --- x --> twee", "een twee"),
     ("een <!--> twee", "een twee"),
-    ("- een <!-- x -->\n- <!-- y --> twee", "eentwee"),
+    ("- een <!-- x -->\n- <!-- y --> twee", "een twee"),
     ("> <!-- x\n> y -->\n> een", "een"),
     ("<!-- a --> <!-- b -->", ""),
     ("## Kop <!-- x -->", "Kop"),

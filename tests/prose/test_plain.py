@@ -11,7 +11,7 @@ from plgsite.prose.plain import plain_blocks
 from plgsite.prose.reading import Reading
 
 PLAIN = """
-## Kop↵↵ · Een zin. · 2 dagen · een **twee** drie · **Let op:** · [x](https://a.nl/b) · - een↵- twee **drie**↵ · * een↵ · ↵ · ↵↵
+## Kop↵↵ · Een zin. · 2 dagen · € 5 · € · een **twee** drie · **Let op:** · [x](https://a.nl/b) · - een↵- twee **drie**↵ · * een↵ · ↵ · ↵↵
 """
 ODD = """
 # · ## · # · - · * · + · ** · [ · ]( · _ · ` · 1. · : · ~ · ---↵ · ↵=== · | · {#a} · [^a] · [x]: y · ! · ( · ) · . · \\ · &amp; · <b>
