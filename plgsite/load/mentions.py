@@ -80,4 +80,4 @@ def _mention(target: Target, leaf: Leaf, at: Span) -> Mention | None:
         return Mention(kind=kind, to=to, at=spot, in_prose=True)
     if "://" in target.to or target.to.startswith(("mailto:", "tel:", "#")):
         return None
-    return Mention(kind="file", to=target.to.partition("#")[0], at=spot, in_prose=True)
+    return Mention(kind="file", to=target.to, at=spot, in_prose=True)

@@ -8,7 +8,7 @@ from plgsite.diagnostics import Report
 from plgsite.load.load import entry_of
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed, ParsedRecord
-from plgsite.load.references import References, Shapes, where
+from plgsite.load.references import References, Shapes
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.own_text import is_edit_of_own_text
 from plgsite.rules.table import RULES
@@ -45,7 +45,7 @@ def entry_alone(snapshot: Snapshot, path: str, read: ParsedRecord, refs: frozens
 
 def _shapes(entry: Entry[Any]) -> Mapping[str, Shape]:
     """What is known of the pictures that it showed before."""
-    return {where(entry.path, at): Shape(width=one.width, height=one.height, form=one.form) for at, one in entry.files.items()}
+    return {one.source: Shape(width=one.width, height=one.height, form=one.form) for one in entry.files.values()}
 
 
 def _is_sound(catalogue: Catalogue, kind: str, entry: Entry[Any]) -> bool:

@@ -1,8 +1,12 @@
 """The snapshot: which files a site has. The only reader of files; what lies outside the site is refused here."""
 
 import os
+import posixpath
+import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path  # noqa: TID251
+from urllib.parse import unquote
 
 from msgspec import Struct, field
 
@@ -38,8 +42,40 @@ class Snapshot(Struct, frozen=True):
         """The files below a folder, in order."""
         return tuple(path for path in self.files if path.startswith(folder))
 
+    def find(self, path: str, written: str, *, may_go_on: bool) -> tuple[str, str]:
+        """The file that a record at `path` names, however its editor writes it: as it is, with %20 and the like, with accents of one or two
+        signs; in prose (`may_go_on`) with a `#place` behind it. Gives what of it names the file, and the file's own path ("" for none)."""
+        names = dict.fromkeys((written, written.partition("#")[0] or written)) if may_go_on else (written,)
+        for name in names:
+            plain, decoded = where(path, name), where(path, unquote(name))
+            if found := next((one for one in (plain, decoded) if one in self.files), "") or self._composed_alike(decoded):
+                return name, found
+        return written, ""
+
+    def _composed_alike(self, wanted: str) -> str:
+        """The file whose name has the same letters, be they of one sign or of two (a letter and its accent)."""
+        if wanted.isascii():
+            return ""
+        return _by_composition(tuple(path for path in self.files if not path.isascii())).get(_composed(wanted), "")
+
     def _on_disk(self, path: str) -> Path:
         return self.theme / path[len(BUILTIN) :] if path.startswith(BUILTIN) else self.root / path
+
+
+def where(path: str, written: str) -> str:
+    """The site-relative path of a file that a record at `path` names."""
+    if written.startswith("/"):
+        return posixpath.normpath(f"content{written}")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), written))
+
+
+@lru_cache(maxsize=1)
+def _by_composition(paths: tuple[str, ...]) -> Mapping[str, str]:
+    return {_composed(path): path for path in paths}
+
+
+def _composed(path: str) -> str:
+    return unicodedata.normalize("NFC", path)
 
 
 def snapshot(root: Path, theme: Path) -> tuple[Snapshot, tuple[Diagnostic, ...]]:

@@ -53,7 +53,7 @@ def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Readin
     if not _has_words(children):
         reading.fault("empty-link", "a link without words", at, "write [words](address); only a link to a record may do without")
         return ()
-    reading.target("link", url if scheme_of(url) else file_of(url)[0] or url, at)
+    reading.target("link", url, at)
     return (Node("link", "", (("href", _encoded(url)), *_title(token)), children),)
 
 

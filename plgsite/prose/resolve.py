@@ -43,13 +43,14 @@ def resolve(nodes: Sequence[Node], links: Mapping[str, Link], files: Mapping[str
             found = links[record]
             words = node.children or (Node("text", found.title),)
             return Node("link", "", (("href", found.address), *title) if found.address else (), words)
-        file, fragment = file_of(node.get("href"))
+        href = node.get("href")
+        file, fragment = (href, "") if href in files else file_of(href)
         if not file or scheme_of(file):
             return node
         return Node("link", "", (("href", files[file].address + fragment), *title), node.children)
 
     def image(node: Node) -> Node:
-        found = files[node.get("src")]
+        found = files.get(node.get("src")) or files[file_of(node.get("src"))[0]]
         size = (("width", found.width), ("height", found.height), ("avif", found.avif or None), ("srcset", found.srcset or None))
         kept = tuple((name, found.address if name == "src" else value) for name, value in node.attributes)
         return Node("image", "", (*kept, *((name, str(value)) for name, value in size if value is not None)))
