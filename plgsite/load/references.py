@@ -22,6 +22,8 @@ SHOWN = frozenset(
     | {"zip", "txt", "csv", "ics", "mp3", "mp4"}
 )
 """File types that a site may publish."""
+FILES = ("file", "address")
+"""Kinds of mention that a file may answer."""
 _FEW = 8
 """So many ids are named when none is near."""
 
@@ -46,7 +48,7 @@ class References(Struct, frozen=True):
         for mention in record.mentions:
             if mention.kind == "module":
                 self._module(path, record, mention)
-            elif mention.kind != "file":
+            elif mention.kind not in FILES:
                 ref = f"{mention.kind}:{mention.to}"
                 if self.is_known(ref):
                     found.add(ref)
@@ -75,7 +77,7 @@ class References(Struct, frozen=True):
         """The files of a record by path as written; missing ones are faults."""
         found = {}
         for mention in record.mentions:
-            if mention.kind == "file" and mention.to not in found:
+            if mention.kind in FILES and mention.to not in found:
                 written, source = self.snapshot.find(path, mention.to, may_go_on=mention.in_prose)
                 if source and self._may_show(path, record, mention, source):
                     seen = self.shapes.get(source, Shape())
@@ -83,7 +85,7 @@ class References(Struct, frozen=True):
                         self._broken(path, record, mention, seen.fault)
                     digest = self.snapshot.digest(source)
                     found[written] = File(source=source, digest=digest, width=seen.width, height=seen.height, form=seen.form)
-                elif not source:
+                elif not source and not (mention.kind == "address" and self.snapshot.is_own_address(path, mention.to)):
                     self._missing(path, record, mention)
         return found
 

@@ -22,6 +22,8 @@ def reload(snapshot: Snapshot, parsed: Parsed, catalogue: Catalogue, refs: froze
     if parsed.faults or len(parsed.records) != 1:
         return None
     (read,) = parsed.records
+    if any(one.kind == "address" for one in read.mentions):  # whether there is such a page, only a whole plan knows
+        return None
     before = catalogue.records.get(read.kind, {}).get(read.id)
     if before is None or before.path != parsed.path or read.record is None or not is_edit_of_own_text(before.record, read.record):
         return None

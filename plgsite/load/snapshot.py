@@ -2,6 +2,7 @@
 
 import os
 import posixpath
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -51,6 +52,13 @@ class Snapshot(Struct, frozen=True):
             if found := next((one for one in (plain, decoded) if one in self.files), "") or self._composed_alike(decoded):
                 return name, found
         return written, ""
+
+    def is_own_address(self, path: str, to: str) -> bool:
+        """Whether what prose links to, and begins with a slash, is an address of the site: no file, nor in a folder of `content/` where one
+        would be looked for."""
+        folder, _, name = re.split("[?#]", to, maxsplit=1)[0].rpartition("/")
+        is_beside_files = "." in name and any(one.startswith(f"content{folder}/") for one in self.files)
+        return not is_beside_files and not self.find(path, to, may_go_on=True)[1]
 
     def _composed_alike(self, wanted: str) -> str:
         """The file whose name has the same letters, be they of one sign or of two (a letter and its accent)."""

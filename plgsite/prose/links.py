@@ -1,6 +1,7 @@
 """Where a link or an image may lead: one allow-list, and the faults for everything else."""
 
 import re
+from urllib.parse import quote, unquote
 
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
@@ -41,6 +42,12 @@ def file_of(path: str) -> tuple[str, str]:
     return file, hash + fragment
 
 
+def own_href(to: str, base: str) -> str:
+    """An address of the site itself, written from its root (`/agenda/#mei`), as it stands in a page; `base` has a slash at its end."""
+    rest = to[len(re.split("[?#]", to, maxsplit=1)[0]) :]
+    return base + quote(unquote(to[1 : len(to) - len(rest)])) + rest
+
+
 def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Reading) -> tuple[Node, ...]:
     """The node of a link, or the words alone where it may not lead there."""
     url = str(token.attrs.get("href", "")).strip()
@@ -48,8 +55,10 @@ def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Readin
     if not _may_lead_to(url, at, reading):
         return children
     if scheme_of(url) in RECORDS:
-        reading.target("record", url, at)
-        return (Node("link", "", (("record", url), *_title(token)), () if token.info == "auto" else children),)
+        record, place = file_of(url)
+        reading.target("record", record, at)
+        behind = (("place", place),) if len(place) > 1 else ()
+        return (Node("link", "", (("record", record), *behind, *_title(token)), () if token.info == "auto" else children),)
     if not _has_words(children):
         reading.fault("empty-link", "a link without words", at, "write [words](address); only a link to a record may do without")
         return ()
