@@ -15,6 +15,7 @@ from plgsite.diagnostics import Diagnostic, Span
 from plgsite.digest import Digest, digest_bytes
 
 FOLDERS = ("content", "templates", "static")
+STATIC = "static/"
 BUILTIN = "builtin/"
 """The built-in theme's files stand in a snapshot under this prefix."""
 
@@ -30,6 +31,8 @@ class Snapshot(Struct, frozen=True):
     files: Mapping[str, Signature]
     known: Mapping[str, Digest] = field(default_factory=dict)
     """Digests that an earlier build took of files with this same signature."""
+    leavings: tuple[str, ...] = ()
+    """What lies in `static/` and is left out: what systems and editors leave behind."""
 
     def read(self, path: str) -> bytes:
         """The bytes of a file."""
@@ -87,28 +90,33 @@ def _composed(path: str) -> str:
 
 
 def snapshot(root: Path, theme: Path) -> tuple[Snapshot, tuple[Diagnostic, ...]]:
-    """All files of the site's folders and of the theme. Hidden files and editors' backups do not count."""
+    """All files of the site's folders and of the theme. Hidden files and editors' backups do not count; in `static/` hidden files do."""
     faults: list[Diagnostic] = []
+    leavings: list[str] = []
     found: dict[str, Signature] = {}
     for folder in FOLDERS:
-        found.update(_walk(root / folder, f"{folder}/", root.resolve(), faults))
-    found.update(_walk(theme, BUILTIN, theme.resolve(), faults))
-    return Snapshot(root, theme, dict(sorted(found.items()))), tuple(faults)
+        found.update(_walk(root / folder, f"{folder}/", root.resolve(), faults, leavings))
+    found.update(_walk(theme, BUILTIN, theme.resolve(), faults, leavings))
+    return Snapshot(root, theme, dict(sorted(found.items())), leavings=tuple(leavings)), tuple(faults)
 
 
-def _walk(folder: Path, prefix: str, inside: Path, faults: list[Diagnostic]) -> Iterator[tuple[str, Signature]]:
+def _walk(folder: Path, prefix: str, inside: Path, faults: list[Diagnostic], leavings: list[str]) -> Iterator[tuple[str, Signature]]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
-        if not counts(entry.name):
+        if prefix.startswith(STATIC):
+            if is_leaving(entry.name):
+                leavings.append(prefix + entry.name)
+                continue
+        elif not counts(entry.name):
             continue
         path = prefix + entry.name
         if entry.is_symlink() and not _stays_inside(entry, inside, path, faults):
             continue
         if entry.is_dir():
-            yield from _walk(Path(entry.path), f"{path}/", inside, faults)
+            yield from _walk(Path(entry.path), f"{path}/", inside, faults, leavings)
         elif entry.is_file():
             yield path, signature(entry.stat())
 
@@ -116,6 +124,22 @@ def _walk(folder: Path, prefix: str, inside: Path, faults: list[Diagnostic]) -> 
 def counts(name: str) -> bool:
     """Whether a file or folder of that name is part of a site: hidden files and editors' backups are not."""
     return not name.startswith((".", "#")) and not name.endswith(("~", ".swp", ".tmp", ".bak"))
+
+
+def is_leaving(name: str) -> bool:
+    """Whether a file or folder of `static/` is what a system or an editor left behind: all else there is published, hidden or not."""
+    return _LEAVING.fullmatch(name) is not None
+
+
+_LEAVING = re.compile(
+    "|".join(
+        (
+            r"\.DS_Store|\._.+|Thumbs\.db|desktop\.ini|\.git|\.svn",  # of systems
+            r"~\$.*|\.~lock\..*#|\.#.*|#.*#|.*~|.*\.sw[op]|.*\.(?:tmp|bak)",  # of editors: locks, swap files, backups
+        )
+    ),
+    re.IGNORECASE,
+)
 
 
 def _stays_inside(entry: os.DirEntry[str], inside: Path, path: str, faults: list[Diagnostic]) -> bool:
