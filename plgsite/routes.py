@@ -149,6 +149,16 @@ def slugged(name: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", folded)) or digest_text(name)[:8]
 
 
+NAME = 80
+"""So many letters of a file's own name stand in the one it is published under."""
+
+
+def safe_name(name: str) -> str:
+    """A file's name (without its suffix) as every host and file system holds it: letters a to z, digits, dots and hyphens."""
+    folded = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]*(?:[^a-z0-9.]+|\.{2,})[^a-z0-9]*", "-", folded).strip(".-")[:NAME].strip(".-") or "file"
+
+
 def output_path(at: str) -> str:
     """The file that answers at an address."""
     return f"{at}index.html" if at.endswith("/") or not at else at

@@ -1,21 +1,19 @@
 """The whole way of a build, one direction: load -> plan -> key -> render what is missing -> publish."""
 
-from collections.abc import Iterator
-
 from jinja2 import Environment
 from msgspec.structs import replace
 
+from plgsite.build.address_faults import made_faults, planned_faults
 from plgsite.build.again import again
 from plgsite.build.ahead import begun_ahead
 from plgsite.build.continued import remember_footing
 from plgsite.build.footing import footing_of
 from plgsite.build.keys import keys_of, without
-from plgsite.build.links import check_links
-from plgsite.build.listing import listing, origin_of
-from plgsite.build.lost_addresses import Today, lost_addresses
-from plgsite.build.making import Making, make
+from plgsite.build.listing import listing
+from plgsite.build.making import make
+from plgsite.build.own_addresses import Written, in_texts
 from plgsite.build.planning import plan_site
-from plgsite.build.published_before import addresses_before, admitted_before, remember_admitted
+from plgsite.build.published_before import remember_admitted
 from plgsite.build.publishing import Reasons, publish_made
 from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.shapes import shapes
@@ -24,13 +22,10 @@ from plgsite.build.sources import Versions, read_all
 from plgsite.build.stock import BROCHURE_ROOT, GUIDE_ROOT, Stock, stock
 from plgsite.build.surveying import survey_of
 from plgsite.build.told import told_of
-from plgsite.catalogue import Catalogue
-from plgsite.diagnostics import Diagnostic, Report
+from plgsite.diagnostics import Report
 from plgsite.digest import Digest
 from plgsite.load.load import Loaded, load
-from plgsite.model.site import Site as SiteRecord
 from plgsite.plan.plan import Plan
-from plgsite.publish.output import Surveyed
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
 from plgsite.views.table import VIEWS
@@ -45,7 +40,7 @@ def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
 def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     """A build that looks at everything."""
     report = Report(list(site.faults))
-    loaded, versions = _records(request, site, report, progress)
+    loaded, versions, led_to = _records(request, site, report, progress)
     theme = stock(site.snapshot, report)
     env = environment(theme.shelf)
     if loaded.catalogue is None:
@@ -56,14 +51,14 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
         planned = plan_site(request, site, loaded.catalogue, theme, report)
         templates = _closures(site, theme, env, planned, report)
         told = told_of(request, loaded, planned)
-        report.extend(_lost_addresses(request, site, loaded, planned, before))
+        report.extend(planned_faults(request, site, loaded, planned, before, led_to))
         if _blocking(report, request):
             return replace(told, diagnostics=report.diagnostics)
         keys, unmade = keys_of(request, site, planned, templates, before)
         made = make(request, site, without(planned, unmade), theme, env, keys, before, progress, ahead)
     report.extend(made.faults)
     if not request.publish and not request.only:
-        report.extend(_broken_links(request, planned, loaded.catalogue, made))
+        report.extend(made_faults(request, site, loaded.catalogue, planned, made.bodies, led_to))
     told = replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
     if _blocking(report, request) or not request.publish:
         return told
@@ -81,23 +76,14 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     return outcome
 
 
-def _lost_addresses(request: Request, site: Site, loaded: Loaded, planned: Plan, before: Surveyed) -> Iterator[Diagnostic]:
-    """Addresses that the last publication had and this one has not; nothing of a build that leaves things out by itself."""
-    if request.preview or request.only or loaded.left_out or loaded.catalogue is None:
-        return
-    paths = frozenset(one.path for one in planned.artifacts)
-    now = Today(loaded.catalogue, paths, admitted_before(site.cache, request))
-    yield from lost_addresses(addresses_before(request, before, paths), now, site.snapshot)
-
-
-def _records(request: Request, site: Site, report: Report, progress: Progress) -> tuple[Loaded, Versions]:
+def _records(request: Request, site: Site, report: Report, progress: Progress) -> tuple[Loaded, Versions, tuple[Written, ...]]:
     """All records, looked at together. What their files held beside them (where each mention stands) is let go."""
     parsed, versions = read_all(site, report, request.jobs, progress)
     looks = shapes(site.snapshot, site.digests, site.cache)
     admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
     loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going, shapes=looks)
     report.extend(loaded.diagnostics)
-    return loaded, versions
+    return loaded, versions, in_texts(parsed, site.snapshot)
 
 
 def _closures(site: Site, theme: Stock, env: Environment, planned: Plan, report: Report) -> dict[str, Digest]:
@@ -115,10 +101,3 @@ def _blocking(report: Report, request: Request) -> bool:
     level = {"error", "warning"} if request.strict else {"error"}
     found = [fault for fault in report.found if fault.level in level]
     return any(not (request.keep_going and fault.at.path.startswith("content/")) for fault in found)
-
-
-def _broken_links(request: Request, planned: Plan, catalogue: Catalogue, made: Making) -> Iterator[Diagnostic]:
-    """Links inside the site that lead nowhere: all pages were made, so all can be looked at."""
-    base_url = (request.base_url or catalogue.get(SiteRecord, "site").record.base_url).rstrip("/") + "/"
-    sources = {one.path: origin_of(one, catalogue)[0] or "content/site.yaml" for one in planned.artifacts}
-    return check_links(base_url, made.bodies, frozenset(one.path for one in planned.artifacts), sources)

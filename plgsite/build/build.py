@@ -1,5 +1,7 @@
 """One build of a site, under its lock: nothing to do if nothing changed; what was published before again; else the whole way."""
 
+from msgspec.structs import replace
+
 from plgsite.build.current import Last, last_build, remember_build
 from plgsite.build.files import digests, lasting, recalled
 from plgsite.build.memory import Memory
@@ -25,7 +27,7 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
         last = Last(request, files, tools, moment)
         current = None if memory or faults else last_build(cache, last)
         if current is not None:
-            return current
+            return replace(current, leavings=files.leavings)
         remembered = memory.sources if memory and memory.sources else recall_signatures(cache, request.root)
         files = recalled(files, remembered)
         found = digests(files)
@@ -44,4 +46,4 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
             memory.sources = at_rest
         else:
             remember_build(cache, last, outcome, found)
-        return outcome
+        return replace(outcome, leavings=files.leavings)

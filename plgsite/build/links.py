@@ -1,6 +1,6 @@
 """Links inside the built site: to pages, files and places on pages that are there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
@@ -36,6 +36,7 @@ class Links:
 
     base_url: str
     paths: frozenset[str]
+    passed: Callable[[str], bool]
     pages: dict[str, _Page] = field(default_factory=dict)
 
     def add(self, path: str, body: bytes) -> None:
@@ -58,21 +59,32 @@ class Links:
         base = urlsplit(self.base_url)
         if (target.scheme, target.netloc) != (base.scheme, base.netloc):
             return ""
+        if urlsplit(link).netloc and output_path(unquote(target.path[len(base.path) :])) not in self.paths:
+            return ""  # a whole address is what an author wrote on purpose: another program may answer on the same domain
         if not target.path.startswith(base.path):
             return "broken-link"
-        at = output_path(unquote(target.path[len(base.path) :]))
+        to = unquote(target.path[len(base.path) :])
+        at = output_path(to)
         if at not in self.paths:
-            return "broken-link"
+            return "" if self.passed(f"/{to}") else "broken-link"
         if target.fragment and at in self.pages and unquote(target.fragment) not in self.pages[at].ids:
             return "broken-anchor"
         return ""
 
 
 def check_links(
-    base_url: str, bodies: Mapping[str, bytes | Packed], paths: frozenset[str], sources: Mapping[str, str]
+    base_url: str,
+    bodies: Mapping[str, bytes | Packed],
+    paths: frozenset[str],
+    place: Callable[[str, str], Span],
+    *,
+    passed: Callable[[str], bool] = lambda path: False,
 ) -> Iterator[Diagnostic]:
-    """A fault for each link that leads nowhere, at the file that its page is made from (`sources`, by output path)."""
-    links = Links(base_url, paths)
+    """A fault for each link that leads nowhere and each id that stands twice, where `place` says it is written (output path, link).
+
+    Links to `passed` paths (from the root of the site) are not looked at: others answer them, or they were told before.
+    """
+    links = Links(base_url, paths, passed)
     for path, body in bodies.items():
         if path.endswith(".html"):
             links.add(path, unpacked(body))
@@ -80,21 +92,22 @@ def check_links(
     for path, link, code in links.broken():
         told.setdefault((link, code), []).append(path)
     for (link, code), pages in told.items():
-        yield _broken(link, code, pages, sources, paths)
+        written = "" if code == "duplicate-id" else link
+        yield _broken(link, code, pages, place(pages[0], written) if len(pages) <= FEW else Span(path=SITE), paths)
 
 
 FEW = 3
 """A link that is broken on more pages than this comes from the menu, the footer or a template."""
+SITE = "content/site.yaml"
 
 
-def _broken(link: str, code: str, pages: list[str], sources: Mapping[str, str], paths: frozenset[str]) -> Diagnostic:
-    at = Span(path=sources[pages[0]] if len(pages) <= FEW else "content/site.yaml")
-    more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
+def _broken(link: str, code: str, pages: list[str], at: Span, paths: frozenset[str]) -> Diagnostic:
+    note = Note(message=f"on {pages[0]}{f' and {len(pages) - 1} more' if len(pages) > 1 else ''}", at=at)
     if code == "duplicate-id":
-        hint = "ids of the theme hold a _; give one of your own in templates/ another"
-        note = Note(message=f"on {pages[0]}{more}", at=at)
-        return Diagnostic(level="error", code=code, message=f"the id '{link}' stands twice on a page", at=at, hint=hint, notes=(note,))
-    what = "a place that is not on that page" if code == "broken-anchor" else "nothing"
-    hint = did_you_mean(link, {f"/{output.removesuffix('index.html')}" for output in paths}) if code == "broken-link" else ""
-    note = Note(message=f"on {pages[0]}{more}", at=at)
-    return Diagnostic(level="error", code=code, message=f"'{link}' leads to {what}", at=at, hint=hint, notes=(note,))
+        message, hint = f"the id '{link}' stands twice on a page", "ids of the theme hold a _; give one of your own in templates/ another"
+    elif code == "broken-anchor":
+        message, hint = f"'{link}' leads to a place that is not on that page", ""
+    else:
+        message = f"'{link}' leads to nothing"
+        hint = did_you_mean(link, {f"/{output.removesuffix('index.html')}" for output in paths})
+    return Diagnostic(level="error", code=code, message=message, at=at, hint=hint, notes=(note,))

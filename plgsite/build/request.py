@@ -84,6 +84,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
     """The output paths that hold other bytes than before."""
     gone: tuple[str, ...] = ()
     """The output paths that are no more."""
+    leavings: tuple[str, ...] = ()
+    """What lies in `static/` and was left out, since some system or editor left it behind."""
     listing: Listing | None = None
     """Of a preview."""
     notices: tuple[str, ...] = ()

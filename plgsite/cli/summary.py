@@ -7,6 +7,9 @@ from plgsite.build.request import Outcome, Request
 
 LEFT_OUT = {"draft": ("draft", "drafts"), "expired": ("expired", "expired"), "future": ("not before its date", "not before their date")}
 
+FEW = 3
+"""So many files are named."""
+
 
 def plural(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
@@ -21,6 +24,10 @@ def lines(outcome: Outcome, request: Request, seconds: float) -> Iterator[str]:
         yield f"Left out   {', '.join(absent)}"
     if outcome.left_out:
         yield f"Left out   {plural(len(outcome.left_out), 'record')} with faults: {', '.join(outcome.left_out)}"
+    if outcome.leavings:
+        named = ", ".join(one.removeprefix("static/") for one in outcome.leavings[:FEW])
+        more = f" and {len(outcome.leavings) - FEW} more" if len(outcome.leavings) > FEW else ""
+        yield f"Left out   {plural(len(outcome.leavings), 'file')} in static/ that a system or an editor left behind: {named}{more}"
     if outcome.published:
         yield f"Published  {_published(outcome, request.output, request.root):<58} {seconds:.1f} s"
     for notice in outcome.notices:

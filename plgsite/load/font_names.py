@@ -6,8 +6,7 @@ from plgsite.diagnostics import Loc, Report, did_you_mean
 from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import ParsedRecord
-from plgsite.load.references import where
-from plgsite.load.snapshot import Snapshot
+from plgsite.load.snapshot import Snapshot, where
 from plgsite.model.site import Site
 from plgsite.views.faces import FAMILIES
 from plgsite.views.fonts import files_in, is_font, known_family

@@ -104,4 +104,5 @@ def _mention(target: Target, leaf: Leaf, at: Span) -> Mention | None:
         return Mention(kind=kind, to=to, at=spot, in_prose=True, takes_title=target.kind == "title")
     if "://" in target.to or target.to.startswith(("mailto:", "tel:", "#")):
         return None
-    return Mention(kind="file", to=target.to.partition("#")[0], at=spot, in_prose=True)
+    kind = "address" if target.kind == "link" and target.to.startswith("/") else "file"
+    return Mention(kind=kind, to=target.to, at=spot, in_prose=True)

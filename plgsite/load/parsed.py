@@ -18,7 +18,8 @@ class Spot(Struct, frozen=True, kw_only=True):
 
 
 class Mention(Struct, frozen=True, kw_only=True):
-    """Something that a record points at: a record (`kind` is its kind) or a file (`kind` is "file")."""
+    """Something that a record points at: a record (`kind` is its kind), a file ("file"), or what begins with a slash: a file from
+    `content/` or a page of the site ("address")."""
 
     kind: str
     to: str

@@ -1,9 +1,11 @@
 """What records point at: other records, and files."""
 
 import posixpath
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
+from urllib.parse import unquote
 
 from msgspec import Struct, field
 
@@ -12,7 +14,7 @@ from plgsite.diagnostics import Report, did_you_mean
 from plgsite.load.layout import HOMES
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Mention, ParsedRecord
-from plgsite.load.snapshot import Snapshot
+from plgsite.load.snapshot import Snapshot, where
 from plgsite.model.programme import Programme
 
 SHOWN = frozenset(
@@ -22,6 +24,8 @@ SHOWN = frozenset(
 """File types that a site may publish."""
 PIECES = {"module": "modules", "testimonial": "testimonials", "question": "discussion"}
 """What a text can name of its own programme, by the key that holds them."""
+FILES = ("file", "address")
+"""Kinds of mention that a file may answer."""
 _FEW = 8
 """So many ids are named when none is near."""
 
@@ -46,7 +50,7 @@ class References(Struct, frozen=True):
         for mention in record.mentions:
             if mention.kind in PIECES:
                 self._piece(path, record, mention)
-            elif mention.kind != "file":
+            elif mention.kind not in FILES:
                 ref = f"{mention.kind}:{mention.to}"
                 if self.is_known(ref):
                     found.add(ref)
@@ -78,20 +82,20 @@ class References(Struct, frozen=True):
         """The files of a record by path as written; missing ones are faults."""
         found = {}
         for mention in record.mentions:
-            if mention.kind == "file" and mention.to not in found:
-                source = where(path, mention.to)
-                if source in self.snapshot.files and self._may_show(path, record, mention):
+            if mention.kind in FILES and mention.to not in found:
+                written, source = self.snapshot.find(path, mention.to, may_go_on=mention.in_prose)
+                if source and self._may_show(path, record, mention, source):
                     seen = self.shapes.get(source, Shape())
                     if seen.fault:
                         self._broken(path, record, mention, seen.fault)
                     digest = self.snapshot.digest(source)
-                    found[mention.to] = File(source=source, digest=digest, width=seen.width, height=seen.height, form=seen.form)
-                elif source not in self.snapshot.files:
-                    self._missing(path, record, mention, source)
+                    found[written] = File(source=source, digest=digest, width=seen.width, height=seen.height, form=seen.form)
+                elif not source and not (mention.kind == "address" and self.snapshot.is_own_address(path, mention.to)):
+                    self._missing(path, record, mention)
         return found
 
-    def _may_show(self, path: str, record: ParsedRecord, mention: Mention) -> bool:
-        suffix = _suffix(mention.to)
+    def _may_show(self, path: str, record: ParsedRecord, mention: Mention, source: str) -> bool:
+        suffix = _suffix(source)
         if suffix not in SHOWN:
             at = self.locator.span(path, record, mention.at)
             self.report.error("wrong-file", f"a site does not publish .{suffix} files", at=at, hint=f"one of {', '.join(sorted(SHOWN))}")
@@ -102,13 +106,15 @@ class References(Struct, frozen=True):
         message = f"the picture '{mention.to}' cannot be used: {why}"
         self.report.error("wrong-picture", message, at=at, hint="save it again as JPEG, PNG, WebP or AVIF")
 
-    def _missing(self, path: str, record: ParsedRecord, mention: Mention, source: str) -> None:
+    def _missing(self, path: str, record: ParsedRecord, mention: Mention) -> None:
+        to = mention.to.partition("#")[0] or mention.to
+        source = where(path, unquote(to))
         name = posixpath.basename(source).lower()
         others = [one for one in self.snapshot.under("content/") if _suffix(one) in SHOWN]
         near = get_close_matches(name, [posixpath.basename(one).lower() for one in others], n=1)
         found = next((one for one in others if near and posixpath.basename(one).lower() == near[0]), "")
-        hint = f"did you mean '{_written(path, found)}'?" if found else f"looked for {source}"
-        self.report.error("missing-file", f"no file '{mention.to}'", at=self.locator.span(path, record, mention.at), hint=hint)
+        hint = f"did you mean '{_as_link(_written(path, found), mention)}'?" if found else f"looked for {source}"
+        self.report.error("missing-file", f"no file '{to}'", at=self.locator.span(path, record, mention.at), hint=hint)
 
 
 def _suffix(path: str) -> str:
@@ -121,14 +127,14 @@ def _written(path: str, file: str) -> str:
     return file.removeprefix(folder if file.startswith(folder) else "content")
 
 
+def _as_link(written: str, mention: Mention) -> str:
+    """A path as it is to be written: in Markdown one with a blank or a bracket stands between < and >."""
+    if mention.in_prose and re.search(r"[\s()<>\\]", written):
+        return "<" + re.sub(r"([<>\\])", r"\\\1", written) + ">"
+    return written
+
+
 def _add(mention: Mention, names: list[str]) -> str:
     if 0 < len(names) <= _FEW:
         return f"known: {', '.join(names)}"
     return f"add it to {HOMES[mention.kind]}" if mention.kind in HOMES else f"this site has no {mention.kind} records"
-
-
-def where(path: str, written: str) -> str:
-    """The site-relative path of a file that a record at `path` names."""
-    if written.startswith("/"):
-        return posixpath.normpath(f"content{written}")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), written))

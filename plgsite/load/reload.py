@@ -8,7 +8,7 @@ from plgsite.diagnostics import Report
 from plgsite.load.load import entry_of
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed, ParsedRecord
-from plgsite.load.references import References, Shapes, where
+from plgsite.load.references import References, Shapes
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.own_text import is_edit_of_own_text
 from plgsite.rules.table import RULES
@@ -22,6 +22,8 @@ def reload(snapshot: Snapshot, parsed: Parsed, catalogue: Catalogue, refs: froze
     if parsed.faults or len(parsed.records) != 1:
         return None
     (read,) = parsed.records
+    if any(one.kind == "address" for one in read.mentions):  # whether there is such a page, only a whole plan knows
+        return None
     before = catalogue.records.get(read.kind, {}).get(read.id)
     if before is None or before.path != parsed.path or read.record is None or not is_edit_of_own_text(before.record, read.record):
         return None
@@ -45,7 +47,7 @@ def entry_alone(snapshot: Snapshot, path: str, read: ParsedRecord, refs: frozens
 
 def _shapes(entry: Entry[Any]) -> Mapping[str, Shape]:
     """What is known of the pictures that it showed before."""
-    return {where(entry.path, at): Shape(width=one.width, height=one.height, form=one.form) for at, one in entry.files.items()}
+    return {one.source: Shape(width=one.width, height=one.height, form=one.form) for one in entry.files.values()}
 
 
 def _is_sound(catalogue: Catalogue, kind: str, entry: Entry[Any]) -> bool:

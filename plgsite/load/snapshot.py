@@ -1,8 +1,13 @@
 """The snapshot: which files a site has. The only reader of files; what lies outside the site is refused here."""
 
 import os
+import posixpath
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path  # noqa: TID251
+from urllib.parse import unquote
 
 from msgspec import Struct, field
 
@@ -10,6 +15,7 @@ from plgsite.diagnostics import Diagnostic, Span
 from plgsite.digest import Digest, digest_bytes
 
 FOLDERS = ("content", "templates", "static")
+STATIC = "static/"
 BUILTIN = "builtin/"
 """The built-in theme's files stand in a snapshot under this prefix."""
 
@@ -25,6 +31,8 @@ class Snapshot(Struct, frozen=True):
     files: Mapping[str, Signature]
     known: Mapping[str, Digest] = field(default_factory=dict)
     """Digests that an earlier build took of files with this same signature."""
+    leavings: tuple[str, ...] = ()
+    """What lies in `static/` and is left out: what systems and editors leave behind."""
 
     def read(self, path: str) -> bytes:
         """The bytes of a file."""
@@ -38,33 +46,77 @@ class Snapshot(Struct, frozen=True):
         """The files below a folder, in order."""
         return tuple(path for path in self.files if path.startswith(folder))
 
+    def find(self, path: str, written: str, *, may_go_on: bool) -> tuple[str, str]:
+        """The file that a record at `path` names, however its editor writes it: as it is, with %20 and the like, with accents of one or two
+        signs; in prose (`may_go_on`) with a `#place` behind it. Gives what of it names the file, and the file's own path ("" for none)."""
+        names = dict.fromkeys((written, written.partition("#")[0] or written)) if may_go_on else (written,)
+        for name in names:
+            plain, decoded = where(path, name), where(path, unquote(name))
+            if found := next((one for one in (plain, decoded) if one in self.files), "") or self._composed_alike(decoded):
+                return name, found
+        return written, ""
+
+    def is_own_address(self, path: str, to: str) -> bool:
+        """Whether what prose links to, and begins with a slash, is an address of the site: no file, nor in a folder of `content/` where one
+        would be looked for."""
+        folder, _, name = re.split("[?#]", to, maxsplit=1)[0].rpartition("/")
+        is_beside_files = "." in name and any(one.startswith(f"content{folder}/") for one in self.files)
+        return not is_beside_files and not self.find(path, to, may_go_on=True)[1]
+
+    def _composed_alike(self, wanted: str) -> str:
+        """The file whose name has the same letters, be they of one sign or of two (a letter and its accent)."""
+        if wanted.isascii():
+            return ""
+        return _by_composition(tuple(path for path in self.files if not path.isascii())).get(_composed(wanted), "")
+
     def _on_disk(self, path: str) -> Path:
         return self.theme / path[len(BUILTIN) :] if path.startswith(BUILTIN) else self.root / path
 
 
+def where(path: str, written: str) -> str:
+    """The site-relative path of a file that a record at `path` names."""
+    if written.startswith("/"):
+        return posixpath.normpath(f"content{written}")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), written))
+
+
+@lru_cache(maxsize=1)
+def _by_composition(paths: tuple[str, ...]) -> Mapping[str, str]:
+    return {_composed(path): path for path in paths}
+
+
+def _composed(path: str) -> str:
+    return unicodedata.normalize("NFC", path)
+
+
 def snapshot(root: Path, theme: Path) -> tuple[Snapshot, tuple[Diagnostic, ...]]:
-    """All files of the site's folders and of the theme. Hidden files and editors' backups do not count."""
+    """All files of the site's folders and of the theme. Hidden files and editors' backups do not count; in `static/` hidden files do."""
     faults: list[Diagnostic] = []
+    leavings: list[str] = []
     found: dict[str, Signature] = {}
     for folder in FOLDERS:
-        found.update(_walk(root / folder, f"{folder}/", root.resolve(), faults))
-    found.update(_walk(theme, BUILTIN, theme.resolve(), faults))
-    return Snapshot(root, theme, dict(sorted(found.items()))), tuple(faults)
+        found.update(_walk(root / folder, f"{folder}/", root.resolve(), faults, leavings))
+    found.update(_walk(theme, BUILTIN, theme.resolve(), faults, leavings))
+    return Snapshot(root, theme, dict(sorted(found.items())), leavings=tuple(leavings)), tuple(faults)
 
 
-def _walk(folder: Path, prefix: str, inside: Path, faults: list[Diagnostic]) -> Iterator[tuple[str, Signature]]:
+def _walk(folder: Path, prefix: str, inside: Path, faults: list[Diagnostic], leavings: list[str]) -> Iterator[tuple[str, Signature]]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
-        if not counts(entry.name):
+        if prefix.startswith(STATIC):
+            if is_leaving(entry.name):
+                leavings.append(prefix + entry.name)
+                continue
+        elif not counts(entry.name):
             continue
         path = prefix + entry.name
         if entry.is_symlink() and not _stays_inside(entry, inside, path, faults):
             continue
         if entry.is_dir():
-            yield from _walk(Path(entry.path), f"{path}/", inside, faults)
+            yield from _walk(Path(entry.path), f"{path}/", inside, faults, leavings)
         elif entry.is_file():
             yield path, signature(entry.stat())
 
@@ -72,6 +124,22 @@ def _walk(folder: Path, prefix: str, inside: Path, faults: list[Diagnostic]) -> 
 def counts(name: str) -> bool:
     """Whether a file or folder of that name is part of a site: hidden files and editors' backups are not."""
     return not name.startswith((".", "#")) and not name.endswith(("~", ".swp", ".tmp", ".bak"))
+
+
+def is_leaving(name: str) -> bool:
+    """Whether a file or folder of `static/` is what a system or an editor left behind: all else there is published, hidden or not."""
+    return _LEAVING.fullmatch(name) is not None
+
+
+_LEAVING = re.compile(
+    "|".join(
+        (
+            r"\.DS_Store|\._.+|Thumbs\.db|desktop\.ini|\.git|\.svn",  # of systems
+            r"~\$.*|\.~lock\..*#|\.#.*|#.*#|.*~|.*\.sw[op]|.*\.(?:tmp|bak)",  # of editors: locks, swap files, backups
+        )
+    ),
+    re.IGNORECASE,
+)
 
 
 def _stays_inside(entry: os.DirEntry[str], inside: Path, path: str, faults: list[Diagnostic]) -> bool:

@@ -14,7 +14,7 @@ from time import monotonic
 from livereload.watcher import Watcher
 from watchfiles import watch
 
-from plgsite.load.snapshot import FOLDERS, Signature, counts, snapshot
+from plgsite.load.snapshot import FOLDERS, Signature, counts, is_leaving, snapshot
 
 QUIET, LONGEST = 10, 50
 """Milliseconds: events are told of when it was quiet for so long, and at the latest after so long; whoever is told waits for more."""
@@ -42,8 +42,9 @@ class FileWatcher(Watcher):  # type: ignore[misc]
         self._callback: Callable[[], None] = _nothing
 
     def ignore(self, filename: str) -> bool:
-        """Hidden files and editors' backups are no part of a site."""
-        return not counts(Path(filename).name)
+        """Editors' backups are no part of a site; hidden files are in `static/` only."""
+        name = Path(filename).name
+        return is_leaving(name) or not (counts(name) or "static" in Path(filename).parts)
 
     def start(self, callback: Callable[[], None]) -> bool:
         """Begins; `callback` is called in the watcher's own thread when something changed."""
@@ -152,7 +153,7 @@ def real_folders(roots: tuple[Path, ...]) -> Iterator[str]:
 
 def _below(folder: str) -> Iterator[str]:
     try:
-        entries = [entry for entry in os.scandir(folder) if counts(entry.name) and entry.is_dir(follow_symlinks=False)]
+        entries = [entry for entry in os.scandir(folder) if not is_leaving(entry.name) and entry.is_dir(follow_symlinks=False)]
     except OSError:
         return
     for entry in entries:

@@ -1,6 +1,7 @@
 """Where a link or an image may lead: one allow-list, and the faults for everything else."""
 
 import re
+from urllib.parse import quote, unquote
 
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
@@ -41,6 +42,12 @@ def file_of(path: str) -> tuple[str, str]:
     return file, hash + fragment
 
 
+def own_href(to: str, base: str) -> str:
+    """An address of the site itself, written from its root (`/agenda/#mei`), as it stands in a page; `base` has a slash at its end."""
+    rest = to[len(re.split("[?#]", to, maxsplit=1)[0]) :]
+    return base + quote(unquote(to[1 : len(to) - len(rest)])) + rest
+
+
 def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Reading) -> tuple[Node, ...]:
     """The node of a link, or the words alone where it may not lead there."""
     url = str(token.attrs.get("href", "")).strip()
@@ -49,12 +56,14 @@ def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Readin
         return children
     if scheme_of(url) in RECORDS:
         words = () if token.info == "auto" else children
-        reading.target("record" if words else "title", url, at)
-        return (Node("link", "", (("record", url), *_title(token)), words),)
+        record, place = file_of(url)
+        reading.target("record" if words else "title", record, at)
+        behind = (("place", place),) if len(place) > 1 else ()
+        return (Node("link", "", (("record", record), *behind, *_title(token)), words),)
     if not _has_words(children):
         reading.fault("empty-link", "a link without words", at, "write [words](address); only a link to a record may do without")
         return ()
-    reading.target("link", url if scheme_of(url) else file_of(url)[0] or url, at)
+    reading.target("link", url, at)
     return (Node("link", "", (("href", _encoded(url)), *_title(token)), children),)
 
 

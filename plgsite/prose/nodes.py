@@ -38,7 +38,7 @@ NodeKind = Literal[
     "code",  # text
     "break",  # a hard line break
     "softbreak",  # a line end in the source
-    # attributes: href (checked: http, https, mailto, tel, #anchor or a file) or record "kind:id"; title; children: inlines
+    # attributes: href (checked: http, https, mailto, tel, #anchor or a file) or record "kind:id", place "#..."; title; children: inlines
     # (none: take the record's title)
     "link",
     # attributes: src (as written), alt ("" = decorative on purpose, written `![-](file)`), title; once resolved also width, height

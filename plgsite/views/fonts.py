@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from plgsite.digest import Digest, digest_of
-from plgsite.routes import address
+from plgsite.routes import address, safe_name
 from plgsite.views.faces import BUILTIN, FAMILIES, PIECES, source_of
 from plgsite.views.projection import Projection
 
@@ -52,7 +52,7 @@ def _stem(file: FontFile) -> str:
 def piece_address(file: FontFile, piece: str, language: str) -> str:
     """Where browsers find a piece of a face."""
     key = digest_of([file, piece, PIECES[piece]])
-    return address("asset", language, slug=f"{_stem(file).lower().replace(' ', '-')}-{piece}-{key[:10]}.woff2")
+    return address("asset", language, slug=f"{safe_name(_stem(file))}-{piece}-{key[:10]}.woff2")
 
 
 def known_family(written: str) -> str:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from plgsite.catalogue import File
 from plgsite.digest import Digest
 from plgsite.prose.resolve import Asset
-from plgsite.routes import address
+from plgsite.routes import address, safe_name
 
 Format = Literal["avif", "jpg", "png"]
 
@@ -61,11 +61,11 @@ def _rendition(file: File, format: Format, width: int, ratio: float, language: s
 
 
 def _stem(source: str) -> str:
-    return source.rpartition("/")[2].rpartition(".")[0]
+    return safe_name(source.rpartition("/")[2].rpartition(".")[0])
 
 
 def asset_address(source: str, digest: Digest, language: str) -> str:
-    """The address of a copied file: its own name with the digest of its bytes."""
+    """The address of a copied file: its own name, where it is safe on every host, with the digest of its bytes."""
     return address("asset", language, slug=f"{_stem(source)}-{digest[:10]}.{source.rpartition('.')[2].lower()}")
 
 

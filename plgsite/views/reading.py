@@ -47,6 +47,8 @@ class Reader(Struct, frozen=True):
     medium: Medium
     links: Mapping[str, Link]
     assets: Mapping[str, Asset]
+    links_at: str = "/"
+    """What stands before an address of the site."""
     ids: Ids = field(default_factory=Ids)
     """Those of the page: all that read for one page share them."""
 
@@ -62,7 +64,7 @@ class Reader(Struct, frozen=True):
         if found.for_media:
             nodes = for_web(nodes) if self.medium == "web" else for_brochure(nodes)
         nodes = self.ids.settled(nodes)
-        return nodes if all(map(is_settled, found.targets)) else resolve(nodes, self.links, self.assets)
+        return nodes if all(map(is_settled, found.targets)) else resolve(nodes, self.links, self.assets, self.links_at)
 
     def each(self, texts: tuple[str, ...]) -> tuple[Nodes, ...]:
         return tuple(self.nodes(text) for text in texts)
@@ -94,6 +96,7 @@ def reader(
         medium,
         {named.ref: Link(address=links_at + named.address if named.address else "", title=named.title) for named in links},
         {written: asset_of(file, language, assets_at) for written, file in source.files.items()},
+        links_at,
         Ids() if ids is None else ids,
     )
 

@@ -141,10 +141,7 @@ def story_view(given: StoryInputs, facts: Facts) -> StoryView:
         video=video,
         lead=lead,
         chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
-        attachments=tuple(
-            AttachmentView(title=one.title, kind=one.file.rpartition(".")[2].upper(), href=read.assets[one.file].address)
-            for one in record.attachments
-        ),
+        attachments=tuple(_attachment(one.title, read.assets[one.file].address) for one in record.attachments),
         more=tuple(Link(label=one.title, href=one.url) for one in record.more),
         programmes=tuple(Link(label=one.title, href=frame.href(one.address)) for one in given.programmes if one.address),
         stories_href=frame.href(address("stories", frame.language)),
@@ -153,6 +150,10 @@ def story_view(given: StoryInputs, facts: Facts) -> StoryView:
         updated=str(record.updated or ""),
         structured=(_article(given, plain_text(summary), hero, video, canonical), breadcrumbs(frame, canonical, record.title, trail)),
     )
+
+
+def _attachment(title: str, at: str) -> AttachmentView:
+    return AttachmentView(title=title, kind=at.rpartition(".")[2].upper(), href=at)
 
 
 def _article(given: StoryInputs, summary: str, hero: Picture | None, video: VideoView | None, canonical: str) -> Article:

@@ -1,6 +1,10 @@
 """`check` looks at everything that `build` looks at, and at the links inside the site; it writes nothing."""
 
-from tests.support import programme, site, told
+import re
+
+import pytest
+
+from tests.support import SiteFolder, programme, site, told
 
 PROGRAMME = programme("", "## Inhoud\n\nZie [boven](#inhoud).\n")
 
@@ -18,7 +22,7 @@ def test_a_menu_that_leads_nowhere_is_told_once(tmp_path):
     folder.write("content/programmes/a.md", PROGRAMME)
     folder.write("content/site.yaml", (tmp_path / "content/site.yaml").read_text() + "menu: [{label: X, to: /aanbot/}]\n")
     outcome = folder.build(publish=False)
-    assert told(outcome) == ["content/site.yaml:1:1 error[broken-link] '/aanbot/' leads to nothing"]
+    assert told(outcome) == told(folder.build()) == ["content/site.yaml:4:23 error[unknown-address] the site has no page /aanbot/"]
     assert outcome.diagnostics[0].hint == "did you mean '/aanbod/'?"
 
 
@@ -26,8 +30,69 @@ def test_a_heading_that_is_not_there_is_told_with_the_file(tmp_path):
     folder = site(tmp_path)
     folder.write("content/programmes/a.md", programme("", "## Inhoud\n\nZie [onder](#praktijk).\n"))
     assert told(folder.build(publish=False)) == [
-        "content/programmes/a.md:1:1 error[broken-anchor] '#praktijk' leads to a place that is not on that page"
+        "content/programmes/a.md:8:13 error[broken-anchor] '#praktijk' leads to a place that is not on that page"
     ]
+
+
+OWN = """\
+---
+title: Welkom
+---
+[de agenda](/agenda/#mei), [alles in Breda](/aanbod/op/locatie/breda/), [zoek](/zoeken/?q=een%20woord), [thuis](/),
+[het blad](/map%20één/blad.pdf), [de gids](/aanbod/studiegids.pdf), [de inhoud](programme:a#inhoud) en [een module](programme:a#module-1).
+"""
+
+
+def leading(folder: SiteFolder, page: str = OWN) -> SiteFolder:
+    folder.write("content/programmes/a.md", programme("locations: [breda]\nmodules: [{title: Een}]\n", "## Inhoud\n\nTekst.\n"))
+    folder.write("content/pages/welkom.md", page)
+    folder.write("static/map één/blad.pdf", "x")
+    return folder
+
+
+@pytest.mark.parametrize("base", ["https://x.example/", "https://x.example/sub/"])
+def test_texts_lead_to_pages_of_the_site_wherever_it_lies(tmp_path, base):
+    folder = leading(site(tmp_path), OWN.replace("/#mei", "/"))
+    assert told(folder.build(publish=False, base_url=base, brochures=True, search=True)) == []
+    folder.build(base_url=base)
+    at = base.removeprefix("https://x.example")
+    found = [one.removeprefix(at) for one in re.findall('href="([^"]*)"', folder.page("welkom/index.html").partition("<article")[2])]
+    wanted = ["agenda/", "aanbod/op/locatie/breda/", "zoeken/?q=een%20woord", "", "map%20%C3%A9%C3%A9n/blad.pdf", "aanbod/studiegids.pdf"]
+    assert set(wanted) <= set(found)
+    assert {"aanbod/a/#inhoud", "aanbod/a/#module-1"} <= set(found)
+
+
+def test_a_page_that_is_not_there_is_told_by_build_and_check_alike_with_the_nearest(tmp_path):
+    folder = leading(site(tmp_path), OWN.replace("/agenda/#mei", "/agende/").replace("locatie/breda", "locatie/zwolle"))
+    wanted = [
+        "content/pages/welkom.md:4:13 error[unknown-address] the site has no page /agende/",
+        "content/pages/welkom.md:4:41 warning[empty-list] /aanbod/op/locatie/zwolle/ has nothing to show today, so this link leads nowhere",
+    ]
+    checked = folder.build(publish=False, brochures=True, search=True)
+    assert told(checked) == told(folder.build(brochures=True, search=True)) == wanted
+    assert checked.diagnostics[0].hint == "did you mean '/agenda/'?"
+
+
+def test_a_section_that_another_programme_has_not_is_told_where_the_link_is_written(tmp_path):
+    folder = leading(site(tmp_path), OWN.replace("/#mei", "/").replace("a#inhoud", "a#inhout"))
+    found = folder.build(publish=False, brochures=True, search=True)
+    assert told(found) == [
+        "content/pages/welkom.md:5:91 error[broken-anchor] '/aanbod/a/#inhout' leads to a place that is not on that page"
+    ]
+
+
+def test_what_another_program_answers_on_the_same_domain_is_no_fault(tmp_path):
+    folder = leading(site(tmp_path), "---\ntitle: X\n---\n[vraag](/offerte/nieuw) of [ga](https://proef.example/winkel/)\n")
+    assert [one.code for one in folder.build().diagnostics] == ["unknown-address"]
+    folder.write("content/site.yaml", (tmp_path / "content/site.yaml").read_text() + "external: [/offerte]\n")
+    assert told(folder.build(publish=False)) == told(folder.build()) == []
+
+
+def test_an_edit_that_leads_to_a_page_that_is_not_there_is_told_as_well(tmp_path):
+    folder = leading(site(tmp_path))
+    assert folder.build().published
+    folder.write("content/pages/welkom.md", OWN.replace("/agenda/", "/nergens/"))
+    assert [one.code for one in folder.build().diagnostics] == ["unknown-address"]
 
 
 def test_links_are_right_under_a_sub_path(tmp_path):

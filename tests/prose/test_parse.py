@@ -52,7 +52,7 @@ def test_an_empty_text_is_an_empty_document() -> None:
 TARGETS = [
     ("[een](https://a.nl/x#y)", "link", "https://a.nl/x#y", (1, 7, 16)),
     ("[a.pdf](a.pdf)", "link", "a.pdf", (1, 9, 5)),
-    ("een\ntwee [x](map/b.pdf#page=2 'titel')", "link", "map/b.pdf", (2, 10, 16)),
+    ("een\ntwee [x](map/b.pdf#page=2 'titel')", "link", "map/b.pdf#page=2", (2, 10, 16)),
     ("[x](<een twee.pdf>)", "link", "een twee.pdf", (1, 6, 12)),
     ("[x](#kop)", "link", "#kop", (1, 5, 4)),
     ("> - [x](tel:+31)", "link", "tel:+31", (1, 9, 7)),

@@ -1,0 +1,108 @@
+"""Addresses of the site itself that a text or a menu leads to: whether there is such a page is known when all pages are planned."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import get_args
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from plgsite.build.request import Request
+from plgsite.catalogue import Catalogue
+from plgsite.diagnostics import Diagnostic, Span, did_you_mean
+from plgsite.load.layout import SITE
+from plgsite.load.locate import Locator
+from plgsite.load.parsed import Parsed
+from plgsite.load.snapshot import Snapshot
+from plgsite.model.offer import Delivery
+from plgsite.model.places import Location, Theme
+from plgsite.model.programme import Kind, Programme, Sector
+from plgsite.model.site import Site
+from plgsite.plan.plan import Plan
+from plgsite.routes import FACET_VALUES, FACETS, address, facet_address, output_path, slugged
+
+
+class Written(Struct, frozen=True):
+    """An address from the root of the site, as written (`/agenda/#mei`), and where."""
+
+    to: str
+    at: Span
+
+    @property
+    def path(self) -> str:
+        """The address itself: site-relative, decoded, without query and place."""
+        return unquote(re.split("[?#]", self.to, maxsplit=1)[0])[1:]
+
+
+def in_texts(parsed: Iterable[Parsed], snapshot: Snapshot) -> tuple[Written, ...]:
+    """Those that prose leads to."""
+    found = (one for file in parsed for record in file.records for one in record.mentions if one.kind == "address" and one.at.place)
+    return tuple(Written(one.to, one.at.place) for one in found if one.at.place and snapshot.is_own_address(one.at.place.path, one.to))
+
+
+def in_menus(catalogue: Catalogue, snapshot: Snapshot) -> Iterator[Written]:
+    """Those that the menu, the footer and the teasers lead to."""
+    site, locator = catalogue.get(Site, "site").record, Locator(snapshot)
+    places = {name: [one.to for one in items] for name, items in (("menu", site.menu), ("footer", site.footer))}
+    places["teasers"] = [one.to for one in site.teasers]
+    for name, leading in places.items():
+        for number, to in enumerate(leading):
+            if to.startswith("/"):
+                yield Written(to, locator.value(SITE, "site", (name, number, "to")))
+
+
+def unknown_addresses(written: Iterable[Written], planned: Plan, catalogue: Catalogue, request: Request) -> Iterator[Diagnostic]:
+    """A fault for each that leads nowhere, with the nearest that does; a warning where a list has nothing to show today."""
+    site = catalogue.get(Site, "site").record
+    wanted = [one for one in written if not is_external(f"/{one.path}", site.external)]
+    paths = {one.path for one in planned.artifacts} if wanted else set()
+    elsewhen = _lists(catalogue) | _left_out(request, catalogue) if wanted else set()
+    for one in wanted:
+        if output_path(one.path) in paths:
+            continue
+        if one.path in elsewhen or re.fullmatch(_MONTH[site.languages[0]], one.path):
+            message, hint = f"/{one.path} has nothing to show today, so this link leads nowhere", "lead to a list that is always there"
+            if one.path not in _left_out(request, catalogue):
+                yield Diagnostic(level="warning", code="empty-list", message=message, at=one.at, hint=hint)
+            continue
+        hint = did_you_mean(f"/{one.path}", {f"/{path.removesuffix('index.html')}" for path in paths})
+        hint = hint or f"if another program answers it, write external: [/{one.path}] in {SITE}"
+        yield Diagnostic(level="error", code="unknown-address", message=f"the site has no page /{one.path}", at=one.at, hint=hint)
+
+
+def is_external(path: str, external: tuple[str, ...]) -> bool:
+    """Whether another program answers at a path from the root of the site."""
+    return any(path == one or path.startswith(one.rstrip("/") + "/") for one in external)
+
+
+_MONTH = {language: address("agenda-month", language, slug=r"\d{4}-\d{2}") for language in ("nl", "en")}
+
+
+def _lists(catalogue: Catalogue) -> set[str]:
+    """The lists of facets that there are on some day: of each value that a record names."""
+    site = catalogue.get(Site, "site").record
+    language = site.languages[0]
+    programmes = [entry.record for entry in catalogue.of(Programme).values()]
+    codes = {"sector": get_args(Sector), "kind": get_args(Kind), "delivery": get_args(Delivery)}
+    values = {facet: [FACET_VALUES.get(one, {}).get(language, one) for one in known] for facet, known in codes.items()}
+    values["level"] = [slugged(one.level) for one in programmes if one.level]
+    values["theme"] = [entry.slug for entry in catalogue.of(Theme).values()]
+    places = (place for entry in catalogue.of(Location).values() for place in entry.record.places or (entry.record.name,))
+    values["location"] = [slugged(place) for place in places]
+    spoken = {one.language for one in programmes} | {edition.language for one in programmes for edition in one.editions}
+    values["language"] = [slugged(one) for one in (*spoken, language) if one]
+    starts = {edition.first_day for record in programmes for edition in record.editions if edition.first_day}
+    values["start"] = [f"{day.year:04d}-{day.month:02d}" for day in starts]
+    shown = [facet for facet in FACETS if facet in site.catalogue.facets]
+    return {facet_address(facet, slug, language) for facet in shown for slug in values.get(facet, ())}
+
+
+def _left_out(request: Request, catalogue: Catalogue) -> set[str]:
+    """What this build was asked to leave out, and others have."""
+    language = catalogue.get(Site, "site").record.languages[0]
+    found = set() if request.search else {address("search", language)}
+    if not request.brochures:
+        slugs = [entry.slug for entry in catalogue.of(Programme).values()]
+        found |= {address(name, language, slug=slug) for name in ("brochure", "brochure-pdf") for slug in slugs}
+        found.add(address("whole-catalogue", language))
+    return found
