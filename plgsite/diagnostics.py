@@ -100,4 +100,5 @@ def meant_by(word: str, known: Iterable[str], meanings: Meanings = NO_MEANINGS) 
         return (plain,)
     if plain in meanings:
         return tuple(name for name in meanings[plain] if name in names)
-    return tuple(difflib.get_close_matches(word.lower(), names, n=1, cutoff=NEAR))
+    by_lower = {name.lower(): name for name in reversed(names)}
+    return tuple(by_lower[near] for near in difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=NEAR))

@@ -60,7 +60,7 @@ def test_words_of_other_people_lead_to_the_key_that_they_mean(written: str, way_
         ("outcomes: U kunt rekenen.", "write it as [U kunt rekenen.]"),
         ("themes: leren lezen", "write every item on a line of its own, after a dash"),
         ("outcomes: 'Rekenen, schrijven'", "write every item on a line of its own, after a dash"),
-        ("prices: 100", "write it as a list: [{amount: ...}]"),
+        ("prices: 100", "write it as a list: [{amount: ..., currency: ..., per: ...}]"),
         ("prices: {amount: 100}", "put a dash before its first key, and indent its other keys as far"),
         ("modules: Een", "write it as a list: [{title: ...}]"),
     ],

@@ -112,7 +112,7 @@ def test_a_used_reference_with_a_fault_is_reported_once() -> None:
 
 
 def test_an_open_container_keeps_what_follows() -> None:
-    assert plain_text(parse("::: note\neen\n\ntwee").nodes) == "eentwee"
+    assert plain_text(parse("::: note\neen\n\ntwee").nodes) == "een twee"
 
 
 def test_places_count_lines_and_characters_whatever_the_line_ends() -> None:
