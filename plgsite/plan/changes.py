@@ -17,6 +17,7 @@ def what_changes(programme: Programme, day: datetime.date) -> str:
 
 def _of_editions(editions: tuple[Edition, ...], day: datetime.date) -> str:
     eve = day - datetime.timedelta(days=1)
+    editions = tuple(one for one in editions if one.status != "cancelled")
     if any(edition.first_day == eve for edition in editions):
         return "has started"
     if any(edition.enrol_by == eve for edition in editions):

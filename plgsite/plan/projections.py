@@ -99,7 +99,7 @@ class Projections(Names):
             return None
         host = urlsplit(self.site.record.base_url).hostname or ""
         now, times, at = self.standings[entry.id], self.timetables[entry.id], self.address(f"programme:{entry.id}")
-        return programme_events(entry, now, times, self.settings.today, at, host, self.places, self.words)
+        return programme_events(entry, now, times, at, host, self.places, self.words)
 
     def calendar(self, id: str) -> str:
         """The address of the calendar of a programme; "" where nothing is to come."""

@@ -68,6 +68,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     edition: str | None
     """The edition that decides, the earliest of its row."""
     editions: tuple[EditionState, ...]
+    over: tuple[bool, ...]
+    """Which editions have had their last day: one that was called off too, though it stays called off."""
     prices: tuple[PriceState, ...]
     headline: int | None
     """The number of the price that stands for all (`rules/pricing.py`)."""
@@ -103,6 +105,7 @@ def standing(programme: Programme, today: datetime.date) -> Standing:
         state=state,
         edition=edition,
         editions=states,
+        over=tuple([edition.last_day is not None and edition.last_day < today for edition in programme.editions]),
         prices=prices,
         headline=headline(programme.prices, prices),
         edition_prices=tuple([price_states(edition.prices, today) for edition in programme.editions]),

@@ -63,7 +63,6 @@ def programme_events(
     entry: Entry[Programme],
     now: Standing,
     times: Timetable,
-    today: datetime.date,
     address: str,
     host: str,
     places: Mapping[str, Place],
@@ -72,8 +71,8 @@ def programme_events(
     """The sessions of the editions that are not over, those that were called off too; nothing where there are none with a day."""
     record = entry.record
     found: list[CalendarEvent] = []
-    for edition, time, state in zip(record.editions, times.editions, now.editions, strict=True):
-        if edition.last_day and edition.last_day >= today:
+    for edition, time, state, over in zip(record.editions, times.editions, now.editions, now.over, strict=True):
+        if edition.last_day and not over:
             found.extend(_events(entry, edition, time, state, host, places, words))
     revised = record.updated or record.published or FIRST
     return ProgrammeEvents(address=address, revised=revised, events=tuple(found)) if found else None

@@ -156,3 +156,11 @@ def test_explain_names_the_field_that_changed(folder):
     names = [name for name, _, _ in made["aanbod/a/index.html"]]
     assert names == ["brochure.pdf", "programme.programme.body"]
     assert made["aanbod/a/index.html"][1][1:] == ('"## Inhoud\\n\\nTekst."', '"## Inhoud\\n\\nAndere tekst."')
+
+
+def test_an_edition_that_was_called_off_leaves_the_calendar_when_its_days_are_over(folder):
+    folder.write("content/programmes/a.md", programme("editions: [{id: een, location: breda, starts: 2027-03-09, status: cancelled}]\n"))
+    assert folder.build(today=STARTS).next_change == (STARTS + datetime.timedelta(days=1), "Een leergang", "changes")
+    assert "aanbod/a/agenda.ics" in folder.published()
+    folder.build(today=STARTS + datetime.timedelta(days=1))
+    assert "aanbod/a/agenda.ics" not in folder.published()
