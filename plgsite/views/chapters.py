@@ -23,6 +23,8 @@ class Block(Struct, frozen=True, kw_only=True):
     part: str = ""
     argument: str = ""
     without: tuple[str, ...] = ()
+    again: bool = False
+    """Whether the same part stands further up: what it shows has its anchors there."""
     heading: str = ""
     """The heading of a part that shares its chapter with others; nothing when the chapter's own title says it."""
 
@@ -93,7 +95,8 @@ def chapters(
     """
     lead_nodes, own = sections(Document(nodes=body))
     lead = _shown(lead_nodes, filled)
-    chapters_of_own = [Chapter(id=one.id, title=plain_text(one.title), blocks=_shown(one.nodes, filled)) for one in own]
+    lead, *rest = _told_again([lead, *(_shown(one.nodes, filled) for one in own)])
+    chapters_of_own = [Chapter(id=one.id, title=plain_text(one.title), blocks=shown) for one, shown in zip(own, rest, strict=True)]
     placed = tuple(chain(lead, *(one.blocks for one in chapters_of_own)))
     found = [one for one in chapters_of_own if one.blocks]
     for id, label, parts in UNPLACED:
@@ -107,6 +110,18 @@ def chapters(
             else:
                 found[same] = replace(found[same], blocks=found[same].blocks + more.blocks)
     return lead, tuple(found)
+
+
+def _told_again(stretches: list[tuple[Block, ...]]) -> list[tuple[Block, ...]]:
+    """The blocks, each part that was placed before marked."""
+    seen: set[tuple[str, str]] = set()
+
+    def marked(block: Block) -> Block:
+        again = bool(block.part) and (block.part, block.argument) in seen
+        seen.add((block.part, block.argument))
+        return replace(block, again=True) if again else block
+
+    return [tuple([marked(block) for block in one]) for one in stretches]
 
 
 def _to_come(part: str, placed: tuple[Block, ...], ids: tuple[str, ...]) -> Block | None:

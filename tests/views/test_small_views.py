@@ -161,6 +161,13 @@ def test_what_has_no_place_of_its_own_follows_in_the_order_of_the_table() -> Non
     assert [(block.part, block.without) for one in found for block in one.blocks] == [("modules", ("b",)), ("testimonials", ("x",))]
 
 
+def test_a_part_that_is_placed_twice_has_its_anchors_once() -> None:
+    body = (placed("module", "a"), heading("Een"), placed("module", "a"), placed("module", "b"), heading("Twee"), placed("module", "b"))
+    lead, found = chapters(body, frozenset({"modules"}), NL, {"modules": ("a", "b")})
+    assert [block.again for block in lead] == [False]
+    assert [[block.again for block in one.blocks] for one in found] == [[True, False], [True]]
+
+
 def test_titles_of_modules_do_not_stand_for_the_modules() -> None:
     _, found = chapters((placed("modules", "titles"),), frozenset({"modules"}), Ids(), NL, {"modules": ("a",)})
     assert [(block.part, block.argument) for one in found for block in one.blocks] == [("modules", "")]
