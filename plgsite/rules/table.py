@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from plgsite.catalogue import Catalogue
 from plgsite.rules.addresses import addresses
 from plgsite.rules.aliases import aliases
+from plgsite.rules.enrolment import enrolment
 from plgsite.rules.facet_values import facet_values
 from plgsite.rules.finding import Finding
 from plgsite.rules.guide import guide
@@ -19,6 +20,7 @@ RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     aliases,
     facet_values,
     programmes,
+    enrolment,
     times,
     images,
     menu,
