@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from plgsite.catalogue import Catalogue
 from plgsite.rules.addresses import addresses
 from plgsite.rules.aliases import aliases
+from plgsite.rules.enrolment import enrolment
 from plgsite.rules.facet_values import facet_values
 from plgsite.rules.finding import Finding
 from plgsite.rules.guide import guide
@@ -27,6 +28,7 @@ RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     facet_values,
     programmes,
     people,
+    enrolment,
     times,
     images,
     menu,
