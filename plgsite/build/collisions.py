@@ -13,7 +13,7 @@ from plgsite.model.site import Site
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.hosting import HOSTING
 from plgsite.plan.plan import Plan
-from plgsite.publish.paths import BESIDE, address_book, same_place
+from plgsite.publish.paths import BESIDE, address_book, is_safe, same_place
 from plgsite.routes import output_path
 
 CAPITALS = "spell both alike; templates/redirects.txt and templates/htaccess.txt can tell hosts of the other spelling"
@@ -29,6 +29,7 @@ def collisions(planned: Plan, snapshot: Snapshot, catalogue: Catalogue) -> Itera
     yield from written.twice()
     if any(is_written(one) for one in planned.artifacts):  # all others have paths of our own making
         yield from written.clashes()
+        yield from written.unsafe()
     yield from written.too_long()
     yield from _not_gone(planned, snapshot, catalogue)
 
@@ -61,6 +62,14 @@ class _Written:
                 wanting = [one for one in self.planned.artifacts if any(one.path == at or one.path.startswith(f"{at}/") for at in both)]
                 hint = CAPITALS if all(one.family == "redirect" for one in wanting if is_written(one)) else notice.hint
                 yield _clash(f"{notice.path} {notice.message}", hint, self.places(wanting))
+
+    def unsafe(self) -> Iterator[Diagnostic]:
+        """Names that some system cannot hold, or that publishing itself uses."""
+        for artifact in self.planned.artifacts:
+            if is_written(artifact) and not is_safe(artifact.path):
+                message = f"{artifact.path} is no address that every system can hold"
+                hint = "use letters, digits, hyphens and dots"
+                yield Diagnostic(level="error", code="wrong-name", message=message, at=self._place(artifact), hint=hint)
 
     def too_long(self) -> Iterator[Diagnostic]:
         """Names that no file system can hold, with room for the name under which a file is written first."""
