@@ -14,7 +14,7 @@ from tests.reading import text_of_html, text_of_pdf
 from tests.scattered import scattered
 from tests.support import SiteFolder, site, told
 
-FEW, MANY = 6, 150
+FEW, MANY = 6, 60
 """Programmes that are printed with every run of the tests, and with the slow ones."""
 
 

@@ -260,13 +260,16 @@ def test_a_record_is_there_from_its_first_day_and_gone_on_the_day_it_expires(fol
 
 SCALE = "series: [{id: nu, label: Nu}]\ndimensions: [{title: Een}, {title: Twee}, {title: Drie}]\n"
 HIDDEN = {
-    "programme": ("content/programmes/weg.md", programme("draft: true\n").replace("Een leergang", "Verborgen")),
-    "theme": ("content/themes.yaml", "leiderschap: {title: Leiderschap}\nweg: {title: Verborgen, draft: true}\n"),
-    "location": ("content/locations.yaml", "breda: {name: Breda}\nzwolle: {name: Zwolle}\nweg: {name: Verborgen, draft: true}\n"),
-    "teacher": ("content/teachers.yaml", "jansen: {name: J. Jansen}\nweg: {name: Verborgen, draft: true}\n"),
-    "story": ("content/stories/weg.md", "---\ntitle: Verborgen\nsummary: Kort.\ndraft: true\n---\n"),
-    "page": ("content/pages/weg.md", "---\ntitle: Verborgen\ndraft: true\n---\n"),
-    "scan": ("content/scans/weg.yaml", f"title: Verborgen\ndraft: true\n{SCALE}"),
+    "programme": ("content/programmes/weg.md", programme("expires_on: 2020-01-02\n").replace("Een leergang", "Verborgen")),
+    "theme": ("content/themes.yaml", "leiderschap: {title: Leiderschap}\nweg: {title: Verborgen, expires_on: 2020-01-02}\n"),
+    "location": (
+        "content/locations.yaml",
+        "breda: {name: Breda}\nzwolle: {name: Zwolle}\nweg: {name: Verborgen, expires_on: 2020-01-02}\n",
+    ),
+    "teacher": ("content/teachers.yaml", "jansen: {name: J. Jansen}\nweg: {name: Verborgen, expires_on: 2020-01-02}\n"),
+    "story": ("content/stories/weg.md", "---\ntitle: Verborgen\nsummary: Kort.\nexpires_on: 2020-01-02\n---\n"),
+    "page": ("content/pages/weg.md", "---\ntitle: Verborgen\nexpires_on: 2020-01-02\n---\n"),
+    "scan": ("content/scans/weg.yaml", f"title: Verborgen\nexpires_on: 2020-01-02\n{SCALE}"),
 }
 
 
@@ -280,7 +283,7 @@ def links_to_nothing(page: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", HIDDEN)
-def test_prose_that_links_to_what_is_not_published_shows_its_title_without_a_link(folder, kind):
+def test_prose_that_links_to_what_is_no_longer_published_shows_its_title_without_a_link(folder, kind):
     folder.write(*HIDDEN[kind])
     folder.write("content/pages/over.md", f"---\ntitle: Over ons\n---\nZie ook [eens]({kind}:weg) en []({kind}:weg).\n")
     assert folder.build().published
@@ -308,7 +311,7 @@ NAMING = {
 
 
 @pytest.mark.parametrize("name", list(NAMING))
-def test_a_programme_that_names_what_is_not_published_shows_its_title_without_a_link(folder, name):
+def test_a_programme_that_names_what_is_no_longer_published_shows_its_title_without_a_link(folder, name):
     folder.write(*HIDDEN[FIELDS[name]])
     folder.write("content/programmes/a.md", programme(NAMING[name]))
     assert folder.build(brochures=True).published
@@ -459,6 +462,7 @@ def test_the_first_and_the_last_day_of_a_record_are_changes(folder, more, what):
 
 
 def test_a_draft_changes_nothing_by_itself(folder):
+    folder.write("content/pages/over.md", "---\ntitle: Over ons\n---\nTekst.\n")
     folder.write("content/programmes/a.md", programme(f"draft: true\npublish_on: {TODAY + ONE_DAY}\n{EDITIONS}"))
     assert planned(folder).next_change is None
 
