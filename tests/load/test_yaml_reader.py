@@ -427,7 +427,7 @@ def test_what_is_written_is_read_back(value: Any, flow: bool | None) -> None:
         assert data(text) == {"top": value}
 
 
-@pytest.mark.slow
+@pytest.mark.alone
 def test_a_megabyte_takes_less_than_six_tenths_of_a_second() -> None:
     programme = """
   title: Leidinggeven aan een professionele gemeenschap {0}

@@ -7,7 +7,7 @@ from tests.benchmarks.catalogue import Size, write_site
 from tests.benchmarks.latency import latencies
 from tests.preview.serving import previewing
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.alone
 
 
 def test_among_a_hundred_programmes_an_edited_sentence_is_there_within_150_milliseconds(tmp_path):

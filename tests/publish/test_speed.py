@@ -1,5 +1,6 @@
 """Promises about time, for a machine that is not busy."""
 
+import os
 import time
 
 import pytest
@@ -12,10 +13,10 @@ from plgsite.publish.signatures import moment_now, recall_signatures
 
 from .folders import Folders
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.alone
 
 
-def test_ten_thousand_unchanged_files_are_surveyed_in_less_than_three_tenths_of_a_second(folders: Folders) -> None:
+def test_ten_thousand_unchanged_files_are_surveyed_in_a_few_times_what_a_look_at_each_takes(folders: Folders) -> None:
     site = {f"programmes/p{n}/index.html": b"%d" % n * 1000 for n in range(10_000)}
     for _ in range(2):
         folders.publish(site)
@@ -29,7 +30,14 @@ def test_ten_thousand_unchanged_files_are_surveyed_in_less_than_three_tenths_of_
         assert len(found.keys) == 10_000
         return time.process_time() - start
 
-    assert min(took() for _ in range(3)) < 0.3  # the least: what else the machine does slows down processor time too
+    def looked() -> float:
+        start = time.process_time()
+        for path in site:
+            os.lstat(folders.output / path)
+        return time.process_time() - start
+
+    # The least of several, and beside a bare loop: machines differ, and what else one does slows down processor time too.
+    assert min(took() for _ in range(3)) < 5 * min(looked() for _ in range(3))
 
 
 def test_a_thousand_new_files_are_published_in_less_than_half_a_second(folders: Folders) -> None:
