@@ -23,6 +23,14 @@ def run(flags: Flags, *, publish: bool) -> int:
     Python looks for circles in memory again and again, in all that was ever made: a sixth of a cold build. What a build makes has next to
     none (the most memory it needs is the same without looking), and its process ends with it.
     """
+    try:
+        return _run(flags, publish)
+    except KeyboardInterrupt:  # before the build began
+        click.echo("\nstopped; nothing was published, the site is as it was", err=True)
+        return INTERRUPTED
+
+
+def _run(flags: Flags, publish: bool) -> int:
     gc.disable()
     from plgsite.build.build import build
     from plgsite.build.excerpts import Excerpts

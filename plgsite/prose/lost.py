@@ -54,7 +54,7 @@ def report_lost(tokens: Sequence[Token], environment: Mapping[str, Any], reading
 
 def _report_address(number: int, why: str, hint: str, reading: Reading) -> None:
     at = reading.line(number)
-    named = _NAME.match(reading.text.split("\n")[number])
+    named = _NAME.match(reading.words(number))
     reading.warning(
         CODE, f"'{_short(named[1] if named else '[...]:')}' is an address under a name, and {why}: it is shown nowhere", at, hint
     )

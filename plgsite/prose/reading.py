@@ -40,10 +40,13 @@ class Reading:
     def target(self, kind: Literal["link", "image", "record", "title"], to: str, at: Place) -> None:
         self.targets.append(Target(kind=kind, to=to, at=at))
 
+    def words(self, number: int) -> str:
+        """What stands on a line (from 0)."""
+        return self.text[self._start(number) : self._start(number + 1)]
+
     def line(self, number: int) -> Place:
         """A line (from 0) without the space around it."""
-        start = self._start(number)
-        text = self.text[start : self._start(number + 1)]
+        text = self.words(number)
         words = text.strip()
         return Place(line=number + 1, column=len(text) - len(text.lstrip()) + 1 if words else 1, length=max(len(words), 1))
 

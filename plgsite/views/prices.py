@@ -17,7 +17,7 @@ from plgsite.views.reading import Nodes, Reader
 from plgsite.views.timetable import Timetable
 from plgsite.wording import Wording
 
-SHORT = 80
+SHORT = 40
 """A note of at most so many characters goes wherever its price goes; a longer one stands in the table of prices alone."""
 CENT = Decimal("0.01")
 

@@ -82,7 +82,7 @@ def test_more_results_come_by_keyboard_and_take_the_focus_along(search_page):
 
 def test_the_whole_search_goes_by_keyboard(page, site):
     page.goto(f"{site}/")
-    page.locator("#search-home").focus()
+    page.locator("#search_home").focus()
     page.keyboard.type("leerteams")
     page.keyboard.press("Enter")
     page.wait_for_url("**/zoeken/?q=leerteams")

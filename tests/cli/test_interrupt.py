@@ -13,7 +13,7 @@ from tests.benchmarks.catalogue import Size, write_site
 from tests.preview.serving import ENVIRONMENT, children, is_alive
 from tests.support import published_in
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.alone
 
 # As a person has it: a signal can come between the opening of a file and the `with` that closes it, of which Python
 # speaks only where warnings are asked for.
