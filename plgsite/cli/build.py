@@ -23,15 +23,16 @@ def run(flags: Flags, *, publish: bool) -> int:
     Python looks for circles in memory again and again, in all that was ever made: a sixth of a cold build. What a build makes has next to
     none (the most memory it needs is the same without looking), and its process ends with it.
     """
+    gc.disable()
     try:
-        return _run(flags, publish)
-    except KeyboardInterrupt:  # before the build began
+        import plgsite.build.build  # noqa: F401 - most of the start; an end after publication must not say that nothing was published
+    except KeyboardInterrupt:
         click.echo("\nstopped; nothing was published, the site is as it was", err=True)
         return INTERRUPTED
+    return _run(flags, publish)
 
 
 def _run(flags: Flags, publish: bool) -> int:
-    gc.disable()
     from plgsite.build.build import build
     from plgsite.build.excerpts import Excerpts
     from plgsite.cli.progress import Bar
