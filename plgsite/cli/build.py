@@ -25,14 +25,17 @@ def run(flags: Flags, *, publish: bool) -> int:
     """
     gc.disable()
     try:
-        import plgsite.build.build  # noqa: F401 - most of the start; an end after publication must not say that nothing was published
+        from plgsite.build import build, excerpts  # noqa: F401 - most of the start
+        from plgsite.cli import progress, show, summary  # noqa: F401
+
+        request = request_of(flags, publish=publish)
     except KeyboardInterrupt:
         click.echo("\nstopped; nothing was published, the site is as it was", err=True)
         return INTERRUPTED
-    return _run(flags, publish)
+    return _run(flags, publish, request)
 
 
-def _run(flags: Flags, publish: bool) -> int:
+def _run(flags: Flags, publish: bool, request: Any) -> int:
     from plgsite.build.build import build
     from plgsite.build.excerpts import Excerpts
     from plgsite.cli.progress import Bar
@@ -40,7 +43,6 @@ def _run(flags: Flags, publish: bool) -> int:
     from plgsite.cli.summary import lines, verdict
 
     started = time.perf_counter()
-    request = request_of(flags, publish=publish)
     try:
         outcome = build(request, Bar(quiet=flags.quiet or flags.form != "text"))
     except KeyboardInterrupt:
