@@ -11,10 +11,11 @@ from plgsite.prose.parts import SINGLE
 
 def empty_chapters(record: Programme, body: Document, text: str) -> Iterator[ProseFault]:
     """A warning for each, at its title; `text` is what the body was read from."""
-    shown = own_parts(record) | OF_OTHERS | SINGLE
-    for section in sections(body)[1]:
-        if plain_text(section.title).strip() and all(node.kind == "place" and node.get("part") not in shown for node in section.nodes):
-            title = plain_text(section.title)
+    bare = [section for section in sections(body)[1] if all(node.kind == "place" for node in section.nodes)]
+    shown = own_parts(record) | OF_OTHERS | SINGLE if bare else frozenset()
+    for section in bare:
+        title = plain_text(section.title)
+        if title.strip() and not any(node.get("part") in shown for node in section.nodes):
             parts = ", ".join(f"[[{node.get('part')}]]" for node in section.nodes)
             why = f"{parts} has nothing to show" if parts else "nothing stands below it"
             hint = "write a text below it, or leave the title out"

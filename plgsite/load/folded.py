@@ -2,8 +2,8 @@
 
 import re
 
-_JOINED = re.compile(r"\S (?:[-*+] |\d{1,3}[.)] |#{1,6} |\||>|:::|\[\[)")
-"""What a text holds, in which such a line may have been joined to another."""
+_JOINED = re.compile(r" (?:[-*+] |\d{1,3}[.)] |#{1,6} |\||>|:::|\[\[)")
+"""What a text holds, in which such a line may have been joined to another. It begins with one character: that is found soon."""
 _BEGINS = re.compile(r" *(?:[-*+] |\d{1,3}[.)] |#{1,6} |\||> |:::|\[\[).*\S")
 
 

@@ -44,7 +44,7 @@ class Mentions:
             self._add_prose(leaf)
 
     def _add_prose(self, leaf: Leaf) -> None:
-        if may_be_folded(leaf.text):
+        if not (self.body_line and leaf.loc == ("body",)) and may_be_folded(leaf.text):
             self._report_folded(leaf)
         if plain_nodes(leaf.text):
             return
@@ -71,8 +71,6 @@ class Mentions:
 
     def _report_folded(self, leaf: Leaf) -> None:
         """A list of which YAML has made one line stands on the page with its dashes."""
-        if self.body_line and leaf.loc == ("body",):
-            return
         if at := self.tree.folded((*self.inside, *leaf.loc)):
             hint = "begin the text with | and write each line on a line of its own below it"
             self.report.warning(SIGNS, "YAML joins this line to the one above, so that its sign stands amid the text", at=at, hint=hint)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import filterfalse
 from typing import Any
 
 from msgspec import Struct
@@ -118,9 +119,8 @@ def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
         report_faults(error, model, tree, inside, report)
         made = provisional(data, model, error)
     mentions = Mentions(source.kind, source.path, tree, inside, file.body_line, report)
-    for leaf in walk(record) if record else walk_data(model, data):
-        if not made.is_wrong(leaf):
-            mentions.add(leaf)
+    for leaf in walk(record) if record else filterfalse(made.is_wrong, walk_data(model, data)):
+        mentions.add(leaf)
     if record:
         mentions.add_chapters(record)
     dump = record.model_dump_json(by_alias=True, exclude_defaults=True) if record else ""

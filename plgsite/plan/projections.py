@@ -21,7 +21,7 @@ from plgsite.plan.settings import Settings
 from plgsite.plan.story_cards import stories_by_programme, story_cards
 from plgsite.routes import address
 from plgsite.rules.moments import moment
-from plgsite.rules.standing import Standing, changes, standing
+from plgsite.rules.standing import Standing, standing, standings_by_day
 from plgsite.views.calendars import ProgrammeEvents, programme_events
 from plgsite.views.cards import Card, card
 from plgsite.views.editions import where_text
@@ -83,7 +83,11 @@ class Projections(Names):
     @cached_property
     def changes(self) -> Each[tuple[datetime.date, ...]]:
         """The days on which the standing of a programme changes."""
-        return self._each(lambda entry: changes(entry.record))
+        return self._each(lambda entry: tuple([day for day, _ in self._by_day[entry.id]]))
+
+    @cached_property
+    def _by_day(self) -> Each[tuple[tuple[datetime.date, Standing], ...]]:
+        return self._each(lambda entry: standings_by_day(entry.record))
 
     @cached_property
     def timetables(self) -> Each[Timetable]:
@@ -113,12 +117,12 @@ class Projections(Names):
     @cached_property
     def later(self) -> Each[tuple[Later, ...]]:
         """What becomes of each programme on the days still to come on which its standing changes."""
-        return self._each(lambda entry: tuple(self._later(entry, self.changes[entry.id])))
+        return self._each(lambda entry: tuple(self._later(self._by_day[entry.id])))
 
-    def _later(self, entry: Entry[Programme], days: tuple[datetime.date, ...]) -> Iterator[Later]:
-        for day in days:
+    def _later(self, by_day: tuple[tuple[datetime.date, Standing], ...]) -> Iterator[Later]:
+        for day, then in by_day:
             if day > self.settings.today:
-                yield Later(at=self.midnight(day), standing=standing(entry.record, day))
+                yield Later(at=self.midnight(day), standing=then)
 
     def state_of(self, entry: Entry[Programme]) -> datetime.date | None:
         """The day of the last change that a reader would notice: never the clock."""

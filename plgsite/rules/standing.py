@@ -169,12 +169,17 @@ def _days_after(*days: datetime.date | None) -> Iterable[datetime.date]:
 
 def changes(programme: Programme) -> tuple[datetime.date, ...]:
     """The days on which the standing really changes, in order."""
+    return tuple([day for day, _ in standings_by_day(programme)])
+
+
+def standings_by_day(programme: Programme) -> tuple[tuple[datetime.date, Standing], ...]:
+    """The days on which the standing really changes, in order, each with the standing from that day."""
     found = []
     points = turning_points(programme)
     before = standing(programme, points[0] - ONE_DAY) if points else None
     for day in points:
         now = standing(programme, day)
         if now != before:
-            found.append(day)
+            found.append((day, now))
         before = now
     return tuple(found)

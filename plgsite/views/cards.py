@@ -12,7 +12,7 @@ from plgsite.rules.standing import Standing, State
 from plgsite.views.facts import duration_text, study_load_text
 from plgsite.views.frame import Frame
 from plgsite.views.freshness import Later, latest_text, rows
-from plgsite.views.prices import headline_text
+from plgsite.views.prices import headline_texts
 from plgsite.views.projection import Projection
 from plgsite.views.titles import kicker
 from plgsite.wording import Wording
@@ -101,6 +101,7 @@ def card(
     """The card of a programme on a day."""
     programme = entry.record
     starts = {one.id: one.first_day for one in programme.editions}
+    price = headline_texts(entry, words)
     facts = (duration_text(programme.duration, words), study_load_text(programme.study_load, words))
     return Card(
         id=entry.id,
@@ -109,7 +110,7 @@ def card(
         kind=words.label(f"kind_{programme.kind}"),
         summary=plain_text(entry.nodes(programme.summary)),
         facts=tuple(fact for fact in facts if fact),
-        price=headline_text(entry, now, words),
+        price=price(now),
         state=now.state,
         starts=starts.get(now.edition or ""),
         where=where,
@@ -120,7 +121,7 @@ def card(
                 at=one.at,
                 state=one.standing.state,
                 starts=starts.get(one.standing.edition or ""),
-                price=headline_text(entry, one.standing, words),
+                price=price(one.standing),
             )
             for one in later
         ),

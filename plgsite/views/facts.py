@@ -12,7 +12,7 @@ from plgsite.model.programme import Duration, Programme
 from plgsite.rules.standing import Standing
 from plgsite.views.freshness import Later
 from plgsite.views.freshness import rows as rows_of
-from plgsite.views.prices import headline_text
+from plgsite.views.prices import headline_texts
 from plgsite.views.projection import RegisterName
 from plgsite.wording import Wording
 
@@ -131,13 +131,13 @@ def fact_bar(
     provider: str = "",
 ) -> tuple[Fact, ...]:
     """Type, provider (where there are several), recognition and the rest, in that order; only what is stated."""
-    programme = entry.record
+    programme, price = entry.record, headline_texts(entry, words)
 
     def dated(standing: Standing) -> dict[str, str]:
         """The facts that change by themselves, as they are on a day."""
         return {
             "recognition": recognition_text(programme, standing.recognitions, registers, words),
-            "price": headline_text(entry, standing, words),
+            "price": price(standing),
             "start": start_text(programme, standing, words),
         }
 

@@ -3,6 +3,7 @@
 What a price is on the day (`rules/pricing.py`) comes with it: nothing here looks at a date.
 """
 
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
@@ -120,13 +121,21 @@ def one_line(price: Price, state: PriceState, words: Wording, note: str = "", la
     return ". ".join((named, rest)) if rest and not is_rate(rest) else named
 
 
-def headline_text(entry: Entry[Programme], now: Standing, words: Wording) -> str:
-    """The price that stands for all on a day, on one line; nothing where there is none."""
-    if now.headline is None:
-        return ""
-    price = entry.record.prices[now.headline]
-    note = plain_text(entry.nodes(price.note)) if price.note else ""
-    return one_line(price, now.prices[now.headline], words, note if len(note) <= SHORT else "")
+def headline_texts(entry: Entry[Programme], words: Wording) -> Callable[[Standing], str]:
+    """The price that stands for all on a day, on one line; nothing where there is none. Most days have that of another: it is kept."""
+    known: dict[tuple[int, PriceState], str] = {}
+
+    def text(now: Standing) -> str:
+        if now.headline is None:
+            return ""
+        asked = (now.headline, now.prices[now.headline])
+        if asked not in known:
+            price = entry.record.prices[now.headline]
+            note = plain_text(entry.nodes(price.note)) if price.note else ""
+            known[asked] = one_line(price, asked[1], words, note if len(note) <= SHORT else "")
+        return known[asked]
+
+    return text
 
 
 def whole_line(price: Price, state: PriceState, read: Reader, words: Wording) -> str:
