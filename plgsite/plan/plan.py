@@ -95,9 +95,10 @@ def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest])
 def _next_change(known: Projections) -> Change | None:
     """The first day after today on which a page would differ, were nothing edited."""
     today = known.settings.today
-    found: list[tuple[datetime.date, str, str]] = []
-    for id, entry in known.programmes.items():
-        found.extend((day, entry.record.title, what_changes(entry.record, day)) for day in known.changes[id] if day > today)
+    coming = [(day, id) for id in known.programmes for day in known.changes[id] if day > today]
+    first_of_all = min((day for day, _ in coming), default=None)
+    entries_then = (known.programmes[id] for day, id in coming if day == first_of_all)
+    found = [(first_of_all, entry.record.title, what_changes(entry.record, first_of_all)) for entry in entries_then if first_of_all]
     for kind, entries in known.catalogue.records.items():
         for id, entry in entries.items():
             title = getattr(entry.record, "title", "") or getattr(entry.record, "name", "")

@@ -47,6 +47,8 @@ def price_states(prices: Iterable[Price], today: datetime.date) -> tuple[PriceSt
 
 def headline(prices: tuple[Price, ...], states: tuple[PriceState, ...]) -> int | None:
     """The number of the price that stands for all, by the second table above."""
+    if len(prices) == 1:
+        return 0 if states[0] != "over" else None
     count_all = all(price.label for price in prices)
     found = [number for number, price in enumerate(prices) if count_all or price.headline or not price.label]
     valid = [number for number in found if states[number] == "valid"]

@@ -115,7 +115,7 @@ def standing(programme: Programme, today: datetime.date) -> Standing:
 
 
 def _state(programme: Programme, states: tuple[EditionState, ...]) -> tuple[State, str | None]:
-    for row in ROWS:
+    for row in ROWS if any(state in BY_EDITION for state in states) else ():
         fitting = [(edition, state) for edition, state in zip(programme.editions, states, strict=True) if state in row]
         if fitting:
             edition, state = min(fitting, key=lambda one: (one[0].first_day or datetime.date.max, row.index(one[1])))

@@ -1,6 +1,6 @@
 """The facts of a programme in a few words each: the fact bar, cards, the decision page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -131,16 +131,7 @@ def fact_bar(
     provider: str = "",
 ) -> tuple[Fact, ...]:
     """Type, provider (where there are several), recognition and the rest, in that order; only what is stated."""
-    programme, price = entry.record, headline_texts(entry, words)
-
-    def dated(standing: Standing) -> dict[str, str]:
-        """The facts that change by themselves, as they are on a day."""
-        return {
-            "recognition": recognition_text(programme, standing.recognitions, registers, words),
-            "price": price(standing),
-            "start": start_text(programme, standing, words),
-        }
-
+    programme, dated = entry.record, _dated(entry, registers, words)
     today = dated(now)
     rows = (
         ("kind", words.label(f"kind_{programme.kind}")),
@@ -166,10 +157,30 @@ def fact_bar(
     return tuple(_with_later(one, coming, words) if one.name in today else one for one in found)
 
 
-def _with_later(fact: Fact, coming: list[tuple[str, dict[str, str]]], words: Wording) -> Fact:
+def _dated(entry: Entry[Programme], registers: Mapping[str, RegisterName], words: Wording) -> Callable[[Standing], Mapping[str, str]]:
+    """The facts that change by themselves, as they are on a day. Most days that change something change none of them: they are kept."""
+    programme, price = entry.record, headline_texts(entry, words)
+    known: dict[tuple[object, ...], Mapping[str, str]] = {}
+
+    def facts(now: Standing) -> Mapping[str, str]:
+        asked = (now.edition, now.recognitions, now.headline, now.prices)
+        if asked not in known:
+            known[asked] = {
+                "recognition": recognition_text(programme, now.recognitions, registers, words),
+                "price": price(now),
+                "start": start_text(programme, now, words),
+            }
+        return known[asked]
+
+    return facts
+
+
+def _with_later(fact: Fact, coming: list[tuple[str, Mapping[str, str]]], words: Wording) -> Fact:
     """A fact with what becomes of it. Without a day a start is agreed; a price that is over leaves nothing to say."""
     none = words.in_consultation if fact.name == "start" else ""
     said = [(at, facts[fact.name] or none) for at, facts in coming]
+    if all(text == fact.value for _, text in said):
+        return fact
     ends = next((at for at, text in said if not text), "")
     return replace(fact, later=rows_of([one for one in said if one[1]], (fact.value,)), ends=ends)
 

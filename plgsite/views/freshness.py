@@ -6,6 +6,7 @@ that it tells of: the last change of its content, never the day of the build.
 """
 
 import datetime
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -37,8 +38,12 @@ def rows(found: Iterable[tuple[str, ...]], now: tuple[str, ...] = ()) -> str:
     return "\n".join("\t".join(cells) for cells in lines)
 
 
+_BLANKS = re.compile(r"[ \t\r\n]+")
+"""Not the blank that does not break: behind a sign of a currency it stays what it is."""
+
+
 def _on_a_line(text: str) -> str:
-    return " ".join(text.split())
+    return _BLANKS.sub(" ", text).strip(" ")
 
 
 def latest_text(days: Iterable[datetime.date | None], words: Wording) -> str:
