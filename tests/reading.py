@@ -22,6 +22,11 @@ def text_of_html(page: bytes, *, body_only: bool = True) -> str:
     return plain(" ".join(_texts(tree.find("body") if body_only else tree)))
 
 
+def text_of_element(element: Any) -> str:
+    """The text of an element of `elements`, of a template too."""
+    return plain(" ".join(_texts(element)))
+
+
 def _texts(element: Any) -> Iterator[str]:
     if element.tag in HIDDEN or not isinstance(element.tag, str):
         return

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from plgsite.model.filled import OF_OTHERS, own_parts
+from plgsite.model.fields import OF_OTHERS
+from plgsite.model.filled import own_parts
 from plgsite.model.programme import Programme
 from plgsite.prose.lost import CODE
 from plgsite.prose.nodes import Document, Place, ProseFault, Section, plain_text, sections

@@ -6,31 +6,11 @@ breaks this is a promise of `tests/plan/test_own_text.py`, for every field named
 
 from collections.abc import Mapping
 
+from plgsite.model.fields import PROGRAMME
 from plgsite.model.record import Record
 
 OWN_TEXT: Mapping[str, frozenset[str]] = {
-    "programme": frozenset(
-        {
-            "motto",
-            "audience",
-            "admission",
-            "price_note",
-            "location_note",
-            "schedule_note",
-            "modules",
-            "sessions",
-            "steps",
-            "outcomes",
-            "deliverables",
-            "pathways",
-            "teachers_note",
-            "testimonials",
-            "discussion",
-            "references",
-            "terms",
-            "body",
-        }
-    ),
+    "programme": frozenset(name for name, row in PROGRAMME.items() if row.own_text),
     "story": frozenset({"body"}),
     "page": frozenset({"body"}),
 }

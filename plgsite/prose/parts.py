@@ -4,18 +4,14 @@ import re
 
 from markdown_it.token import Token
 
+from plgsite.model import fields
 from plgsite.prose.hints import part_hint
 from plgsite.prose.nodes import Node
 from plgsite.prose.reading import Reading
 
-PARTS = frozenset(
-    {"modules", "module", "steps", "editions", "prices", "facts", "audience", "locations", "teachers"}
-    | {"options", "pathways", "recognitions", "certificate", "outcomes", "terms", "contact", "sessions", "testimonials", "testimonial"}
-    | {"discussion", "question", "scan", "references", "stories"}
-)
-
 SINGLE = frozenset({"module", "testimonial", "question"})
 """Parts that show one of several, by its id."""
+PARTS = fields.PARTS | SINGLE
 
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _ARGUMENTS: dict[str, tuple[re.Pattern[str], str]] = {

@@ -3,28 +3,13 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plgsite.views.fact_table import shown_in
 from plgsite.views.facts import Fact
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.projection import Projection
 
-ROWS = (
-    "kind",
-    "provider",
-    "start",
-    "duration",
-    "study_load",
-    "price",
-    "recognition",
-    "rating",
-    "level",
-    "nlqf",
-    "language",
-    "delivery",
-    "group_size",
-    "sectors",
-    "payer",
-)
+ROWS = shown_in("compare")
 """The facts that are compared, in order: first what decides."""
 
 

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from plgsite.prose.nodes import Node, plain_text
 from plgsite.views.editions import EditionView
+from plgsite.views.fact_table import shown_in
 from plgsite.views.prices import PriceView
 from plgsite.views.programme import ProgrammeView
 from plgsite.views.reading import Nodes
@@ -28,7 +29,7 @@ class Answer(Struct, frozen=True, kw_only=True):
 def decision(programme: ProgrammeView, words: Wording) -> tuple[Answer, ...]:
     """Goal, audience, when and where, cost, recognition, what it asks of the school, contact; only what is stated."""
     facts = {fact.name: fact for fact in programme.facts}
-    asked = [f"{facts[name].label}: {facts[name].value}" for name in ("duration", "study_load", "group_size", "level") if name in facts]
+    asked = [f"{facts[name].label}: {facts[name].value}" for name in shown_in("decision") if name in facts]
     answers = (
         ("goal", (programme.summary, *programme.outcomes)),
         ("audience", programme.audience),

@@ -10,6 +10,7 @@ from plgsite.model.outline import StudyLoad
 from plgsite.model.parts import Length, Rating
 from plgsite.model.programme import Duration, Programme
 from plgsite.rules.standing import Standing
+from plgsite.views.fact_table import FACTS
 from plgsite.views.freshness import Later
 from plgsite.views.freshness import rows as rows_of
 from plgsite.views.prices import headline_texts
@@ -130,29 +131,29 @@ def fact_bar(
     words: Wording,
     provider: str = "",
 ) -> tuple[Fact, ...]:
-    """Type, provider (where there are several), recognition and the rest, in that order; only what is stated."""
+    """The facts in the order of their table, only what is stated; the provider where there are several."""
     programme, dated = entry.record, _dated(entry, registers, words)
     today = dated(now)
-    rows = (
-        ("kind", words.label(f"kind_{programme.kind}")),
-        ("provider", provider),
-        ("recognition", today["recognition"]),
-        ("rating", score_text(programme.rating, words) if programme.rating else ""),
-        ("duration", duration_text(programme.duration, words)),
-        ("study_load", study_load_text(programme.study_load, words)),
-        ("price", today["price"]),
-        ("level", programme.level or ""),
-        ("nlqf", str(programme.nlqf) if programme.nlqf else ""),
-        ("language", language_name(programme.language, words)),
-        ("delivery", words.choice(tuple(words.label(f"delivery_{one}") for one in programme.delivery))),
-        ("group_size", group_text(programme, words)),
-        ("sectors", words.listing(tuple(words.label(f"sector_{one}") for one in programme.sectors))),
-        ("payer", words.choice(tuple(words.label(f"payer_{one}") for one in programme.payer))),
-        ("start", today["start"]),
-        ("code", programme.code or ""),
-    )
+    texts = {
+        "kind": words.label(f"kind_{programme.kind}"),
+        "provider": provider,
+        "recognition": today["recognition"],
+        "rating": score_text(programme.rating, words) if programme.rating else "",
+        "duration": duration_text(programme.duration, words),
+        "study_load": study_load_text(programme.study_load, words),
+        "price": today["price"],
+        "level": programme.level or "",
+        "nlqf": str(programme.nlqf) if programme.nlqf else "",
+        "language": language_name(programme.language, words),
+        "delivery": words.choice(tuple(words.label(f"delivery_{one}") for one in programme.delivery)),
+        "group_size": group_text(programme, words),
+        "sectors": words.listing(tuple(words.label(f"sector_{one}") for one in programme.sectors)),
+        "payer": words.choice(tuple(words.label(f"payer_{one}") for one in programme.payer)),
+        "start": today["start"],
+        "code": programme.code or "",
+    }
     notes = {"rating": rating_source(programme.rating, words)} if programme.rating else {}
-    found = (Fact(name=name, label=words.label(name), value=value, note=notes.get(name, "")) for name, value in rows if value)
+    found = (Fact(name=name, label=words.label(name), value=texts[name], note=notes.get(name, "")) for name in FACTS if texts[name])
     coming = [(one.at, dated(one.standing)) for one in later]
     return tuple(_with_later(one, coming, words) if one.name in today else one for one in found)
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
 from plgsite.digest import Digest, digest_of
+from plgsite.model.fields import PROGRAMME
 from plgsite.model.outline import Module, Session, Step
 from plgsite.model.programme import Programme
 from plgsite.model.types import IsProse
@@ -17,6 +18,7 @@ from plgsite.prose.nodes import Document, sections
 from plgsite.prose.resolve import Link, resolve
 from plgsite.views.details import RecognitionView
 from plgsite.views.editions import EditionView
+from plgsite.views.fact_table import shown_in
 from plgsite.views.facts import Fact
 from plgsite.views.frame import Imprint
 from plgsite.views.prices import PriceView
@@ -27,15 +29,11 @@ from plgsite.views.projection import Place, Projection
 from plgsite.views.reading import Nodes, Texts, reader
 from plgsite.views.words_alone import words_alone
 
-FACTS = ("duration", "study_load", "level", "nlqf", "delivery", "language", "group_size", "sectors", "payer", "rating", "code")
-"""The facts that stand under a title, in this order; kind, prices, recognition and starts have a place of their own."""
 GONE = ("past", "cancelled")
 
-ELSEWHERE = (
-    *("motto", "contact", "half_day", "day", "location_note", "deliverables", "certificate", "pathways", "options", "teachers"),
-    *("teachers_note", "testimonials", "discussion", "scan", "related", "references", "badges", "hero", "layout", "brochure"),
-    *("enrolment", "enrolment_status", "terms", "blocks", "body", "aliases", "published", "updated", "publish_on", "expires_on"),
-)
+OTHERWISE = frozenset({"updated", "enrolment_status", "body"})
+"""They reach the guide as the day that it tells of, as the state of a programme, and as the lead alone."""
+ELSEWHERE = tuple(name for name, row in PROGRAMME.items() if "guide" not in row.outputs or name in OTHERWISE)
 """The fields that the guide leaves to the page of a programme: a change in one of them leaves the guide as it is."""
 _EMPTY: Mapping[str, Any] = {name: Programme.model_fields[name].get_default(call_default_factory=True) for name in ELSEWHERE}
 
@@ -158,7 +156,7 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
         subtitle=shown.subtitle,
         kind=shown.kicker,
         summary=words_alone(shown.summary),
-        facts=tuple(facts[name] for name in FACTS if name in facts),
+        facts=tuple(facts[name] for name in shown_in("guide") if name in facts),
         lead=_lead(given, around),
         outcomes=_each(shown.outcomes),
         audience=_each(shown.audience),

@@ -1,0 +1,120 @@
+"""Which field of a programme shows where: one row for each field.
+
+A new field gets a row here, and the lists that must know of it follow: what is own text, what `[[part]]` has something to show, what the
+studiegids leaves out. `tests/test_fields.py` holds the table to what is published: it looks for the value of every field in every output.
+
+    output     what it is                          what belongs there
+    ---------  ----------------------------------  ---------------------------------------------------------
+    page       the page of the programme           all that the provider says of it
+    brochure   the brochure as a page              the same, for who takes it along
+    pdf        the brochure as a PDF               the same, on paper
+    guide      the studiegids of all programmes    what tells programmes apart, on paper
+    decision   the decision page of the brochure   what a board asks before it says yes
+    card       the card in lists                   what makes a reader go on
+    columns    the files that sort and filter      what cards and facets are made of
+    compare    the table beside others             facts alone
+    json_ld    data for search engines             what schema.org has a property for
+    calendar   its meetings as an .ics file        days and places
+    feed       news of the site                    the card, in words
+"""
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+Output = Literal["page", "brochure", "pdf", "guide", "decision", "card", "columns", "compare", "json_ld", "calendar", "feed"]
+OUTPUTS: tuple[Output, ...] = get_args(Output)
+
+
+class Field(Struct, frozen=True, kw_only=True):
+    """A row: the outputs that show the field, the part of the page that it belongs to, and whether it is own text."""
+
+    outputs: frozenset[str]
+    part: str = ""
+    """The `[[part]]` that it fills; "" where prose cannot place it."""
+    own_text: bool = False
+    """No list, no feed, no rule and no page of another record looks at it, so an edit of it touches its own pages alone."""
+
+
+OWN = "page brochure pdf"
+"""The three that say all there is to say."""
+
+
+def _field(outputs: str = "", part: str = "", *, own_text: bool = False) -> Field:
+    return Field(outputs=frozenset(outputs.split()), part=part, own_text=own_text)
+
+
+PROGRAMME: Mapping[str, Field] = {
+    "slug": _field(f"{OWN} guide card columns compare json_ld calendar feed"),
+    "aliases": _field(),
+    "draft": _field(),
+    "publish_on": _field(),
+    "expires_on": _field(),
+    "published": _field("json_ld"),
+    "updated": _field(f"{OWN} guide"),
+    "listed": _field(),
+    "title": _field(f"{OWN} guide card columns compare json_ld calendar feed"),
+    "kind": _field(f"{OWN} guide card columns compare json_ld feed"),
+    "summary": _field(f"{OWN} guide decision card columns json_ld feed"),
+    "subtitle": _field(f"{OWN} guide", own_text=True),
+    "motto": _field(OWN, own_text=True),
+    "code": _field(f"{OWN} guide json_ld"),
+    "provider": _field(f"{OWN} guide decision card columns compare json_ld feed"),
+    "contact": _field(f"{OWN} decision"),
+    "themes": _field("page guide json_ld feed"),
+    "sectors": _field(f"{OWN} guide compare"),
+    "audience": _field(f"{OWN} guide decision json_ld", "audience", own_text=True),
+    "payer": _field(f"{OWN} guide compare"),
+    "group_size": _field(f"{OWN} guide decision compare"),
+    "admission": _field(f"{OWN} guide decision json_ld", "audience", own_text=True),
+    "level": _field(f"{OWN} guide decision compare json_ld"),
+    "nlqf": _field(f"{OWN} guide compare"),
+    "language": _field(f"{OWN} guide columns compare"),
+    "delivery": _field(f"{OWN} guide decision compare json_ld"),
+    "duration": _field(f"{OWN} guide decision card columns compare feed"),
+    "half_day": _field(f"{OWN} decision", own_text=True),
+    "day": _field(f"{OWN} decision", own_text=True),
+    "study_load": _field(f"{OWN} guide decision card columns compare json_ld feed"),
+    "prices": _field(f"{OWN} guide decision card columns compare json_ld feed", "prices"),
+    "price_note": _field(f"{OWN} guide", "prices", own_text=True),
+    "recognitions": _field(f"{OWN} guide decision compare json_ld", "recognitions"),
+    "rating": _field(f"{OWN} guide compare", "recognitions"),
+    "locations": _field(f"{OWN} guide decision", "locations"),
+    "location_note": _field(OWN, "locations", own_text=True),
+    "editions": _field(f"{OWN} guide decision card columns compare json_ld calendar", "editions"),
+    "schedule_note": _field(f"{OWN} guide", "editions", own_text=True),
+    "start_note": _field(f"{OWN} guide decision compare", "editions"),
+    "enrolment_status": _field(f"{OWN} guide decision card columns"),
+    "modules": _field(f"{OWN} guide json_ld", "modules", own_text=True),
+    "sessions": _field(f"{OWN} guide json_ld", "sessions", own_text=True),
+    "steps": _field(f"{OWN} guide", "steps", own_text=True),
+    "outcomes": _field(f"{OWN} guide decision json_ld", "outcomes", own_text=True),
+    "deliverables": _field(OWN, "outcomes", own_text=True),
+    "certificate": _field(f"{OWN} json_ld", "certificate", own_text=True),
+    "pathways": _field(OWN, "pathways", own_text=True),
+    "options": _field(OWN, "options"),
+    "teachers": _field(f"{OWN} json_ld", "teachers"),
+    "teachers_note": _field(OWN, "teachers", own_text=True),
+    "testimonials": _field(OWN, "testimonials", own_text=True),
+    "discussion": _field(OWN, "discussion", own_text=True),
+    "scan": _field(OWN, "scan"),
+    "related": _field("page compare"),
+    "references": _field(OWN, "references", own_text=True),
+    "badges": _field(OWN),
+    "hero": _field("page json_ld"),
+    "layout": _field(),
+    "brochure": _field("brochure pdf"),
+    "enrolment": _field(f"{OWN} json_ld"),
+    "terms": _field(OWN, "terms", own_text=True),
+    "blocks": _field("page"),
+    "body": _field(f"{OWN} guide", own_text=True),
+}
+"""In the order of the model. What has no output decides something else, and is nothing to read."""
+
+ALWAYS_FILLED = frozenset({"facts", "contact"})
+"""Parts that every programme has something to show in."""
+OF_OTHERS = frozenset({"terms", "stories"})
+"""Parts that show what stands in other records too."""
+PARTS = frozenset(row.part for row in PROGRAMME.values() if row.part) | ALWAYS_FILLED | OF_OTHERS
+"""The parts of a programme, without those that show one of several."""
