@@ -9,7 +9,7 @@ from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import Standing, State
-from plgsite.views.facts import duration_text, study_load_text
+from plgsite.views.fact_texts import duration_text, study_load_text
 from plgsite.views.frame import Frame
 from plgsite.views.freshness import Later, latest_text, rows
 from plgsite.views.prices import headline_texts

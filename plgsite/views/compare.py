@@ -3,8 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plgsite.views.fact_table import shown_in
-from plgsite.views.facts import Fact
+from plgsite.views.facts import Fact, shown_in
 from plgsite.views.frame import Frame
 from plgsite.views.made import Facts
 from plgsite.views.projection import Projection

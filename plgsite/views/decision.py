@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from plgsite.prose.nodes import Node, plain_text
 from plgsite.views.editions import EditionView
-from plgsite.views.fact_table import shown_in
+from plgsite.views.facts import shown_in
 from plgsite.views.prices import PriceView
 from plgsite.views.programme import ProgrammeView
 from plgsite.views.reading import Nodes

@@ -9,7 +9,7 @@ from plgsite.model.parts import Recognition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Certificate, Pathway, Programme
 from plgsite.rules.pricing import PriceState
-from plgsite.views.facts import rating_text
+from plgsite.views.fact_texts import rating_text
 from plgsite.views.offers import contact_email
 from plgsite.views.pictures import Picture, asset_of, picture_of
 from plgsite.views.postal import address_lines

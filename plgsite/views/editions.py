@@ -9,7 +9,7 @@ from msgspec import Struct
 from plgsite.model.offer import Edition, Meeting
 from plgsite.model.programme import Duration
 from plgsite.rules.standing import EditionState
-from plgsite.views.facts import duration_text, language_name
+from plgsite.views.fact_texts import duration_text, language_name
 from plgsite.views.offers import OfferView
 from plgsite.views.prices import PriceLine
 from plgsite.views.projection import Place

@@ -1,21 +1,71 @@
-"""The facts of a programme in a few words each: the fact bar, cards, the decision page."""
+"""The facts of a programme: one row for each, with the field that it comes from and where it stands beside the fact bar of its page.
+
+In which outputs a field may stand is said in `plgsite.model.fields`; here is in which order, and what the fact says.
+"""
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
-from plgsite.model.outline import StudyLoad
-from plgsite.model.parts import Length, Rating
-from plgsite.model.programme import Duration, Programme
+from plgsite.model.programme import Programme
 from plgsite.rules.standing import Standing
-from plgsite.views.fact_table import FACTS
+from plgsite.views.fact_texts import (
+    duration_text,
+    group_text,
+    language_name,
+    rating_source,
+    recognition_text,
+    score_text,
+    start_text,
+    study_load_text,
+)
 from plgsite.views.freshness import Later
 from plgsite.views.freshness import rows as rows_of
 from plgsite.views.prices import headline_texts
 from plgsite.views.projection import RegisterName
 from plgsite.wording import Wording
+
+Table = Literal["guide", "decision", "compare"]
+
+
+class FactRow(Struct, frozen=True, kw_only=True):
+    """Where a fact stands: its place in the studiegids, on the decision page and in comparisons, from 1; 0 where it stands elsewhere."""
+
+    field: str
+    guide: int = 0
+    decision: int = 0
+    compare: int = 0
+
+
+FACTS: Mapping[str, FactRow] = {
+    "kind": FactRow(field="kind", compare=1),
+    "provider": FactRow(field="provider", compare=2),
+    "recognition": FactRow(field="recognitions", compare=7),
+    "rating": FactRow(field="rating", compare=8, guide=10),
+    "duration": FactRow(field="duration", compare=4, guide=1, decision=1),
+    "study_load": FactRow(field="study_load", compare=5, guide=2, decision=2),
+    "price": FactRow(field="prices", compare=6),
+    "level": FactRow(field="level", compare=9, guide=3, decision=4),
+    "nlqf": FactRow(field="nlqf", compare=10, guide=4),
+    "language": FactRow(field="language", compare=11, guide=6),
+    "delivery": FactRow(field="delivery", compare=12, guide=5),
+    "group_size": FactRow(field="group_size", compare=13, guide=7, decision=3),
+    "sectors": FactRow(field="sectors", compare=14, guide=8),
+    "payer": FactRow(field="payer", compare=15, guide=9),
+    "start": FactRow(field="editions", compare=3),
+    "code": FactRow(field="code", guide=11),
+}
+"""In the order of the fact bar of a page, which has all of them. What has no place in the guide or on the decision page as a fact has one
+of its own there, such as a table of prices."""
+
+
+def shown_in(table: Table) -> tuple[str, ...]:
+    """The facts of a table, in its order."""
+    placed = {name: place for name, row in FACTS.items() if (place := getattr(row, table))}
+    return tuple(sorted(placed, key=placed.__getitem__))
 
 
 class Fact(Struct, frozen=True, kw_only=True):
@@ -29,98 +79,6 @@ class Fact(Struct, frozen=True, kw_only=True):
     """What it says later, as `data-later`."""
     ends: str = ""
     """The moment from which there is nothing to say of it; "" where there always is."""
-
-
-def duration_text(duration: Duration | None, words: Wording) -> str:
-    """1 jaar, 10 bijeenkomsten; 4 losse dagdelen. One day is neither separate nor consecutive."""
-    if duration is None:
-        return ""
-    parts = []
-    spread = words.label(duration.spread) if duration.spread else ""
-    for name in ("years", "months", "weeks", "days", "half_days", "sessions"):
-        number = getattr(duration, name)
-        if number is not None:
-            text = words.count(name.removesuffix("s"), number)
-            if spread and number > 1 and name in ("days", "half_days", "sessions"):
-                figure, _, noun = text.partition("\N{NO-BREAK SPACE}")
-                text, spread = f"{figure} {spread} {noun}", ""
-            parts.append(text)
-    return ", ".join(parts)
-
-
-def study_load_text(load: StudyLoad | None, words: Wording) -> str:
-    """144 SBU, 5 EC; 0 is printed."""
-    if load is None:
-        return ""
-    named = (("sbu", load.sbu), ("ec", load.ec), ("contact_hour", load.contact_hours))
-    parts = [words.count(name, number) for name, number in named if number is not None]
-    if load.self_study_hours is not None:
-        parts.append(words.count("self_study_hour", load.self_study_hours) if load.self_study_hours else words.no_self_study)
-    return ", ".join(parts)
-
-
-def score_text(rating: Rating, words: Wording) -> str:
-    """8,6 on a scale of ten; another scale is said."""
-    score = words.formats.number(rating.score)
-    return score if rating.scale == 10 else words.say("rating_of", score=score, scale=rating.scale)
-
-
-def rating_text(rating: Rating | None, words: Wording) -> str:
-    """8,6 (bron: deelnemers, 120 beoordelingen, stand 1 mei 2026)."""
-    return f"{score_text(rating, words)} ({rating_source(rating, words)})" if rating else ""
-
-
-def rating_source(rating: Rating, words: Wording) -> str:
-    """Bron: deelnemers, 120 beoordelingen, stand 1 mei 2026."""
-    said = [words.say("rating_source", source=rating.source)]
-    if rating.count is not None:
-        said.append(words.count("rating", rating.count))
-    if rating.as_of:
-        said.append(words.say("rating_as_of", date=words.formats.date(rating.as_of)))
-    return ", ".join(said)
-
-
-def hours_text(length: Length, words: Wording) -> str:
-    """3 tot 3,5 uur."""
-    low, high = (words.formats.number(figure) for figure in (length.hours.min, length.hours.max))
-    return f"{low if low == high else f'{low} {words.to} {high}'} {words.hours}"
-
-
-def length_text(name: str, length: Length | None, words: Wording) -> str:
-    """Een dagdeel duurt 3 tot 3,5 uur, inclusief pauzes."""
-    if length is None:
-        return ""
-    breaks = {True: words.includes_breaks, False: words.excludes_breaks, None: ""}[length.includes_breaks]
-    return words.say(f"a_{name}_takes", hours=hours_text(length, words), breaks=breaks)
-
-
-def group_text(programme: Programme, words: Wording) -> str:
-    """12 tot 16 deelnemers; 12 deelnemers; vanaf 12 deelnemers; maximaal 16 deelnemers."""
-    size = programme.group_size
-    if size is None or (size.min is None and size.max is None):
-        return ""
-    if size.min is None or size.min == size.max:
-        most = words.count("participant", size.max)
-        return most if size.min is not None else words.say("group_max", max=most)
-    if size.max is None:
-        return words.say("group_min", min=words.count("participant", size.min))
-    return words.say("group_min_max", min=words.formats.number(size.min), max=words.count("participant", size.max))
-
-
-def start_text(programme: Programme, now: Standing, words: Wording) -> str:
-    """The next start: the first day of the edition that decides, else what the programme says of it."""
-    decides = next((one for one in programme.editions if one.id == now.edition), None)
-    return words.formats.date(decides.first_day) if decides and decides.first_day else programme.start_note or ""
-
-
-def recognition_text(programme: Programme, expired: tuple[bool, ...], registers: Mapping[str, RegisterName], words: Wording) -> str:
-    """The registers that recognise a programme, with what is not simply recognised said."""
-    found = []
-    for recognition, over in zip(programme.recognitions, expired, strict=True):
-        name = registers[recognition.register_id].name
-        status = "expired" if over else recognition.status
-        found.append(name if status == "recognised" else f"{name} ({words.label(f'status_{status}')})")
-    return ", ".join(found)
 
 
 def fact_bar(
@@ -184,8 +142,3 @@ def _with_later(fact: Fact, coming: list[tuple[str, Mapping[str, str]]], words: 
         return fact
     ends = next((at for at, text in said if not text), "")
     return replace(fact, later=rows_of([one for one in said if one[1]], (fact.value,)), ends=ends)
-
-
-def language_name(code: str | None, words: Wording) -> str:
-    """The name of a language of teaching; the code itself where it has no name."""
-    return words.formats.language_name(code) if code else ""

@@ -18,8 +18,7 @@ from plgsite.prose.nodes import Document, sections
 from plgsite.prose.resolve import Link, resolve
 from plgsite.views.details import RecognitionView
 from plgsite.views.editions import EditionView
-from plgsite.views.fact_table import shown_in
-from plgsite.views.facts import Fact
+from plgsite.views.facts import Fact, shown_in
 from plgsite.views.frame import Imprint
 from plgsite.views.prices import PriceView
 from plgsite.views.programme import ProgrammeView, programme_view

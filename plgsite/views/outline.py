@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from plgsite.model.outline import Module, Session, Step
 from plgsite.prose.ids import Ids
-from plgsite.views.facts import study_load_text
+from plgsite.views.fact_texts import study_load_text
 from plgsite.views.projection import TeacherCard
 from plgsite.views.reading import Nodes, Reader
 from plgsite.wording import Wording

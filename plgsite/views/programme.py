@@ -9,7 +9,8 @@ from plgsite.model.programme import Programme
 from plgsite.views.chapters import Block, Chapter, Pieces, chapters
 from plgsite.views.details import CertificateView, ContactView, OptionView, PathwayView, PlaceView, RecognitionView, TeacherView
 from plgsite.views.editions import EditionView
-from plgsite.views.facts import Fact, fact_bar, rating_text
+from plgsite.views.fact_texts import rating_text
+from plgsite.views.facts import Fact, fact_bar
 from plgsite.views.foot import StoryLinkView
 from plgsite.views.offers import OfferView
 from plgsite.views.outline import ModuleView, SessionView, StepView, module_ids

@@ -4,7 +4,7 @@ from typing import Any
 
 from plgsite.views.details import place_view
 from plgsite.views.editions import edition_view
-from plgsite.views.facts import length_text
+from plgsite.views.fact_texts import length_text
 from plgsite.views.offers import edition_offer, offers
 from plgsite.views.prices import price_lines, price_view
 from plgsite.views.programme_inputs import ProgrammeInputs

@@ -20,7 +20,7 @@ from plgsite.model.site import Shared
 from plgsite.routes import FACETS
 from plgsite.rules.standing import EditionState, State
 from plgsite.views.editions import when_text, where_text
-from plgsite.views.facts import duration_text, group_text, hours_text, length_text, rating_text, study_load_text
+from plgsite.views.fact_texts import duration_text, group_text, hours_text, length_text, rating_text, study_load_text
 from plgsite.views.form import FIELDS
 from plgsite.views.prices import amount_text, one_line, unit_text, vat_text, with_other_vat
 from plgsite.wording import LABELS, Wording, wording
