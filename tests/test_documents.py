@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from plgsite import __version__
+from plgsite.cli.main import VERBS
+from plgsite.prose.containers import CONTAINERS
+from plgsite.prose.parts import PARTS
 from tests.case import CASES
 from tests.support import site
 
@@ -114,6 +117,17 @@ def test_every_warning_that_a_case_shows_is_told_among_the_messages() -> None:
     told = set(re.findall(r"^\| `([a-z-]+)` \|", text_of("docs/messages.md"), flags=re.MULTILINE))
     shown = {code for path in CASES.glob("*.case") for code in re.findall(r"warning\[([a-z-]+)\]", path.read_text(encoding="utf-8"))}
     assert shown and shown <= told
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/command-line.md"])
+def test_every_verb_is_a_row_of_the_table_of_verbs(name: str) -> None:
+    assert re.findall(r"^\| `plgsite ([a-z-]+)", text_of(name), flags=re.MULTILINE) == list(VERBS)
+
+
+def test_authors_are_told_of_every_part_and_every_container() -> None:
+    text = text_of("docs/content.md")
+    assert [part for part in sorted(PARTS) if f"`{part}`" not in text] == []
+    assert [name for name in CONTAINERS if f"`::: {name}" not in text] == []
 
 
 def test_the_changelog_tells_of_the_version_that_this_is() -> None:
