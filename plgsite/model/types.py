@@ -70,7 +70,7 @@ Number = Annotated[
     BeforeValidator(matching(r"-?\d{1,12}(\.\d{1,6})?", "expects a number", number_hint)),
     Field(ge=0),
     PlainSerializer(str, when_used="json"),
-    _NUMBER_SCHEMA,
+    WithJsonSchema({"type": "number", "minimum": 0}),
 ]
 """A number with a decimal point, kept as written: 8.60 stays 8.60."""
 
