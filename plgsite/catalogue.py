@@ -54,6 +54,7 @@ class Entry(Struct, Generic[R], frozen=True, kw_only=True):
 
     @property
     def slug(self) -> str:
+        """The last word of its address: its own slug, else its id."""
         return self.record.slug or self.id
 
     def nodes(self, text: str | None) -> tuple[Node, ...]:

@@ -57,16 +57,20 @@ class Report:
     found: list[Diagnostic] = field(default_factory=list)
 
     def error(self, code: str, message: str, *, at: Span, hint: str = "", notes: tuple[Note, ...] = ()) -> None:
+        """Adds a fault that stands in the way of publishing."""
         self.found.append(Diagnostic(level="error", code=code, message=message, at=at, hint=hint, notes=notes))
 
     def warning(self, code: str, message: str, *, at: Span, hint: str = "", notes: tuple[Note, ...] = ()) -> None:
+        """Adds a fault that does not, unless a build is strict."""
         self.found.append(Diagnostic(level="warning", code=code, message=message, at=at, hint=hint, notes=notes))
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Adds faults that another phase found."""
         self.found.extend(diagnostics)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All faults, sorted by place, code and message."""
         return tuple(sorted(self.found, key=lambda fault: fault.order))
 
 

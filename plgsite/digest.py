@@ -17,10 +17,12 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=
 
 
 def digest_bytes(data: bytes) -> Digest:
+    """The first 32 hexadecimal digits of SHA-256."""
     return sha256(data).hexdigest()[:32]
 
 
 def digest_text(text: str) -> Digest:
+    """That of a text in UTF-8; a lone surrogate counts too."""
     return digest_bytes(text.encode("utf-8", "surrogatepass"))
 
 

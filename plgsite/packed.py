@@ -33,8 +33,10 @@ class Packed(Struct, frozen=True):
 
 
 def packed(body: bytes) -> Packed:
+    """Packs bytes."""
     return Packed(_own.compress(body), digest_bytes(body))
 
 
 def unpacked(body: bytes | Packed) -> bytes:
+    """The bytes themselves, packed or not."""
     return body() if isinstance(body, Packed) else body

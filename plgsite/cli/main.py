@@ -24,19 +24,23 @@ class Verbs(click.Group):
     """A group that knows the names of its verbs without importing them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in the order of their table."""
         return list(VERBS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command, imported when it is asked for; None for an unknown verb."""
         if cmd_name not in VERBS:
             return None
         command: click.Command = importlib.import_module(f"plgsite.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the verbs with their help, as the table has it."""
         with formatter.section("Verbs"):
             formatter.write_dl(list(VERBS.items()))
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Raises UsageError with the nearest verb for an unknown one."""
         if args and args[0] not in VERBS:
             from plgsite.diagnostics import did_you_mean
 

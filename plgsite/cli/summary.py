@@ -12,6 +12,7 @@ FEW = 3
 
 
 def plural(number: int, one: str, many: str = "") -> str:
+    """1 page, 2 pages."""
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 

@@ -25,6 +25,7 @@ class Piece(Struct, frozen=True):
         return {"id": self.id, **data, **({"summary": self.body} if self.body else {})}
 
     def is_body(self, loc: Loc) -> bool:
+        """Whether a place within the module is the text below its keys."""
         return bool(self.body) and loc == ("summary",)
 
 
@@ -36,10 +37,12 @@ class JoinedTree(Struct, frozen=True):
 
     @property
     def mark(self) -> Any:
+        """The marks of the programme's own file."""
         return self.main.mark
 
     @property
     def has_blanks(self) -> bool:
+        """Whether any of the files has a key without a value."""
         return self.main.has_blanks or any(piece.tree.has_blanks for piece in self.pieces)
 
     @property
@@ -50,6 +53,7 @@ class JoinedTree(Struct, frozen=True):
 
     @property
     def data(self) -> Any:
+        """The programme's data, with the modules of the other files behind its own."""
         if not self.pieces or not isinstance(self.main.data, dict):
             return self.main.data
         own = self.main.data.get(MODULES) or []
@@ -60,30 +64,36 @@ class JoinedTree(Struct, frozen=True):
         return self.pieces[number] if 0 <= number < len(self.pieces) else None
 
     def span(self, loc: Loc) -> Span:
+        """Where a value stands, in the file that has it."""
         piece = self._piece(loc)
         return piece.tree.span(loc[2:]) if piece else self.main.span(loc)
 
     def key_span(self, loc: Loc) -> Span:
+        """Where the key of a value stands."""
         piece = self._piece(loc)
         return piece.tree.key_span(loc[2:]) if piece else self.main.key_span(loc)
 
     def place(self, loc: Loc) -> Span:
+        """Where a value stands, or the key under which it is missing."""
         piece = self._piece(loc)
         if piece and piece.is_body(loc[2:]):
             return Span(path=piece.tree.places.path, line=piece.body_line)
         return piece.tree.place(loc[2:]) if piece else self.main.place(loc)
 
     def holds(self, loc: Loc) -> bool:
+        """Whether there is a value at a place."""
         piece = self._piece(loc)
         return piece.tree.holds(loc[2:]) if piece else self.main.holds(loc)
 
     def folded(self, loc: Loc) -> Span | None:
+        """The first line of a value that YAML joined to the one above; None where there is none."""
         piece = self._piece(loc)
         if piece:
             return None if piece.is_body(loc[2:]) else piece.tree.folded(loc[2:])
         return self.main.folded(loc)
 
     def span_within(self, loc: Loc, value: str, start: int, length: int) -> Span:
+        """Where a piece of a text stands in its file."""
         piece = self._piece(loc)
         if piece and piece.is_body(loc[2:]):
             before = value[:start]

@@ -23,6 +23,7 @@ class Places:
         return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
 
     def line_start(self, offset: int) -> int:
+        """The offset at which the line of an offset begins."""
         return self._starts[bisect_right(self._starts, offset) - 1]
 
     def span(self, start: int, end: int) -> Span:

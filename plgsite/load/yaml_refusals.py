@@ -86,6 +86,7 @@ class Refusals:
             self.report.error("comma", f"the comma cuts '{shown(whole)}' in two", at=at, hint=f'put it in quotes: "{shown(whole)}"')
 
     def check_cut(self, event: Any) -> None:
+        """Refuses a text that a # has cut off."""
         cut = _CUT.match(self.places.text, event.end_mark.index)
         if cut:
             self.report.error("text-cut", "the text is cut off by a #", at=self.places.span(*cut.span(1)), hint=_HASH_HINT)
@@ -99,9 +100,11 @@ class Refusals:
         return FORBIDDEN.sub("\ufffd", value)
 
     def span(self, event: Any) -> Span:
+        """Where an event stands in the file."""
         return self.places.span(event.start_mark.index, event.end_mark.index)
 
     def error(self, code: str, message: str, event: Any, hint: str, *notes: Note) -> None:
+        """Adds a fault at an event."""
         self.report.error(code, message, at=self.span(event), hint=hint, notes=notes)
 
 

@@ -24,6 +24,7 @@ def matching(pattern: str, expects: str, hint_for: Callable[[str], str] = lambda
 
 
 def number_hint(value: str) -> str:
+    """A number with its comma as a point; "" for anything else."""
     return f"write {value.replace(',', '.')}" if re.fullmatch(r"-?\d+,\d+", value) else ""
 
 
@@ -39,6 +40,7 @@ def _date_hint(value: str) -> str:
 
 
 def read_date(value: Any) -> Any:
+    """A date from its text. Raises a fault for what is none."""
     if isinstance(value, (dict, list)):
         raise fault("wrong-type", f"expects a date, not {_shape(value)}")
     if not isinstance(value, str):
@@ -53,6 +55,7 @@ def read_date(value: Any) -> Any:
 
 
 def read_clock(value: Any) -> Any:
+    """A time as it was written. Raises a fault for anything but 09:30."""
     if isinstance(value, (dict, list)):
         raise fault("wrong-type", f"expects a time, not {_shape(value)}")
     if isinstance(value, str) and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value):
@@ -63,6 +66,7 @@ def read_clock(value: Any) -> Any:
 
 
 def read_flag(value: Any) -> Any:
+    """True or False. Raises a fault with the word that was meant."""
     if isinstance(value, bool):
         return value
     if value in ("true", "false"):
@@ -89,6 +93,7 @@ def _refuse_shape(value: Any) -> None:
 
 
 def one_line(value: Any) -> Any:
+    """A text of one line. Raises a fault for several lines, a list or a group."""
     _refuse_shape(value)
     if isinstance(value, str) and "\n" in value.strip():
         raise fault("wrong-type", "expects one line of text, not several")
@@ -104,6 +109,7 @@ _REFERENCE = re.compile(r"(page|programme|story|scan|theme|location|teacher):[a-
 
 
 def read_prose(value: Any) -> Any:
+    """Markdown; a bare record link gets the brackets of a link."""
     if isinstance(value, str):
         return f"[]({value})" if _REFERENCE.fullmatch(value) else value
     _refuse_shape(value)
@@ -124,6 +130,7 @@ def _amount_hint(value: str) -> str:
 
 
 def read_amount(value: Any) -> Any:
+    """The digits of an amount of money. Raises a fault for what is none."""
     if isinstance(value, (dict, list)):
         raise fault("wrong-type", f"expects an amount of money, not {_shape(value)}")
     if isinstance(value, str) and not re.fullmatch(r"\d{1,9}(\.\d{2})?", value):
@@ -132,8 +139,10 @@ def read_amount(value: Any) -> Any:
 
 
 def colour_hint(value: str) -> str:
+    """A colour of three digits in six; "" for anything else."""
     return f'write "#{"".join(digit * 2 for digit in value[1:])}"' if re.fullmatch(r"#[0-9a-fA-F]{3}", value) else ""
 
 
 def web_hint(value: str) -> str:
+    """An address with https:// before it; "" for what is no address."""
     return f"write https://{value}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value) else ""

@@ -61,13 +61,16 @@ class Guarded(RequestHandler):
     SUPPORTED_METHODS = ("GET", "HEAD")
 
     def initialize(self, house: House) -> None:
+        """Keeps what all handlers share."""
         self.house = house
 
     def set_default_headers(self) -> None:
+        """Sets the headers of every answer."""
         for name, value in HEADERS.items():
             self.set_header(name, value)
 
     def prepare(self) -> None:
+        """Raises HTTPError 403 for who may not ask."""
         if why := self.house.browsers.guard.refuses(self.request.method or "", self.request.headers):
             raise HTTPError(403, reason="Forbidden", log_message=why)
 
@@ -80,6 +83,7 @@ class Guarded(RequestHandler):
         """Nothing is kept by a browser."""
 
     def send(self, body: bytes, name: str) -> None:
+        """Answers with a file; its type follows from its name."""
         suffix = Path(name).suffix.lower()
         kind = TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
         self.set_header("Content-Type", kind)
@@ -90,6 +94,7 @@ class Own(Guarded):
     """The preview's own script and styles."""
 
     def get(self, name: str) -> None:
+        """Answers with a file of the preview. Raises HTTPError 404 for another name."""
         if name not in ("reload.js", "preview.css", "overlay.css"):
             raise HTTPError(404)
         self.send((OWN / name).read_bytes(), name)
@@ -102,6 +107,7 @@ class Edit(Guarded):
     machine; only this answer does, to somebody who asked for it."""
 
     def get(self, place: str) -> None:
+        """Sends the browser to the editor. Raises HTTPError 404 for a place that no page names."""
         path, _, line = (plainly(place) or "").rpartition(":")
         known = {origin for origin, _ in self.house.shown.listing.origins.values()} | {one["path"] for one in self.house.shown.faults}
         if not self.house.preview.editor or path not in known or not line.isdigit():

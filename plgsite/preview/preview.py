@@ -34,6 +34,7 @@ class Preview(Struct, frozen=True, kw_only=True):
 
     @property
     def site(self) -> Path:
+        """Where the pages of the preview lie."""
         return self.folder / "site"
 
     def request(self, printed: frozenset[str] = frozenset()) -> Request:

@@ -102,6 +102,7 @@ class Rebuilding:
         self._changed = asyncio.Event()
 
     def wake(self) -> None:
+        """Asks for a build if a file changed."""
         if self._watcher.examine()[0]:
             self._changed.set()
 

@@ -23,6 +23,7 @@ class Browsers:
             one.send_message(message)
 
     def tell_faults(self) -> None:
+        """Tells every open page the faults of the last build."""
         self.tell({"command": "faults", "faults": self.shown.faults})
 
 
@@ -31,15 +32,18 @@ class Reloads(LiveReloadHandler):  # type: ignore[misc]
     seconds; of it remain the connection and the handshake."""
 
     def initialize(self, browsers: Browsers) -> None:
+        """Keeps the open pages of this preview."""
         self.browsers = browsers
 
     def prepare(self) -> None:
+        """Answers 403 to who may not ask."""
         why = self.browsers.guard.refuses("GET", self.request.headers)
         if why or not self.request.headers.get("Origin"):
             self.set_status(403)
             self.finish(why or "a page says where it stands")
 
     def check_origin(self, origin: str) -> bool:
+        """Whether a page of that origin may connect."""
         return self.browsers.guard.is_origin(origin, self.request.host)
 
     def on_message(self, message: str | bytes) -> None:
@@ -61,6 +65,7 @@ class Reloads(LiveReloadHandler):  # type: ignore[misc]
             self.send_message({"command": "faults", "faults": self.browsers.shown.faults})
 
     def on_close(self) -> None:
+        """Forgets a page that was closed."""
         self.browsers.open.discard(self)
 
 

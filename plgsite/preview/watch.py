@@ -53,6 +53,7 @@ class FileWatcher(Watcher):  # type: ignore[misc]
         return True
 
     def stop(self) -> None:
+        """Ends the watcher's thread."""
         self._stop.set()
         self._thread.join(2)
 

@@ -64,6 +64,7 @@ class Mark(Struct, frozen=True):
 
     @property
     def name(self) -> str:
+        """The first word behind the colons."""
         return self.words.partition(" ")[0]
 
 

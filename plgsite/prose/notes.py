@@ -20,6 +20,7 @@ class Definitions:
         self.places: dict[str, Place] = {}
 
     def add(self, label: str, body: tuple[Node, ...], at: Place, reading: Reading) -> None:
+        """Keeps the text of a footnote; a second one of its name, or one that refers to another, is a fault."""
         if label in self.bodies:
             reading.fault("duplicate-footnote", f"a second footnote '[^{label}]'", at, "give it another name")
         elif any(part.kind == "footnote_mark" for node in body for part in node.walk()):

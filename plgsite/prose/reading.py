@@ -31,6 +31,7 @@ class Reading:
         self._cursor = 0
 
     def fault(self, code: str, message: str, at: Place, hint: str = "") -> None:
+        """Notes what stands in the way of publishing."""
         self.faults.append(ProseFault(code=code, message=message, at=at, hint=hint))
 
     def warning(self, code: str, message: str, at: Place, hint: str = "") -> None:
@@ -38,6 +39,7 @@ class Reading:
         self.faults.append(ProseFault(code=code, message=message, at=at, hint=hint, level="warning"))
 
     def target(self, kind: Literal["link", "image", "record", "title"], to: str, at: Place) -> None:
+        """Notes what a link, a picture or a record link leads to."""
         self.targets.append(Target(kind=kind, to=to, at=at))
 
     def words(self, number: int) -> str:

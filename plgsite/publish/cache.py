@@ -74,6 +74,7 @@ class Cache:
         return {key: facts for key, facts in read.items() if facts is not _MISS}
 
     def put_many(self, store: Store[T], mapping: Mapping[str, T]) -> None:
+        """Keeps values by their keys; a value that is there is replaced. A cache that cannot be written is left as it is."""
         rows = (_row(key, *store.split(value)) for key, value in mapping.items())
         self._do(lambda database: database.executemany(f"INSERT OR REPLACE INTO {store.table} VALUES (?, ?, ?, ?, ?)", rows), None)
 
@@ -90,6 +91,7 @@ class Cache:
         return self.get_many(store, (key for (key,) in found))
 
     def close(self) -> None:
+        """Ends the connection."""
         self._database.close()
 
     def _rows(self, table: str, body: str, keys: Iterable[str]) -> list[tuple[Any, ...]]:
@@ -112,6 +114,7 @@ class Cache:
 
 @contextmanager
 def open_cache(cache_folder: Path) -> Iterator[Cache]:
+    """The cache of a site, closed in the end. Where its folder cannot be used it holds nothing, and a build takes longer."""
     try:
         make_ready(cache_folder)
     except MachineFault:

@@ -33,10 +33,12 @@ def look(place: Path | str) -> os.stat_result | None:
 
 
 def kind_of(status: os.stat_result | None) -> Kind:
+    """What lies there, by its status; None is nothing."""
     return Kind.NOTHING if status is None else KINDS.get(stat.S_IFMT(status.st_mode), Kind.OTHER)
 
 
 def kind_at(place: Path | str) -> Kind:
+    """What lies at a place, links not followed. Raises MachineFault."""
     with plainly("look at", place):
         return kind_of(look(place))
 

@@ -47,6 +47,7 @@ def write_journal(cache_folder: Path, output: Path, journal: Journal) -> None:
 
 
 def remove_journal(cache_folder: Path, output: Path) -> None:
+    """Removes the journal of an output, if there is one. Raises MachineFault."""
     place = cache_folder / journal_name(output)
     with plainly("remove", place):
         place.unlink(missing_ok=True)

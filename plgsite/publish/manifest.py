@@ -48,6 +48,7 @@ def manifest_digest(output: Path) -> Digest:
 
 
 def write_manifest(output: Path, manifest: Manifest) -> None:
+    """Replaces the manifest of an output. Raises MachineFault."""
     write_own(output / MANIFEST_NAME, manifest_bytes(manifest))
 
 
@@ -59,6 +60,7 @@ def manifest_bytes(manifest: Manifest) -> bytes:
 
 
 def files_to_json(files: Mapping[str, Published]) -> dict[str, list[str]]:
+    """Key and digest by path, sorted."""
     return {path: list(published) for path, published in sorted(files.items())}
 
 

@@ -25,6 +25,7 @@ class Outgoing(Struct, frozen=True):
         return self.body.digest if isinstance(self.body, Packed) else digest_bytes(self.contents())
 
     def contents(self) -> bytes:
+        """The bytes, unpacked or read."""
         return self.body() if callable(self.body) else self.body
 
     def checked(self, digest: Digest) -> bytes:

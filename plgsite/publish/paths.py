@@ -29,6 +29,7 @@ def beside(path: str) -> str:
 
 
 def parent(path: str) -> str:
+    """The folder of a path; "" for the output itself."""
     return path.rpartition("/")[0]
 
 

@@ -54,6 +54,7 @@ class Intent(Struct, frozen=True, kw_only=True):
 
     @property
     def gone(self) -> tuple[str, ...]:
+        """All paths that are removed."""
         return self.first + self.last
 
 

@@ -33,6 +33,7 @@ class Seen(NamedTuple):
 
 
 def signature_of(status: os.stat_result) -> Signature:
+    """Size, times of change in nanoseconds, and inode."""
     return Signature(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 

@@ -57,6 +57,7 @@ printed with the words of its links, and without what they lead to."""
 
 
 def needs_no_links(result: Printed | Diagnostic) -> bool:
+    """Whether a brochure failed for a link alone, and can be printed without links."""
     return isinstance(result, Diagnostic) and LINK_FAULT in result.message
 
 

@@ -15,6 +15,7 @@ def content(entry: FeedEntry) -> str:
 
 
 def atom(given: FeedInputs) -> bytes:
+    """The feed as Atom (RFC 4287)."""
     top = root(ATOM, "feed")
     top.set("xml:lang", given.language)
     add(top, "id", given.permalinks_at + given.address)
@@ -41,6 +42,7 @@ def atom(given: FeedInputs) -> bytes:
 
 
 def json_feed(given: FeedInputs) -> bytes:
+    """The feed as JSON Feed 1.1."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": given.title,

@@ -11,6 +11,7 @@ from plgsite.render.html_writer import Writer
 
 
 def write_container(node: Node, to: Writer) -> str:
+    """A `:::` container, as its row has it."""
     inside = (replace(to, boxed=True) if node.get("name") == "tree" else to).write(node.children)
     return CONTAINERS[node.get("name")](escaped(node.get("argument")), inside)
 

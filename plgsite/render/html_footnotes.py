@@ -41,11 +41,13 @@ def _mark_id(id: str, turn: int) -> str:
 
 
 def write_footnote_mark(node: Node, to: Writer) -> str:
+    """The number behind the words, a link to its note."""
     id, own = _number(node.get("id")), _mark_id(node.get("id"), int(node.get("turn", "1")))
     return f'<sup><a id="{own}" href="#note_{id}" class="footnote-mark" role="doc-noteref">{id}</a></sup>'
 
 
 def write_footnotes(node: Node, to: Writer) -> str:
+    """The notes of a text as a list."""
     first, last = (node.children[0].get("id"), node.children[-1].get("id")) if node.children else ("1", "1")
     # Each chapter has notes of its own: their numbers tell the lists apart.
     numbers = f"{_number(first)}-{_number(last)}" if first != last else _number(first)
@@ -55,6 +57,7 @@ def write_footnotes(node: Node, to: Writer) -> str:
 
 
 def write_footnote(node: Node, to: Writer) -> str:
+    """A note, with links back to each of its marks."""
     id = node.get("id")
     back = "".join(_back(id, turn, to) for turn in range(1, int(node.get("back", "1")) + 1))
     *blocks, last = node.children or (Node("paragraph"),)

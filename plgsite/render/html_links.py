@@ -7,6 +7,7 @@ from plgsite.render.html_writer import Writer
 
 
 def write_link(node: Node, to: Writer) -> str:
+    """A link; its words alone where it leads nowhere, or where nobody should be led. Raises ValueError for a link that was not resolved."""
     if node.get("record"):
         raise ValueError(f"a link to {node.get('record')} was not resolved")
     href, inside = node.get("href"), to.write(node.children)
@@ -23,6 +24,7 @@ def _titled(node: Node) -> str:
 
 
 def write_image(node: Node, to: Writer) -> str:
+    """A picture with its size and its sources; its words alone where its address is not safe."""
     if not is_safe(node.get("src")):
         return escaped(node.get("alt"))
     size = "".join(f' {name}="{int(node.get(name))}"' for name in ("width", "height") if node.get(name))

@@ -6,6 +6,7 @@ from plgsite.render.html_writer import Writer
 
 
 def write_list(node: Node, to: Writer) -> str:
+    """A list with numbers or with bullets."""
     tag = "ol" if node.get("ordered") else "ul"
     start = f' start="{int(node.get("start"))}"' if node.get("start") else ""
     items = "".join(f"<li>{_icon(item)}{_flow(item, to, tight=bool(node.get('tight')))}</li>\n" for item in node.children)
@@ -20,6 +21,7 @@ def _icon(item: Node) -> str:
 
 
 def write_definitions(node: Node, to: Writer) -> str:
+    """A list of terms, each with what it means."""
     tight = bool(node.get("tight"))
     rows = (
         f"<dt>{to.write(part.children)}</dt>\n" if part.kind == "term" else f"<dd>{_flow(part, to, tight=tight)}</dd>\n"

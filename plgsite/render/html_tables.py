@@ -9,6 +9,7 @@ from plgsite.render.html_writer import Writer
 
 
 def write_table(node: Node, to: Writer) -> str:
+    """A table in a box that scrolls; a matrix has the names of its columns in each cell."""
     # A group, not a region: a page may have many tables, and each region would be one more landmark of the same name.
     label = f' tabindex="0" role="group" aria-label="{escaped(to.words.table)}"' if to.words.table else ""
     head = [row for row in node.children if row.get("head")]
@@ -33,6 +34,7 @@ def _with_titles(row: Node, titles: Sequence[str]) -> Node:
 
 
 def write_row(node: Node, to: Writer) -> str:
+    """A row of a table."""
     return f"<tr>{''.join(_cell(cell, bool(node.get('head')), to) for cell in node.children)}</tr>\n"
 
 

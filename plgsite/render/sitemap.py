@@ -17,6 +17,7 @@ def sitemap(given: SitemapInputs) -> bytes:
 
 
 def sitemap_index(given: SitemapIndexInputs) -> bytes:
+    """The file that names the parts of a sitemap (sitemaps.org 0.9)."""
     top = root(SITEMAP, "sitemapindex")
     for at in given.addresses:
         add(add(top, "sitemap"), "loc", given.base_url + at)

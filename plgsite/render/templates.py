@@ -47,6 +47,7 @@ class Ready(BytecodeCache):
     """Hands the Python of the theme's own templates to Jinja, where this installation has it. Nothing is ever written."""
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """The compiled template, if this installation has it; else an empty bucket, which Jinja fills."""
         path, bucket = filename or "", Bucket(environment, name, "")
         piece = shipped().piece(path, source) if path == BUILTIN + name else None
         if piece:
@@ -54,10 +55,10 @@ class Ready(BytecodeCache):
         return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        pass
+        """Nothing: `get_bucket` has loaded it."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        pass
+        """Nothing: nothing is written."""
 
 
 class ShelfLoader(BaseLoader):
@@ -67,12 +68,14 @@ class ShelfLoader(BaseLoader):
         self._shelf = shelf
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
+        """The text and the path of a template. Raises TemplateNotFound."""
         path = self._shelf.resolve(template)
         if path is None:
             raise TemplateNotFound(template)
         return self._shelf.texts[path], path, None
 
     def list_templates(self) -> list[str]:
+        """The names of all templates."""
         return list(self._shelf.names())
 
 

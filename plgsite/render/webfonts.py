@@ -39,6 +39,7 @@ class FaceMetrics(Struct, frozen=True, kw_only=True):
 
     @property
     def bold(self) -> bool:
+        """Whether the face is for bold words."""
         return int(self.weights.split()[0]) >= FROM_BOLD
 
 

@@ -52,6 +52,7 @@ def _may_fork() -> bool:
 
 
 def end(worker: Worker[R]) -> None:
+    """Ends a worker at once, and waits until it is gone."""
     worker.connection.close()
     if worker.process.is_alive():
         worker.process.kill()
