@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +15,11 @@ settings.register_profile("plgsite", deadline=None, suppress_health_check=[Healt
 # A gate gives the same answer for the same tree; developers' runs go on looking for new examples.
 settings.register_profile("gate", parent=settings.get_profile("plgsite"), derandomize=True)
 settings.load_profile("gate" if os.environ.get("CI") else "plgsite")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of whole sites, which take longest, come first: else one process waits for the other in the end."""
+    items.sort(key=lambda item: item.path.parent != Path(__file__).parent)
 
 
 @pytest.fixture(autouse=True)

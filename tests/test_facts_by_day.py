@@ -8,7 +8,6 @@ The figure of all comparisons is printed (`pytest -s`), and may not fall.
 import datetime
 import json
 import re
-import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -25,7 +24,7 @@ from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.routes import address
 from plgsite.rules.standing import standing
-from plgsite.theme import example_folder, theme_folder
+from plgsite.theme import theme_folder
 from plgsite.wording import Wording, wording
 from tests.dated_site import dated_site
 from tests.facts import amount_of, amounts_gone, facts, facts_of_the_guide, headline_of, is_coming, shown, start_of, total_of, validity
@@ -318,12 +317,3 @@ def test_around_every_turning_point_all_outputs_say_what_holds(tmp_path, languag
     assert not compared.wrong, "\n".join(map(str, compared.wrong[:20]))
     assert compared.made.keys() == OUTPUTS | {"brochure", "fact bar of brochure", "pdf", "guide"}
     assert sum(compared.made.values()) > 8_000
-
-
-@pytest.mark.slow
-def test_around_every_turning_point_of_the_example_all_outputs_say_what_holds(tmp_path) -> None:
-    folder = SiteFolder(tmp_path)
-    shutil.copytree(example_folder(), folder.root / "content")
-    compared = compare(folder, printed=5, everything=False)  # the dated site is printed on every day
-    assert not compared.wrong, "\n".join(map(str, compared.wrong[:20]))
-    assert sum(compared.made.values()) > 5_000
