@@ -44,7 +44,7 @@ bereikbaarheid travel
 bereikbaar hours
 beschrijving summary
 bestand file
-beschikbaar seats_left
+beschikbaar seats_left open
 bestanden attachments
 betaler payer
 betaald_door payer
@@ -73,6 +73,7 @@ category themes
 certificaat certificate
 certification certificate
 cijfer score rating
+city places address
 coach teachers
 coaches teachers
 colour primary accent
@@ -86,6 +87,7 @@ contents modules body
 content body modules
 cost prices amount
 costs prices
+country address
 course_code code
 currency_code currency
 cursuscode code
@@ -150,6 +152,7 @@ film video
 fonds fonts
 foto photo hero image poster
 fotos photo hero image
+from valid_from starts
 functie role
 gebouw name rooms
 geldig_tot valid_until
@@ -173,6 +176,7 @@ included_in_price includes
 inclusief includes included
 info request
 informatie request
+ingangsdatum valid_from starts
 inhoud body modules
 inleiding intro body
 inschrijf_url enrol enrolment
@@ -180,6 +184,8 @@ inschrijflink enrol enrolment
 inschrijven enrol enrolment
 inschrijving enrol enrolment
 inschrijven_voor enrol_by
+instructeur teachers
+instructeurs teachers
 instructor teachers
 instructors teachers
 inzicht insights
@@ -297,12 +303,13 @@ phase steps
 phone_number phone
 photo_alt alt
 picture image photo hero
-plaats city location locations
+plaats city location locations places address
 plaatsen seats locations places
 place city location locations
 points_amount points
 portret photo
 postal_code postcode
+postcode address
 postcode_plaats postcode city
 praktijk stories
 presentator teachers
@@ -362,8 +369,9 @@ startmoment starts
 startmomenten editions
 starttijd start
 status_enrolment enrolment_status
-straat street
+straat street address
 straatnaam street
+street address
 studiebelasting study_load
 studiebelastingsuren sbu
 studielast study_load
@@ -400,6 +408,8 @@ toegankelijkheid accessibility
 toelating admission
 toelatingseisen admission
 toelichting note
+tot valid_until ends to
+tot_en_met valid_until ends to
 trainer teachers
 trainers teachers
 tutor teachers
@@ -413,6 +423,7 @@ update updated
 uren hours sbu
 url_inschrijven enrol enrolment
 vakgebied themes
+van valid_from starts from
 vat_percentage vat_rate
 venue location locations
 venues locations
@@ -434,7 +445,7 @@ vragen discussion
 vrije_plaatsen seats_left
 vrijstelling exemption
 vrijstellingen pathways
-wachtlijst waiting_list
+wachtlijst waiting_list full
 waardering rating
 waar location locations
 wanneer editions dates
@@ -448,15 +459,18 @@ zaal rooms
 zelfstudie self_study_hours
 zelfstudie_uren self_study_hours
 
-aangekondigd announced
+aangekondigd announced planned
 aangevraagd applied
 aanvraag on_request
 afgelast cancelled
 afstand online
 all_in included
+almost_full few_places
 basisonderwijs po
 besloten in_company
 bedrijfsintern in_company
+bijna_vol few_places
+bijna_volgeboekt few_places
 btw_vrij exempt
 canceled cancelled
 course cursus
@@ -466,6 +480,7 @@ deelnemer_prijs person
 digitaal online
 e_learning online
 elearning online
+enkele_plaatsen few_places
 erkend recognised
 ex_btw excluded
 excl excluded
@@ -475,7 +490,9 @@ exclusief_btw excluded
 face_to_face classroom
 fully_booked full
 fysiek classroom
+gaat_niet_door cancelled
 geaccrediteerd recognised
+geannuleerd cancelled
 geen_btw exempt
 geopend open
 gepland planned
@@ -486,6 +503,14 @@ geheel programme
 halve_dag half_day
 hbo ho
 havo vo
+inschrijving_gesloten closed
+inschrijving_open open
+laatste_plaatsen few_places
+les cursus
+lessenreeks cursus
+nog_enkele_plaatsen few_places
+vervallen cancelled
+volledig_geboekt full
 vwo vo
 jij je
 jullie je
@@ -544,7 +569,7 @@ tax_free exempt
 uitverkocht full
 uur hour hours
 van_tot from
-vanaf from starts
+vanaf from starts valid_from
 vanaf_prijs from
 verlopen expired
 vmbo vo
@@ -562,14 +587,12 @@ zelf person
 WORDS: Mapping[str, tuple[str, ...]] = {word: tuple(meant) for word, *meant in (row.split() for row in _ROWS.splitlines() if row)}
 """Each word -> keys and values of the content model."""
 
-_BY_LABEL = "there is no such unit: write the price with a label that says it, such as label: per {}"
 ADVICE: Mapping[str, str] = {
     "age": "write it in 'audience'",
     "attachments": "link the file in the text: [title](file.pdf)",
     "bijlage": "link the file in the text: [title](file.pdf)",
     "bijlagen": "link the file in the text: [title](file.pdf)",
     "bestanden": "link the file in the text: [title](file.pdf)",
-    "card": _BY_LABEL.format("card of ten"),
     "deposit": "write it in the note of the price",
     "discount": "write it as a price of its own, with a label such as label: members",
     "downloads": "link the file in the text: [title](file.pdf)",
@@ -579,25 +602,13 @@ ADVICE: Mapping[str, str] = {
     "examenkosten": "write it as a price with a label, such as label: examen",
     "faq": "write each question in the text, as ::: details Question",
     "film": "a film belongs to a story: content/stories/",
-    "half_hour": _BY_LABEL.format("half hour"),
-    "half_uur": _BY_LABEL.format("half uur"),
-    "jaar": _BY_LABEL.format("jaar"),
     "korting": "write it as a price of its own, with a label such as label: leden",
-    "kwartaal": _BY_LABEL.format("kwartaal"),
     "ledenprijs": "write it as a price of its own, with a label such as label: leden",
     "leeftijd": "write it in 'audience'",
-    "les": _BY_LABEL.format("les"),
-    "lesson": _BY_LABEL.format("lesson"),
-    "maand": _BY_LABEL.format("maand"),
     "members": "a price for members is a price with a label, such as label: members",
     "minuten": "write it in hours, for example hours: 1.5",
     "minutes": "write it in hours, for example hours: 1.5",
-    "month": _BY_LABEL.format("month"),
     "order": "records stand in the order of the alphabet or of the file",
-    "quarter": _BY_LABEL.format("quarter"),
-    "season": _BY_LABEL.format("season"),
-    "seizoen": _BY_LABEL.format("seizoen"),
-    "semester": _BY_LABEL.format("semester"),
     "start": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "tariffs": "write each of them as a price with a label",
     "terms": "for a period write weeks or months; conditions stand with the programme, its provider or the site",
@@ -607,6 +618,23 @@ ADVICE: Mapping[str, str] = {
     "valid_months": "write whole years in 'valid_years', or the months in 'requirements'",
     "video": "a film belongs to a story: content/stories/",
     "volgorde": "records stand in the order of the alphabet or of the file",
-    "year": _BY_LABEL.format("year"),
 }
 """What to do with a word for which no key or value is known at its place."""
+
+UNITS: Mapping[str, str] = {
+    "card": "card of ten",
+    "half_hour": "half hour",
+    "half_uur": "half uur",
+    "jaar": "jaar",
+    "kwartaal": "kwartaal",
+    "les": "les",
+    "lesson": "lesson",
+    "maand": "maand",
+    "month": "month",
+    "quarter": "quarter",
+    "season": "season",
+    "seizoen": "seizoen",
+    "semester": "semester",
+    "year": "year",
+}
+"""What people pay by, of which no price knows a unit, as it is written behind "per"."""
