@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from plgsite.diagnostics import meant_by, proposal
+from plgsite.diagnostics import meant_by, plain_word, proposal
 from plgsite.model.record import Value
 from plgsite.model.words import ADVICE, UNITS, WORDS
 
@@ -50,7 +50,7 @@ def _at_the_end(word: str, values: Iterable[str]) -> tuple[str, ...]:
 
 def advice(word: str, known: Iterable[str]) -> str:
     """What to do with a word for which there is no key or value among those that are known at its place."""
-    plain = re.sub("[ -]+", "_", word.strip().lower())
+    plain = plain_word(word)
     if plain in UNITS and not _OF_PRICES.isdisjoint(known):
         return f"there is no such unit: write the price with a label that says it, such as label: per {UNITS[plain]}"
     return ADVICE.get(plain, "")

@@ -13,6 +13,8 @@ aanmelding enrol enrolment
 aanspreekvorm form_of_address
 aantal count
 academy provider
+accreditatie recognitions marks
+accreditation recognitions marks
 adres address
 advies request
 afbeelding image hero
@@ -31,6 +33,7 @@ antwoord answer
 auteur people teachers
 auteurs people teachers
 author people teachers
+available seats_left open
 bedrag amount
 bedrijf organisation
 bedrijfsnaam legal_name name
@@ -42,6 +45,7 @@ begintijd start
 beoordeling rating
 bereikbaarheid travel
 bereikbaar hours
+beschikbare_plaatsen seats_left
 beschrijving summary
 bestand file
 beschikbaar seats_left open
@@ -61,11 +65,12 @@ blokken modules
 bron source references
 bronnen references
 brochures brochure
-btw vat
+btw vat vat_number
 btw_nummer vat_number
 btw_tarief vat_rate
 bureau provider
 buyer payer audience
+capaciteit seats
 capacity seats
 categorie themes category
 categories themes
@@ -85,6 +90,8 @@ contactpersonen people
 contacturen contact_hours
 contents modules body
 content body modules
+coordinaten geo
+coordinates geo
 cost prices amount
 costs prices
 country address
@@ -102,6 +109,7 @@ date_to ends valid_until
 datum date dates starts
 datums dates
 dates_and_places editions
+deadline enrol_by
 deelnemer person
 deelnemers group_size seats
 deelnemersaantal group_size
@@ -134,6 +142,7 @@ emailadres email
 end_date ends
 end_time end
 enddate ends
+enrol enrolment
 enrollment enrolment
 enrolment_url enrolment enrol
 entry_requirements admission
@@ -143,6 +152,7 @@ events editions
 exclusief excludes excluded
 expert teachers
 experts teachers
+facets catalogue
 facetten facets
 faculty teachers
 fase steps
@@ -155,6 +165,7 @@ fotos photo hero image
 from valid_from starts
 functie role
 gebouw name rooms
+geldig valid_until valid_years
 geldig_tot valid_until
 geldig_van valid_from
 geldig_vanaf valid_from
@@ -170,6 +181,7 @@ headline title subtitle
 homepage home
 hoofdprijs headline
 huisstijl brand
+image hero photo
 image_alt alt
 inbegrepen includes
 included_in_price includes
@@ -204,10 +216,12 @@ klok hours
 korte_omschrijving summary
 kosten prices
 kvk_nummer kvk
+lat geo
 lat_lon geo
 land country
 lang_name legal_name
 last_modified updated
+latitude geo
 leads_to pathways
 learning_goals goals
 learning_outcomes outcomes goals
@@ -235,11 +249,15 @@ link url
 links more
 literatuur references
 literatuurlijst references
+lng geo
 locatie location locations
 locaties locations
 location locations
 locations location
+logo brand
 logo_tekst logo_alt
+lon geo
+longitude geo
 maand months
 maanden months
 maximum max
@@ -404,6 +422,7 @@ tijd start
 time start
 tijden start
 titel title
+title name label
 toegankelijkheid accessibility
 toelating admission
 toelatingseisen admission
@@ -415,15 +434,19 @@ trainers teachers
 tutor teachers
 tutors teachers
 type kind
+uiterste_inschrijfdatum enrol_by
 uitgangspunten body
 uitvoering editions
 uitvoeringen editions
 until to ends valid_until
 update updated
 uren hours sbu
+url to
 url_inschrijven enrol enrolment
 vakgebied themes
+valid valid_until valid_years
 van valid_from starts from
+vat vat_number
 vat_percentage vat_rate
 venue location locations
 venues locations
@@ -472,6 +495,7 @@ bedrijfsintern in_company
 bijna_vol few_places
 bijna_volgeboekt few_places
 btw_vrij exempt
+btw_vrijgesteld exempt
 canceled cancelled
 course cursus
 cursist person
@@ -493,6 +517,7 @@ fysiek classroom
 gaat_niet_door cancelled
 geaccrediteerd recognised
 geannuleerd cancelled
+geen exempt
 geen_btw exempt
 geopend open
 gepland planned
@@ -511,6 +536,7 @@ lessenreeks cursus
 nog_enkele_plaatsen few_places
 vervallen cancelled
 volledig_geboekt full
+vrijgesteld_van_btw exempt
 vwo vo
 jij je
 jullie je
@@ -590,18 +616,24 @@ WORDS: Mapping[str, tuple[str, ...]] = {word: tuple(meant) for word, *meant in (
 ADVICE: Mapping[str, str] = {
     "age": "write it in 'audience'",
     "attachments": "link the file in the text: [title](file.pdf)",
+    "begintijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
+    "bestanden": "link the file in the text: [title](file.pdf)",
     "bijlage": "link the file in the text: [title](file.pdf)",
     "bijlagen": "link the file in the text: [title](file.pdf)",
-    "bestanden": "link the file in the text: [title](file.pdf)",
+    "day": "write every day of an edition in its 'dates'",
     "deposit": "write it in the note of the price",
     "discount": "write it as a price of its own, with a label such as label: members",
     "downloads": "link the file in the text: [title](file.pdf)",
+    "early_bird": "write it as a price of its own, with its last day in valid_until",
+    "email": "it stands with the provider, or with the 'contact' of a programme",
     "exam": "write its price as a price with a label, and what it asks in 'certificate'",
     "exam_fee": "write it as a price with a label, such as label: exam",
     "examen": "write its price as a price with a label, and what it asks in 'certificate'",
     "examenkosten": "write it as a price with a label, such as label: examen",
     "faq": "write each question in the text, as ::: details Question",
     "film": "a film belongs to a story: content/stories/",
+    "frequency": "write every day of an edition in its 'dates'",
+    "frequentie": "write every day of an edition in its 'dates'",
     "korting": "write it as a price of its own, with a label such as label: leden",
     "ledenprijs": "write it as a price of its own, with a label such as label: leden",
     "leeftijd": "write it in 'audience'",
@@ -609,20 +641,27 @@ ADVICE: Mapping[str, str] = {
     "minuten": "write it in hours, for example hours: 1.5",
     "minutes": "write it in hours, for example hours: 1.5",
     "order": "records stand in the order of the alphabet or of the file",
+    "phone": "it stands with the provider, or with the 'contact' of a programme",
+    "repeat": "write every day of an edition in its 'dates'",
+    "sessions": "the number of sessions stands in the 'duration' of the programme",
     "start": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "tariffs": "write each of them as a price with a label",
     "terms": "for a period write weeks or months; conditions stand with the programme, its provider or the site",
-    "time": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "tijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
-    "begintijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
+    "time": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "valid_months": "write whole years in 'valid_years', or the months in 'requirements'",
     "video": "a film belongs to a story: content/stories/",
     "volgorde": "records stand in the order of the alphabet or of the file",
+    "vroegboekkorting": "write it as a price of its own, with its last day in valid_until",
+    "vroegboekprijs": "write it as a price of its own, with its last day in valid_until",
+    "weekday": "write every day of an edition in its 'dates'",
 }
 """What to do with a word for which no key or value is known at its place."""
 
 UNITS: Mapping[str, str] = {
+    "avond": "avond",
     "card": "card of ten",
+    "evening": "evening",
     "half_hour": "half hour",
     "half_uur": "half uur",
     "jaar": "jaar",
@@ -630,11 +669,16 @@ UNITS: Mapping[str, str] = {
     "les": "les",
     "lesson": "lesson",
     "maand": "maand",
+    "middag": "middag",
     "month": "month",
+    "ochtend": "ochtend",
     "quarter": "quarter",
+    "schooljaar": "schooljaar",
     "season": "season",
     "seizoen": "seizoen",
     "semester": "semester",
+    "trimester": "trimester",
+    "week": "week",
     "year": "year",
 }
 """What people pay by, of which no price knows a unit, as it is written behind "per"."""

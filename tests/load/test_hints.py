@@ -51,6 +51,14 @@ def hint(keys: str) -> str:
         ("editions: [{id: a, status: geannuleerd}]", "did you mean 'cancelled'?"),
         ("editions: [{id: a, status: bijna vol}]", "did you mean 'few_places'?"),
         ("editions: [{id: a, status: wachtlijst}]", "did you mean 'full'?"),
+        ("prices: [{amount: 10, vat: incl. btw}]", "did you mean 'included'?"),
+        ("prices: [{amount: 10, per: avond}]", UNIT.format("avond")),
+        ("prices: [{amount: 10, early_bird: 2027-01-01}]", "write it as a price of its own, with its last day in valid_until"),
+        ("editions: [{id: a, deadline: 2027-01-01}]", "did you mean 'enrol_by'?"),
+        ("editions: [{id: a, day: dinsdag}]", "write every day of an edition in its 'dates'"),
+        ("editions: [{id: a, sessions: 10}]", "the number of sessions stands in the 'duration' of the programme"),
+        ("accreditation: X", "did you mean 'recognitions'?"),
+        ("image: a.jpg", "did you mean 'hero'?"),
     ],
 )
 def test_words_of_other_people_lead_to_the_key_that_they_mean(written: str, way_out: str) -> None:
