@@ -72,6 +72,15 @@ def _shape(model: type[BaseModel]) -> str:
     return f"{{{', '.join(f'{key}: ...' for key in keys)}}}"
 
 
+def file_hint(to: str) -> str:
+    """The way out of a path in a text that is no file but an address on the web, of mail or of a telephone; else nothing."""
+    if re.fullmatch(r"[^\s@/]+@[\w.-]+\.\w+", to):
+        return f"write mailto:{to}"
+    if re.fullmatch(r"\+?\d[\d-]{7,15}", to):
+        return f"write tel:{to.replace('-', '')}"
+    return f"write https://{to}" if re.match(r"www\.\w|[\w-]+(\.[\w-]+)*\.(nl|be|eu|com|org|net)(/|$)", to) else ""
+
+
 def list_hint(value: Any, item: Any) -> str:
     """How to write a value as a list of `item`, a type."""
     model = model_in(item)
