@@ -96,10 +96,15 @@ def proposal(names: tuple[str, ...]) -> str:
     return f"did you mean {' or '.join(repr(name) for name in names)}?" if names else ""
 
 
+def plain_word(word: str) -> str:
+    """A word as tables of words hold it: "Incl. BTW" is incl_btw."""
+    return re.sub("[ ._-]+", "_", word.lower()).strip("_")
+
+
 def meant_by(word: str, known: Iterable[str], meanings: Meanings = NO_MEANINGS) -> tuple[str, ...]:
     """The known names that a word can stand for. Of a word that `meanings` holds no other is guessed by its spelling."""
     names = sorted(known)
-    plain = re.sub("[ -]+", "_", word.strip().lower())
+    plain = plain_word(word)
     if plain in names:
         return (plain,)
     if plain in meanings:

@@ -6,9 +6,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from plgsite.diagnostics import meant_by, proposal
+from plgsite.diagnostics import meant_by, plain_word, proposal
 from plgsite.model.record import Value
-from plgsite.model.words import ADVICE, WORDS
+from plgsite.model.words import ADVICE, UNITS, WORDS
 
 _FEW = 12
 """So many keys are named when none is near."""
@@ -16,6 +16,11 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _DAYS = ("date", "starts", "ends", "valid_from", "valid_until", "enrol_by")
 _PLAIN = re.compile(r"[\w€(][^\[\]{},:#\n]*")
 """A text that can stand in a list between brackets without quotes."""
+_OF_PRICES = frozenset({"unit", "session", "person"})
+"""What is known where the unit of a price can be meant: its keys, and the values of `unit` and of `per`."""
+_RATE = re.compile(r"(\d{1,2}) ?%?")
+_HEAD = 5
+"""So many letters a kind has at the least to be found at the end of a longer word, as `cursus` in `avondcursus`."""
 ON_LINES = "write every item on a line of its own, after a dash"
 
 
@@ -27,17 +32,28 @@ def meant_keys(word: str, value: Any, known: Iterable[str]) -> tuple[str, ...]:
 
 def key_hint(word: str, value: Any, known: tuple[str, ...], model: type[BaseModel]) -> str:
     """The way out of an unknown key."""
-    return proposal(meant_keys(word, value, known)) or advice(word) or _all_keys(known, model)
+    return proposal(meant_keys(word, value, known)) or advice(word, known) or _all_keys(known, model)
 
 
 def value_hint(word: str, allowed: Iterable[str]) -> str:
     """The way out of a value that is not one of those that are allowed."""
-    return proposal(meant_by(word, allowed, WORDS)) or advice(word)
+    values = tuple(allowed)
+    if "excluded" in values and (rate := _RATE.fullmatch(word.strip())):
+        return f"write 'vat: included' or 'vat: excluded', whichever the amount is, and 'vat_rate: {rate[1]}'"
+    return proposal(meant_by(word, values, WORDS) or _at_the_end(word, values)) or advice(word, values)
 
 
-def advice(word: str) -> str:
-    """What to do with a word for which there is no key."""
-    return ADVICE.get(re.sub("[ -]+", "_", word.strip().lower()), "")
+def _at_the_end(word: str, values: Iterable[str]) -> tuple[str, ...]:
+    """The value that a compound ends with."""
+    return tuple(value for value in values if len(value) >= _HEAD and word.strip().lower().endswith(value))
+
+
+def advice(word: str, known: Iterable[str]) -> str:
+    """What to do with a word for which there is no key or value among those that are known at its place."""
+    plain = plain_word(word)
+    if plain in UNITS and not _OF_PRICES.isdisjoint(known):
+        return f"there is no such unit: write the price with a label that says it, such as label: per {UNITS[plain]}"
+    return ADVICE.get(plain, "")
 
 
 def _all_keys(keys: tuple[str, ...], model: type[BaseModel]) -> str:
@@ -54,6 +70,15 @@ def _shape(model: type[BaseModel]) -> str:
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
     keys = [key for key, field in fields.items() if field.is_required()] or list(fields)[:3]
     return f"{{{', '.join(f'{key}: ...' for key in keys)}}}"
+
+
+def file_hint(to: str) -> str:
+    """The way out of a path in a text that is no file but an address on the web, of mail or of a telephone; else nothing."""
+    if re.fullmatch(r"[^\s@/]+@[\w.-]+\.\w+", to):
+        return f"write mailto:{to}"
+    if re.fullmatch(r"\+?\d[\d-]{7,15}", to):
+        return f"write tel:{to.replace('-', '')}"
+    return f"write https://{to}" if re.match(r"www\.\w|[\w-]+(\.[\w-]+)*\.(nl|be|eu|com|org|net)(/|$)", to) else ""
 
 
 def list_hint(value: Any, item: Any) -> str:

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from plgsite.catalogue import File, Shape
 from plgsite.diagnostics import Report, did_you_mean
+from plgsite.load.hints import file_hint
 from plgsite.load.layout import HOMES
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Mention, ParsedRecord
@@ -113,7 +114,9 @@ class References(Struct, frozen=True):
         others = [one for one in self.snapshot.under("content/") if _suffix(one) in SHOWN]
         near = get_close_matches(name, [posixpath.basename(one).lower() for one in others], n=1)
         found = next((one for one in others if near and posixpath.basename(one).lower() == near[0]), "")
-        hint = f"did you mean '{_as_link(_written(path, found), mention)}'?" if found else f"looked for {source}"
+        meant = f"did you mean '{_as_link(_written(path, found), mention)}'?" if found else f"looked for {source}"
+        may_be_address = mention.in_prose and ("/" in to or _suffix(to) not in SHOWN)
+        hint = (may_be_address and file_hint(mention.to)) or meant
         self.report.error("missing-file", f"no file '{to}'", at=self.locator.span(path, record, mention.at), hint=hint)
 
 

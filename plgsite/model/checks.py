@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from plgsite.model.amount_hints import amount_hint
 from plgsite.model.amounts import with_whole_amounts
 from plgsite.model.fault import fault
 
@@ -116,25 +117,12 @@ def read_prose(value: Any) -> Any:
     return value
 
 
-def _amount_hint(value: str) -> str:
-    if len(re.sub(r"\D", "", value)) > 9:
-        return "an amount has at most nine digits before the point"
-    digits = re.sub(r"[^\d.,]", "", value).rstrip(".,-")
-    if re.fullmatch(r"\d{1,3}([.,]\d{3})+", digits):
-        return f"write {re.sub('[.,]', '', digits)}"
-    if found := re.fullmatch(r"([\d.]*\d),(\d{2})", digits):
-        return f'write "{found[1].replace(".", "")}.{found[2]}"'
-    if found := re.fullmatch(r"(\d+)[.,](\d)", digits):
-        return f'write "{found[1]}.{found[2]}0"'
-    return f"write {digits}" if digits.isdigit() else 'write digits, optionally a point and two decimals, for example 2350 or "775.50"'
-
-
 def read_amount(value: Any) -> Any:
     """The digits of an amount of money. Raises a fault for what is none."""
     if isinstance(value, (dict, list)):
         raise fault("wrong-type", f"expects an amount of money, not {_shape(value)}")
     if isinstance(value, str) and not re.fullmatch(r"\d{1,9}(\.\d{2})?", value):
-        raise fault("wrong-amount", f"expects an amount of money, not '{value}'", _amount_hint(value))
+        raise fault("wrong-amount", f"expects an amount of money, not '{value}'", amount_hint(value))
     return value
 
 

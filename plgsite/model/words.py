@@ -13,6 +13,8 @@ aanmelding enrol enrolment
 aanspreekvorm form_of_address
 aantal count
 academy provider
+accreditatie recognitions marks
+accreditation recognitions marks
 adres address
 advies request
 afbeelding image hero
@@ -31,6 +33,7 @@ antwoord answer
 auteur people teachers
 auteurs people teachers
 author people teachers
+available seats_left open
 bedrag amount
 bedrijf organisation
 bedrijfsnaam legal_name name
@@ -42,9 +45,10 @@ begintijd start
 beoordeling rating
 bereikbaarheid travel
 bereikbaar hours
+beschikbare_plaatsen seats_left
 beschrijving summary
 bestand file
-beschikbaar seats_left
+beschikbaar seats_left open
 bestanden attachments
 betaler payer
 betaald_door payer
@@ -61,11 +65,12 @@ blokken modules
 bron source references
 bronnen references
 brochures brochure
-btw vat
+btw vat vat_number
 btw_nummer vat_number
 btw_tarief vat_rate
 bureau provider
 buyer payer audience
+capaciteit seats
 capacity seats
 categorie themes category
 categories themes
@@ -73,6 +78,7 @@ category themes
 certificaat certificate
 certification certificate
 cijfer score rating
+city places address
 coach teachers
 coaches teachers
 colour primary accent
@@ -84,8 +90,11 @@ contactpersonen people
 contacturen contact_hours
 contents modules body
 content body modules
+coordinaten geo
+coordinates geo
 cost prices amount
 costs prices
+country address
 course_code code
 currency_code currency
 cursuscode code
@@ -100,6 +109,7 @@ date_to ends valid_until
 datum date dates starts
 datums dates
 dates_and_places editions
+deadline enrol_by
 deelnemer person
 deelnemers group_size seats
 deelnemersaantal group_size
@@ -132,6 +142,7 @@ emailadres email
 end_date ends
 end_time end
 enddate ends
+enrol enrolment
 enrollment enrolment
 enrolment_url enrolment enrol
 entry_requirements admission
@@ -141,6 +152,7 @@ events editions
 exclusief excludes excluded
 expert teachers
 experts teachers
+facets catalogue
 facetten facets
 faculty teachers
 fase steps
@@ -150,8 +162,10 @@ film video
 fonds fonts
 foto photo hero image poster
 fotos photo hero image
+from valid_from starts
 functie role
 gebouw name rooms
+geldig valid_until valid_years
 geldig_tot valid_until
 geldig_van valid_from
 geldig_vanaf valid_from
@@ -167,12 +181,14 @@ headline title subtitle
 homepage home
 hoofdprijs headline
 huisstijl brand
+image hero photo
 image_alt alt
 inbegrepen includes
 included_in_price includes
 inclusief includes included
 info request
 informatie request
+ingangsdatum valid_from starts
 inhoud body modules
 inleiding intro body
 inschrijf_url enrol enrolment
@@ -180,6 +196,8 @@ inschrijflink enrol enrolment
 inschrijven enrol enrolment
 inschrijving enrol enrolment
 inschrijven_voor enrol_by
+instructeur teachers
+instructeurs teachers
 instructor teachers
 instructors teachers
 inzicht insights
@@ -198,10 +216,12 @@ klok hours
 korte_omschrijving summary
 kosten prices
 kvk_nummer kvk
+lat geo
 lat_lon geo
 land country
 lang_name legal_name
 last_modified updated
+latitude geo
 leads_to pathways
 learning_goals goals
 learning_outcomes outcomes goals
@@ -229,11 +249,15 @@ link url
 links more
 literatuur references
 literatuurlijst references
+lng geo
 locatie location locations
 locaties locations
 location locations
 locations location
+logo brand
 logo_tekst logo_alt
+lon geo
+longitude geo
 maand months
 maanden months
 maximum max
@@ -297,12 +321,13 @@ phase steps
 phone_number phone
 photo_alt alt
 picture image photo hero
-plaats city location locations
+plaats city location locations places address
 plaatsen seats locations places
 place city location locations
 points_amount points
 portret photo
 postal_code postcode
+postcode address
 postcode_plaats postcode city
 praktijk stories
 presentator teachers
@@ -362,8 +387,9 @@ startmoment starts
 startmomenten editions
 starttijd start
 status_enrolment enrolment_status
-straat street
+straat street address
 straatnaam street
+street address
 studiebelasting study_load
 studiebelastingsuren sbu
 studielast study_load
@@ -396,23 +422,31 @@ tijd start
 time start
 tijden start
 titel title
+title name label
 toegankelijkheid accessibility
 toelating admission
 toelatingseisen admission
 toelichting note
+tot valid_until ends to
+tot_en_met valid_until ends to
 trainer teachers
 trainers teachers
 tutor teachers
 tutors teachers
 type kind
+uiterste_inschrijfdatum enrol_by
 uitgangspunten body
 uitvoering editions
 uitvoeringen editions
 until to ends valid_until
 update updated
 uren hours sbu
+url to
 url_inschrijven enrol enrolment
 vakgebied themes
+valid valid_until valid_years
+van valid_from starts from
+vat vat_number
 vat_percentage vat_rate
 venue location locations
 venues locations
@@ -434,7 +468,7 @@ vragen discussion
 vrije_plaatsen seats_left
 vrijstelling exemption
 vrijstellingen pathways
-wachtlijst waiting_list
+wachtlijst waiting_list full
 waardering rating
 waar location locations
 wanneer editions dates
@@ -448,16 +482,20 @@ zaal rooms
 zelfstudie self_study_hours
 zelfstudie_uren self_study_hours
 
-aangekondigd announced
+aangekondigd announced planned
 aangevraagd applied
 aanvraag on_request
 afgelast cancelled
 afstand online
 all_in included
+almost_full few_places
 basisonderwijs po
 besloten in_company
 bedrijfsintern in_company
+bijna_vol few_places
+bijna_volgeboekt few_places
 btw_vrij exempt
+btw_vrijgesteld exempt
 canceled cancelled
 course cursus
 cursist person
@@ -466,6 +504,7 @@ deelnemer_prijs person
 digitaal online
 e_learning online
 elearning online
+enkele_plaatsen few_places
 erkend recognised
 ex_btw excluded
 excl excluded
@@ -475,7 +514,10 @@ exclusief_btw excluded
 face_to_face classroom
 fully_booked full
 fysiek classroom
+gaat_niet_door cancelled
 geaccrediteerd recognised
+geannuleerd cancelled
+geen exempt
 geen_btw exempt
 geopend open
 gepland planned
@@ -486,6 +528,15 @@ geheel programme
 halve_dag half_day
 hbo ho
 havo vo
+inschrijving_gesloten closed
+inschrijving_open open
+laatste_plaatsen few_places
+les cursus
+lessenreeks cursus
+nog_enkele_plaatsen few_places
+vervallen cancelled
+volledig_geboekt full
+vrijgesteld_van_btw exempt
 vwo vo
 jij je
 jullie je
@@ -544,7 +595,7 @@ tax_free exempt
 uitverkocht full
 uur hour hours
 van_tot from
-vanaf from starts
+vanaf from starts valid_from
 vanaf_prijs from
 verlopen expired
 vmbo vo
@@ -562,51 +613,72 @@ zelf person
 WORDS: Mapping[str, tuple[str, ...]] = {word: tuple(meant) for word, *meant in (row.split() for row in _ROWS.splitlines() if row)}
 """Each word -> keys and values of the content model."""
 
-_BY_LABEL = "there is no such unit: write the price with a label that says it, such as label: per {}"
 ADVICE: Mapping[str, str] = {
     "age": "write it in 'audience'",
     "attachments": "link the file in the text: [title](file.pdf)",
+    "begintijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
+    "bestanden": "link the file in the text: [title](file.pdf)",
     "bijlage": "link the file in the text: [title](file.pdf)",
     "bijlagen": "link the file in the text: [title](file.pdf)",
-    "bestanden": "link the file in the text: [title](file.pdf)",
-    "card": _BY_LABEL.format("card of ten"),
+    "day": "write every day of an edition in its 'dates'",
     "deposit": "write it in the note of the price",
     "discount": "write it as a price of its own, with a label such as label: members",
     "downloads": "link the file in the text: [title](file.pdf)",
+    "early_bird": "write it as a price of its own, with its last day in valid_until",
+    "email": "it stands with the provider, or with the 'contact' of a programme",
     "exam": "write its price as a price with a label, and what it asks in 'certificate'",
     "exam_fee": "write it as a price with a label, such as label: exam",
     "examen": "write its price as a price with a label, and what it asks in 'certificate'",
     "examenkosten": "write it as a price with a label, such as label: examen",
     "faq": "write each question in the text, as ::: details Question",
     "film": "a film belongs to a story: content/stories/",
-    "half_hour": _BY_LABEL.format("half hour"),
-    "half_uur": _BY_LABEL.format("half uur"),
-    "jaar": _BY_LABEL.format("jaar"),
+    "frequency": "write every day of an edition in its 'dates'",
+    "frequentie": "write every day of an edition in its 'dates'",
     "korting": "write it as a price of its own, with a label such as label: leden",
-    "kwartaal": _BY_LABEL.format("kwartaal"),
     "ledenprijs": "write it as a price of its own, with a label such as label: leden",
     "leeftijd": "write it in 'audience'",
-    "les": _BY_LABEL.format("les"),
-    "lesson": _BY_LABEL.format("lesson"),
-    "maand": _BY_LABEL.format("maand"),
     "members": "a price for members is a price with a label, such as label: members",
     "minuten": "write it in hours, for example hours: 1.5",
     "minutes": "write it in hours, for example hours: 1.5",
-    "month": _BY_LABEL.format("month"),
     "order": "records stand in the order of the alphabet or of the file",
-    "quarter": _BY_LABEL.format("quarter"),
-    "season": _BY_LABEL.format("season"),
-    "seizoen": _BY_LABEL.format("seizoen"),
-    "semester": _BY_LABEL.format("semester"),
+    "phone": "it stands with the provider, or with the 'contact' of a programme",
+    "repeat": "write every day of an edition in its 'dates'",
+    "sessions": "the number of sessions stands in the 'duration' of the programme",
     "start": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "tariffs": "write each of them as a price with a label",
     "terms": "for a period write weeks or months; conditions stand with the programme, its provider or the site",
-    "time": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "tijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
-    "begintijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
+    "time": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "valid_months": "write whole years in 'valid_years', or the months in 'requirements'",
     "video": "a film belongs to a story: content/stories/",
     "volgorde": "records stand in the order of the alphabet or of the file",
-    "year": _BY_LABEL.format("year"),
+    "vroegboekkorting": "write it as a price of its own, with its last day in valid_until",
+    "vroegboekprijs": "write it as a price of its own, with its last day in valid_until",
+    "weekday": "write every day of an edition in its 'dates'",
 }
 """What to do with a word for which no key or value is known at its place."""
+
+UNITS: Mapping[str, str] = {
+    "avond": "avond",
+    "card": "card of ten",
+    "evening": "evening",
+    "half_hour": "half hour",
+    "half_uur": "half uur",
+    "jaar": "jaar",
+    "kwartaal": "kwartaal",
+    "les": "les",
+    "lesson": "lesson",
+    "maand": "maand",
+    "middag": "middag",
+    "month": "month",
+    "ochtend": "ochtend",
+    "quarter": "quarter",
+    "schooljaar": "schooljaar",
+    "season": "season",
+    "seizoen": "seizoen",
+    "semester": "semester",
+    "trimester": "trimester",
+    "week": "week",
+    "year": "year",
+}
+"""What people pay by, of which no price knows a unit, as it is written behind "per"."""

@@ -10,6 +10,7 @@ from plgsite.model.programme import Programme
 from plgsite.plan.facet import Value
 from plgsite.plan.projections import Projections
 from plgsite.routes import FACET_VALUES
+from plgsite.rules.parts_of_price import is_of_a_part
 from plgsite.rules.standing import Standing
 from plgsite.views.prices import CENT
 
@@ -24,7 +25,7 @@ def total(programme: Programme, now: Standing) -> Decimal | None:
     Bands and sorting know no other figure, so that like stands beside like: no price of a group, and none of a part.
     """
     price = programme.prices[now.headline] if now.headline is not None else None
-    if price is None or price.figure is None or price.unit != "programme" or price.per not in (None, "person"):
+    if price is None or price.figure is None or is_of_a_part(price) or price.per not in (None, "person"):
         return None
     if price.vat != "excluded" or price.vat_rate is None:
         return price.figure

@@ -92,9 +92,10 @@ SIGNS = (
         "no list: a blank is missing behind the number",
         "write '1. ' before each item",
     ),
+    _sign(r"^\[[ xX]?\](?= \S)", "no box to tick", r"leave it out, or write \[ for brackets that are printed as they are"),
     _sign(r"<(?:https?:|mailto:|tel:)[^<>\n]*>", "no link: its address cannot be read", "write the address without a blank"),
 )
-_ANY = re.compile(r"\]\s*[(\[]|\[[\[^]|^#|\*\*|__|~~|^\||^[-\d][^\W\d_.)]*|^\d+[.)]|\* |\*[^\s*]|<[hmt]", re.MULTILINE)
+_ANY = re.compile(r"\]\s*[(\[]|\[[\[^]|^#|\*\*|__|~~|^\||^[-\d][^\W\d_.)]*|^\d+[.)]|\* |\*[^\s*]|^\[[ xX]?\] |<[hmt]", re.MULTILINE)
 """What a text holds in which there may be any of these: most texts hold none of it."""
 
 

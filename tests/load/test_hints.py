@@ -46,10 +46,72 @@ def hint(keys: str) -> str:
             "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
         ),
         ("xyzzy: 1", "'plgsite schema programme' knows all keys"),
+        ("prices: [{amount: 10, from: 2027-01-01}]", "did you mean 'valid_from'?"),
+        ("prices: [{amount: 10, tot_en_met: 2027-01-01}]", "did you mean 'valid_until'?"),
+        ("editions: [{id: a, status: geannuleerd}]", "did you mean 'cancelled'?"),
+        ("editions: [{id: a, status: bijna vol}]", "did you mean 'few_places'?"),
+        ("editions: [{id: a, status: wachtlijst}]", "did you mean 'full'?"),
+        ("prices: [{amount: 10, vat: incl. btw}]", "did you mean 'included'?"),
+        ("prices: [{amount: 10, per: avond}]", UNIT.format("avond")),
+        ("prices: [{amount: 10, early_bird: 2027-01-01}]", "write it as a price of its own, with its last day in valid_until"),
+        ("editions: [{id: a, deadline: 2027-01-01}]", "did you mean 'enrol_by'?"),
+        ("editions: [{id: a, day: dinsdag}]", "write every day of an edition in its 'dates'"),
+        ("editions: [{id: a, sessions: 10}]", "the number of sessions stands in the 'duration' of the programme"),
+        ("accreditation: X", "did you mean 'recognitions'?"),
+        ("image: a.jpg", "did you mean 'hero'?"),
     ],
 )
 def test_words_of_other_people_lead_to_the_key_that_they_mean(written: str, way_out: str) -> None:
     assert hint(written) == way_out
+
+
+@pytest.mark.parametrize("kind", ["Avondcursus", "basistraining", "maatwerktraject"])
+def test_a_compound_leads_to_the_kind_that_it_ends_with(kind: str) -> None:
+    ((_, found),) = told("", head=HEAD.replace("cursus", kind))
+    assert kind.lower().endswith(found.removeprefix("did you mean '").removesuffix("'?"))
+    assert "'" in found
+
+
+def test_a_word_for_a_unit_of_price_is_told_so_only_where_a_unit_can_be_meant() -> None:
+    for written in ("prices: [{amount: 10, per: les}]", "prices: [{amount: 10, unit: les}]", "prices: [{amount: 10, les: 5}]"):
+        assert hint(written) == UNIT.format("les")
+    assert hint("les: 5") == hint("kwartaal: 1") == "'plgsite schema programme' knows all keys"
+    assert told("", head=HEAD.replace("cursus", "les")) == [("unknown-value", "did you mean 'cursus'?")]
+
+
+def test_a_city_of_a_location_belongs_to_its_places_or_its_address() -> None:
+    for key in ("city", "plaats"):
+        assert told(f"{key}: Utrecht", "location", "name: Kade\n") == [("unknown-key", "did you mean 'places' or 'address'?")]
+
+
+@pytest.mark.parametrize("rate", ["21", "21%", "9 %"])
+def test_a_rate_in_the_place_of_vat_asks_whether_the_amount_holds_it(rate: str) -> None:
+    found = hint(f"prices: [{{amount: 10, vat: {rate}}}]")
+    assert found == f"write 'vat: included' or 'vat: excluded', whichever the amount is, and 'vat_rate: {rate.rstrip(' %')}'"
+
+
+@pytest.mark.parametrize(
+    ("amount", "way_out"),
+    [
+        ("op aanvraag", "leave out 'amount', and write qualifier: on_request"),
+        ("Gratis", "write 0 for what is free of charge"),
+        ("vanaf € 200,-", "write 200; its words belong into keys beside it, such as qualifier, per, unit, vat and label"),
+        ("€ 27,50 per half uur", 'write "27.50"; its words belong into keys beside it, such as qualifier, per, unit, vat and label'),
+        ("1 250", "write 1250"),
+        ("EUR 12.345.678,90", 'write "12345678.90"'),
+    ],
+)
+def test_an_amount_in_words_is_proposed_without_losing_a_word(amount: str, way_out: str) -> None:
+    assert hint(f"prices: [{{amount: '{amount}'}}]") == way_out
+
+
+@pytest.mark.parametrize("amount", ["100-150", "2 x 100", "195 (21% btw)", "10 t/m 20"])
+def test_two_figures_are_never_run_together_into_one_amount(amount: str) -> None:
+    assert hint(f"prices: [{{amount: '{amount}'}}]").startswith("an amount is one figure: ")
+
+
+def test_no_reduction_becomes_a_price() -> None:
+    assert hint("prices: [{amount: -25}]").startswith("an amount is not below 0: a reduction is a price of its own")
 
 
 @pytest.mark.parametrize(

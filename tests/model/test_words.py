@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from plgsite.diagnostics import did_you_mean
 from plgsite.model.kinds import KINDS
-from plgsite.model.words import ADVICE, WORDS
+from plgsite.model.words import ADVICE, UNITS, WORDS
 
 
 def names(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[str]:
@@ -38,7 +38,7 @@ def test_every_meaning_is_a_key_or_a_value() -> None:
 
 
 def test_every_word_is_written_as_it_is_looked_up_and_means_something_once() -> None:
-    for word in (*WORDS, *ADVICE):
+    for word in (*WORDS, *ADVICE, *UNITS):
         assert re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", word), word
     for word, meanings in WORDS.items():
         assert meanings and len(set(meanings)) == len(meanings), word
@@ -56,8 +56,9 @@ def test_no_word_of_the_table_is_guessed_by_its_spelling() -> None:
         assert did_you_mean(word, [name for name in KNOWN if name not in meanings and name != word], WORDS) == "", word
 
 
-def test_capitals_blanks_and_hyphens_are_no_other_word() -> None:
+def test_capitals_blanks_hyphens_and_points_are_no_other_word() -> None:
     assert did_you_mean("On-Site", ["classroom", "online", "in_company"], WORDS) == "did you mean 'classroom' or 'in_company'?"
+    assert did_you_mean("excl. BTW", ["included", "excluded"], WORDS) == "did you mean 'excluded'?"
     assert did_you_mean("Alt tekst", ["alt"], WORDS) == did_you_mean("ALT", ["alt"]) == "did you mean 'alt'?"
 
 

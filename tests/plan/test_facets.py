@@ -85,6 +85,21 @@ def test_a_price_that_is_no_total_is_in_no_band(folder, price):
     assert facets_of(folder, "a") == ALWAYS
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["label: Per half uur", "label: Vroegboekprijs per kwartaal", "label: per 10 lessen", "note: Per maand vooraf te betalen."],
+)
+def test_what_a_price_says_it_is_for_counts_as_its_unit_does(folder, words):
+    write(folder, f"prices: [{{amount: 400, per: person, {words}}}]\n")
+    assert facets_of(folder, "a") == ALWAYS
+
+
+@pytest.mark.parametrize("label", ["Per deelnemer", "Per cursus", "Per dagopleiding", "Voor een kwartaal"])
+def test_a_price_with_other_words_is_that_of_the_whole_programme(folder, label):
+    write(folder, f"prices: [{{amount: 400, per: person, label: {label}}}]\n")
+    assert facets_of(folder, "a") - ALWAYS == {"price/250-tot-500"}
+
+
 @pytest.mark.parametrize("per", ["group", "team"])
 def test_a_price_of_a_group_never_stands_among_prices_of_a_person(folder, per):
     write(folder, f"prices: [{{amount: 400, per: {per}}}]\n")

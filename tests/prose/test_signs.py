@@ -33,6 +33,8 @@ SIGNS = [
     ("| a |\n|---|\n| x |\n| [a](b c) |", "[a](b c)"),
     ("een[^a]\n\n[^a]: zie [a](b c)", "[a](b c)"),
     ("Term\n: zie [a](b c)", "[a](b c)"),
+    ("- [ ] een\n- twee", "[ ]"),
+    ("1. een\n2. [x] twee", "[x]"),
 ]
 LOST = [
     ("| a |\n|---|\n| b | c |", "c"),
@@ -45,6 +47,8 @@ LOST = [
     ("[b]\n\n[b]: c.pdf\n[b]: d.pdf", "[b]: d.pdf"),
 ]
 MEANT = [
+    "- \\[ ] een",
+    "- een [ ] twee",
     r"\[a\](b c) \*\* b \*\* \#\#Twee \[^1\] \[a\]\[b\]",
     "`[a](b c)` en `** b **` en `[^1]`",
     "```\n[a](b c)\n###Kop\n```",
