@@ -10,9 +10,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 BREACHES = {
-    "floors": ("plgsite/model/site.py", "import plgsite.views.cards\n"),
+    "floors": ("plgsite/model/site.py", "import plgsite.views.lists.cards\n"),
     "siblings": ("plgsite/publish/paths.py", "import plgsite.publish.publish\n"),
-    "jinja": ("plgsite/views/cards.py", "import jinja2\n"),
+    "jinja": ("plgsite/views/lists/cards.py", "import jinja2\n"),
     "yaml": ("plgsite/rules/site.py", "import yaml\n"),
     "markdown": ("plgsite/render/html.py", "import markdown_it\n"),
     "click": ("plgsite/build/build.py", "import click\n"),

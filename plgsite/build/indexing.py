@@ -13,7 +13,7 @@ from plgsite.publish.cache import BLOBS, Blob, Cache
 from plgsite.render.pagefind import make_index, pagefind_version
 from plgsite.render.search_record import record_html
 from plgsite.routes import output_path
-from plgsite.views.search import Indexed
+from plgsite.views.lists.search import Indexed
 
 
 class Indexing(Struct, frozen=True, kw_only=True):

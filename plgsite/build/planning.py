@@ -11,7 +11,7 @@ from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.plan import Plan, plan
 from plgsite.plan.settings import Settings
-from plgsite.views.fonts import is_font
+from plgsite.views.frame.fonts import is_font
 
 
 def plan_site(request: Request, site: Site, catalogue: Catalogue, theme: Stock, report: Report) -> Plan:

@@ -22,8 +22,8 @@ from plgsite.render.font_folder import add_typeface, font_folder
 from plgsite.render.guide import print_guide
 from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, begun
-from plgsite.views.fonts import Typefaces
-from plgsite.views.pictures import renditions
+from plgsite.views.frame.fonts import Typefaces
+from plgsite.views.shared.pictures import renditions
 
 
 class BrochureWork(Struct, frozen=True):

@@ -22,7 +22,7 @@ from plgsite.plan.settings import Settings
 from plgsite.publish.cache import open_cache
 from plgsite.render.brochures import brochure_data
 from plgsite.rules.publication import Admit
-from plgsite.views.fonts import is_font
+from plgsite.views.frame.fonts import is_font
 
 
 class Sample(Struct, frozen=True, kw_only=True):

@@ -8,8 +8,8 @@ from plgsite.load.locate import Locator
 from plgsite.load.parsed import ParsedRecord
 from plgsite.load.snapshot import Snapshot, where
 from plgsite.model.site import Site
-from plgsite.views.faces import FAMILIES
-from plgsite.views.fonts import files_in, is_font, known_family
+from plgsite.views.frame.faces import FAMILIES
+from plgsite.views.frame.fonts import files_in, is_font, known_family
 
 
 def check_fonts(path: str, record: ParsedRecord, snapshot: Snapshot, locator: Locator, report: Report) -> None:

@@ -2,8 +2,8 @@
 
 from plgsite.plan.facets import Facets
 from plgsite.plan.projections import Projections
-from plgsite.views.a_to_z import AToZ, Letter
-from plgsite.views.titles import told_apart
+from plgsite.views.lists.a_to_z import AToZ, Letter
+from plgsite.views.texts.titles import told_apart
 
 MOST_TITLES = 400
 """With more programmes, each letter has a list of its own (the facet `letter`), because one page would be too long."""

@@ -9,9 +9,9 @@ from plgsite.plan.pages import divided
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.moments import end_of
-from plgsite.views.agenda import AgendaInputs, Month, Start
-from plgsite.views.editions import when_text, where_text
-from plgsite.views.paging import Paging
+from plgsite.views.frame.paging import Paging
+from plgsite.views.lists.agenda import AgendaInputs, Month, Start
+from plgsite.views.programme.editions import when_text, where_text
 
 ROWS = 50
 """So many starts stand on a page."""

@@ -9,9 +9,9 @@ from plgsite.digest import Digest
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.identity import BRAND_STYLE, Identity
 from plgsite.plan.projections import Projections
-from plgsite.views.faces import PIECES
-from plgsite.views.fonts import FontFile, Typefaces, piece_address
-from plgsite.views.pictures import Rendition, renditions
+from plgsite.views.frame.faces import PIECES
+from plgsite.views.frame.fonts import FontFile, Typefaces, piece_address
+from plgsite.views.shared.pictures import Rendition, renditions
 
 
 class Copy(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from plgsite.plan.facet import Value
 from plgsite.plan.projections import Projections
 from plgsite.routes import FACET_VALUES
 from plgsite.rules.standing import Standing
-from plgsite.views.prices import CENT
+from plgsite.views.texts.prices import CENT
 
 
 def price_bands(entry: Entry[Programme], known: Projections) -> Iterable[int]:

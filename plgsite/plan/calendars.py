@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.projections import Projections
-from plgsite.views.calendars import CalendarInputs, ProgrammeEvents
+from plgsite.views.machines.calendars import CalendarInputs, ProgrammeEvents
 
 
 def calendars(known: Projections) -> Iterator[Artifact]:

@@ -20,8 +20,8 @@ from plgsite.plan.bands import total
 from plgsite.plan.facets import Facets
 from plgsite.plan.projections import Projections
 from plgsite.routes import FACETS, address
-from plgsite.views.cards import Card, CardView, card_view
-from plgsite.views.columns import ColumnsInputs
+from plgsite.views.lists.cards import Card, CardView, card_view
+from plgsite.views.machines.columns import ColumnsInputs
 
 SUMMARIES = 100
 """So many summaries stand in a file, each with what its card says later: they are most of the text, and only those on the screen are

@@ -11,8 +11,8 @@ from plgsite.plan.artifact import Artifact
 from plgsite.plan.groups import groups_of
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path
-from plgsite.views.compare import Comparable, CompareInputs
-from plgsite.views.facts import fact_bar
+from plgsite.views.programme.compare import Comparable, CompareInputs
+from plgsite.views.texts.facts import fact_bar
 
 BESIDE = 2
 """So many others stand beside a programme on its page."""

@@ -13,7 +13,7 @@ from plgsite.plan.coming import coming
 from plgsite.plan.facet import Facet, Value
 from plgsite.plan.projections import Projections
 from plgsite.routes import FACET_VALUES, slugged
-from plgsite.views.fact_texts import language_name
+from plgsite.views.texts.fact_texts import language_name
 
 
 def _code(label: str, codes: tuple[str, ...]) -> Callable[[Any, Projections], Value]:

@@ -8,7 +8,7 @@ from plgsite.plan.facet import Facet, Value
 from plgsite.plan.facet_table import TABLE
 from plgsite.plan.projections import Projections
 from plgsite.routes import FACETS, facet_address
-from plgsite.views.facets import FacetGroup, FacetPanel, FacetValue
+from plgsite.views.lists.facets import FacetGroup, FacetPanel, FacetValue
 
 
 class Facets:

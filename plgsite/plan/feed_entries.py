@@ -3,7 +3,7 @@
 import datetime
 
 from plgsite.plan.projections import Projections
-from plgsite.views.feeds import MOST_ENTRIES, FeedEntry, programme_entry, story_entry
+from plgsite.views.machines.feeds import MOST_ENTRIES, FeedEntry, programme_entry, story_entry
 
 
 def feed_entries(known: Projections) -> tuple[FeedEntry, ...]:

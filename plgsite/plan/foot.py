@@ -8,9 +8,9 @@ from plgsite.model.places import Provider
 from plgsite.model.site import Block, Teaser
 from plgsite.plan.projections import Projections
 from plgsite.plan.refs import links_in
-from plgsite.views.foot import FootInputs, InvitationInputs, Partner, StoryLink, Teasing
-from plgsite.views.pictures import Picture, asset_of, picture_of
-from plgsite.views.reading import Texts
+from plgsite.views.frame.foot import FootInputs, InvitationInputs, Partner, StoryLink, Teasing
+from plgsite.views.shared.pictures import Picture, asset_of, picture_of
+from plgsite.views.texts.reading import Texts
 
 PageKind = Literal["home", "programme", "story", "page"]
 STORIES = 3

@@ -6,11 +6,11 @@ from plgsite.plan.identity import Identity
 from plgsite.plan.names import Names
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address
-from plgsite.views.feeds import FEED_TYPES
-from plgsite.views.fonts import piece_address
-from plgsite.views.frame import FeedLink, Frame, Link
-from plgsite.views.postal import address_lines
-from plgsite.views.social import Social
+from plgsite.views.frame.fonts import piece_address
+from plgsite.views.frame.frame import FeedLink, Frame, Link
+from plgsite.views.frame.social import Social
+from plgsite.views.machines.feeds import FEED_TYPES
+from plgsite.views.texts.postal import address_lines
 from plgsite.wording import Wording
 
 

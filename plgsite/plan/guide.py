@@ -12,12 +12,12 @@ from plgsite.plan.programmes import programme_inputs, site_defaults
 from plgsite.plan.projections import Projections
 from plgsite.routes import address
 from plgsite.rules.guide import makes_guide
-from plgsite.views.guide import GuideInputs, GuideTheme
-from plgsite.views.guide_chapters import GuideChapter, guide_chapter
-from plgsite.views.programme_inputs import SiteDefaults
-from plgsite.views.projection import Made
-from plgsite.views.reading import reader
-from plgsite.views.words_alone import words_alone
+from plgsite.views.guide.chapters import GuideChapter, guide_chapter
+from plgsite.views.guide.guide import GuideInputs, GuideTheme
+from plgsite.views.programme.inputs import SiteDefaults
+from plgsite.views.shared.projection import Made
+from plgsite.views.texts.reading import reader
+from plgsite.views.texts.words_alone import words_alone
 
 FOREWORD = "foreword"
 """The id of the page that is the foreword, where there is one."""

@@ -8,8 +8,8 @@ from plgsite.plan.artifact import Artifact
 from plgsite.plan.projections import Projections
 from plgsite.plan.redirects import gone_of, moves_of
 from plgsite.routes import ADDRESSES
-from plgsite.views.hosting import HostingInputs
-from plgsite.views.policy import NEEDS, Need, needs
+from plgsite.views.frame.policy import NEEDS, Need, needs
+from plgsite.views.machines.hosting import HostingInputs
 
 HOSTING = {"_headers": "headers.txt", ".htaccess": "htaccess.txt"}
 """The files for hosts, and the template of each."""

@@ -10,11 +10,11 @@ from plgsite.digest import digest_of
 from plgsite.model.site import Brand, Site
 from plgsite.plan.settings import Settings
 from plgsite.rules.palette import Scheme, ink_on, palette, surface
-from plgsite.views.faces import DEFAULT
-from plgsite.views.fonts import Typeface, Typefaces, builtin, files_in, known_family
-from plgsite.views.frame import Imprint
-from plgsite.views.pictures import Picture, asset_address, asset_of, file_address, picture_of
-from plgsite.views.social import ICON_SIZES, CardFace, Icon, IconFace, Social, card_address, icon_address
+from plgsite.views.frame.faces import DEFAULT
+from plgsite.views.frame.fonts import Typeface, Typefaces, builtin, files_in, known_family
+from plgsite.views.frame.frame import Imprint
+from plgsite.views.frame.social import ICON_SIZES, CardFace, Icon, IconFace, Social, card_address, icon_address
+from plgsite.views.shared.pictures import Picture, asset_address, asset_of, file_address, picture_of
 
 BRAND_STYLE = "brand.css"
 """The theme's stylesheet that is a template: it is given the colours of the brand."""

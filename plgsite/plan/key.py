@@ -10,7 +10,7 @@ from msgspec import Struct
 from plgsite.digest import Digest, digest_text, plain
 from plgsite.packed import Packed, packed
 from plgsite.plan.artifact import Artifact
-from plgsite.views.projection import Made
+from plgsite.views.shared.projection import Made
 
 SHORT = 80
 _text = msgspec.json.Encoder(order="sorted").encode

@@ -18,10 +18,10 @@ from plgsite.plan.projections import Projections
 from plgsite.plan.refs import links_in
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path, page_of
-from plgsite.views.cards import Card
-from plgsite.views.facets import Chosen, FacetPanel
-from plgsite.views.listings import CatalogueInputs, HomeInputs, ThemeCount
-from plgsite.views.reading import Texts
+from plgsite.views.lists.cards import Card
+from plgsite.views.lists.facets import Chosen, FacetPanel
+from plgsite.views.lists.listings import CatalogueInputs, HomeInputs, ThemeCount
+from plgsite.views.texts.reading import Texts
 
 NEXT_STARTS = 6
 """How many starts the home page names."""

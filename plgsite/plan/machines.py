@@ -7,8 +7,8 @@ from plgsite.plan.feed_entries import feed_entries
 from plgsite.plan.projections import Projections
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address
-from plgsite.views.feeds import FEED_TYPES, FeedInputs
-from plgsite.views.sitemap import RobotsInputs, SitemapIndexInputs, SitemapInputs
+from plgsite.views.machines.feeds import FEED_TYPES, FeedInputs
+from plgsite.views.machines.sitemap import RobotsInputs, SitemapIndexInputs, SitemapInputs
 
 MOST_PAGES = 50_000
 """Of one sitemap (sitemaps.org)."""

@@ -12,9 +12,9 @@ from plgsite.plan.settings import Settings
 from plgsite.routes import HAS_PAGE, address
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import is_within
-from plgsite.views.pictures import file_address
-from plgsite.views.postal import DUTCH, address_lines
-from plgsite.views.projection import Mark, Named, Place, RegisterName, TeacherCard
+from plgsite.views.shared.pictures import file_address
+from plgsite.views.shared.projection import Mark, Named, Place, RegisterName, TeacherCard
+from plgsite.views.texts.postal import DUTCH, address_lines
 from plgsite.wording import wording
 
 

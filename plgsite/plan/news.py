@@ -8,7 +8,7 @@ from plgsite.model.stories import Story
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path
-from plgsite.views.news import News, NewsInputs
+from plgsite.views.lists.news import News, NewsInputs
 
 LATEST = 60
 """So many entries there are at most: the catalogue has the rest."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from plgsite.plan.projections import Projections
-from plgsite.views.cards import Card
-from plgsite.views.paging import Paging
+from plgsite.views.frame.paging import Paging
+from plgsite.views.lists.cards import Card
 
 T = TypeVar("T")
 

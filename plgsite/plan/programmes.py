@@ -13,10 +13,10 @@ from plgsite.plan.foot import Foot
 from plgsite.plan.projections import Projections
 from plgsite.plan.refs import links_in
 from plgsite.routes import address, output_path
-from plgsite.views.programme_inputs import ProgrammeInputs, SiteDefaults
-from plgsite.views.programme_pages import Brochure, BrochurePageInputs, BrochurePdfInputs, ProgrammePageInputs
-from plgsite.views.projection import Made
-from plgsite.views.reading import Texts
+from plgsite.views.pages.programme import Brochure, BrochurePageInputs, BrochurePdfInputs, ProgrammePageInputs
+from plgsite.views.programme.inputs import ProgrammeInputs, SiteDefaults
+from plgsite.views.shared.projection import Made
+from plgsite.views.texts.reading import Texts
 
 
 def programmes(known: Projections) -> Iterator[Artifact]:

@@ -22,15 +22,15 @@ from plgsite.plan.story_cards import stories_by_programme, story_cards
 from plgsite.routes import address
 from plgsite.rules.moments import moment
 from plgsite.rules.standing import Standing, standing, standings_by_day
-from plgsite.views.calendars import ProgrammeEvents, programme_events
-from plgsite.views.cards import Card, card
-from plgsite.views.editions import where_text
-from plgsite.views.foot import StoryLink
-from plgsite.views.frame import Frame
-from plgsite.views.freshness import Later
-from plgsite.views.social import CardFace, Social
-from plgsite.views.stories import StoryCard
-from plgsite.views.timetable import Timetable, timetable
+from plgsite.views.frame.foot import StoryLink
+from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.social import CardFace, Social
+from plgsite.views.lists.cards import Card, card
+from plgsite.views.lists.stories import StoryCard
+from plgsite.views.machines.calendars import ProgrammeEvents, programme_events
+from plgsite.views.programme.editions import where_text
+from plgsite.views.texts.freshness import Later
+from plgsite.views.texts.timetable import Timetable, timetable
 
 T = TypeVar("T")
 

@@ -14,12 +14,12 @@ from plgsite.plan.foot import Foot
 from plgsite.plan.pages import in_pages
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path, page_of
-from plgsite.views.cards import Card
-from plgsite.views.locations import LocationInputs
-from plgsite.views.not_found import NotFoundInputs
-from plgsite.views.pages import PageInputs
-from plgsite.views.teachers import TeacherInputs
-from plgsite.views.themes import ThemeInputs
+from plgsite.views.lists.cards import Card
+from plgsite.views.lists.locations import LocationInputs
+from plgsite.views.lists.teachers import TeacherInputs
+from plgsite.views.lists.themes import ThemeInputs
+from plgsite.views.pages.not_found import NotFoundInputs
+from plgsite.views.pages.site_page import PageInputs
 
 
 class Family(Struct, frozen=True, kw_only=True):

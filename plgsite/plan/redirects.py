@@ -9,7 +9,7 @@ from plgsite.model.site import Site
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.projections import Projections
 from plgsite.routes import HAS_PAGE, address, output_path
-from plgsite.views.redirects import Move, RedirectInputs, RedirectsInputs
+from plgsite.views.machines.redirects import Move, RedirectInputs, RedirectsInputs
 
 
 def redirects(known: Projections) -> Iterator[Artifact]:

@@ -15,8 +15,8 @@ from plgsite.plan.artifact import Artifact
 from plgsite.plan.facets import Facets
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path
-from plgsite.views.freshness import rows
-from plgsite.views.search import Indexed, SearchInputs, on_a_line
+from plgsite.views.lists.search import Indexed, SearchInputs, on_a_line
+from plgsite.views.texts.freshness import rows
 
 
 class Index(Struct, frozen=True, kw_only=True):

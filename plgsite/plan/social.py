@@ -6,7 +6,7 @@ from plgsite.plan.artifact import Artifact
 from plgsite.plan.identity import Identity
 from plgsite.plan.projections import Projections
 from plgsite.routes import address
-from plgsite.views.social import Manifest, icon_address
+from plgsite.views.frame.social import Manifest, icon_address
 
 
 def social(known: Projections) -> Iterator[Artifact]:

@@ -9,8 +9,8 @@ from plgsite.plan.artifact import Artifact
 from plgsite.plan.foot import Foot
 from plgsite.plan.projections import Projections
 from plgsite.routes import address, output_path
-from plgsite.views.scans import ScanPageInputs
-from plgsite.views.stories import StoriesInputs, StoryInputs
+from plgsite.views.lists.stories import StoriesInputs, StoryInputs
+from plgsite.views.programme.scans import ScanPageInputs
 
 
 def stories(known: Projections) -> Iterator[Artifact]:

@@ -7,8 +7,8 @@ from plgsite.catalogue import Catalogue, Entry
 from plgsite.model.stories import Story
 from plgsite.plan.names import Names
 from plgsite.prose.nodes import plain_text
-from plgsite.views.foot import StoryLink
-from plgsite.views.stories import StoryCard
+from plgsite.views.frame.foot import StoryLink
+from plgsite.views.lists.stories import StoryCard
 
 
 def story_cards(names: Names) -> dict[str, StoryCard]:

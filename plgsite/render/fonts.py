@@ -4,7 +4,7 @@ import importlib.util
 from collections.abc import Callable
 from pathlib import Path  # noqa: TID251 - fonts are files of a package
 
-from plgsite.views.faces import BUILTIN
+from plgsite.views.frame.faces import BUILTIN
 
 
 def font_bytes(source: str, read: Callable[[str], bytes]) -> bytes:

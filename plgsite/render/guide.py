@@ -18,7 +18,7 @@ from plgsite.render.brochures import (
 from plgsite.render.compiler import Press, Printed, compile_typst
 from plgsite.render.glyphs import Paper, glyphs
 from plgsite.render.view_json import view_json
-from plgsite.views.guide import GuidePart, GuideView, guide_view
+from plgsite.views.guide.guide import GuidePart, GuideView, guide_view
 
 SITE = "content/site.yaml"
 

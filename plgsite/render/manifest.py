@@ -2,7 +2,7 @@
 
 import json
 
-from plgsite.views.social import Manifest
+from plgsite.views.frame.social import Manifest
 
 
 def manifest(given: Manifest) -> bytes:

@@ -17,7 +17,7 @@ from plgsite.digest import Digest, digest_of
 from plgsite.render.fonts import font_bytes
 from plgsite.render.shipped import MadeAhead, shipped_in
 from plgsite.render.webfonts import FaceMetrics, face_metrics, web_font
-from plgsite.views.faces import FAMILIES, PIECES, source_of
+from plgsite.views.frame.faces import FAMILIES, PIECES, source_of
 
 FILE = Path(__file__).with_name("fonts.json")
 LIBRARIES = ("fonttools", "brotli", "font-source-sans-pro")

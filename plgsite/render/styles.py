@@ -9,8 +9,8 @@ from msgspec import Struct
 from plgsite.plan.assets import Style
 from plgsite.render.shipped_fonts import metrics_of
 from plgsite.render.webfonts import FaceMetrics
-from plgsite.views.faces import PIECES
-from plgsite.views.fonts import Typeface, piece_address
+from plgsite.views.frame.faces import PIECES
+from plgsite.views.frame.fonts import Typeface, piece_address
 
 _QUOTED = r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')"
 _KEPT_OR_LEFT_OUT = re.compile(_QUOTED + r"|/\*.*?\*/", re.DOTALL)

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.views.faces import PIECES
+from plgsite.views.frame.faces import PIECES
 
 LETTERS = " abcdefghijklmnopqrstuvwxyz"
 

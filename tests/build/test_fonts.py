@@ -7,8 +7,8 @@ from fontTools.ttLib import TTFont
 
 from plgsite.render.fonts import font_bytes
 from plgsite.render.webfonts import face_metrics, web_font
-from plgsite.views.faces import BUILTIN, PIECES
-from plgsite.views.fonts import builtin
+from plgsite.views.frame.faces import BUILTIN, PIECES
+from plgsite.views.frame.fonts import builtin
 from tests.reading import fonts_of_pdf
 from tests.support import SiteFolder, programme, site, told
 

@@ -5,7 +5,7 @@ import re
 import html5lib
 import pytest
 
-from plgsite.views.policy import HEADERS
+from plgsite.views.frame.policy import HEADERS
 from tests.filled import filled, site_files
 from tests.support import SiteFolder, programme, site, told
 

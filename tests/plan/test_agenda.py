@@ -4,8 +4,8 @@ import pytest
 
 from plgsite.plan import a_to_z as index
 from plgsite.plan.agenda import ROWS
-from plgsite.views.a_to_z import a_to_z_view
-from plgsite.views.agenda import agenda_view
+from plgsite.views.lists.a_to_z import a_to_z_view
+from plgsite.views.lists.agenda import agenda_view
 from tests.plan.planned import at, family, paths, planned
 from tests.support import SiteFolder, programme, site
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from plgsite.views.cards import card_view
+from plgsite.views.lists.cards import card_view
 from tests.plan.planned import family, planned
 from tests.support import SiteFolder, programme, site
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plgsite.views.compare import comparison
+from plgsite.views.programme.compare import comparison
 from tests.plan.planned import at, planned
 from tests.support import SiteFolder, programme, site
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plgsite.routes import slugged
-from plgsite.views.paging import _shown
+from plgsite.views.frame.paging import _shown
 from tests.plan.planned import family, planned
 from tests.support import SiteFolder, programme, site, told
 

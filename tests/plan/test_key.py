@@ -16,16 +16,16 @@ from plgsite.plan.artifact import Artifact
 from plgsite.plan.key import SHORT, Key, difference, key
 from plgsite.plan.plan import Plan, plan
 from plgsite.plan.settings import Settings
-from plgsite.views.cards import Card
-from plgsite.views.facets import FacetPanel
-from plgsite.views.foot import FootInputs
-from plgsite.views.frame import Frame
-from plgsite.views.listings import CatalogueInputs
-from plgsite.views.paging import Paging
-from plgsite.views.projection import Made, Named, Projection
-from plgsite.views.reading import Texts
-from plgsite.views.redirects import Move
+from plgsite.views.frame.foot import FootInputs
+from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.paging import Paging
+from plgsite.views.lists.cards import Card
+from plgsite.views.lists.facets import FacetPanel
+from plgsite.views.lists.listings import CatalogueInputs
+from plgsite.views.machines.redirects import Move
+from plgsite.views.shared.projection import Made, Named, Projection
 from plgsite.views.table import VIEWS
+from plgsite.views.texts.reading import Texts
 from tests.plan.planned import ASSETS, EDITIONS, at, filled_catalogue, planned
 from tests.support import TODAY, programme, site
 

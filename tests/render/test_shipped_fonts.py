@@ -8,8 +8,8 @@ import pytest
 from plgsite.render.fonts import font_bytes
 from plgsite.render.shipped_fonts import NOTHING, ShippedFonts, made_fonts, metrics_of, piece_of, shipped_fonts
 from plgsite.render.webfonts import face_metrics, web_font
-from plgsite.views.faces import PIECES
-from plgsite.views.fonts import builtin
+from plgsite.views.frame.faces import PIECES
+from plgsite.views.frame.fonts import builtin
 
 
 @pytest.fixture(scope="module")

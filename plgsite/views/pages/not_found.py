@@ -1,0 +1,19 @@
+"""The page for what is not found."""
+
+from msgspec import Struct
+
+from plgsite.views.frame.frame import Frame
+from plgsite.views.shared.made import Facts
+
+
+class NotFoundInputs(Struct, frozen=True, kw_only=True):
+    frame: Frame
+
+
+class NotFoundView(Struct, frozen=True, kw_only=True):
+    frame: Frame
+    title: str
+
+
+def not_found_view(given: NotFoundInputs, facts: Facts) -> NotFoundView:
+    return NotFoundView(frame=given.frame, title=given.frame.words.not_found_title)

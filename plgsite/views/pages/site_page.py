@@ -1,0 +1,54 @@
+"""The pages of a site that are about no programme: about, contact, terms."""
+
+from msgspec import Struct
+
+from plgsite.catalogue import Entry
+from plgsite.model.places import Page, Provider
+from plgsite.prose.nodes import Document, plain_text, sections
+from plgsite.views.frame.foot import FootInputs, FootView, foot_view
+from plgsite.views.frame.frame import Frame
+from plgsite.views.programme.details import ContactView, contact_view
+from plgsite.views.shared.made import Facts
+from plgsite.views.shared.projection import Mark, Named
+from plgsite.views.texts.chapters import Block, Chapter, blocks
+from plgsite.views.texts.reading import Nodes, page_reader
+
+
+class PageInputs(Struct, frozen=True, kw_only=True):
+    frame: Frame
+    address: str
+    page: Entry[Page]
+    provider: Entry[Provider]
+    marks: tuple[Mark, ...]
+    links: tuple[Named, ...]
+    foot: FootInputs
+
+
+class PageView(Struct, frozen=True, kw_only=True):
+    """`lead` and `chapters` hold the body; a block with part "contact" shows the provider's contact."""
+
+    frame: Frame
+    canonical: str
+    title: str
+    summary: Nodes
+    lead: tuple[Block, ...]
+    chapters: tuple[Chapter, ...]
+    contact: ContactView
+    foot: FootView
+
+
+def page_view(given: PageInputs, facts: Facts) -> PageView:
+    record, read = given.page.record, page_reader(given.page, given.links, given.frame)
+    lead, own = sections(Document(nodes=read.nodes(record.body)))
+    return PageView(
+        frame=given.frame,
+        canonical=given.frame.absolute(given.address),
+        title=record.title,
+        summary=read.nodes(record.summary),
+        lead=tuple(blocks(lead)),
+        chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
+        contact=contact_view(
+            None, given.provider.record, given.marks, page_reader(given.provider, given.links, given.frame, read.ids), given.frame.words
+        ),
+        foot=foot_view(given.foot, given.frame, read.ids),
+    )
