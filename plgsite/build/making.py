@@ -20,8 +20,8 @@ from plgsite.build.stock import Stock
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest
 from plgsite.packed import Packed
-from plgsite.plan.artifact import Artifact
-from plgsite.plan.key import Key
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.artifacts.key import Key
 from plgsite.plan.plan import Plan
 from plgsite.publish.cache import BLOBS, PAGES, Blob, Cache
 from plgsite.publish.output import Surveyed

@@ -8,9 +8,9 @@ from plgsite.build.site import Site
 from plgsite.build.stock import Stock
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Report, Span, did_you_mean
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import Plan, plan
-from plgsite.plan.settings import Settings
+from plgsite.plan.projections.settings import Settings
 from plgsite.views.frame.fonts import is_font
 
 

@@ -15,7 +15,7 @@ from plgsite.build.stock import Stock
 from plgsite.catalogue import File
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import GUIDE_FOLDER, print_brochure, unfinished
 from plgsite.render.compiler import Press, Printed
 from plgsite.render.font_folder import add_typeface, font_folder

@@ -14,7 +14,7 @@ from plgsite.build.stock import Stock
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.packed import Packed, packed
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.compiler import Printed
 from plgsite.render.data import write
 from plgsite.render.pages import render_page, run_template

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from plgsite.catalogue import Entry
-from plgsite.plan.artifact import Artifact
-from plgsite.plan.programmes import ProgrammePages
-from plgsite.plan.projections import Projections
-from plgsite.plan.records import PlainPages
-from plgsite.plan.stories import StoryPages
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.lists.records import PlainPages
+from plgsite.plan.lists.stories import StoryPages
+from plgsite.plan.programme.programmes import ProgrammePages
+from plgsite.plan.projections.projections import Projections
 
 
 class Pages(Protocol):

@@ -10,25 +10,25 @@ from msgspec import Struct
 from plgsite.catalogue import Catalogue
 from plgsite.digest import Digest
 from plgsite.model.places import Provider
-from plgsite.plan.agenda import agenda
-from plgsite.plan.artifact import Artifact
-from plgsite.plan.assets import assets, static_files
-from plgsite.plan.calendars import calendars
-from plgsite.plan.changes import what_changes
-from plgsite.plan.compare import compare
-from plgsite.plan.guide import guide
-from plgsite.plan.hosting import hosting
-from plgsite.plan.listings import listings
-from plgsite.plan.machines import feeds, sitemap
-from plgsite.plan.news import news
-from plgsite.plan.programmes import programmes
-from plgsite.plan.projections import Projections
-from plgsite.plan.records import records
-from plgsite.plan.redirects import redirects
-from plgsite.plan.search import Index, index, search
-from plgsite.plan.settings import Settings
-from plgsite.plan.social import social
-from plgsite.plan.stories import stories
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.guide.guide import guide
+from plgsite.plan.lists.agenda import agenda
+from plgsite.plan.lists.listings import listings
+from plgsite.plan.lists.news import news
+from plgsite.plan.lists.records import records
+from plgsite.plan.lists.search import Index, index, search
+from plgsite.plan.lists.stories import stories
+from plgsite.plan.machines.assets import assets, static_files
+from plgsite.plan.machines.calendars import calendars
+from plgsite.plan.machines.feeds import feeds, sitemap
+from plgsite.plan.machines.hosting import hosting
+from plgsite.plan.machines.redirects import redirects
+from plgsite.plan.machines.social import social
+from plgsite.plan.programme.changes import what_changes
+from plgsite.plan.programme.compare import compare
+from plgsite.plan.programme.programmes import programmes
+from plgsite.plan.projections.projections import Projections
+from plgsite.plan.projections.settings import Settings
 from plgsite.rules.standing import turning_points_of
 
 FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (

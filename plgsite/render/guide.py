@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from plgsite.diagnostics import Diagnostic
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import (
     GUIDE_FOLDER,
     as_json,

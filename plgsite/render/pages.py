@@ -9,7 +9,7 @@ from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 from msgspec.structs import asdict
 
 from plgsite.diagnostics import Diagnostic, Note, Span
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.html_footnotes import numbered
 from plgsite.render.templates import BUILTIN, OWN, in_house_style
 from plgsite.views.frame.policy import page_policy

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.plan.assets import Style
+from plgsite.plan.machines.assets import Style
 from plgsite.render.shipped_fonts import metrics_of
 from plgsite.render.webfonts import FaceMetrics
 from plgsite.views.frame.faces import PIECES

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plgsite.build.inspect import read_catalogue
-from plgsite.plan.machines import sitemap
-from plgsite.plan.projections import Projections
-from plgsite.plan.settings import Settings
+from plgsite.plan.machines.feeds import sitemap
+from plgsite.plan.projections.projections import Projections
+from plgsite.plan.projections.settings import Settings
 from plgsite.render.sitemap import sitemap as write_sitemap
 from plgsite.render.xml import ATOM, SITEMAP, add, document, legal, root
 from plgsite.theme import theme_folder

@@ -22,7 +22,7 @@ from plgsite.rules.standing import EditionState, State
 from plgsite.views.programme.editions import when_text, where_text
 from plgsite.views.programme.form import FIELDS
 from plgsite.views.texts.fact_texts import duration_text, group_text, hours_text, length_text, rating_text, study_load_text
-from plgsite.views.texts.prices import amount_text, one_line, unit_text, vat_text, with_other_vat
+from plgsite.views.texts.price_texts import amount_text, one_line, unit_text, vat_text, with_other_vat
 from plgsite.wording import LABELS, Wording, wording
 
 ROOT = Path(__file__).parents[2]

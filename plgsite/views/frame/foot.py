@@ -5,9 +5,10 @@ from msgspec import Struct
 from plgsite.model.site import Block, Invitation, Reason
 from plgsite.prose.ids import Ids
 from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Named, Projection
-from plgsite.views.texts.reading import Nodes, Reader, Texts, page_reader
+from plgsite.views.shared.projection import Named, Projection, StoryLink
+from plgsite.views.texts.reading import Nodes, Reader, Texts
 
 
 class Teasing(Projection, frozen=True, kw_only=True):
@@ -23,12 +24,6 @@ class Partner(Projection, frozen=True, kw_only=True):
     name: str
     url: str
     logo: Picture | None
-
-
-class StoryLink(Projection, frozen=True, kw_only=True):
-    title: str
-    summary: str
-    address: str
 
 
 class FootInputs(Projection, frozen=True, kw_only=True):

@@ -1,10 +1,8 @@
-"""What stands around every page (Frame) and on every brochure (Imprint)."""
+"""What stands around every page: the frame, with its links and icons."""
 
 from msgspec import Struct
 
 from plgsite.routes import address
-from plgsite.views.frame.fonts import Typefaces
-from plgsite.views.frame.social import Icon, Social
 from plgsite.views.shared.pictures import Picture
 from plgsite.views.shared.projection import Projection
 from plgsite.wording import Wording, wording
@@ -25,31 +23,20 @@ class FeedLink(Struct, frozen=True, kw_only=True):
     type: str
 
 
-class Imprint(Projection, frozen=True, kw_only=True):
-    """What a printed thing says of its site: title, language, the address of the site, and its colours as #rrggbb.
+class Social(Projection, frozen=True, kw_only=True):
+    """A card as a page names it: its address, and what it says."""
 
-    primary, accent: for surfaces and shapes; `on_primary` is text on the one, the inks are both as text on paper.
-    """
+    address: str
+    alt: str
 
-    language: str
-    form: str
-    site_title: str
-    base_url: str
-    primary: str
-    accent: str
-    primary_ink: str
-    accent_ink: str
-    on_primary: str
-    typefaces: Typefaces
-    logo: Picture | None
 
-    @property
-    def words(self) -> Wording:
-        return wording(self.language, self.form)
+class Icon(Projection, frozen=True, kw_only=True):
+    """An icon as pages and the manifest name it: what it is for, where it is from any page, its media type, `sizes` as "32x32" or "any"."""
 
-    def absolute(self, address: str) -> str:
-        """The complete address of a page or file of this site."""
-        return self.base_url + address
+    rel: str
+    href: str
+    type: str
+    sizes: str
 
 
 class Frame(Projection, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from plgsite.digest import digest_of
 from plgsite.routes import address
+from plgsite.views.frame.frame import Icon
 from plgsite.views.shared.projection import Projection
 
 CARD_SIZE = (1200, 630)
@@ -38,22 +39,6 @@ class IconFace(Projection, frozen=True, kw_only=True):
     ink: str
     logo: str = ""
     logo_contents: str = ""
-
-
-class Social(Projection, frozen=True, kw_only=True):
-    """A card as a page names it: its address, and what it says."""
-
-    address: str
-    alt: str
-
-
-class Icon(Projection, frozen=True, kw_only=True):
-    """An icon as pages and the manifest name it: what it is for, where it is from any page, its media type, `sizes` as "32x32" or "any"."""
-
-    rel: str
-    href: str
-    type: str
-    sizes: str
 
 
 class Manifest(Struct, frozen=True, kw_only=True):

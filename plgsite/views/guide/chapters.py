@@ -16,12 +16,13 @@ from plgsite.model.walk import walk
 from plgsite.prose.medium import for_brochure
 from plgsite.prose.nodes import Document, sections
 from plgsite.prose.resolve import Link, resolve
-from plgsite.views.frame.frame import Imprint
+from plgsite.views.frame.imprint import Imprint
 from plgsite.views.programme.details import RecognitionView
 from plgsite.views.programme.editions import EditionView
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.programme.programme import ProgrammeView, programme_view
+from plgsite.views.programme.programme import programme_view
 from plgsite.views.programme.reader import Surroundings
+from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.shared.projection import Place, Projection
 from plgsite.views.texts.facts import Fact, shown_in
 from plgsite.views.texts.prices import PriceView

@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry, File
 from plgsite.model.places import Page, Provider
-from plgsite.views.frame.frame import Frame, Imprint
+from plgsite.views.frame.imprint import Imprint
 from plgsite.views.guide.chapters import GuideChapter, GuideChapterView, guide_chapter_view
 from plgsite.views.guide.indexes import AgendaMonth, IndexGroup, agenda, location_index, title_index
 from plgsite.views.programme.details import ContactView, contact_view
 from plgsite.views.shared.made import Facts
 from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Made, Mark, Named, Projection
+from plgsite.views.shared.projection import Mark, Named, Projection
 from plgsite.views.texts.reading import Nodes, reader
 from plgsite.views.texts.titles import told_apart
 
@@ -75,13 +75,6 @@ class GuideView(Struct, frozen=True, kw_only=True):
     online_at: str
 
 
-class Download(Struct, frozen=True, kw_only=True):
-    """The guide as a page offers it: `label` says how many pages it has and how large it is. In a preview it may not have been made yet."""
-
-    href: str
-    label: str
-
-
 def guide_view(given: GuideInputs, facts: Facts) -> GuideView:
     imprint, words = given.imprint, given.imprint.words
     chapters = {one.id: guide_chapter_view(one, imprint) for one in given.chapters}
@@ -120,14 +113,3 @@ def _part(theme: GuideTheme, chapters: dict[str, GuideChapterView]) -> GuidePart
         contents=theme.contents,
         chapters=tuple(chapters[id] for id in theme.chapters),
     )
-
-
-def download(guide: Made | None, frame: Frame, facts: Facts) -> Download | None:
-    """The guide with its pages and size, where it is made."""
-    if guide is None:
-        return None
-    made, words = facts.get(guide.path), frame.words
-    label = words.guide_unmade
-    if made:
-        label = words.say("guide_file", pages=words.count("page", made["pages"]), size=words.formats.size(made["bytes"]))
-    return Download(href=frame.href(guide.path), label=label)

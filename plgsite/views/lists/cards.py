@@ -13,7 +13,7 @@ from plgsite.views.frame.frame import Frame
 from plgsite.views.shared.projection import Projection
 from plgsite.views.texts.fact_texts import duration_text, study_load_text
 from plgsite.views.texts.freshness import Later, latest_text, rows
-from plgsite.views.texts.prices import headline_texts
+from plgsite.views.texts.price_texts import headline_texts
 from plgsite.views.texts.titles import kicker
 from plgsite.wording import Wording
 

@@ -1,4 +1,4 @@
-"""Lists as structured data: the way back from a page, and the programmes that a page lists."""
+"""The programmes that a page lists, as structured data."""
 
 from functools import lru_cache
 
@@ -7,15 +7,7 @@ from plgsite.views.frame.paging import Paging
 from plgsite.views.lists.cards import Card
 from plgsite.views.structured.course_types import Course
 from plgsite.views.structured.thing import Thing
-from plgsite.views.structured.types import BreadcrumbList, ItemList, ListItem, Organization
-
-
-def breadcrumbs(frame: Frame, canonical: str, title: str, *trail: tuple[str, str]) -> BreadcrumbList:
-    """The way back as the page shows it: home, the pages between (label, address), the page itself."""
-    above = ((frame.words.home, frame.home), *trail)
-    steps = (*((label, frame.absolute(address)) for label, address in above), (title, canonical))
-    items = (ListItem(position=number, name=label, item=at) for number, (label, at) in enumerate(steps, 1))
-    return BreadcrumbList(item_list_element=tuple(items))
+from plgsite.views.structured.types import ItemList, ListItem, Organization
 
 
 def course_list(frame: Frame, cards: tuple[Card, ...], paging: Paging) -> tuple[Thing, ...]:

@@ -7,8 +7,9 @@ from plgsite.model.places import Provider
 from plgsite.model.site import Home
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.guide_download import Download, download
+from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
-from plgsite.views.guide.guide import Download, download
 from plgsite.views.lists.cards import BLANK, Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
 from plgsite.views.lists.facets import Chosen, FacetGroup, FacetGroupView, FacetPanel, facet_group_view, facet_views
@@ -18,7 +19,7 @@ from plgsite.views.shared.projection import Made, Mark, Named, Projection
 from plgsite.views.structured.places import whole_organisation
 from plgsite.views.structured.thing import Thing, absolute
 from plgsite.views.structured.types import WebSite
-from plgsite.views.texts.reading import Nodes, Texts, page_reader
+from plgsite.views.texts.reading import Nodes, Texts
 
 
 class ThemeCount(Projection, frozen=True, kw_only=True):

@@ -7,16 +7,16 @@ from plgsite.model.stories import Story, Video
 from plgsite.prose.nodes import Document, plain_text, sections
 from plgsite.routes import address
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
-from plgsite.views.frame.frame import Frame, Link
-from plgsite.views.frame.social import Social
-from plgsite.views.lists.course_list import breadcrumbs
+from plgsite.views.frame.frame import Frame, Link, Social
+from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.shared.made import Facts
 from plgsite.views.shared.pictures import Picture
 from plgsite.views.shared.projection import Named, Projection
+from plgsite.views.structured.breadcrumbs import breadcrumbs
 from plgsite.views.structured.thing import Thing, absolute
 from plgsite.views.structured.types import Article, Organization, VideoObject
 from plgsite.views.texts.chapters import Chapter, blocks
-from plgsite.views.texts.reading import Nodes, Reader, page_reader
+from plgsite.views.texts.reading import Nodes, Reader
 
 
 class StoryCard(Projection, frozen=True, kw_only=True):

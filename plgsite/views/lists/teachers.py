@@ -5,6 +5,7 @@ from msgspec import Struct
 from plgsite.catalogue import Entry
 from plgsite.model.places import Teacher
 from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.lists.cards import Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
@@ -13,7 +14,7 @@ from plgsite.views.shared.pictures import Picture, picture_of
 from plgsite.views.shared.projection import Named
 from plgsite.views.structured.thing import Thing
 from plgsite.views.structured.types import Organization, Person
-from plgsite.views.texts.reading import Nodes, page_reader
+from plgsite.views.texts.reading import Nodes
 
 
 class TeacherInputs(Struct, frozen=True, kw_only=True):

@@ -6,20 +6,21 @@ from msgspec.structs import replace
 from plgsite.catalogue import File
 from plgsite.model.programme import Programme
 from plgsite.views.frame.foot import FootInputs, FootView, InvitationInputs, InvitationView, foot_view, invitation_views
-from plgsite.views.frame.frame import Frame, Imprint, Link
+from plgsite.views.frame.frame import Frame, Link, Social
+from plgsite.views.frame.imprint import Imprint
 from plgsite.views.frame.share import share_links
-from plgsite.views.frame.social import Social
 from plgsite.views.lists.cards import Card, CardView, card_views
-from plgsite.views.lists.course_list import breadcrumbs
 from plgsite.views.programme.compare import Comparable, Comparison, comparison
 from plgsite.views.programme.decision import Answer, decision
 from plgsite.views.programme.form import FormView, form_view
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.programme.programme import ProgrammeView, programme_view
+from plgsite.views.programme.programme import programme_view
 from plgsite.views.programme.reader import Surroundings, programme_reader
+from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.shared.made import Facts
 from plgsite.views.shared.pictures import Picture
 from plgsite.views.shared.projection import Made
+from plgsite.views.structured.breadcrumbs import breadcrumbs
 from plgsite.views.structured.course import course
 from plgsite.views.structured.thing import Thing
 from plgsite.views.texts.reading import Medium, Nodes, Reader

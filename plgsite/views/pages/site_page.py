@@ -7,11 +7,12 @@ from plgsite.model.places import Page, Provider
 from plgsite.prose.nodes import Document, plain_text, sections
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.programme.details import ContactView, contact_view
 from plgsite.views.shared.made import Facts
 from plgsite.views.shared.projection import Mark, Named
 from plgsite.views.texts.chapters import Block, Chapter, blocks
-from plgsite.views.texts.reading import Nodes, page_reader
+from plgsite.views.texts.reading import Nodes
 
 
 class PageInputs(Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from plgsite.prose.nodes import Node, plain_text
 from plgsite.views.programme.editions import EditionView
-from plgsite.views.programme.programme import ProgrammeView
+from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.texts.facts import shown_in
 from plgsite.views.texts.prices import PriceView
 from plgsite.views.texts.reading import Nodes

@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from plgsite.rules.standing import OFFERS
-from plgsite.views.programme.programme import ProgrammeView
+from plgsite.views.programme.view import ProgrammeView
 from plgsite.wording import Wording
 
 FIELDS: dict[Literal["enrol", "waiting_list", "request", "quote"], tuple[str, ...]] = {

@@ -10,8 +10,7 @@ from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
 from plgsite.rules.standing import Standing
-from plgsite.views.frame.foot import StoryLink
-from plgsite.views.shared.projection import Mark, Named, Place, Projection, RegisterName, TeacherCard
+from plgsite.views.shared.projection import Mark, Named, Place, Projection, RegisterName, StoryLink, TeacherCard
 from plgsite.views.texts.freshness import Later
 from plgsite.views.texts.reading import Texts
 from plgsite.views.texts.timetable import Timetable

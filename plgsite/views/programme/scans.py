@@ -7,10 +7,11 @@ from msgspec import Struct
 from plgsite.catalogue import Entry
 from plgsite.model.stories import Scan
 from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.shared.made import Facts
 from plgsite.views.shared.projection import Named
 from plgsite.views.texts.radar import Radar, radar
-from plgsite.views.texts.reading import Nodes, Reader, page_reader
+from plgsite.views.texts.reading import Nodes, Reader
 from plgsite.wording import Wording
 
 

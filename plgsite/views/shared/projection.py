@@ -87,3 +87,9 @@ class Made(Struct, frozen=True):
     """Another artifact, of rank 0, whose facts are shown: in a key it stands for that artifact's key."""
 
     path: str
+
+
+class StoryLink(Projection, frozen=True, kw_only=True):
+    title: str
+    summary: str
+    address: str

@@ -6,7 +6,7 @@ from plgsite.model.outline import StudyLoad
 from plgsite.prose.nodes import plain_text
 from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.programme.programme import ProgrammeView
+from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.structured.course_instances import course_instances
 from plgsite.views.structured.course_offers import course_offers, is_free
 from plgsite.views.structured.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, Syllabus

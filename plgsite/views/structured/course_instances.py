@@ -8,7 +8,7 @@ from plgsite.rules.standing import EditionState
 from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.details import TeacherView
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.programme.programme import ProgrammeView
+from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.structured.course_offers import edition_offers
 from plgsite.views.structured.course_types import CourseInstance, Event, Schedule
 from plgsite.views.structured.places import location_thing, organisation

@@ -17,10 +17,11 @@ from plgsite.rules.standing import EditionState, State
 from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.editions import EditionView
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.programme.programme import ProgrammeView
+from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.structured.course_types import Offer, UnitPriceSpecification
 from plgsite.views.structured.thing import SCHEMA
-from plgsite.views.texts.prices import PriceView, rate_text
+from plgsite.views.texts.price_texts import rate_text
+from plgsite.views.texts.prices import PriceView
 from plgsite.wording import Wording
 
 AVAILABLE: dict[State, str] = {"enrol": "InStock", "few_places": "LimitedAvailability", "waiting_list": "SoldOut", "announced": "PreOrder"}

@@ -25,7 +25,7 @@ from plgsite.views.texts.fact_texts import (
 )
 from plgsite.views.texts.freshness import Later
 from plgsite.views.texts.freshness import rows as rows_of
-from plgsite.views.texts.prices import headline_texts
+from plgsite.views.texts.price_texts import headline_texts
 from plgsite.wording import Wording
 
 Table = Literal["guide", "decision", "compare"]

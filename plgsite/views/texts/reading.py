@@ -13,7 +13,6 @@ from plgsite.prose.nodes import Document, Node
 from plgsite.prose.parse import parse
 from plgsite.prose.plain import plain_nodes
 from plgsite.prose.resolve import Asset, Link, is_settled, resolve
-from plgsite.views.frame.frame import Frame
 from plgsite.views.shared.pictures import Picture, asset_of, picture_of
 from plgsite.views.shared.projection import Named, Projection
 
@@ -99,8 +98,3 @@ def reader(
         links_at,
         Ids() if ids is None else ids,
     )
-
-
-def page_reader(source: Source, links: tuple[Named, ...], frame: Frame, ids: Ids | None = None) -> Reader:
-    """A reader for a page of the site, whose addresses all begin at its base path."""
-    return reader(source, links, frame.language, links_at=frame.base_path, assets_at=frame.base_path, ids=ids)
