@@ -16,9 +16,9 @@ from plgsite.views.machines.hosting import hosting_view
 from plgsite.views.machines.redirects import redirect_view, redirects_view
 from plgsite.views.pages.not_found import not_found_view
 from plgsite.views.pages.programme import brochure_page_view, brochure_pdf_view, programme_page_view
+from plgsite.views.pages.scan import scan_page_view
 from plgsite.views.pages.site_page import page_view
 from plgsite.views.programme.compare import compare_view
-from plgsite.views.programme.scans import scan_page_view
 from plgsite.views.shared.made import Facts
 
 VIEWS: dict[str, Callable[[Any, Facts], Any]] = {

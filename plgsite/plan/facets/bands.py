@@ -3,23 +3,17 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
-from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
 from plgsite.plan.facets.value import Value
-from plgsite.plan.projections.projections import Projections
 from plgsite.routes import FACET_VALUES
 from plgsite.rules.standing import Standing
 from plgsite.views.texts.price_texts import CENT
+from plgsite.wording import Wording
 
 
-def price_bands(entry: Entry[Programme], known: Projections) -> Iterable[int]:
-    return _in_band(total(entry.record, known.standings[entry.id]), known.site.record.catalogue.price_bands)
-
-
-def total(programme: Programme, now: Standing) -> Decimal | None:
-    """What one person pays for the whole programme, by its headline of the day: with VAT where its rate is stated, else as stated.
+def total_price(programme: Programme, now: Standing) -> Decimal | None:
+    """What one person pays in euros for the whole programme, by its headline of the day: with VAT where its rate is stated, else as stated.
 
     Bands and sorting know no other figure, so that like stands beside like: no price of a group, and none of a part.
     """
@@ -31,27 +25,15 @@ def total(programme: Programme, now: Standing) -> Decimal | None:
     return (price.figure * (1 + price.vat_rate / 100)).quantize(CENT, ROUND_HALF_UP)
 
 
-def load_bands(entry: Entry[Programme], known: Projections) -> Iterable[int]:
-    load = entry.record.study_load
-    return _in_band(load.sbu if load else None, known.site.record.catalogue.study_load_bands)
-
-
-def _in_band(figure: Decimal | None, bounds: tuple[int, ...]) -> Iterable[int]:
+def in_band(figure: Decimal | None, bounds: tuple[int, ...]) -> Iterable[int]:
+    """The number of the band that a figure falls in, from 0; none without a figure or without bands."""
     return (bisect_right(bounds, figure),) if figure is not None and bounds else ()
 
 
-def price_band(number: int, known: Projections) -> Value:
-    return _band(number, known.site.record.catalogue.price_bands, known, lambda euros: known.words.formats.money(Decimal(euros)))
-
-
-def load_band(number: int, known: Projections) -> Value:
-    return _band(number, known.site.record.catalogue.study_load_bands, known, lambda hours: known.words.count("hour", hours))
-
-
-def _band(number: int, bounds: tuple[int, ...], known: Projections, said: Callable[[Any], str]) -> Value:
-    """A band by its number; it goes from its lower bound up to, and without, its upper one."""
+def band(number: int, bounds: tuple[int, ...], words: Wording, said: Callable[[int], str]) -> Value:
+    """A band by its number; it goes from its lower bound up to, and without, its upper one. `said` puts a bound into words."""
     low, high = bounds[number - 1 : number], bounds[number : number + 1]
     name = "band_between" if low and high else "band_from" if low else "band_below"
-    slug = FACET_VALUES[name][known.language].format(low=str(*low), high=str(*high))
-    label = known.words.say(name, low="".join(map(said, low)), high="".join(map(said, high)))
+    slug = FACET_VALUES[name][words.language].format(low=str(*low), high=str(*high))
+    label = words.say(name, low="".join(map(said, low)), high="".join(map(said, high)))
     return Value(slug, label, number)

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import cached_property
 
-from plgsite.plan.facets.table import TABLE
-from plgsite.plan.facets.value import Facet, Value
+from plgsite.plan.facets.table import TABLE, Facet
+from plgsite.plan.facets.value import Value
 from plgsite.plan.projections.projections import Projections
 from plgsite.routes import FACETS, facet_address
 from plgsite.views.lists.facets import FacetGroup, FacetPanel, FacetValue

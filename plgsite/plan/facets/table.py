@@ -1,19 +1,29 @@
 """The facets that there are. A new one is a row here, a word in `routes` and a label."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, get_args
+
+from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.offer import Delivery
 from plgsite.model.places import Location, Theme
 from plgsite.model.programme import Kind, Programme, Sector
-from plgsite.plan.facets.bands import load_band, load_bands, price_band, price_bands
-from plgsite.plan.facets.coming import coming
-from plgsite.plan.facets.value import Facet, Value
+from plgsite.plan.facets.bands import band, in_band, total_price
+from plgsite.plan.facets.value import Value
 from plgsite.plan.projections.projections import Projections
+from plgsite.plan.shared.coming_editions import coming_editions
 from plgsite.routes import FACET_VALUES, slugged
 from plgsite.views.texts.fact_texts import language_name
+
+
+class Facet(Struct, frozen=True):
+    """`of` finds the values of a programme as plain things; `value` puts one of those into words, once."""
+
+    of: Callable[[Entry[Programme], Projections], Iterable[Hashable]]
+    value: Callable[[Any, Projections], Value]
 
 
 def _code(label: str, codes: tuple[str, ...]) -> Callable[[Any, Projections], Value]:
@@ -48,7 +58,7 @@ def _theme(id: str, known: Projections) -> Value:
 
 def _places(entry: Entry[Programme], known: Projections) -> Iterator[str]:
     """Under each place of a location, of the programme and of its coming editions; under its name where no place is stated."""
-    ids = [*entry.record.locations, *(one.location for one, _ in coming(entry, known) if one.location)]
+    ids = [*entry.record.locations, *(one.location for one, _ in coming_editions(entry.record, known.standings[entry.id]) if one.location)]
     for id in dict.fromkeys(ids):
         location = known.catalogue.get(Location, id).record
         yield from location.places or (location.name,)
@@ -56,7 +66,7 @@ def _places(entry: Entry[Programme], known: Projections) -> Iterator[str]:
 
 def _deliveries(entry: Entry[Programme], known: Projections) -> Iterator[str]:
     yield from entry.record.delivery
-    for edition, _ in coming(entry, known):
+    for edition, _ in coming_editions(entry.record, known.standings[entry.id]):
         if edition.delivery or edition.online:
             yield edition.delivery or "online"
 
@@ -73,7 +83,7 @@ def _level(text: str, known: Projections) -> Value:
 
 
 def _months(entry: Entry[Programme], known: Projections) -> Iterator[tuple[int, int]]:
-    for edition, _ in coming(entry, known):
+    for edition, _ in coming_editions(entry.record, known.standings[entry.id]):
         if edition.first_day:
             yield edition.first_day.year, edition.first_day.month
 
@@ -85,7 +95,7 @@ def _month(month: tuple[int, int], known: Projections) -> Value:
 
 def _languages(entry: Entry[Programme], known: Projections) -> Iterator[str]:
     yield entry.record.language or known.language
-    yield from (one.language for one, _ in coming(entry, known) if one.language)
+    yield from (one.language for one, _ in coming_editions(entry.record, known.standings[entry.id]) if one.language)
 
 
 def _language(code: str, known: Projections) -> Value:
@@ -102,6 +112,24 @@ def first_letter(title: str, known: Projections) -> str:
     return known.words.formats.first_letter(title) or "0-9"
 
 
+def _price_bands(entry: Entry[Programme], known: Projections) -> Iterable[int]:
+    return in_band(total_price(entry.record, known.standings[entry.id]), known.site.record.catalogue.price_bands)
+
+
+def _price_band(number: int, known: Projections) -> Value:
+    words = known.words
+    return band(number, known.site.record.catalogue.price_bands, words, lambda euros: words.formats.money(Decimal(euros)))
+
+
+def _load_bands(entry: Entry[Programme], known: Projections) -> Iterable[int]:
+    load = entry.record.study_load
+    return in_band(load.sbu if load else None, known.site.record.catalogue.study_load_bands)
+
+
+def _load_band(number: int, known: Projections) -> Value:
+    return band(number, known.site.record.catalogue.study_load_bands, known.words, lambda hours: known.words.count("hour", hours))
+
+
 TABLE: Mapping[str, Facet] = {
     "sector": Facet(lambda entry, known: entry.record.sectors, _code("sector_{}", get_args(Sector))),
     "kind": Facet(lambda entry, known: (entry.record.kind,), _code("kind_{}", get_args(Kind))),
@@ -110,8 +138,8 @@ TABLE: Mapping[str, Facet] = {
     "location": Facet(_places, _written),
     "delivery": Facet(_deliveries, _code("delivery_{}", get_args(Delivery))),
     "level": Facet(_levels, _level),
-    "price": Facet(price_bands, price_band),
-    "study_load": Facet(load_bands, load_band),
+    "price": Facet(_price_bands, _price_band),
+    "study_load": Facet(_load_bands, _load_band),
     "start": Facet(_months, _month),
     "language": Facet(_languages, _language),
     "letter": Facet(_letters, lambda letter, known: Value(letter, letter.upper(), letter)),

@@ -1,13 +1,8 @@
-"""What a facet is: which values a programme has, and how each of them is put into words."""
+"""A value of a facet, as readers see it."""
 
-from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
 from msgspec import Struct
-
-from plgsite.catalogue import Entry
-from plgsite.model.programme import Programme
-from plgsite.plan.projections.projections import Projections
 
 
 class Value(Struct, frozen=True):
@@ -16,10 +11,3 @@ class Value(Struct, frozen=True):
     slug: str
     label: str
     order: Any
-
-
-class Facet(Struct, frozen=True):
-    """`of` finds the values of a programme as plain things; `value` puts one of those into words, once."""
-
-    of: Callable[[Entry[Programme], Projections], Iterable[Hashable]]
-    value: Callable[[Any, Projections], Value]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.facets.coming import coming
 from plgsite.plan.projections.projections import Projections
+from plgsite.plan.shared.coming_editions import coming_editions
 from plgsite.plan.shared.paging import divided
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.moments import end_of
@@ -45,7 +45,7 @@ def _page(known: Projections, paging: Paging, months: tuple[Month, ...], month: 
 
 def _starts(known: Projections) -> Iterator[Start]:
     for id, card in known.cards.items():
-        for edition, state in coming(known.programmes[id], known):
+        for edition, state in coming_editions(known.programmes[id].record, known.standings[id]):
             if edition.first_day:
                 place = known.places.get(edition.location or "")
                 yield Start(

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from plgsite.digest import digest_text
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.facets.bands import total
+from plgsite.plan.facets.bands import total_price
 from plgsite.plan.facets.facets import Facets
 from plgsite.plan.projections.projections import Projections
 from plgsite.routes import FACETS, address
@@ -64,7 +64,7 @@ class Columns:
 
     def _show(self, card: Card, view: CardView) -> Shown:
         record = self._known.programmes[card.id].record
-        price, load = total(record, self._known.standings[card.id]), record.study_load
+        price, load = total_price(record, self._known.standings[card.id]), record.study_load
         return Shown(card, view, str(price) if price is not None else "", str(load.sbu) if load and load.sbu is not None else "")
 
     @cached_property

@@ -10,7 +10,7 @@ from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.foot import Foot
 from plgsite.routes import address, output_path
 from plgsite.views.lists.stories import StoriesInputs, StoryInputs
-from plgsite.views.programme.scans import ScanPageInputs
+from plgsite.views.pages.scan import ScanPageInputs
 
 
 def stories(known: Projections) -> Iterator[Artifact]:

@@ -95,3 +95,7 @@ class Frame(Projection, frozen=True, kw_only=True):
     def absolute(self, address: str) -> str:
         """The complete address, for canonical links."""
         return self.base_url + address
+
+    def absolute_href(self, href: str) -> str:
+        """The complete address of what a page of this site links to."""
+        return self.absolute(href.removeprefix(self.base_path))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
@@ -17,15 +16,13 @@ from plgsite.prose.medium import for_brochure
 from plgsite.prose.nodes import Document, sections
 from plgsite.prose.resolve import Link, resolve
 from plgsite.views.frame.imprint import Imprint
-from plgsite.views.programme.details import RecognitionView
-from plgsite.views.programme.editions import EditionView
+from plgsite.views.guide.chapter_view import GuideChapterView, OutlineLine
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.programme import programme_view
 from plgsite.views.programme.reader import Surroundings
 from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.shared.projection import Place, Projection
-from plgsite.views.texts.facts import Fact, shown_in
-from plgsite.views.texts.prices import PriceView
+from plgsite.views.texts.facts import shown_in
 from plgsite.views.texts.reading import Nodes, Texts, reader
 from plgsite.views.texts.words_alone import words_alone
 
@@ -53,47 +50,6 @@ class GuideChapter(Projection, frozen=True, kw_only=True):
     def own_digest(self) -> Digest:
         """Of what it shows of its records, which is what their digests are of."""
         return digest_of([getattr(self, name) for name in self.__struct_fields__ if name != "digest"])
-
-
-class OutlineLine(Struct, frozen=True, kw_only=True):
-    """A module, meeting or step on one line."""
-
-    number: int
-    title: str
-    length: str
-
-
-class GuideChapterView(Struct, frozen=True, kw_only=True):
-    """A programme in a compact chapter. Empty texts and tuples mean: not stated, show nothing."""
-
-    id: str
-    title: str
-    subtitle: str
-    kind: str
-    summary: Nodes
-    facts: tuple[Fact, ...]
-    lead: Nodes
-    outcomes: tuple[Nodes, ...]
-    audience: tuple[Nodes, ...]
-    admission: tuple[Nodes, ...]
-    no_admission: bool
-    modules: tuple[OutlineLine, ...]
-    sessions: tuple[OutlineLine, ...]
-    steps: tuple[OutlineLine, ...]
-    editions: tuple[EditionView, ...]
-    """Those that are to come or are running."""
-    status: str
-    """What the programme is on the day, where no edition says it."""
-    start_note: str
-    schedule_note: Nodes
-    places: tuple[str, ...]
-    prices: tuple[PriceView, ...]
-    price_note: Nodes
-    recognitions: tuple[RecognitionView, ...]
-    page: str
-    brochure: str
-    found_under: tuple[str, ...]
-    """The places under which the index names it."""
 
 
 def guide_chapter(given: ProgrammeInputs, address: str, brochure: str) -> GuideChapter:

@@ -7,7 +7,8 @@ from msgspec import Struct
 from plgsite.catalogue import Entry, File
 from plgsite.model.places import Page, Provider
 from plgsite.views.frame.imprint import Imprint
-from plgsite.views.guide.chapters import GuideChapter, GuideChapterView, guide_chapter_view
+from plgsite.views.guide.chapter_view import GuideChapterView
+from plgsite.views.guide.chapters import GuideChapter, guide_chapter_view
 from plgsite.views.guide.indexes import AgendaMonth, IndexGroup, agenda, location_index, title_index
 from plgsite.views.programme.details import ContactView, contact_view
 from plgsite.views.shared.made import Facts

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from plgsite.views.guide.chapters import GuideChapterView
+from plgsite.views.guide.chapter_view import GuideChapterView
 from plgsite.wording import Wording
 
 TO_COME = ("planned", "open", "few_places", "full")

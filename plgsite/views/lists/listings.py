@@ -17,7 +17,7 @@ from plgsite.views.shared.made import Facts
 from plgsite.views.shared.pictures import Picture
 from plgsite.views.shared.projection import Made, Mark, Named, Projection
 from plgsite.views.structured.places import whole_organisation
-from plgsite.views.structured.thing import Thing, absolute
+from plgsite.views.structured.thing import Thing
 from plgsite.views.structured.types import WebSite
 from plgsite.views.texts.reading import Nodes, Texts
 
@@ -128,7 +128,7 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
 def _site(given: HomeInputs, frame: Frame) -> tuple[Thing, ...]:
     """The site, and the organisation whose it is."""
     entry = given.provider
-    logo = absolute(frame.logo.src, frame) if frame.logo else ""
+    logo = frame.absolute_href(frame.logo.src) if frame.logo else ""
     by = whole_organisation(entry.id, entry.record, given.marks, logo, frame)
     at = frame.base_url
     return WebSite(id=f"{at}#site", url=at, name=frame.site_title, in_language=frame.language, publisher=by.reference), by

@@ -13,7 +13,7 @@ from plgsite.views.shared.made import Facts
 from plgsite.views.shared.pictures import Picture
 from plgsite.views.shared.projection import Named, Projection
 from plgsite.views.structured.breadcrumbs import breadcrumbs
-from plgsite.views.structured.thing import Thing, absolute
+from plgsite.views.structured.thing import Thing
 from plgsite.views.structured.types import Article, Organization, VideoObject
 from plgsite.views.texts.chapters import Chapter, blocks
 from plgsite.views.texts.reading import Nodes, Reader
@@ -163,7 +163,7 @@ def _article(given: StoryInputs, summary: str, hero: Picture | None, video: Vide
         url=canonical,
         headline=record.title,
         description=summary,
-        image=absolute(hero.src, frame) if hero else "",
+        image=frame.absolute_href(hero.src) if hero else "",
         in_language=frame.language,
         date_published=record.published,
         date_modified=record.updated,
@@ -176,7 +176,7 @@ def _article(given: StoryInputs, summary: str, hero: Picture | None, video: Vide
 
 def _video_object(video: VideoView, frame: Frame) -> VideoObject:
     def complete(href: str) -> str:
-        return absolute(href, frame) if href else ""
+        return frame.absolute_href(href) if href else ""
 
     poster = complete(video.poster.src) if video.poster else ""
     return VideoObject(name=video.title, embed_url=video.embed.partition("?")[0], content_url=complete(video.file), thumbnail_url=poster)

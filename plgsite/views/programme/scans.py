@@ -6,10 +6,6 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.stories import Scan
-from plgsite.views.frame.frame import Frame
-from plgsite.views.frame.page_reader import page_reader
-from plgsite.views.shared.made import Facts
-from plgsite.views.shared.projection import Named
 from plgsite.views.texts.radar import Radar, radar
 from plgsite.views.texts.reading import Nodes, Reader
 from plgsite.wording import Wording
@@ -37,23 +33,6 @@ class ScanView(Struct, frozen=True, kw_only=True):
     radar: Radar
     summary: str
     source: Nodes
-
-
-class ScanPageInputs(Struct, frozen=True, kw_only=True):
-    frame: Frame
-    address: str
-    scan: Entry[Scan]
-    links: tuple[Named, ...]
-    programmes: tuple[Named, ...]
-
-
-class ScanPageView(Struct, frozen=True, kw_only=True):
-    frame: Frame
-    canonical: str
-    title: str
-    scan: ScanView
-    programmes: tuple[tuple[str, str], ...]
-    """Title and address of the programmes that use it."""
 
 
 def scan_view(entry: Entry[Scan], read: Reader, words: Wording) -> ScanView:
@@ -93,15 +72,3 @@ def _finest(values: list[Decimal]) -> Decimal:
     """The last decimal place that any of the values has: all are shown as exactly, so that they can be compared at a glance."""
     exponents = [value.as_tuple().exponent for value in values]
     return Decimal(1).scaleb(min((one for one in exponents if isinstance(one, int)), default=0))
-
-
-def scan_page_view(given: ScanPageInputs, facts: Facts) -> ScanPageView:
-    frame = given.frame
-    read = page_reader(given.scan, given.links, frame)
-    return ScanPageView(
-        frame=frame,
-        canonical=frame.absolute(given.address),
-        title=given.scan.record.title,
-        scan=scan_view(given.scan, read, frame.words),
-        programmes=tuple((one.title, frame.href(one.address)) for one in given.programmes if one.address),
-    )

@@ -11,7 +11,7 @@ from plgsite.views.structured.course_instances import course_instances
 from plgsite.views.structured.course_offers import course_offers, is_free
 from plgsite.views.structured.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, Syllabus
 from plgsite.views.structured.places import organisation
-from plgsite.views.structured.thing import absolute, hours
+from plgsite.views.structured.thing import hours
 from plgsite.views.structured.types import Organization, PropertyValue
 from plgsite.views.texts.reading import Nodes
 
@@ -25,7 +25,7 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         url=canonical,
         name=view.title,
         description=plain_text(view.summary),
-        image=absolute(view.hero.src, frame) if view.hero else "",
+        image=frame.absolute_href(view.hero.src) if view.hero else "",
         provider=organisation(given.provider.id, given.provider.record, frame),
         course_code=record.code or "",
         in_language=record.language or frame.language,
@@ -38,7 +38,7 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         educational_credential_awarded=tuple(_credentials(given, view)),
         syllabus_sections=tuple(_syllabus(given, view)),
         has_course_instance=tuple(course_instances(given, view, frame, canonical)),
-        offers=tuple(course_offers(given, view, frame, canonical)),
+        offers=tuple(course_offers(given, view.prices, view.offers, frame, canonical)),
         is_accessible_for_free=is_free(given) or None,
         keywords=tuple(one.title for one in view.themes),
         subject_of=(DigitalDocument(name=brochure[1], url=brochure[0], encoding_format="application/pdf"),) if brochure else (),

@@ -12,7 +12,7 @@ from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.structured.course_offers import edition_offers
 from plgsite.views.structured.course_types import CourseInstance, Event, Schedule
 from plgsite.views.structured.places import location_thing, organisation
-from plgsite.views.structured.thing import SCHEMA, Thing, absolute, hours
+from plgsite.views.structured.thing import SCHEMA, Thing, hours
 from plgsite.views.structured.types import Person, VirtualLocation
 from plgsite.views.texts.timetable import EditionTimes
 
@@ -98,7 +98,7 @@ def _schedule(times: EditionTimes, zone: str) -> Schedule:
 
 
 def _instructor(teacher: TeacherView, frame: Frame) -> Person:
-    return Person(name=teacher.name, job_title=teacher.role, url=absolute(teacher.href, frame) if teacher.href else "")
+    return Person(name=teacher.name, job_title=teacher.role, url=frame.absolute_href(teacher.href) if teacher.href else "")
 
 
 def _location(id: str | None, delivery: str, given: ProgrammeInputs, frame: Frame, canonical: str) -> Thing | None:

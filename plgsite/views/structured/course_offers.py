@@ -17,9 +17,9 @@ from plgsite.rules.standing import EditionState, State
 from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.editions import EditionView
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.structured.course_types import Offer, UnitPriceSpecification
 from plgsite.views.structured.thing import SCHEMA
+from plgsite.views.texts.offers import OfferView
 from plgsite.views.texts.price_texts import rate_text
 from plgsite.views.texts.prices import PriceView
 from plgsite.wording import Wording
@@ -42,16 +42,18 @@ class Told(Struct, frozen=True):
         return self.is_headline or (not self.price.label and self.shown.state == "valid")
 
 
-def course_offers(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical: str) -> Iterator[Offer]:
+def course_offers(
+    given: ProgrammeInputs, prices: tuple[PriceView, ...], offers: tuple[OfferView, ...], frame: Frame, canonical: str
+) -> Iterator[Offer]:
     """The prices of the course, and the offer to come to the school, which has no date and is no event."""
-    told = tuple(_told(given, view))
-    available = AVAILABLE.get(view.offers[0].state, "")
+    told = tuple(_told(given, prices))
+    available = AVAILABLE.get(offers[0].state, "")
     stated = [one for one in told if one.price.figure is not None]
     ways = [one.delivery for one in stated if one.is_offer]
     for number, one in enumerate(one for one in stated if one.is_offer):
         beside = [other for other in stated if not other.is_offer and number == _place_of(other, ways)]
         yield _offer(one, beside, "" if one.delivery == "in_company" else available, frame.words, canonical)
-    quote = next((one for one in view.offers if one.state == "quote"), None)
+    quote = next((one for one in offers if one.state == "quote"), None)
     if quote and "in_company" not in [one.delivery for one in told]:
         yield Offer(name=quote.status, url=canonical, category=frame.words.label("delivery_in_company"))
 
@@ -62,9 +64,9 @@ def is_free(given: ProgrammeInputs) -> bool:
     return now.headline is not None and now.prices[now.headline] == "valid" and given.programme.record.prices[now.headline].is_free
 
 
-def _told(given: ProgrammeInputs, view: ProgrammeView) -> Iterator[Told]:
+def _told(given: ProgrammeInputs, prices: tuple[PriceView, ...]) -> Iterator[Told]:
     record, now = given.programme.record, given.standing
-    shown = iter(view.prices)
+    shown = iter(prices)
     only: Delivery | None = "in_company" if record.delivery == ("in_company",) else None
     for number, (price, state) in enumerate(zip(record.prices, now.prices, strict=True)):
         if state != "over":

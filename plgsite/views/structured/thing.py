@@ -9,8 +9,6 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from plgsite.views.frame.frame import Frame
-
 SCHEMA = "https://schema.org/"
 """What stands before a member of one of its enumerations, such as InStock."""
 TYPES = {"PlaceThing": "Place"}
@@ -32,11 +30,6 @@ def property_name(field: str) -> str:
 def hours(number: Decimal | None) -> str:
     """A length of time as ISO 8601 writes it."""
     return f"PT{number}H" if number is not None else ""
-
-
-def absolute(href: str, frame: Frame) -> str:
-    """The complete address of what a page links to: structured data names no other."""
-    return frame.absolute(href.removeprefix(frame.base_path))
 
 
 class Reference(Struct, frozen=True, rename=property_name):
