@@ -26,7 +26,7 @@ from plgsite.plan.plan import Plan
 from plgsite.publish.cache import BLOBS, PAGES, Blob, Cache
 from plgsite.publish.output import Surveyed
 from plgsite.render.templates import compile_ahead
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 
 
 class Making(Struct, frozen=True, kw_only=True):

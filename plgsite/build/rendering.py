@@ -21,7 +21,7 @@ from plgsite.render.pages import render_page, run_template
 from plgsite.render.pool import Failed, run
 from plgsite.render.styles import lean, style_values
 from plgsite.render.templates import Shelf, compile_ahead, environment
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 
 R = TypeVar("R")
 

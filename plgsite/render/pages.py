@@ -13,7 +13,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.html_footnotes import numbered
 from plgsite.render.templates import BUILTIN, OWN, in_house_style
 from plgsite.views.frame.policy import page_policy
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.table import VIEWS
 
 _OWN_NAMES = re.compile(r"'plgsite\.[\w.]*?(\w+) object'")

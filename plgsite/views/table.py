@@ -10,7 +10,7 @@ from plgsite.views.lists.locations import location_view
 from plgsite.views.lists.news import news_view
 from plgsite.views.lists.search import search_view
 from plgsite.views.lists.stories import stories_view, story_view
-from plgsite.views.lists.teachers import teacher_view
+from plgsite.views.lists.teachers import teacher_page_view
 from plgsite.views.lists.themes import theme_view
 from plgsite.views.machines.hosting import hosting_view
 from plgsite.views.machines.redirects import redirect_view, redirects_view
@@ -19,7 +19,7 @@ from plgsite.views.pages.programme import brochure_page_view, brochure_pdf_view,
 from plgsite.views.pages.scan import scan_page_view
 from plgsite.views.pages.site_page import page_view
 from plgsite.views.programme.compare import compare_view
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 
 VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "home": home_view,
@@ -34,7 +34,7 @@ VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "guide": guide_view,
     "theme": theme_view,
     "location": location_view,
-    "teacher": teacher_view,
+    "teacher": teacher_page_view,
     "page": page_view,
     "stories": stories_view,
     "story": story_view,

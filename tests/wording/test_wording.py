@@ -22,7 +22,7 @@ from plgsite.rules.standing import EditionState, State
 from plgsite.views.programme.editions import when_text, where_text
 from plgsite.views.programme.form import FIELDS
 from plgsite.views.texts.fact_texts import duration_text, group_text, hours_text, length_text, rating_text, study_load_text
-from plgsite.views.texts.price_texts import amount_text, one_line, unit_text, vat_text, with_other_vat
+from plgsite.views.texts.price_texts import amount_text, price_text, unit_text, vat_text, with_other_vat
 from plgsite.wording import LABELS, Wording, wording
 
 ROOT = Path(__file__).parents[2]
@@ -257,8 +257,8 @@ def price(**fields: Any) -> Price:
     ],
 )
 def test_a_price_on_one_line_says_amount_unit_and_vat(fields: dict[str, str], dutch: str, english: str) -> None:
-    assert spaced(one_line(price(**fields), "valid", NL)) == dutch
-    assert one_line(price(**fields), "valid", EN) == english
+    assert spaced(price_text(price(**fields), "valid", NL)) == dutch
+    assert price_text(price(**fields), "valid", EN) == english
 
 
 def test_what_is_not_said_of_vat_is_said_to_be_not_stated() -> None:

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-Medium = Literal["copy", "style", "font", "picture", "card", "icon", "pdf", "page", "data"]
+ArtifactMedium = Literal["copy", "style", "font", "picture", "card", "icon", "pdf", "page", "data"]
 """How its bytes come about: copied, made of a template, a font or a photo, by Typst, or by a writer of ours (`render/data.py`)."""
 
 
@@ -17,7 +17,7 @@ class Artifact(Struct, frozen=True, kw_only=True):
 
     path: str
     family: str
-    medium: Medium
+    medium: ArtifactMedium
     template: str
     inputs: Any
     rank: Literal[0, 1, 2]

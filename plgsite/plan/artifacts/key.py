@@ -10,9 +10,9 @@ from msgspec import Struct
 from plgsite.digest import Digest, digest_text, plain
 from plgsite.packed import Packed, packed
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.views.shared.projection import Made
+from plgsite.views.shared.projection import MadeArtifact
 
-SHORT = 80
+SHORT_VALUE = 80
 _text = msgspec.json.Encoder(order="sorted").encode
 _parts_of = msgspec.json.Decoder(dict[str, str]).decode
 
@@ -62,7 +62,7 @@ def _own_parts(inputs: Any, made: Mapping[str, Digest], shared: Shared) -> Itera
     """The leaves of all inputs: what only this artifact holds is not remembered."""
     kind = inputs.__class__
     names = _fields(kind)
-    if not names or kind is Made or _has_digest(kind):
+    if not names or kind is MadeArtifact or _has_digest(kind):
         return _parts(inputs, made, shared)
     return ((f".{name}{rest}", text) for name in names for rest, text in _parts(getattr(inputs, name), made, shared))
 
@@ -72,7 +72,7 @@ def _parts(value: Any, made: Mapping[str, Digest], shared: Shared) -> Parts:
     kind = value.__class__
     if kind is str or value is None:
         return (("", _leaf(value)),)
-    if kind is Made:
+    if kind is MadeArtifact:
         return (("", made[value.path]),)
     if _has_digest(kind):
         return (("", value.digest),)
@@ -102,7 +102,7 @@ def _fields(kind: Any) -> tuple[str, ...]:
 
 def _leaf(value: Any) -> str:
     text = _text(value).decode()
-    return text if len(text) <= SHORT else digest_text(text)
+    return text if len(text) <= SHORT_VALUE else digest_text(text)
 
 
 def _name(item: Any, number: int) -> str:

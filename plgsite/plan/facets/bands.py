@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from plgsite.model.programme import Programme
-from plgsite.plan.facets.value import Value
+from plgsite.plan.facets.term import FacetTerm
 from plgsite.routes import FACET_VALUES
 from plgsite.rules.standing import Standing
 from plgsite.views.texts.price_texts import CENT
@@ -30,10 +30,10 @@ def in_band(figure: Decimal | None, bounds: tuple[int, ...]) -> Iterable[int]:
     return (bisect_right(bounds, figure),) if figure is not None and bounds else ()
 
 
-def band(number: int, bounds: tuple[int, ...], words: Wording, said: Callable[[int], str]) -> Value:
+def band(number: int, bounds: tuple[int, ...], words: Wording, said: Callable[[int], str]) -> FacetTerm:
     """A band by its number; it goes from its lower bound up to, and without, its upper one. `said` puts a bound into words."""
     low, high = bounds[number - 1 : number], bounds[number : number + 1]
     name = "band_between" if low and high else "band_from" if low else "band_below"
     slug = FACET_VALUES[name][words.language].format(low=str(*low), high=str(*high))
     label = words.say(name, low="".join(map(said, low)), high="".join(map(said, high)))
-    return Value(slug, label, number)
+    return FacetTerm(slug, label, number)

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import cached_property
 
-from plgsite.plan.facets.table import TABLE, Facet
-from plgsite.plan.facets.value import Value
+from plgsite.plan.facets.table import TABLE, FacetRow
+from plgsite.plan.facets.term import FacetTerm
 from plgsite.plan.projections.projections import Projections
 from plgsite.routes import FACETS, facet_address
 from plgsite.views.lists.facets import FacetGroup, FacetPanel, FacetValue
@@ -16,7 +16,7 @@ class Facets:
 
     def __init__(self, known: Projections) -> None:
         self._known = known
-        self._by_name: dict[str, tuple[list[Value], Mapping[str, list[str]]]] = {}
+        self._by_name: dict[str, tuple[list[FacetTerm], Mapping[str, list[str]]]] = {}
 
     @cached_property
     def panel(self) -> FacetPanel:
@@ -37,17 +37,17 @@ class Facets:
         """The programmes of each value of a facet, by its slug."""
         return self._found(name)[1]
 
-    def _found(self, name: str) -> tuple[list[Value], Mapping[str, list[str]]]:
+    def _found(self, name: str) -> tuple[list[FacetTerm], Mapping[str, list[str]]]:
         if name not in self._by_name:
             self._by_name[name] = _find(TABLE[name], self._known)
         return self._by_name[name]
 
 
-def _find(facet: Facet, known: Projections) -> tuple[list[Value], Mapping[str, list[str]]]:
+def _find(facet: FacetRow, known: Projections) -> tuple[list[FacetTerm], Mapping[str, list[str]]]:
     """The values in order, and the programmes of each. What has the same slug is the same value, called as it is called most often."""
-    values: dict[Hashable, Value] = {}
+    values: dict[Hashable, FacetTerm] = {}
     members: dict[str, list[str]] = {}
-    names: dict[str, Counter[Value]] = {}
+    names: dict[str, Counter[FacetTerm]] = {}
     for id in known.cards:
         found = {}
         for plain in facet.of(known.programmes[id], known):

@@ -12,32 +12,32 @@ from plgsite.model.offer import Delivery
 from plgsite.model.places import Location, Theme
 from plgsite.model.programme import Kind, Programme, Sector
 from plgsite.plan.facets.bands import band, in_band, total_price
-from plgsite.plan.facets.value import Value
+from plgsite.plan.facets.term import FacetTerm
 from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.coming_editions import coming_editions
 from plgsite.routes import FACET_VALUES, slugged
 from plgsite.views.texts.fact_texts import language_name
 
 
-class Facet(Struct, frozen=True):
+class FacetRow(Struct, frozen=True):
     """`of` finds the values of a programme as plain things; `value` puts one of those into words, once."""
 
     of: Callable[[Entry[Programme], Projections], Iterable[Hashable]]
-    value: Callable[[Any, Projections], Value]
+    value: Callable[[Any, Projections], FacetTerm]
 
 
-def _code(label: str, codes: tuple[str, ...]) -> Callable[[Any, Projections], Value]:
+def _code(label: str, codes: tuple[str, ...]) -> Callable[[Any, Projections], FacetTerm]:
     """Values that the model lists: in its order, with the label of the code."""
 
-    def value(code: str, known: Projections) -> Value:
+    def value(code: str, known: Projections) -> FacetTerm:
         slug = FACET_VALUES.get(code, {}).get(known.language, code)
-        return Value(slug, known.words.label(label.format(code)), codes.index(code))
+        return FacetTerm(slug, known.words.label(label.format(code)), codes.index(code))
 
     return value
 
 
-def _written(text: str, known: Projections) -> Value:
-    return Value(slugged(text), text, known.words.formats.sort_key(text))
+def _written(text: str, known: Projections) -> FacetTerm:
+    return FacetTerm(slugged(text), text, known.words.formats.sort_key(text))
 
 
 def _providers(entry: Entry[Programme], known: Projections) -> Iterable[str]:
@@ -51,9 +51,9 @@ def _themes(entry: Entry[Programme], known: Projections) -> Iterable[str]:
     return (id for id in entry.record.themes if id in themes and themes[id].record.listed)
 
 
-def _theme(id: str, known: Projections) -> Value:
+def _theme(id: str, known: Projections) -> FacetTerm:
     entry = known.catalogue.get(Theme, id)
-    return Value(entry.slug, entry.record.title, known.words.formats.sort_key(entry.record.title))
+    return FacetTerm(entry.slug, entry.record.title, known.words.formats.sort_key(entry.record.title))
 
 
 def _places(entry: Entry[Programme], known: Projections) -> Iterator[str]:
@@ -75,11 +75,11 @@ def _levels(entry: Entry[Programme], known: Projections) -> Iterable[str]:
     return (entry.record.level,) if entry.record.level else ()
 
 
-def _level(text: str, known: Projections) -> Value:
+def _level(text: str, known: Projections) -> FacetTerm:
     known_levels = ("mbo", "hbo", "post-hbo", "wo")
     slug = slugged(text)
     order = known_levels.index(slug) if slug in known_levels else len(known_levels)
-    return Value(slug, text, (order, known.words.formats.sort_key(text)))
+    return FacetTerm(slug, text, (order, known.words.formats.sort_key(text)))
 
 
 def _months(entry: Entry[Programme], known: Projections) -> Iterator[tuple[int, int]]:
@@ -88,9 +88,9 @@ def _months(entry: Entry[Programme], known: Projections) -> Iterator[tuple[int, 
             yield edition.first_day.year, edition.first_day.month
 
 
-def _month(month: tuple[int, int], known: Projections) -> Value:
+def _month(month: tuple[int, int], known: Projections) -> FacetTerm:
     year, number = month
-    return Value(f"{year:04d}-{number:02d}", known.words.formats.month(datetime.date(year, number, 1)), month)
+    return FacetTerm(f"{year:04d}-{number:02d}", known.words.formats.month(datetime.date(year, number, 1)), month)
 
 
 def _languages(entry: Entry[Programme], known: Projections) -> Iterator[str]:
@@ -98,16 +98,16 @@ def _languages(entry: Entry[Programme], known: Projections) -> Iterator[str]:
     yield from (one.language for one, _ in coming_editions(entry.record, known.standings[entry.id]) if one.language)
 
 
-def _language(code: str, known: Projections) -> Value:
+def _language(code: str, known: Projections) -> FacetTerm:
     name = language_name(code, known.words)
-    return Value(slugged(code), name, (code != known.language, known.words.formats.sort_key(name)))
+    return FacetTerm(slugged(code), name, (code != known.language, known.words.formats.sort_key(name)))
 
 
 def _letters(entry: Entry[Programme], known: Projections) -> tuple[str]:
-    return (first_letter(entry.record.title, known),)
+    return (_first_letter(entry.record.title, known),)
 
 
-def first_letter(title: str, known: Projections) -> str:
+def _first_letter(title: str, known: Projections) -> str:
     """Under which letter of an index a title stands; "0-9" for what begins with anything else."""
     return known.words.formats.first_letter(title) or "0-9"
 
@@ -116,7 +116,7 @@ def _price_bands(entry: Entry[Programme], known: Projections) -> Iterable[int]:
     return in_band(total_price(entry.record, known.standings[entry.id]), known.site.record.catalogue.price_bands)
 
 
-def _price_band(number: int, known: Projections) -> Value:
+def _price_band(number: int, known: Projections) -> FacetTerm:
     words = known.words
     return band(number, known.site.record.catalogue.price_bands, words, lambda euros: words.formats.money(Decimal(euros)))
 
@@ -126,21 +126,21 @@ def _load_bands(entry: Entry[Programme], known: Projections) -> Iterable[int]:
     return in_band(load.sbu if load else None, known.site.record.catalogue.study_load_bands)
 
 
-def _load_band(number: int, known: Projections) -> Value:
+def _load_band(number: int, known: Projections) -> FacetTerm:
     return band(number, known.site.record.catalogue.study_load_bands, known.words, lambda hours: known.words.count("hour", hours))
 
 
-TABLE: Mapping[str, Facet] = {
-    "sector": Facet(lambda entry, known: entry.record.sectors, _code("sector_{}", get_args(Sector))),
-    "kind": Facet(lambda entry, known: (entry.record.kind,), _code("kind_{}", get_args(Kind))),
-    "provider": Facet(_providers, _written),
-    "theme": Facet(_themes, _theme),
-    "location": Facet(_places, _written),
-    "delivery": Facet(_deliveries, _code("delivery_{}", get_args(Delivery))),
-    "level": Facet(_levels, _level),
-    "price": Facet(_price_bands, _price_band),
-    "study_load": Facet(_load_bands, _load_band),
-    "start": Facet(_months, _month),
-    "language": Facet(_languages, _language),
-    "letter": Facet(_letters, lambda letter, known: Value(letter, letter.upper(), letter)),
+TABLE: Mapping[str, FacetRow] = {
+    "sector": FacetRow(lambda entry, known: entry.record.sectors, _code("sector_{}", get_args(Sector))),
+    "kind": FacetRow(lambda entry, known: (entry.record.kind,), _code("kind_{}", get_args(Kind))),
+    "provider": FacetRow(_providers, _written),
+    "theme": FacetRow(_themes, _theme),
+    "location": FacetRow(_places, _written),
+    "delivery": FacetRow(_deliveries, _code("delivery_{}", get_args(Delivery))),
+    "level": FacetRow(_levels, _level),
+    "price": FacetRow(_price_bands, _price_band),
+    "study_load": FacetRow(_load_bands, _load_band),
+    "start": FacetRow(_months, _month),
+    "language": FacetRow(_languages, _language),
+    "letter": FacetRow(_letters, lambda letter, known: FacetTerm(letter, letter.upper(), letter)),
 }

@@ -15,15 +15,15 @@ from plgsite.rules.guide import makes_guide
 from plgsite.views.guide.chapters import GuideChapter, guide_chapter
 from plgsite.views.guide.guide import GuideInputs, GuideTheme
 from plgsite.views.programme.inputs import SiteDefaults
-from plgsite.views.shared.projection import Made
+from plgsite.views.shared.projection import MadeArtifact
 from plgsite.views.texts.reading import reader
-from plgsite.views.texts.words_alone import words_alone
+from plgsite.views.texts.short_prose import short_prose
 
 FOREWORD = "foreword"
 """The id of the page that is the foreword, where there is one."""
 
 
-def guide(known: Projections) -> Iterator[Artifact]:
+def guide_artifacts(known: Projections) -> Iterator[Artifact]:
     """The guide, where it is made."""
     made = guide_of(known)
     if made is None:
@@ -46,9 +46,9 @@ def guide(known: Projections) -> Iterator[Artifact]:
     yield Artifact(path=made.path, family="guide", medium="pdf", template="brochure/guide/main.typ", inputs=inputs, rank=0)
 
 
-def guide_of(known: Projections) -> Made | None:
+def guide_of(known: Projections) -> MadeArtifact | None:
     """The guide as others name it; nothing where it is not made."""
-    return Made(address("whole-catalogue", known.language)) if known.settings.brochures and makes_guide(known.catalogue) else None
+    return MadeArtifact(address("whole-catalogue", known.language)) if known.settings.brochures and makes_guide(known.catalogue) else None
 
 
 def _chapters(known: Projections) -> tuple[GuideChapter, ...]:
@@ -80,7 +80,7 @@ def _themes(known: Projections, published: Mapping[str, Entry[Theme]]) -> tuple[
 def _theme(entry: Entry[Theme], contents: tuple[str, ...], chapters: tuple[str, ...], known: Projections) -> GuideTheme:
     record, imprint = entry.record, known.identity.imprint
     read = reader(entry, known.links(entry.links), known.language, links_at=imprint.base_url, assets_at="/", medium="brochure")
-    text = words_alone((*read.nodes(record.summary), *read.nodes(record.body)))
+    text = short_prose((*read.nodes(record.summary), *read.nodes(record.body)))
     return GuideTheme(title=record.title, text=text, image=read.picture(record.image), contents=contents, chapters=chapters)
 
 

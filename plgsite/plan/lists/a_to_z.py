@@ -3,7 +3,7 @@
 from plgsite.plan.facets.facets import Facets
 from plgsite.plan.projections.projections import Projections
 from plgsite.views.lists.a_to_z import AToZ, Letter
-from plgsite.views.texts.titles import told_apart
+from plgsite.views.texts.titles import distinct_titles
 
 MOST_TITLES = 400
 """With more programmes, each letter has a list of its own (the facet `letter`), because one page would be too long."""
@@ -12,7 +12,7 @@ MOST_TITLES = 400
 def a_to_z(known: Projections, facets: Facets) -> AToZ:
     """Letters with the titles under them, or with the address of their list."""
     members, in_lists = facets.members("letter"), has_letter_lists(known)
-    names = {} if in_lists else told_apart((id, card.title, card.kicker) for id, card in known.cards.items())
+    names = {} if in_lists else distinct_titles((id, card.title, card.kicker) for id, card in known.cards.items())
     letters = []
     for value in facets.group("letter").values:
         titles = () if in_lists else tuple((names[id], known.cards[id].address) for id in members[value.slug])

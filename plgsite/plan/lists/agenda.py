@@ -13,11 +13,11 @@ from plgsite.views.frame.paging import Paging
 from plgsite.views.lists.agenda import AgendaInputs, Month, Start
 from plgsite.views.programme.editions import when_text, where_text
 
-ROWS = 50
+MOST_ROWS = 50
 """So many starts stand on a page."""
 
 
-def agenda(known: Projections) -> Iterator[Artifact]:
+def agenda_artifacts(known: Projections) -> Iterator[Artifact]:
     """The agenda, and every page of every month in which something starts."""
     starts = sorted(_starts(known), key=lambda one: (one.starts, known.words.formats.sort_key(one.title), one.id))
     by_month = {day: tuple(found) for day, found in groupby(starts, key=lambda one: one.starts.replace(day=1))}
@@ -26,9 +26,9 @@ def agenda(known: Projections) -> Iterator[Artifact]:
         for first, found in by_month.items()
     )
     at = address("agenda", known.language)
-    yield _page(known, Paging(first=at, number=1, pages=1, total=len(starts)), months, None, tuple(starts[:ROWS]))
+    yield _page(known, Paging(first=at, number=1, pages=1, total=len(starts)), months, None, tuple(starts[:MOST_ROWS]))
     for month in months:
-        for paging, shown in divided(by_month[month.first], month.address, ROWS):
+        for paging, shown in divided(by_month[month.first], month.address, MOST_ROWS):
             yield _page(known, paging, months, month, shown)
 
 

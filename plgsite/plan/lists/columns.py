@@ -26,10 +26,10 @@ from plgsite.views.machines.columns import ColumnsInputs
 SUMMARIES = 100
 """So many summaries stand in a file, each with what its card says later: they are most of the text, and only those on the screen are
 fetched."""
-FIRST = ord("0")
+FIRST_CHARACTER = ord("0")
 
 
-class Shown(Struct, frozen=True):
+class ColumnsRow(Struct, frozen=True):
     """A programme as its card shows it, with the figures that sorting and ranges go by."""
 
     card: Card
@@ -58,14 +58,14 @@ class Columns:
         return Artifact(path=at, family="columns", medium="data", template="", inputs=ColumnsInputs(text=text), rank=0)
 
     @cached_property
-    def _shown(self) -> list[Shown]:
+    def _shown(self) -> list[ColumnsRow]:
         frame = self._known.frame
         return [self._show(card, card_view(card, frame)) for card in self._known.cards.values()]
 
-    def _show(self, card: Card, view: CardView) -> Shown:
+    def _show(self, card: Card, view: CardView) -> ColumnsRow:
         record = self._known.programmes[card.id].record
         price, load = total_price(record, self._known.standings[card.id]), record.study_load
-        return Shown(card, view, str(price) if price is not None else "", str(load.sbu) if load and load.sbu is not None else "")
+        return ColumnsRow(card, view, str(price) if price is not None else "", str(load.sbu) if load and load.sbu is not None else "")
 
     @cached_property
     def _summaries(self) -> list[Artifact]:
@@ -102,22 +102,24 @@ class Columns:
         return _sets(list(self._known.cards), lambda id: found.get(id, ()), slugs)
 
 
-def _column(things: Sequence[Shown], of: Callable[[Shown], Hashable], order: Callable[[Shown], str] | None = None) -> Mapping[str, Any]:
+def _column(
+    things: Sequence[ColumnsRow], of: Callable[[ColumnsRow], Hashable], order: Callable[[ColumnsRow], str] | None = None
+) -> Mapping[str, Any]:
     """The different values, and the number of that of each thing; in order of appearance, or as told."""
     values = [of(one) for one in things]
     ordered = [of(one) for one in sorted(things, key=order)] if order else values
     number = {value: place for place, value in enumerate(dict.fromkeys(ordered))}
-    return {"values": list(number), "of": "".join(chr(FIRST + number[value]) for value in values)}
+    return {"values": list(number), "of": "".join(chr(FIRST_CHARACTER + number[value]) for value in values)}
 
 
 def _sets(things: Sequence[Any], of: Callable[[Any], Iterable[str]], values: Sequence[str] | None = None) -> Mapping[str, Any]:
     """The different values, the different sets of them, and the number of the set of each thing."""
     found = [tuple(of(one)) for one in things]
     known = list(values) if values is not None else list(dict.fromkeys(value for one in found for value in one))
-    character = {value: chr(FIRST + place) for place, value in enumerate(known)}
+    character = {value: chr(FIRST_CHARACTER + place) for place, value in enumerate(known)}
     sets = ["".join(character[value] for value in one) for one in found]
     number = {one: place for place, one in enumerate(dict.fromkeys(sets))}
-    return {"values": known, "sets": list(number), "of": "".join(chr(FIRST + number[one]) for one in sets)}
+    return {"values": known, "sets": list(number), "of": "".join(chr(FIRST_CHARACTER + number[one]) for one in sets)}
 
 
 def _slug(card: Card) -> str:

@@ -14,14 +14,14 @@ from plgsite.plan.lists.a_to_z import has_letter_lists
 from plgsite.plan.lists.columns import Columns
 from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.foot import Foot
+from plgsite.plan.shared.linked_records import links_in
 from plgsite.plan.shared.paging import in_pages
-from plgsite.plan.shared.refs import links_in
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path, page_of
 from plgsite.views.lists.cards import Card
-from plgsite.views.lists.facets import Chosen, FacetPanel
+from plgsite.views.lists.facets import ChosenFacet, FacetPanel
 from plgsite.views.lists.listings import CatalogueInputs, HomeInputs, ThemeCount
-from plgsite.views.texts.reading import Texts
+from plgsite.views.texts.reading import ProseTexts
 
 NEXT_STARTS = 6
 """How many starts the home page names."""
@@ -48,7 +48,7 @@ def _home(known: Projections, facets: Facets) -> Artifact:
         inputs=HomeInputs(
             frame=known.frame,
             home=home,
-            texts=Texts(texts=texts, files=known.site.files),
+            texts=ProseTexts(texts=texts, files=known.site.files),
             links=known.links(links_in(texts)),
             themes=_themes(known),
             featured=tuple(known.cards[id] for id in home.featured if id in known.cards),
@@ -93,10 +93,10 @@ def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
         members = facets.members(group.name)
         for value in group.values:
             cards = tuple(known.cards[id] for id in members[value.slug])
-            yield from _list(known, value.address, cards, facets.panel, Chosen(facet=group.name, slug=value.slug, label=value.label))
+            yield from _list(known, value.address, cards, facets.panel, ChosenFacet(facet=group.name, slug=value.slug, label=value.label))
 
 
-def _list(known: Projections, first: str, cards: tuple[Card, ...], panel: FacetPanel, chosen: Chosen | None) -> Iterator[Artifact]:
+def _list(known: Projections, first: str, cards: tuple[Card, ...], panel: FacetPanel, chosen: ChosenFacet | None) -> Iterator[Artifact]:
     family = "facet" if chosen else "catalogue"
     for paging, shown in in_pages(cards, first, known):
         guide = guide_of(known) if paging.number == 1 and not chosen else None

@@ -74,12 +74,12 @@ def _pages(known: Projections) -> Iterator[Indexed]:
             yield _indexed(known, entry, known.words.page, (), ())
 
 
-OTHERS: tuple[tuple[type[Record], str], ...] = ((Teacher, "teacher"), (Location, "location"), (Theme, "theme"), (Scan, "scan"))
+OTHER_KINDS: tuple[tuple[type[Record], str], ...] = ((Teacher, "teacher"), (Location, "location"), (Theme, "theme"), (Scan, "scan"))
 """Kinds that are found by their own words, and the label of each."""
 
 
 def _others(known: Projections) -> Iterator[Indexed]:
-    for model, label in OTHERS:
+    for model, label in OTHER_KINDS:
         for entry in known.catalogue.published(model).values():
             if entry.record.listed:
                 yield _indexed(known, entry, known.words.label(label), (), ())

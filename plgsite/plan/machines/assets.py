@@ -9,7 +9,7 @@ from plgsite.digest import Digest
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.projections.identity import BRAND_STYLE, Identity
 from plgsite.plan.projections.projections import Projections
-from plgsite.views.frame.faces import PIECES
+from plgsite.views.frame.faces import FONT_PIECES
 from plgsite.views.frame.fonts import FontFile, Typefaces, piece_address
 from plgsite.views.shared.pictures import Rendition, renditions
 
@@ -94,7 +94,7 @@ def _theme(known: Projections) -> Iterator[Artifact]:
 def web_fonts(identity: Identity) -> Iterator[Artifact]:
     """The faces of a site in pieces, for browsers."""
     for file in identity.typefaces.files:
-        for piece in PIECES:
+        for piece in FONT_PIECES:
             at = piece_address(file, piece, identity.language)
             yield Artifact(path=at, family="font", medium="font", template="", inputs=WebFont(file=file, piece=piece), rank=0)
 

@@ -36,7 +36,7 @@ def feeds(known: Projections) -> Iterator[Artifact]:
         yield _data(inputs.address, name, inputs)
 
 
-def sitemap(known: Projections, planned: Iterable[Artifact], most: int = MOST_PAGES) -> Iterator[Artifact]:
+def sitemap_artifacts(known: Projections, planned: Iterable[Artifact], most: int = MOST_PAGES) -> Iterator[Artifact]:
     """The sitemap of all pages that were planned, in parts where it must, and robots.txt that points at it."""
     pages = sorted(_page(known, one) for one in planned if _is_found(known, one))
     at = address("sitemap", known.language)

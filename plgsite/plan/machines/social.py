@@ -6,7 +6,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.projections.identity import Identity
 from plgsite.plan.projections.projections import Projections
 from plgsite.routes import address
-from plgsite.views.frame.social import Manifest, icon_address
+from plgsite.views.frame.social import WebManifest, icon_address
 
 
 def social(known: Projections) -> Iterator[Artifact]:
@@ -16,7 +16,7 @@ def social(known: Projections) -> Iterator[Artifact]:
         yield Artifact(path=shown.address, family="card", medium="card", template="", inputs=face, rank=0, record=record)
     yield from icons(known.identity)
     frame = known.frame
-    manifest = Manifest(
+    manifest = WebManifest(
         name=frame.site_title,
         language=known.language,
         start=frame.href(frame.home),

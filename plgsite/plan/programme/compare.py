@@ -14,7 +14,7 @@ from plgsite.routes import address, output_path
 from plgsite.views.programme.compare import Comparable, CompareInputs
 from plgsite.views.texts.facts import fact_bar
 
-BESIDE = 2
+MOST_COMPARED = 2
 """So many others stand beside a programme on its page."""
 
 
@@ -38,7 +38,7 @@ class Similar:
         for one in self._candidates(id):
             if one != id and one in self._known.cards:
                 found[one] = None
-            if len(found) == BESIDE:
+            if len(found) == MOST_COMPARED:
                 break
         return tuple(self._comparable(one) for one in found)
 
@@ -49,7 +49,7 @@ class Similar:
             ids = self._known.overview.groups.ids.get(group, ())
             after = self._known.overview.groups.places.get((group, id), -1) + 1
             # One of them may be the programme itself, and some may have been found already.
-            for step in range(min(len(ids), 2 * BESIDE + len(record.related) + 1)):
+            for step in range(min(len(ids), 2 * MOST_COMPARED + len(record.related) + 1)):
                 yield ids[(after + step) % len(ids)]
 
     def _comparable(self, id: str) -> Comparable:

@@ -11,15 +11,15 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.programme.compare import Similar
 from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.foot import Foot
-from plgsite.plan.shared.refs import links_in
+from plgsite.plan.shared.linked_records import links_in
 from plgsite.routes import address, output_path
 from plgsite.views.pages.programme import Brochure, BrochurePageInputs, BrochurePdfInputs, ProgrammePageInputs
 from plgsite.views.programme.inputs import ProgrammeInputs, SiteDefaults
-from plgsite.views.shared.projection import Made
-from plgsite.views.texts.reading import Texts
+from plgsite.views.shared.projection import MadeArtifact
+from plgsite.views.texts.reading import ProseTexts
 
 
-def programmes(known: Projections) -> Iterator[Artifact]:
+def programme_artifacts(known: Projections) -> Iterator[Artifact]:
     """All artifacts of all published programmes."""
     pages = ProgrammePages(known)
     for entry in known.programmes.values():
@@ -83,18 +83,18 @@ def _ids(refs: list[str], kind: str) -> list[str]:
     return sorted({ref.partition(":")[2] for ref in refs if ref.startswith(f"{kind}:")})
 
 
-def _terms(entry: Entry[Programme], provider: Entry[Provider], known: Projections) -> Texts:
+def _terms(entry: Entry[Programme], provider: Entry[Provider], known: Projections) -> ProseTexts:
     """The terms of the nearest of programme, provider and site that states any, with the files of that record."""
     owners: tuple[Entry[Any], ...] = (entry, provider, known.site)
     owner = next((one for one in owners if one.record.terms is not None), None)
-    return Texts(texts=owner.record.terms, files=owner.files) if owner else Texts()
+    return ProseTexts(texts=owner.record.terms, files=owner.files) if owner else ProseTexts()
 
 
 def _brochure(entry: Entry[Programme], known: Projections) -> Brochure | None:
     if not (known.settings.brochures and entry.record.brochure.enabled):
         return None
     pdf = address("brochure-pdf", known.language, slug=entry.slug)
-    return Brochure(address=address("brochure", known.language, slug=entry.slug), pdf=Made(pdf))
+    return Brochure(address=address("brochure", known.language, slug=entry.slug), pdf=MadeArtifact(pdf))
 
 
 def _page(

@@ -7,7 +7,7 @@ from plgsite.plan.projections.names import Names
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address
 from plgsite.views.frame.fonts import piece_address
-from plgsite.views.frame.frame import FeedLink, Frame, Link, Social
+from plgsite.views.frame.frame import FeedLink, Frame, LabelledLink, Social
 from plgsite.views.machines.feeds import FEED_TYPES
 from plgsite.views.texts.postal import address_lines
 from plgsite.wording import Wording
@@ -56,9 +56,9 @@ def _registered(provider: Provider, words: Wording) -> tuple[str, ...]:
     return (*filter(None, (provider.legal_name,)), *said)
 
 
-def _menu(items: tuple[MenuItem, ...], names: Names) -> tuple[Link, ...]:
+def _menu(items: tuple[MenuItem, ...], names: Names) -> tuple[LabelledLink, ...]:
     """The links of a menu, without those to records that have no page today."""
-    return tuple(Link(label=item.label, href=names.href(item.to)) for item in items if item.to not in names.catalogue.absent)
+    return tuple(LabelledLink(label=item.label, href=names.href(item.to)) for item in items if item.to not in names.catalogue.absent)
 
 
 def _feeds(names: Names) -> tuple[FeedLink, ...]:

@@ -4,19 +4,19 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-Group = Hashable
+ProgrammeGroup = Hashable
 
 
 class Groups(Struct, frozen=True):
     """The programmes of each group in order of title, and the place of each in its groups."""
 
-    ids: Mapping[Group, tuple[str, ...]]
-    places: Mapping[tuple[Group, str], int]
+    ids: Mapping[ProgrammeGroup, tuple[str, ...]]
+    places: Mapping[tuple[ProgrammeGroup, str], int]
 
 
 def groups(programmes: Iterable[tuple[str, str, Sequence[str]]]) -> Groups:
     """The groups of some programmes, which come in order of title, each as its id, its kind and its themes."""
-    found: dict[Group, list[str]] = {}
+    found: dict[ProgrammeGroup, list[str]] = {}
     for id, kind, themes in programmes:
         for group in groups_of(kind, themes):
             found.setdefault(group, []).append(id)
@@ -24,7 +24,7 @@ def groups(programmes: Iterable[tuple[str, str, Sequence[str]]]) -> Groups:
     return Groups({group: tuple(ids) for group, ids in found.items()}, places)
 
 
-def groups_of(kind: str, themes: Sequence[str]) -> tuple[Group, ...]:
+def groups_of(kind: str, themes: Sequence[str]) -> tuple[ProgrammeGroup, ...]:
     """What a programme has in common with those that are like it, the closest first."""
     theme = tuple(themes[:1])
     return (*(((kind, *theme), theme) if theme else ()), kind)

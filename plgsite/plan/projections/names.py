@@ -13,8 +13,8 @@ from plgsite.routes import HAS_PAGE, address
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import is_within
 from plgsite.views.shared.pictures import file_address
-from plgsite.views.shared.projection import Mark, Named, Place, RegisterName, TeacherCard
-from plgsite.views.texts.postal import DUTCH, address_lines
+from plgsite.views.shared.projection import LocationCard, Named, ProviderMark, RegisterName, TeacherCard
+from plgsite.views.texts.postal import NETHERLANDS, address_lines
 from plgsite.wording import wording
 
 
@@ -35,7 +35,7 @@ class Names:
     def home(self) -> str:
         """The country of the provider of the site."""
         provider = self.catalogue.get(Provider, self.site.record.provider).record
-        return (provider.address and provider.address.country) or DUTCH
+        return (provider.address and provider.address.country) or NETHERLANDS
 
     def address(self, ref: str) -> str:
         """The address of a record; nothing for one that has no page today."""
@@ -65,14 +65,14 @@ class Names:
         return tuple(self.named(ref) for ref in sorted(set(refs)) if ref.partition(":")[0] in HAS_PAGE)
 
     @cached_property
-    def places(self) -> dict[str, Place]:
+    def places(self) -> dict[str, LocationCard]:
         return {id: self._place(entry) for id, entry in self.catalogue.of(Location).items()}
 
-    def _place(self, entry: Entry[Location]) -> Place:
+    def _place(self, entry: Entry[Location]) -> LocationCard:
         record = entry.record
         lines = address_lines(record.address, self.words, home=self.home, under=record.name)
         at = self.address(f"location:{entry.id}")
-        return Place(
+        return LocationCard(
             id=entry.id,
             name=record.name,
             places=record.places,
@@ -98,15 +98,15 @@ class Names:
             logo=self.asset(entry, record.logo),
         )
 
-    def marks(self, provider: Entry[Provider]) -> tuple[Mark, ...]:
+    def marks(self, provider: Entry[Provider]) -> tuple[ProviderMark, ...]:
         """The marks that a provider has today: neither applied for, nor run out."""
         today = self.settings.today
         held = (one for one in provider.record.marks if one.status == "recognised" and is_within(today, one.valid_from, one.valid_until))
         return tuple(self._mark(one) for one in held)
 
-    def _mark(self, held: Recognition) -> Mark:
+    def _mark(self, held: Recognition) -> ProviderMark:
         register = self.registers[held.register_id]
-        return Mark(name=register.short_name or register.name, number=held.number or "", url=held.url or register.url)
+        return ProviderMark(name=register.short_name or register.name, number=held.number or "", url=held.url or register.url)
 
     @cached_property
     def teachers(self) -> dict[str, TeacherCard]:

@@ -11,7 +11,7 @@ from plgsite.plan.projections.groups import Groups, groups
 from plgsite.wording import Wording
 
 
-class Outline(NamedTuple):
+class ProgrammeOutline(NamedTuple):
     """A published programme: whether it stands in lists, its kind, its first theme ("" for none), whether it says when it changed, and
     its provider ("" where that is the site's)."""
 
@@ -27,7 +27,7 @@ class Outline(NamedTuple):
 class Overview:
     """The published programmes in order of title."""
 
-    outlines: tuple[Outline, ...]
+    outlines: tuple[ProgrammeOutline, ...]
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -57,11 +57,11 @@ def overview_of(catalogue: Catalogue, words: Wording) -> Overview:
     return Overview(tuple(outline for _, outline in sorted(found, key=lambda one: (one[0], one[1].id))))
 
 
-def _outline(id: str, record: Programme) -> Outline:
+def _outline(id: str, record: Programme) -> ProgrammeOutline:
     theme = record.themes[0] if record.themes else ""
-    return Outline(id, record.listed, record.kind, theme, record.updated is not None, record.provider or "")
+    return ProgrammeOutline(id, record.listed, record.kind, theme, record.updated is not None, record.provider or "")
 
 
 def overview_from_json(rows: Iterable[Any]) -> Overview:
     """The overview whose outlines were written as lists. Raises TypeError for anything else."""
-    return Overview(tuple(Outline(*row) for row in rows))
+    return Overview(tuple(ProgrammeOutline(*row) for row in rows))

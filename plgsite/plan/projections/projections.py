@@ -24,7 +24,7 @@ from plgsite.rules.moments import moment
 from plgsite.rules.standing import Standing, standing, standings_by_day
 from plgsite.views.frame.frame import Frame, Social
 from plgsite.views.frame.social import CardFace
-from plgsite.views.lists.cards import Card, card
+from plgsite.views.lists.cards import Card, programme_card
 from plgsite.views.lists.stories import StoryCard
 from plgsite.views.machines.calendars import ProgrammeEvents, programme_events
 from plgsite.views.programme.editions import where_text
@@ -32,7 +32,7 @@ from plgsite.views.shared.projection import StoryLink
 from plgsite.views.texts.freshness import Later
 from plgsite.views.texts.timetable import Timetable, timetable
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 class Projections(Names):
@@ -59,7 +59,7 @@ class Projections(Names):
         """The published programmes, by title."""
         return Each(self.overview.ids, self.catalogue.of(Programme).__getitem__)
 
-    def _each(self, make: Callable[[Entry[Programme]], T]) -> Each[T]:
+    def _each(self, make: Callable[[Entry[Programme]], _T]) -> Each[_T]:
         """Something of every published programme, by id."""
         return Each(self.overview.ids, lambda id: make(self.programmes[id]))
 
@@ -148,7 +148,7 @@ class Projections(Names):
         edition = next((one for one in entry.record.editions if one.id == now.edition), None)
         where = where_text(edition, self.places, self.words) if edition else ""
         at, provider = self.address(f"programme:{entry.id}"), self.named_provider(entry.record)
-        return card(entry, now, self.later[entry.id], self.state_of(entry), at, where, provider, self.words)
+        return programme_card(entry, now, self.later[entry.id], self.state_of(entry), at, where, provider, self.words)
 
     @cached_property
     def story_cards(self) -> dict[str, StoryCard]:

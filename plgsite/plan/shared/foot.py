@@ -7,11 +7,11 @@ from plgsite.catalogue import Entry
 from plgsite.model.places import Provider
 from plgsite.model.site import Block, Teaser
 from plgsite.plan.projections.projections import Projections
-from plgsite.plan.shared.refs import links_in
-from plgsite.views.frame.foot import FootInputs, InvitationInputs, Partner, Teasing
+from plgsite.plan.shared.linked_records import links_in
+from plgsite.views.frame.foot import FootInputs, InvitationInputs, Partner, TeaserCard
 from plgsite.views.shared.pictures import Picture, asset_of, picture_of
 from plgsite.views.shared.projection import StoryLink
-from plgsite.views.texts.reading import Texts
+from plgsite.views.texts.reading import ProseTexts
 
 PageKind = Literal["home", "programme", "story", "page"]
 STORIES = 3
@@ -40,7 +40,7 @@ class Foot:
         introduction, feedback = site.record.introduction, site.record.feedback
         texts = tuple(one.text for one in (introduction, feedback) if one and one.text)
         return InvitationInputs(
-            texts=Texts(texts=texts, files=site.files) if texts else Texts(),
+            texts=ProseTexts(texts=texts, files=site.files) if texts else ProseTexts(),
             links=self._known.links(links_in(texts)),
             introduction=introduction,
             feedback=feedback,
@@ -57,7 +57,7 @@ class Foot:
         texts = tuple(text for text in spoken if text)
         return FootInputs(
             names=names,
-            texts=Texts(texts=texts, files=site.files) if texts else Texts(),
+            texts=ProseTexts(texts=texts, files=site.files) if texts else ProseTexts(),
             links=self._known.links(links_in(texts)),
             reasons=reasons,
             teasers=teasers,
@@ -66,10 +66,10 @@ class Foot:
             stories=self._stories(story) if "stories" in names else (),
         )
 
-    def _teaser(self, teaser: Teaser) -> Teasing:
+    def _teaser(self, teaser: Teaser) -> TeaserCard:
         known, image = self._known, teaser.image
         picture = self._picture(known.site, image.file, image.alt, image.credit or "") if image else None
-        return Teasing(title=teaser.title, text=teaser.text, href=known.href(teaser.to), image=picture)
+        return TeaserCard(title=teaser.title, text=teaser.text, href=known.href(teaser.to), image=picture)
 
     def _partner(self, entry: Entry[Provider]) -> Partner:
         record = entry.record

@@ -7,10 +7,10 @@ from plgsite.plan.projections.projections import Projections
 from plgsite.views.frame.paging import Paging
 from plgsite.views.lists.cards import Card
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-def divided(things: Sequence[T], first: str, size: int) -> Iterator[tuple[Paging, tuple[T, ...]]]:
+def divided(things: Sequence[_T], first: str, size: int) -> Iterator[tuple[Paging, tuple[_T, ...]]]:
     """The pages of a list with what stands on each; an empty list is one page. `first` is the address of the first page."""
     pages = max(1, -(-len(things) // size))
     for number in range(1, pages + 1):

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-BUILTIN = "builtin:"
+PACKAGE_PREFIX = "builtin:"
 """What stands before the name of a file of the font package, instead of a path below `content/`."""
-FAMILIES: Mapping[str, tuple[str, ...]] = {"Source Sans Pro": ("Regular", "It", "Semibold")}
+FONT_FAMILIES: Mapping[str, tuple[str, ...]] = {"Source Sans Pro": ("Regular", "It", "Semibold")}
 """The families of the font package, and their faces that pages use, the upright one of running text first."""
 DEFAULT = "Source Sans Pro"
 
-PIECES: Mapping[str, tuple[tuple[int, int], ...]] = {
+FONT_PIECES: Mapping[str, tuple[tuple[int, int], ...]] = {
     # Western Europe with the punctuation and arrows of the theme; and what else Latin languages need, fetched by pages that have it
     "latin": (
         (0x20, 0x7E),
@@ -32,4 +32,4 @@ PIECES: Mapping[str, tuple[tuple[int, int], ...]] = {
 
 def source_of(family: str, style: str) -> str:
     """What a face of the font package has for a path."""
-    return f"{BUILTIN}{family.replace(' ', '')}-{style}"
+    return f"{PACKAGE_PREFIX}{family.replace(' ', '')}-{style}"

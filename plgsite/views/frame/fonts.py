@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plgsite.digest import Digest, digest_of
 from plgsite.routes import address, safe_name
-from plgsite.views.frame.faces import BUILTIN, FAMILIES, PIECES, source_of
+from plgsite.views.frame.faces import FONT_FAMILIES, FONT_PIECES, PACKAGE_PREFIX, source_of
 from plgsite.views.shared.projection import Projection
 
 
@@ -41,24 +41,24 @@ class Typefaces(Projection, frozen=True, kw_only=True):
 
 def builtin(name: str) -> Typeface:
     """A family of the font package."""
-    files = (FontFile(source=source_of(name, style), contents=digest_of([name, style])) for style in FAMILIES[name])
+    files = (FontFile(source=source_of(name, style), contents=digest_of([name, style])) for style in FONT_FAMILIES[name])
     return Typeface(name=name, files=tuple(files))
 
 
 def _stem(file: FontFile) -> str:
-    return file.source.removeprefix(BUILTIN).rpartition("/")[2].rpartition(".")[0] or file.source.removeprefix(BUILTIN)
+    return file.source.removeprefix(PACKAGE_PREFIX).rpartition("/")[2].rpartition(".")[0] or file.source.removeprefix(PACKAGE_PREFIX)
 
 
 def piece_address(file: FontFile, piece: str, language: str) -> str:
     """Where browsers find a piece of a face."""
-    key = digest_of([file, piece, PIECES[piece]])
+    key = digest_of([file, piece, FONT_PIECES[piece]])
     return address("asset", language, slug=f"{safe_name(_stem(file))}-{piece}-{key[:10]}.woff2")
 
 
 def known_family(written: str) -> str:
     """The family of the font package that is meant, however its name is spelled; "" for none."""
     plain = written.casefold().replace("-", " ").replace("_", " ").strip()
-    return next((name for name in FAMILIES if name.casefold() == plain), "")
+    return next((name for name in FONT_FAMILIES if name.casefold() == plain), "")
 
 
 def is_font(path: str) -> bool:

@@ -8,10 +8,10 @@ from plgsite.views.frame.frame import Frame
 from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.shared.pictures import Picture
 from plgsite.views.shared.projection import Named, Projection, StoryLink
-from plgsite.views.texts.reading import Nodes, Reader, Texts
+from plgsite.views.texts.reading import Nodes, ProseTexts, Reader
 
 
-class Teasing(Projection, frozen=True, kw_only=True):
+class TeaserCard(Projection, frozen=True, kw_only=True):
     """A teaser with its link and picture as addresses."""
 
     title: str
@@ -30,10 +30,10 @@ class FootInputs(Projection, frozen=True, kw_only=True):
     """What stands at the foot of one kind of page: the names of the blocks in order, and what each shows."""
 
     names: tuple[Block, ...] = ()
-    texts: Texts = Texts()
+    texts: ProseTexts = ProseTexts()
     links: tuple[Named, ...] = ()
     reasons: tuple[Reason, ...] = ()
-    teasers: tuple[Teasing, ...] = ()
+    teasers: tuple[TeaserCard, ...] = ()
     partners: tuple[Partner, ...] = ()
     newsletter: Invitation | None = None
     stories: tuple[StoryLink, ...] = ()
@@ -42,7 +42,7 @@ class FootInputs(Projection, frozen=True, kw_only=True):
 class InvitationInputs(Projection, frozen=True, kw_only=True):
     """What stands beside the contact of a programme: an introduction, and a word about the page."""
 
-    texts: Texts = Texts()
+    texts: ProseTexts = ProseTexts()
     links: tuple[Named, ...] = ()
     introduction: Invitation | None = None
     feedback: Invitation | None = None

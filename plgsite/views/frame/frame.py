@@ -8,7 +8,7 @@ from plgsite.views.shared.projection import Projection
 from plgsite.wording import Wording, wording
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class LabelledLink(Struct, frozen=True, kw_only=True):
     """A label and where it leads; `href` is complete."""
 
     label: str
@@ -70,8 +70,8 @@ class Frame(Projection, frozen=True, kw_only=True):
     provider_phone: str
     provider_summary: str
     provider_facts: tuple[str, ...]
-    menu: tuple[Link, ...]
-    footer: tuple[Link, ...]
+    menu: tuple[LabelledLink, ...]
+    footer: tuple[LabelledLink, ...]
     share: tuple[str, ...]
     feeds: tuple[FeedLink, ...]
 

@@ -3,18 +3,18 @@
 from msgspec import Struct
 
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.made import Facts
-from plgsite.views.shared.projection import Made
+from plgsite.views.shared.artifact_facts import Facts
+from plgsite.views.shared.projection import MadeArtifact
 
 
-class Download(Struct, frozen=True, kw_only=True):
+class GuideDownload(Struct, frozen=True, kw_only=True):
     """The guide as a page offers it: `label` says how many pages it has and how large it is. In a preview it may not have been made yet."""
 
     href: str
     label: str
 
 
-def download(guide: Made | None, frame: Frame, facts: Facts) -> Download | None:
+def guide_download(guide: MadeArtifact | None, frame: Frame, facts: Facts) -> GuideDownload | None:
     """The guide with its pages and size, where it is made."""
     if guide is None:
         return None
@@ -22,4 +22,4 @@ def download(guide: Made | None, frame: Frame, facts: Facts) -> Download | None:
     label = words.guide_unmade
     if made:
         label = words.say("guide_file", pages=words.count("page", made["pages"]), size=words.formats.size(made["bytes"]))
-    return Download(href=frame.href(guide.path), label=label)
+    return GuideDownload(href=frame.href(guide.path), label=label)

@@ -31,7 +31,7 @@ MORE: Mapping[Need, Mapping[str, str]] = {
 }
 IN_HEADERS_ONLY = "frame-ancestors 'none'"
 
-HEADERS: Mapping[str, str] = {
+SECURITY_HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "strict-origin-when-cross-origin",

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from plgsite.views.frame.frame import Frame, Link
+from plgsite.views.frame.frame import Frame, LabelledLink
 
 PLACES = {
     "mastodon": "https://share.joinmastodon.org/#text={title}%20{url}",
@@ -12,7 +12,7 @@ PLACES = {
 }
 
 
-def share_links(frame: Frame, title: str, url: str) -> tuple[Link, ...]:
+def share_links(frame: Frame, title: str, url: str) -> tuple[LabelledLink, ...]:
     """A link for each place that the site names, in its order."""
     filled = {"title": quote(title, safe=""), "url": quote(url, safe="")}
-    return tuple(Link(label=frame.words.label(f"share_{name}"), href=PLACES[name].format(**filled)) for name in frame.share)
+    return tuple(LabelledLink(label=frame.words.label(f"share_{name}"), href=PLACES[name].format(**filled)) for name in frame.share)

@@ -41,7 +41,7 @@ class IconFace(Projection, frozen=True, kw_only=True):
     logo_contents: str = ""
 
 
-class Manifest(Struct, frozen=True, kw_only=True):
+class WebManifest(Struct, frozen=True, kw_only=True):
     """What a device is told that keeps the site at hand."""
 
     name: str

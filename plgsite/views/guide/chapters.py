@@ -19,12 +19,12 @@ from plgsite.views.frame.imprint import Imprint
 from plgsite.views.guide.chapter_view import GuideChapterView, OutlineLine
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.programme import programme_view
-from plgsite.views.programme.reader import Surroundings
+from plgsite.views.programme.reader import ReadingContext
 from plgsite.views.programme.view import ProgrammeView
-from plgsite.views.shared.projection import Place, Projection
+from plgsite.views.shared.projection import LocationCard, Projection
 from plgsite.views.texts.facts import shown_in
-from plgsite.views.texts.reading import Nodes, Texts, reader
-from plgsite.views.texts.words_alone import words_alone
+from plgsite.views.texts.reading import Nodes, ProseTexts, reader
+from plgsite.views.texts.short_prose import short_prose
 
 GONE = ("past", "cancelled")
 
@@ -62,7 +62,7 @@ def guide_chapter(given: ProgrammeInputs, address: str, brochure: str) -> GuideC
         given,
         programme=short,
         links=tuple(one for one in given.links if one.ref in linked),
-        terms=Texts(),
+        terms=ProseTexts(),
         teachers=(),
         scan=None,
         stories=(),
@@ -100,7 +100,7 @@ def _titled(sessions: tuple[Session, ...]) -> tuple[Session, ...]:
 
 def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterView:
     """A chapter, from the view that the page and the brochure of the programme are made from."""
-    around = Surroundings(medium="brochure", words=imprint.words, links_at=imprint.base_url, assets_at="/")
+    around = ReadingContext(medium="brochure", words=imprint.words, links_at=imprint.base_url, assets_at="/")
     shown = programme_view(given.programme, around)
     states = given.programme.standing.editions
     editions = tuple(replace(one, meetings=(), offer=None) for one in shown.editions if one.state not in GONE)
@@ -111,7 +111,7 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
         title=shown.title,
         subtitle=shown.subtitle,
         kind=shown.kicker,
-        summary=words_alone(shown.summary),
+        summary=short_prose(shown.summary),
         facts=tuple(facts[name] for name in shown_in("guide") if name in facts),
         lead=_lead(given, around),
         outcomes=_each(shown.outcomes),
@@ -122,10 +122,10 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
         editions=editions,
         status="" if editions else shown.offers[0].status,
         start_note=shown.start_note,
-        schedule_note=words_alone(shown.schedule_note),
+        schedule_note=short_prose(shown.schedule_note),
         places=tuple(place.name for place in shown.places),
-        prices=tuple(replace(one, includes=(), excludes=(), note=words_alone(one.note)) for one in shown.prices),
-        price_note=words_alone(shown.price_note),
+        prices=tuple(replace(one, includes=(), excludes=(), note=short_prose(one.note)) for one in shown.prices),
+        price_note=short_prose(shown.price_note),
         recognitions=shown.recognitions,
         page=imprint.absolute(given.address),
         brochure=imprint.absolute(given.brochure) if given.brochure else "",
@@ -133,15 +133,15 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
     )
 
 
-def _lead(given: GuideChapter, around: Surroundings) -> Nodes:
+def _lead(given: GuideChapter, around: ReadingContext) -> Nodes:
     inputs = given.programme
     read = reader(inputs.programme, inputs.links, around.words.language, links_at=around.links_at, assets_at=around.assets_at)
     modules = {f"module:{one.id}": Link(address="", title=one.title) for one in inputs.programme.record.modules if one.id}
-    return words_alone(resolve(for_brochure(given.lead), {**read.links, **modules}, read.assets))
+    return short_prose(resolve(for_brochure(given.lead), {**read.links, **modules}, read.assets))
 
 
 def _each(texts: tuple[Nodes, ...]) -> tuple[Nodes, ...]:
-    return tuple(found for nodes in texts if (found := words_alone(nodes)))
+    return tuple(found for nodes in texts if (found := short_prose(nodes)))
 
 
 def _outline(shown: ProgrammeView) -> dict[str, tuple[OutlineLine, ...]]:
@@ -152,7 +152,7 @@ def _outline(shown: ProgrammeView) -> dict[str, tuple[OutlineLine, ...]]:
     }
 
 
-def _found_under(places: tuple[Place, ...], ids: tuple[str | None, ...]) -> tuple[str, ...]:
+def _found_under(places: tuple[LocationCard, ...], ids: tuple[str | None, ...]) -> tuple[str, ...]:
     """A location is found under each of its places, else under its name."""
     known = {one.id: one for one in places}
     found = (known[id] for id in dict.fromkeys(ids) if id)

@@ -9,13 +9,13 @@ from plgsite.model.places import Page, Provider
 from plgsite.views.frame.imprint import Imprint
 from plgsite.views.guide.chapter_view import GuideChapterView
 from plgsite.views.guide.chapters import GuideChapter, guide_chapter_view
-from plgsite.views.guide.indexes import AgendaMonth, IndexGroup, agenda, location_index, title_index
-from plgsite.views.programme.details import ContactView, contact_view
-from plgsite.views.shared.made import Facts
+from plgsite.views.guide.indexes import AgendaMonth, IndexGroup, agenda_months, location_index, title_index
+from plgsite.views.programme.contact import ContactView, contact_view
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Mark, Named, Projection
+from plgsite.views.shared.projection import Named, Projection, ProviderMark
 from plgsite.views.texts.reading import Nodes, reader
-from plgsite.views.texts.titles import told_apart
+from plgsite.views.texts.titles import distinct_titles
 
 
 class GuideTheme(Projection, frozen=True, kw_only=True):
@@ -38,7 +38,7 @@ class GuideInputs(Struct, frozen=True, kw_only=True):
     themes: tuple[GuideTheme, ...]
     chapters: tuple[GuideChapter, ...]
     provider: Entry[Provider]
-    marks: tuple[Mark, ...]
+    marks: tuple[ProviderMark, ...]
     links: tuple[Named, ...]
     files: tuple[tuple[str, File], ...]
 
@@ -80,7 +80,7 @@ def guide_view(given: GuideInputs, facts: Facts) -> GuideView:
     imprint, words = given.imprint, given.imprint.words
     chapters = {one.id: guide_chapter_view(one, imprint) for one in given.chapters}
     shown = tuple(chapters.values())
-    names = told_apart((one.id, one.title, one.kind) for one in shown)
+    names = distinct_titles((one.id, one.title, one.kind) for one in shown)
     read = reader(given.provider, given.links, imprint.language, links_at=imprint.base_url, assets_at="/", medium="brochure")
     return GuideView(
         imprint=imprint,
@@ -90,7 +90,7 @@ def guide_view(given: GuideInputs, facts: Facts) -> GuideView:
         foreword=_foreword(given),
         parts=tuple(_part(theme, chapters) for theme in given.themes),
         titles=tuple(names.items()),
-        agenda=agenda(shown, names, words),
+        agenda=agenda_months(shown, names, words),
         title_index=title_index(shown, names, words),
         location_index=location_index(shown, names, words),
         contact=contact_view(None, given.provider.record, given.marks, read, words),

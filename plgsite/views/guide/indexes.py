@@ -12,7 +12,7 @@ TO_COME = ("planned", "open", "few_places", "full")
 """The editions of the agenda: one that is closed has begun, or cannot be joined any more."""
 
 
-Names = Mapping[str, str]
+TitlesById = Mapping[str, str]
 """By id, the title of a programme as it stands in a list."""
 
 
@@ -43,7 +43,7 @@ class IndexGroup(Struct, frozen=True, kw_only=True):
     lines: tuple[IndexLine, ...]
 
 
-def agenda(chapters: Iterable[GuideChapterView], names: Names, words: Wording) -> tuple[AgendaMonth, ...]:
+def agenda_months(chapters: Iterable[GuideChapterView], names: TitlesById, words: Wording) -> tuple[AgendaMonth, ...]:
     """The starts that a reader can still take part in, by month; on one day in order of title."""
     starts = [
         (edition.starts_iso, AgendaLine(when=edition.when, id=one.id, title=names[one.id], where=edition.where, status=edition.status))
@@ -62,7 +62,7 @@ def _named(month: str, words: Wording) -> str:
     return name[:1].upper() + name[1:]
 
 
-def title_index(chapters: Iterable[GuideChapterView], names: Names, words: Wording) -> tuple[IndexGroup, ...]:
+def title_index(chapters: Iterable[GuideChapterView], names: TitlesById, words: Wording) -> tuple[IndexGroup, ...]:
     """All titles in order of the alphabet, by first letter; those that begin with a figure or a mark stand first."""
     groups: dict[str, list[IndexLine]] = {}
     for one in sorted(chapters, key=lambda one: words.formats.sort_key(one.title)):
@@ -70,7 +70,7 @@ def title_index(chapters: Iterable[GuideChapterView], names: Names, words: Wordi
     return tuple(IndexGroup(title=letter, lines=tuple(lines)) for letter, lines in groups.items())
 
 
-def location_index(chapters: Iterable[GuideChapterView], names: Names, words: Wording) -> tuple[IndexGroup, ...]:
+def location_index(chapters: Iterable[GuideChapterView], names: TitlesById, words: Wording) -> tuple[IndexGroup, ...]:
     """All places, each with what is given there, in order of the alphabet."""
     groups: dict[str, list[IndexLine]] = {}
     for one in sorted(chapters, key=lambda one: words.formats.sort_key(one.title)):

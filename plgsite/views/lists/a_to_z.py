@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from plgsite.views.frame.frame import Frame, Link
+from plgsite.views.frame.frame import Frame, LabelledLink
 from plgsite.views.shared.projection import Projection
 
 
@@ -26,7 +26,7 @@ class LetterView(Struct, frozen=True, kw_only=True):
     id: str
     href: str
     count: str
-    links: tuple[Link, ...]
+    links: tuple[LabelledLink, ...]
 
 
 def a_to_z_view(index: AToZ, frame: Frame) -> tuple[LetterView, ...]:
@@ -37,7 +37,7 @@ def a_to_z_view(index: AToZ, frame: Frame) -> tuple[LetterView, ...]:
             id=f"letter-{one.letter}",
             href=frame.href(one.address) if one.address else f"#letter-{one.letter}",
             count=frame.words.count("programme", one.count),
-            links=tuple(Link(label=title, href=frame.href(at)) for title, at in one.programmes),
+            links=tuple(LabelledLink(label=title, href=frame.href(at)) for title, at in one.programmes),
         )
         for one in index.letters
     )

@@ -70,7 +70,7 @@ class CardView(Struct, frozen=True, kw_only=True):
     later_price: str
 
 
-BLANK = CardView(
+BLANK_CARD = CardView(
     title="–",
     href="#",
     kind="–",
@@ -88,7 +88,7 @@ BLANK = CardView(
 """A card with something in every place, for the script that fills in others like it."""
 
 
-def card(
+def programme_card(
     entry: Entry[Programme],
     now: Standing,
     later: tuple[Later, ...],

@@ -31,7 +31,7 @@ class FacetPanel(Projection, frozen=True, kw_only=True):
     groups: tuple[FacetGroup, ...]
 
 
-class Chosen(Struct, frozen=True, kw_only=True):
+class ChosenFacet(Struct, frozen=True, kw_only=True):
     """The one value that a list is about."""
 
     facet: str
@@ -58,16 +58,16 @@ class FacetGroupView(Struct, frozen=True, kw_only=True):
     values: tuple[FacetValueView, ...]
 
 
-OPEN = 4
+OPEN_FACETS = 4
 """So many facets are unfolded from the start."""
 
 
-def facet_views(panel: FacetPanel, chosen: Chosen | None, frame: Frame) -> tuple[FacetGroupView, ...]:
+def facet_views(panel: FacetPanel, chosen: ChosenFacet | None, frame: Frame) -> tuple[FacetGroupView, ...]:
     """The facets in words, with the chosen value marked."""
-    return tuple(facet_group_view(group, chosen, frame, number < OPEN) for number, group in enumerate(panel.groups))
+    return tuple(facet_group_view(group, chosen, frame, number < OPEN_FACETS) for number, group in enumerate(panel.groups))
 
 
-def facet_group_view(group: FacetGroup, chosen: Chosen | None, frame: Frame, is_open: bool = True) -> FacetGroupView:
+def facet_group_view(group: FacetGroup, chosen: ChosenFacet | None, frame: Frame, is_open: bool = True) -> FacetGroupView:
     """A facet in words, its chosen value marked."""
     return _group_view(group, chosen.slug if chosen and chosen.facet == group.name else "", frame, is_open)
 

@@ -7,19 +7,19 @@ from plgsite.model.places import Provider
 from plgsite.model.site import Home
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame.frame import Frame
-from plgsite.views.frame.guide_download import Download, download
+from plgsite.views.frame.guide_download import GuideDownload, guide_download
 from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
-from plgsite.views.lists.cards import BLANK, Card, CardView, card_views, state_of
+from plgsite.views.lists.cards import BLANK_CARD, Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
-from plgsite.views.lists.facets import Chosen, FacetGroup, FacetGroupView, FacetPanel, facet_group_view, facet_views
-from plgsite.views.shared.made import Facts
+from plgsite.views.lists.facets import ChosenFacet, FacetGroup, FacetGroupView, FacetPanel, facet_group_view, facet_views
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Made, Mark, Named, Projection
+from plgsite.views.shared.projection import MadeArtifact, Named, Projection, ProviderMark
 from plgsite.views.structured.places import whole_organisation
 from plgsite.views.structured.thing import Thing
 from plgsite.views.structured.types import WebSite
-from plgsite.views.texts.reading import Nodes, Texts
+from plgsite.views.texts.reading import Nodes, ProseTexts
 
 
 class ThemeCount(Projection, frozen=True, kw_only=True):
@@ -40,16 +40,16 @@ class ThemeCountView(Struct, frozen=True, kw_only=True):
 class HomeInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     home: Home
-    texts: Texts
+    texts: ProseTexts
     links: tuple[Named, ...]
     themes: tuple[ThemeCount, ...]
     featured: tuple[Card, ...]
     next_starts: tuple[Card, ...]
     ways_in: tuple[FacetGroup, ...]
-    guide: Made | None
+    guide: MadeArtifact | None
     foot: FootInputs
     provider: Entry[Provider]
-    marks: tuple[Mark, ...]
+    marks: tuple[ProviderMark, ...]
 
 
 class HomeView(Struct, frozen=True, kw_only=True):
@@ -63,7 +63,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     next_starts: tuple[CardView, ...]
     state_of: str
     ways_in: tuple[FacetGroupView, ...]
-    guide: Download | None
+    guide: GuideDownload | None
     foot: FootView
     structured: tuple[Thing, ...]
 
@@ -79,10 +79,10 @@ class CatalogueInputs(Struct, frozen=True, kw_only=True):
     paging: Paging
     size: int
     panel: FacetPanel
-    chosen: Chosen | None
+    chosen: ChosenFacet | None
     columns: str
     cards: tuple[Card, ...]
-    guide: Made | None = None
+    guide: MadeArtifact | None = None
 
 
 class CatalogueView(Struct, frozen=True, kw_only=True):
@@ -102,7 +102,7 @@ class CatalogueView(Struct, frozen=True, kw_only=True):
     pager: PagerView
     state_of: str
     structured: tuple[Thing, ...]
-    guide: Download | None
+    guide: GuideDownload | None
 
 
 def home_view(given: HomeInputs, facts: Facts) -> HomeView:
@@ -119,7 +119,7 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
         next_starts=card_views(given.next_starts, frame),
         state_of=state_of((*given.featured, *given.next_starts), frame),
         ways_in=tuple(facet_group_view(one, None, frame) for one in given.ways_in),
-        guide=download(given.guide, frame, facts),
+        guide=guide_download(given.guide, frame, facts),
         foot=foot_view(given.foot, frame, read.ids),
         structured=_site(given, frame),
     )
@@ -153,10 +153,10 @@ def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
         cards=card_views(given.cards, frame),
         facets=facet_views(given.panel, chosen, frame),
         columns=frame.href(given.columns) if given.columns else "",
-        blank=BLANK,
+        blank=BLANK_CARD,
         size=given.size,
         pager=pager_view(given.paging, frame),
         state_of=state_of(given.cards, frame),
         structured=course_list(frame, given.cards, given.paging),
-        guide=download(given.guide, frame, facts),
+        guide=guide_download(given.guide, frame, facts),
     )

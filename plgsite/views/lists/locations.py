@@ -9,7 +9,7 @@ from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.lists.cards import Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.projection import Named
 from plgsite.views.structured.places import place_thing
 from plgsite.views.structured.thing import Thing

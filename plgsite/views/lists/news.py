@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.projection import Projection
 
 

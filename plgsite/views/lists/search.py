@@ -12,7 +12,7 @@ from plgsite.prose.medium import for_web
 from plgsite.prose.nodes import Node
 from plgsite.views.frame.frame import Frame
 from plgsite.views.lists.a_to_z import AToZ, LetterView, a_to_z_view
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.projection import Named
 
 APART = frozenset({"aliases", "brochure", "enrolment", "language", "doi", "credit", "terms"})

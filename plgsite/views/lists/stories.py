@@ -7,15 +7,15 @@ from plgsite.model.stories import Story, Video
 from plgsite.prose.nodes import Document, plain_text, sections
 from plgsite.routes import address
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
-from plgsite.views.frame.frame import Frame, Link, Social
+from plgsite.views.frame.frame import Frame, LabelledLink, Social
 from plgsite.views.frame.page_reader import page_reader
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.pictures import Picture
 from plgsite.views.shared.projection import Named, Projection
 from plgsite.views.structured.breadcrumbs import breadcrumbs
 from plgsite.views.structured.thing import Thing
 from plgsite.views.structured.types import Article, Organization, VideoObject
-from plgsite.views.texts.chapters import Chapter, blocks
+from plgsite.views.texts.chapters import Chapter, chapter_blocks
 from plgsite.views.texts.reading import Nodes, Reader
 
 
@@ -94,8 +94,8 @@ class StoryView(Struct, frozen=True, kw_only=True):
     lead: Nodes
     chapters: tuple[Chapter, ...]
     attachments: tuple[AttachmentView, ...]
-    more: tuple[Link, ...]
-    programmes: tuple[Link, ...]
+    more: tuple[LabelledLink, ...]
+    programmes: tuple[LabelledLink, ...]
     stories_href: str
     foot: FootView
     published: str
@@ -140,10 +140,10 @@ def story_view(given: StoryInputs, facts: Facts) -> StoryView:
         hero=hero,
         video=video,
         lead=lead,
-        chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
+        chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(chapter_blocks(one.nodes))) for one in own),
         attachments=tuple(_attachment(one.title, read.assets[one.file].address) for one in record.attachments),
-        more=tuple(Link(label=one.title, href=one.url) for one in record.more),
-        programmes=tuple(Link(label=one.title, href=frame.href(one.address)) for one in given.programmes if one.address),
+        more=tuple(LabelledLink(label=one.title, href=one.url) for one in record.more),
+        programmes=tuple(LabelledLink(label=one.title, href=frame.href(one.address)) for one in given.programmes if one.address),
         stories_href=frame.href(address("stories", frame.language)),
         foot=foot_view(given.foot, frame, read.ids),
         published=str(record.published or ""),

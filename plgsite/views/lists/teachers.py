@@ -9,11 +9,11 @@ from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.lists.cards import Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.pictures import Picture, picture_of
 from plgsite.views.shared.projection import Named
 from plgsite.views.structured.thing import Thing
-from plgsite.views.structured.types import Organization, Person
+from plgsite.views.structured.types import Organization, PersonThing
 from plgsite.views.texts.reading import Nodes
 
 
@@ -25,7 +25,7 @@ class TeacherInputs(Struct, frozen=True, kw_only=True):
     cards: tuple[Card, ...]
 
 
-class TeacherView(Struct, frozen=True, kw_only=True):
+class TeacherPageView(Struct, frozen=True, kw_only=True):
     frame: Frame
     canonical: str
     title: str
@@ -41,10 +41,10 @@ class TeacherView(Struct, frozen=True, kw_only=True):
     structured: tuple[Thing, ...]
 
 
-def teacher_view(given: TeacherInputs, facts: Facts) -> TeacherView:
+def teacher_page_view(given: TeacherInputs, facts: Facts) -> TeacherPageView:
     record, read = given.teacher.record, page_reader(given.teacher, given.links, given.frame)
     photo = read.assets[record.photo] if record.photo else None
-    return TeacherView(
+    return TeacherPageView(
         frame=given.frame,
         canonical=given.frame.absolute(page_address(given.paging, given.frame)),
         title=record.name,
@@ -61,6 +61,8 @@ def teacher_view(given: TeacherInputs, facts: Facts) -> TeacherView:
     )
 
 
-def _who(record: Teacher, canonical: str) -> Person:
+def _who(record: Teacher, canonical: str) -> PersonThing:
     works_for = Organization(name=record.organisation) if record.organisation else None
-    return Person(id=canonical, name=record.name, url=canonical, job_title=record.role or "", email=record.email or "", works_for=works_for)
+    return PersonThing(
+        id=canonical, name=record.name, url=canonical, job_title=record.role or "", email=record.email or "", works_for=works_for
+    )

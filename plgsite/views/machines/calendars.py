@@ -10,7 +10,7 @@ from plgsite.model.offer import Edition
 from plgsite.model.programme import Programme
 from plgsite.rules.standing import EditionState, Standing
 from plgsite.views.programme.editions import when_text, where_text
-from plgsite.views.shared.projection import Place, Projection
+from plgsite.views.shared.projection import LocationCard, Projection
 from plgsite.views.texts.timetable import EditionTimes, Timetable
 from plgsite.wording import Wording
 
@@ -18,7 +18,7 @@ A_FEW_DAYS = 7
 """An edition without days of its own that lasts longer is shown on its first day: half a year as one bar hides all else in an agenda.
 So is one of loose days: on those between nobody comes."""
 
-FIRST = datetime.date(2000, 1, 1)
+FIRST_DAY = datetime.date(2000, 1, 1)
 """The day from which revisions are counted, and the stamp of what does not say when it changed."""
 
 STATUS = {"planned": "TENTATIVE", "cancelled": "CANCELLED"}
@@ -46,7 +46,7 @@ class ProgrammeEvents(Projection, frozen=True, kw_only=True):
     @property
     def revision(self) -> int:
         """A number that grows when the record says that it changed (SEQUENCE of RFC 5545)."""
-        return max(0, (self.revised - FIRST).days)
+        return max(0, (self.revised - FIRST_DAY).days)
 
 
 class CalendarInputs(Struct, frozen=True, kw_only=True):
@@ -65,7 +65,7 @@ def programme_events(
     times: Timetable,
     address: str,
     host: str,
-    places: Mapping[str, Place],
+    places: Mapping[str, LocationCard],
     words: Wording,
 ) -> ProgrammeEvents | None:
     """The sessions of the editions that are not over, those that were called off too; nothing where there are none with a day."""
@@ -74,7 +74,7 @@ def programme_events(
     for edition, time, state, over in zip(record.editions, times.editions, now.editions, now.over, strict=True):
         if edition.last_day and not over:
             found.extend(_events(entry, edition, time, state, host, places, words))
-    revised = record.updated or record.published or FIRST
+    revised = record.updated or record.published or FIRST_DAY
     return ProgrammeEvents(address=address, revised=revised, events=tuple(found)) if found else None
 
 
@@ -84,7 +84,7 @@ def _events(
     times: EditionTimes,
     state: EditionState,
     host: str,
-    places: Mapping[str, Place],
+    places: Mapping[str, LocationCard],
     words: Wording,
 ) -> list[CalendarEvent]:
     """One event for each session; for an edition without sessions one for its days."""
@@ -118,5 +118,5 @@ def _position(number: int, edition: Edition, words: Wording) -> str:
     return words.say("session_x_of_y", number=number, sessions=len(edition.dates)) if len(edition.dates) > 1 else ""
 
 
-def _place(place: Place) -> str:
+def _place(place: LocationCard) -> str:
     return ", ".join((place.name, *place.lines))

@@ -3,9 +3,9 @@
 from msgspec import Struct
 
 from plgsite.views.frame.frame import Frame
-from plgsite.views.frame.policy import FOREVER, HEADERS, Need, header_policy
+from plgsite.views.frame.policy import FOREVER, SECURITY_HEADERS, Need, header_policy
 from plgsite.views.machines.redirects import Move, Rule, rules
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 
 
 class HostingInputs(Struct, frozen=True, kw_only=True):
@@ -43,7 +43,7 @@ def hosting_view(given: HostingInputs, facts: Facts) -> HostingView:
     frame = given.frame
     return HostingView(
         frame=frame,
-        headers=tuple(HEADERS.items()),
+        headers=tuple(SECURITY_HEADERS.items()),
         policy=header_policy(given.floor),
         folders=tuple(FolderPolicy(path=frame.href(folder), policy=header_policy(needed)) for folder, needed in given.folders),
         assets=frame.href("assets/"),

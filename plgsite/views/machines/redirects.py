@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from plgsite.routes import address
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.projection import Projection
 
 

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 
 
 class NotFoundInputs(Struct, frozen=True, kw_only=True):

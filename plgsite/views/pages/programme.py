@@ -6,20 +6,20 @@ from msgspec.structs import replace
 from plgsite.catalogue import File
 from plgsite.model.programme import Programme
 from plgsite.views.frame.foot import FootInputs, FootView, InvitationInputs, InvitationView, foot_view, invitation_views
-from plgsite.views.frame.frame import Frame, Link, Social
+from plgsite.views.frame.frame import Frame, LabelledLink, Social
 from plgsite.views.frame.imprint import Imprint
 from plgsite.views.frame.share import share_links
 from plgsite.views.lists.cards import Card, CardView, card_views
 from plgsite.views.programme.compare import Comparable, Comparison, comparison
-from plgsite.views.programme.decision import Answer, decision
+from plgsite.views.programme.decision import DecisionAnswer, decision
 from plgsite.views.programme.form import FormView, form_view
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.programme import programme_view
-from plgsite.views.programme.reader import Surroundings, programme_reader
+from plgsite.views.programme.reader import ReadingContext, programme_reader
 from plgsite.views.programme.view import ProgrammeView
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Made
+from plgsite.views.shared.projection import MadeArtifact
 from plgsite.views.structured.breadcrumbs import breadcrumbs
 from plgsite.views.structured.course import course
 from plgsite.views.structured.thing import Thing
@@ -33,7 +33,7 @@ class Brochure(Struct, frozen=True, kw_only=True):
     """Where a programme's brochures are, and the PDF itself, whose size and pages are said."""
 
     address: str
-    pdf: Made
+    pdf: MadeArtifact
 
 
 class ProgrammePageInputs(Struct, frozen=True, kw_only=True):
@@ -67,7 +67,7 @@ class ProgrammePageView(Struct, frozen=True, kw_only=True):
     comparison: Comparison | None
     brochure: BrochureLinks | None
     calendar_href: str
-    share: tuple[Link, ...]
+    share: tuple[LabelledLink, ...]
     introduction: InvitationView | None
     feedback: InvitationView | None
     foot: FootView
@@ -92,7 +92,7 @@ class BrochurePageView(Struct, frozen=True, kw_only=True):
     """What kind of booklet it is, in the words of its record; "" where it is a brochure."""
     note: Nodes
     cover: Picture | None
-    decision: tuple[Answer, ...]
+    decision: tuple[DecisionAnswer, ...]
     programme: ProgrammeView
     form: FormView
     programme_href: str
@@ -117,7 +117,7 @@ class BrochurePdfView(Struct, frozen=True, kw_only=True):
     """What kind of booklet it is, in the words of its record; "" where it is a brochure."""
     note: Nodes
     cover: Picture | None
-    decision: tuple[Answer, ...]
+    decision: tuple[DecisionAnswer, ...]
     programme: ProgrammeView
     form: FormView
     motif: str
@@ -176,7 +176,7 @@ def brochure_page_view(given: BrochurePageInputs, facts: Facts) -> BrochurePageV
 
 def brochure_pdf_view(given: BrochurePdfInputs, facts: Facts) -> BrochurePdfView:
     imprint, record = given.imprint, given.programme.programme.record
-    around = Surroundings(medium="brochure", words=imprint.words, links_at=imprint.base_url, assets_at="/")
+    around = ReadingContext(medium="brochure", words=imprint.words, links_at=imprint.base_url, assets_at="/")
     read = _cover_reader(given.programme, around)
     programme = programme_view(given.programme, around)
     return BrochurePdfView(
@@ -199,11 +199,11 @@ def _booklet(record: Programme) -> str:
     return "" if title.casefold() == record.title.casefold() else title
 
 
-def _on_page(frame: Frame, medium: Medium) -> Surroundings:
-    return Surroundings(medium=medium, words=frame.words, links_at=frame.base_path, assets_at=frame.base_path)
+def _on_page(frame: Frame, medium: Medium) -> ReadingContext:
+    return ReadingContext(medium=medium, words=frame.words, links_at=frame.base_path, assets_at=frame.base_path)
 
 
-def _cover_reader(given: ProgrammeInputs, around: Surroundings) -> Reader:
+def _cover_reader(given: ProgrammeInputs, around: ReadingContext) -> Reader:
     return programme_reader(given.programme, given, replace(around, medium="brochure"))
 
 

@@ -7,7 +7,7 @@ from plgsite.model.stories import Scan
 from plgsite.views.frame.frame import Frame
 from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.programme.scans import ScanView, scan_view
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.projection import Named
 
 

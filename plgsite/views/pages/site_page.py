@@ -8,10 +8,10 @@ from plgsite.prose.nodes import Document, plain_text, sections
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame.frame import Frame
 from plgsite.views.frame.page_reader import page_reader
-from plgsite.views.programme.details import ContactView, contact_view
-from plgsite.views.shared.made import Facts
-from plgsite.views.shared.projection import Mark, Named
-from plgsite.views.texts.chapters import Block, Chapter, blocks
+from plgsite.views.programme.contact import ContactView, contact_view
+from plgsite.views.shared.artifact_facts import Facts
+from plgsite.views.shared.projection import Named, ProviderMark
+from plgsite.views.texts.chapters import Chapter, ChapterBlock, chapter_blocks
 from plgsite.views.texts.reading import Nodes
 
 
@@ -20,7 +20,7 @@ class PageInputs(Struct, frozen=True, kw_only=True):
     address: str
     page: Entry[Page]
     provider: Entry[Provider]
-    marks: tuple[Mark, ...]
+    marks: tuple[ProviderMark, ...]
     links: tuple[Named, ...]
     foot: FootInputs
 
@@ -32,7 +32,7 @@ class PageView(Struct, frozen=True, kw_only=True):
     canonical: str
     title: str
     summary: Nodes
-    lead: tuple[Block, ...]
+    lead: tuple[ChapterBlock, ...]
     chapters: tuple[Chapter, ...]
     contact: ContactView
     foot: FootView
@@ -46,8 +46,8 @@ def page_view(given: PageInputs, facts: Facts) -> PageView:
         canonical=given.frame.absolute(given.address),
         title=record.title,
         summary=read.nodes(record.summary),
-        lead=tuple(blocks(lead)),
-        chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(blocks(one.nodes))) for one in own),
+        lead=tuple(chapter_blocks(lead)),
+        chapters=tuple(Chapter(id=one.id, title=plain_text(one.title), blocks=tuple(chapter_blocks(one.nodes))) for one in own),
         contact=contact_view(
             None, given.provider.record, given.marks, page_reader(given.provider, given.links, given.frame, read.ids), given.frame.words
         ),

@@ -4,11 +4,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.shared.projection import Projection
 from plgsite.views.texts.facts import Fact, shown_in
 
-ROWS = shown_in("compare")
+COMPARED_FACTS = shown_in("compare")
 """The facts that are compared, in order: first what decides."""
 
 
@@ -54,7 +54,7 @@ def comparison(title: str, address: str, facts: tuple[Fact, ...], others: tuple[
     if not others:
         return None
     columns = [{one.name: one for one in column} for column in (facts, *(other.facts for other in others))]
-    found = [tuple(_cell(column.get(name), frame) for column in columns) for name in ROWS]
+    found = [tuple(_cell(column.get(name), frame) for column in columns) for name in COMPARED_FACTS]
     return Comparison(
         heads=((title, frame.href(address)), *((other.title, frame.href(other.address)) for other in others)),
         rows=tuple(ComparisonRow(label=next(one.label for one in row if one), facts=row) for row in found if any(row)),
@@ -70,4 +70,4 @@ def _cell(fact: Fact | None, frame: Frame) -> Fact | None:
 
 def compare_view(given: CompareInputs, facts: Facts) -> CompareView:
     frame = given.frame
-    return CompareView(frame=frame, canonical=frame.absolute(given.address), title=frame.words.compare, order=" ".join(ROWS))
+    return CompareView(frame=frame, canonical=frame.absolute(given.address), title=frame.words.compare, order=" ".join(COMPARED_FACTS))

@@ -11,7 +11,7 @@ from plgsite.views.texts.reading import Nodes
 from plgsite.wording import Wording
 
 
-class Answer(Struct, frozen=True, kw_only=True):
+class DecisionAnswer(Struct, frozen=True, kw_only=True):
     """A question with its answer, a line each."""
 
     name: str
@@ -26,7 +26,7 @@ class Answer(Struct, frozen=True, kw_only=True):
         return max(self.ends) if self.ends and all(self.ends) else ""
 
 
-def decision(programme: ProgrammeView, words: Wording) -> tuple[Answer, ...]:
+def decision(programme: ProgrammeView, words: Wording) -> tuple[DecisionAnswer, ...]:
     """Goal, audience, when and where, cost, recognition, what it asks of the school, contact; only what is stated."""
     facts = {fact.name: fact for fact in programme.facts}
     asked = [f"{facts[name].label}: {facts[name].value}" for name in shown_in("decision") if name in facts]
@@ -41,7 +41,9 @@ def decision(programme: ProgrammeView, words: Wording) -> tuple[Answer, ...]:
     )
     ends = {"cost": tuple(price.ends for price in programme.prices)} if any(price.ends for price in programme.prices) else {}
     return tuple(
-        Answer(name=name, label=words.label(f"decision_{name}"), lines=lines, ends=ends.get(name, ())) for name, lines in answers if lines
+        DecisionAnswer(name=name, label=words.label(f"decision_{name}"), lines=lines, ends=ends.get(name, ()))
+        for name, lines in answers
+        if lines
     )
 
 

@@ -1,4 +1,4 @@
-"""The smaller parts of a programme: places, teachers, recognitions, pathways, options, contact."""
+"""The smaller parts of a programme: places, teachers, recognitions, pathways, options."""
 
 from collections.abc import Mapping
 
@@ -6,14 +6,10 @@ from msgspec import Struct
 
 from plgsite.model.offer import Option
 from plgsite.model.parts import Recognition
-from plgsite.model.places import Provider
-from plgsite.model.programme import Certificate, Pathway, Programme
+from plgsite.model.programme import Certificate, Pathway
 from plgsite.rules.pricing import PriceState
 from plgsite.views.shared.pictures import Picture, asset_of, picture_of
-from plgsite.views.shared.projection import Mark, Named, Place, RegisterName, TeacherCard
-from plgsite.views.texts.fact_texts import rating_text
-from plgsite.views.texts.offers import contact_email
-from plgsite.views.texts.postal import address_lines
+from plgsite.views.shared.projection import LocationCard, Named, RegisterName, TeacherCard
 from plgsite.views.texts.prices import PriceLine, price_lines
 from plgsite.views.texts.reading import Nodes, Reader
 from plgsite.views.texts.timetable import Timetable
@@ -67,40 +63,12 @@ class OptionView(Struct, frozen=True, kw_only=True):
     price: PriceLine | None
 
 
-class MarkView(Struct, frozen=True, kw_only=True):
-    """A mark of a provider, as "name, number"."""
-
-    text: str
-    href: str
-
-
-class ContactView(Struct, frozen=True, kw_only=True):
-    """Whom a reader can reach. Marks, rating and complaints are the provider's, never a programme's."""
-
-    name: str
-    role: str
-    phone: str
-    email: str
-    provider: str
-    lines: tuple[str, ...]
-    reply_time: str
-    opening_hours: tuple[str, ...]
-    photo: Picture | None
-    """The person."""
-    image: Picture | None
-    """The provider's building."""
-    marks: tuple[MarkView, ...]
-    rating: str
-    rating_href: str
-    complaints: Nodes
-
-
 def page_href(address: str, base_path: str) -> str:
     """Where a link to a record leads; nothing for a record that has no page today: its title then stands there without a link."""
     return base_path + address if address else ""
 
 
-def place_view(place: Place, base_path: str) -> PlaceView:
+def place_view(place: LocationCard, base_path: str) -> PlaceView:
     shown = ", ".join(place.places) if place.places not in ((), (place.name,)) else ""
     return PlaceView(name=place.name, href=page_href(place.address, base_path), places=shown, lines=place.lines)
 
@@ -174,26 +142,4 @@ def option_view(
         href=page_href(own.address, base_path) if own else option.url or "",
         summary=reader.nodes(option.summary),
         price=next(iter(price_lines((option.price,), (state,), times, reader, words)), None) if option.price and state else None,
-    )
-
-
-def contact_view(programme: Programme | None, provider: Provider, marks: tuple[Mark, ...], read: Reader, words: Wording) -> ContactView:
-    """The contact of a programme: its own, a person of the provider, else the provider itself. `read` reads the provider's prose."""
-    wanted = programme.contact if programme else None
-    person = next((one for one in provider.people if wanted and one.name == wanted.name), None)
-    return ContactView(
-        name=wanted.name if wanted else "",
-        role=(person.role or "") if person else "",
-        phone=(wanted and wanted.phone) or (person and person.phone) or provider.phone or "",
-        email=contact_email(programme, provider) if programme else provider.email or "",
-        provider=provider.name,
-        lines=address_lines(provider.address, words),
-        reply_time=provider.reply_time or "",
-        opening_hours=tuple(f"{one.days} {words.formats.clocks(one.from_, one.to)}" for one in provider.hours),
-        photo=read.picture(person.photo) if person else None,
-        image=read.picture(provider.image),
-        marks=tuple(MarkView(text=", ".join(filter(None, (one.name, one.number))), href=one.url) for one in marks),
-        rating=rating_text(provider.rating, words),
-        rating_href=(provider.rating.url or "") if provider.rating else "",
-        complaints=read.nodes(provider.complaints),
     )

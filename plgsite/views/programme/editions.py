@@ -9,7 +9,7 @@ from msgspec import Struct
 from plgsite.model.offer import Edition, Meeting
 from plgsite.model.programme import Duration
 from plgsite.rules.standing import EditionState
-from plgsite.views.shared.projection import Place
+from plgsite.views.shared.projection import LocationCard
 from plgsite.views.texts.fact_texts import duration_text, language_name
 from plgsite.views.texts.offers import OfferView
 from plgsite.views.texts.prices import PriceLine
@@ -90,7 +90,7 @@ def _loose_length(duration: Duration | None, words: Wording) -> str:
     return duration_text(alone, words)
 
 
-def where_text(edition: Edition, places: Mapping[str, Place], words: Wording) -> str:
+def where_text(edition: Edition, places: Mapping[str, LocationCard], words: Wording) -> str:
     if edition.location:
         return places[edition.location].name
     if edition.online or edition.delivery == "online":
@@ -104,7 +104,7 @@ def seats_text(edition: Edition, words: Wording) -> str:
     return words.count("seat", edition.seats) if edition.seats is not None else ""
 
 
-def meeting_view(meeting: Meeting, places: Mapping[str, Place], words: Wording) -> MeetingView:
+def meeting_view(meeting: Meeting, places: Mapping[str, LocationCard], words: Wording) -> MeetingView:
     time = ""
     if meeting.start and meeting.end:
         time = words.formats.clocks(meeting.start, meeting.end)
@@ -124,7 +124,7 @@ def meeting_view(meeting: Meeting, places: Mapping[str, Place], words: Wording) 
 def edition_view(
     edition: Edition,
     state: EditionState,
-    places: Mapping[str, Place],
+    places: Mapping[str, LocationCard],
     base_path: str,
     words: Wording,
     duration: Duration | None = None,

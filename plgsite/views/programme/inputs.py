@@ -10,9 +10,9 @@ from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
 from plgsite.rules.standing import Standing
-from plgsite.views.shared.projection import Mark, Named, Place, Projection, RegisterName, StoryLink, TeacherCard
+from plgsite.views.shared.projection import LocationCard, Named, Projection, ProviderMark, RegisterName, StoryLink, TeacherCard
 from plgsite.views.texts.freshness import Later
-from plgsite.views.texts.reading import Texts
+from plgsite.views.texts.reading import ProseTexts
 from plgsite.views.texts.timetable import Timetable
 
 
@@ -33,15 +33,15 @@ class ProgrammeInputs(Struct, frozen=True, kw_only=True):
     named_provider: str
     """Its name, where the site has several and each programme is named with its own; else ""."""
     defaults: SiteDefaults
-    terms: Texts
+    terms: ProseTexts
     standing: Standing
     timetable: Timetable
     later: tuple[Later, ...]
     state_of: datetime.date | None
-    places: tuple[Place, ...]
+    places: tuple[LocationCard, ...]
     teachers: tuple[TeacherCard, ...]
     registers: tuple[RegisterName, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[ProviderMark, ...]
     themes: tuple[Named, ...]
     links: tuple[Named, ...]
     scan: Entry[Scan] | None

@@ -5,14 +5,14 @@ from typing import Any
 from plgsite.views.programme.details import place_view
 from plgsite.views.programme.editions import edition_view
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.programme.reader import Surroundings, programme_reader
+from plgsite.views.programme.reader import ReadingContext, programme_reader
 from plgsite.views.texts.fact_texts import length_text
 from plgsite.views.texts.offers import edition_offer, offers
 from plgsite.views.texts.prices import price_lines, price_view
 from plgsite.views.texts.reading import Reader
 
 
-def offer_fields(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[str, Any]:
+def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
     """Of the view: editions, prices, places, terms, and what the page invites to."""
     record, provider, words = given.programme.record, given.provider.record, around.words
     places = {one.id: one for one in given.places}

@@ -7,12 +7,13 @@ from typing import Any
 
 from plgsite.model.filled import own_parts
 from plgsite.views.frame.foot import StoryLinkView
-from plgsite.views.programme.details import certificate_view, contact_view, option_view, pathway_view, recognition_view, teacher_view
+from plgsite.views.programme.contact import contact_view
+from plgsite.views.programme.details import certificate_view, option_view, pathway_view, recognition_view, teacher_view
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.outline import module_view, session_view, step_view
-from plgsite.views.programme.reader import Surroundings, programme_reader
+from plgsite.views.programme.reader import ReadingContext, programme_reader
 from plgsite.views.programme.scans import scan_view
-from plgsite.views.programme.voices import question_view, reference_view, testimonial_view
+from plgsite.views.programme.testimonials import question_view, reference_view, testimonial_view
 from plgsite.views.texts.reading import Reader
 from plgsite.wording import Wording
 
@@ -40,7 +41,7 @@ def outline_fields(given: ProgrammeInputs, modules: tuple[str, ...], read: Reade
     }
 
 
-def voice_fields(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[str, Any]:
+def voice_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
     """Of the view: what others say, and what a reader is asked or can read on."""
     record, words = given.programme.record, around.words
     scan = scan_view(given.scan, programme_reader(given.scan, given, around), words) if given.scan else None
@@ -54,7 +55,7 @@ def voice_fields(given: ProgrammeInputs, read: Reader, around: Surroundings) -> 
     }
 
 
-def result_fields(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[str, Any]:
+def result_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
     """Of the view: what somebody has who has done it, and where they can go from there."""
     record, words = given.programme.record, around.words
     registers = {one.id: one for one in given.registers}
@@ -81,7 +82,7 @@ def result_fields(given: ProgrammeInputs, read: Reader, around: Surroundings) ->
     }
 
 
-def people_fields(given: ProgrammeInputs, read: Reader, around: Surroundings) -> dict[str, Any]:
+def people_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
     """Of the view: the teachers, and whom a reader can reach."""
     record = given.programme.record
     cards = {one.id: one for one in given.teachers}

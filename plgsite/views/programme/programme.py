@@ -7,9 +7,9 @@ from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.offer import offer_fields
 from plgsite.views.programme.outline import module_ids
 from plgsite.views.programme.parts import filled_parts, outline_fields, people_fields, result_fields, voice_fields
-from plgsite.views.programme.reader import Surroundings, programme_reader
+from plgsite.views.programme.reader import ReadingContext, programme_reader
+from plgsite.views.programme.testimonials import question_id
 from plgsite.views.programme.view import ProgrammeView, ThemeLink
-from plgsite.views.programme.voices import question_id
 from plgsite.views.texts.chapters import Pieces, chapters
 from plgsite.views.texts.fact_texts import rating_text
 from plgsite.views.texts.facts import fact_bar
@@ -18,7 +18,7 @@ from plgsite.views.texts.titles import kicker
 from plgsite.wording import Wording
 
 
-def programme_view(given: ProgrammeInputs, around: Surroundings) -> ProgrammeView:
+def programme_view(given: ProgrammeInputs, around: ReadingContext) -> ProgrammeView:
     """The view of a programme."""
     words, record = around.words, given.programme.record
     read = programme_reader(given.programme, given, around)

@@ -6,11 +6,11 @@ from msgspec.structs import replace
 from plgsite.prose.ids import Ids
 from plgsite.prose.resolve import Link
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.texts.reading import Medium, Reader, Source, reader
+from plgsite.views.texts.reading import Medium, ProseSource, Reader, reader
 from plgsite.wording import Wording
 
 
-class Surroundings(Struct, frozen=True, kw_only=True):
+class ReadingContext(Struct, frozen=True, kw_only=True):
     """For whom a programme is put into words: medium, words, and what stands before addresses."""
 
     medium: Medium
@@ -21,7 +21,7 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     """Those of the page or brochure that is made."""
 
 
-def programme_reader(source: Source, given: ProgrammeInputs, around: Surroundings) -> Reader:
+def programme_reader(source: ProseSource, given: ProgrammeInputs, around: ReadingContext) -> Reader:
     """A reader that also knows the programme's own modules: a link to one leads to its place on the same page."""
     read = reader(
         source,

@@ -5,13 +5,14 @@ from itertools import chain
 from msgspec import Struct
 
 from plgsite.views.frame.foot import StoryLinkView
-from plgsite.views.programme.details import CertificateView, ContactView, OptionView, PathwayView, PlaceView, RecognitionView, TeacherView
+from plgsite.views.programme.contact import ContactView
+from plgsite.views.programme.details import CertificateView, OptionView, PathwayView, PlaceView, RecognitionView, TeacherView
 from plgsite.views.programme.editions import EditionView
 from plgsite.views.programme.outline import ModuleView, SessionView, StepView
 from plgsite.views.programme.scans import ScanView
-from plgsite.views.programme.voices import QuestionView, ReferenceView, TestimonialView
+from plgsite.views.programme.testimonials import QuestionView, ReferenceView, TestimonialView
 from plgsite.views.shared.pictures import Picture
-from plgsite.views.texts.chapters import Block, Chapter
+from plgsite.views.texts.chapters import Chapter, ChapterBlock
 from plgsite.views.texts.facts import Fact
 from plgsite.views.texts.offers import OfferView
 from plgsite.views.texts.prices import PriceView
@@ -39,7 +40,7 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     rating: str
     rating_href: str
     themes: tuple[ThemeLink, ...]
-    lead: tuple[Block, ...]
+    lead: tuple[ChapterBlock, ...]
     chapters: tuple[Chapter, ...]
     leaves_out: bool
     audience: tuple[Nodes, ...]
@@ -93,5 +94,5 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
         return any(block.part == "modules" and not block.argument and not block.without for block in self._blocks)
 
     @property
-    def _blocks(self) -> tuple[Block, ...]:
+    def _blocks(self) -> tuple[ChapterBlock, ...]:
         return tuple(chain(self.lead, *(chapter.blocks for chapter in self.chapters)))

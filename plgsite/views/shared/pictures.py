@@ -14,7 +14,7 @@ Format = Literal["avif", "jpg", "png"]
 
 WIDTHS = (480, 800, 1200, 1600)
 """In pixels: half a phone to a picture over the whole page on a sharp screen. A picture is never made larger than it is."""
-NEAR = 0.85
+NEAR_ENOUGH = 0.85
 """A width that is this near to the next adds nothing."""
 
 
@@ -51,7 +51,7 @@ def renditions(file: File, language: str) -> tuple[Rendition, ...]:
 
 def _widths(most: int) -> Iterator[int]:
     largest = min(most, WIDTHS[-1])
-    yield from (width for width in WIDTHS if width < NEAR * largest)
+    yield from (width for width in WIDTHS if width < NEAR_ENOUGH * largest)
     yield largest
 
 

@@ -39,7 +39,7 @@ class Named(Projection, frozen=True, kw_only=True):
     address: str
 
 
-class Place(Projection, frozen=True, kw_only=True):
+class LocationCard(Projection, frozen=True, kw_only=True):
     """A location as programmes show it."""
 
     id: str
@@ -63,7 +63,7 @@ class RegisterName(Projection, frozen=True, kw_only=True):
     logo: str
 
 
-class Mark(Projection, frozen=True, kw_only=True):
+class ProviderMark(Projection, frozen=True, kw_only=True):
     """A mark that a provider has today: its short name, its number and where it is told about ("" where there is none)."""
 
     name: str
@@ -83,7 +83,7 @@ class TeacherCard(Projection, frozen=True, kw_only=True):
     address: str
 
 
-class Made(Struct, frozen=True):
+class MadeArtifact(Struct, frozen=True):
     """Another artifact, of rank 0, whose facts are shown: in a key it stands for that artifact's key."""
 
     path: str

@@ -12,8 +12,8 @@ from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.structured.course_offers import edition_offers
 from plgsite.views.structured.course_types import CourseInstance, Event, Schedule
 from plgsite.views.structured.places import location_thing, organisation
-from plgsite.views.structured.thing import SCHEMA, Thing, hours
-from plgsite.views.structured.types import Person, VirtualLocation
+from plgsite.views.structured.thing import SCHEMA_ORG, Thing, hours
+from plgsite.views.structured.types import PersonThing, VirtualLocation
 from plgsite.views.texts.timetable import EditionTimes
 
 MODES = {
@@ -56,7 +56,7 @@ def _instance(
     view: ProgrammeView,
     frame: Frame,
     canonical: str,
-    instructors: tuple[Person, ...],
+    instructors: tuple[PersonThing, ...],
 ) -> CourseInstance:
     mode, attendance = MODES.get(delivery, ("", ""))
     shown = next(one for one in view.editions if one.id == edition.id)
@@ -67,8 +67,8 @@ def _instance(
         start_date=times.starts,
         end_date=times.ends,
         course_mode=mode,
-        event_attendance_mode=SCHEMA + attendance if attendance else "",
-        event_status=SCHEMA + ("EventCancelled" if state == "cancelled" else "EventScheduled"),
+        event_attendance_mode=SCHEMA_ORG + attendance if attendance else "",
+        event_status=SCHEMA_ORG + ("EventCancelled" if state == "cancelled" else "EventScheduled"),
         location=_location(edition.location, delivery, given, frame, canonical),
         in_language=edition.language or "",
         course_workload=hours(load.contact_hours) if load else "",
@@ -97,8 +97,8 @@ def _schedule(times: EditionTimes, zone: str) -> Schedule:
     return Schedule(start_date=times.starts, end_date=times.ends, schedule_timezone=zone)
 
 
-def _instructor(teacher: TeacherView, frame: Frame) -> Person:
-    return Person(name=teacher.name, job_title=teacher.role, url=frame.absolute_href(teacher.href) if teacher.href else "")
+def _instructor(teacher: TeacherView, frame: Frame) -> PersonThing:
+    return PersonThing(name=teacher.name, job_title=teacher.role, url=frame.absolute_href(teacher.href) if teacher.href else "")
 
 
 def _location(id: str | None, delivery: str, given: ProgrammeInputs, frame: Frame, canonical: str) -> Thing | None:

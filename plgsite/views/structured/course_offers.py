@@ -18,7 +18,7 @@ from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.editions import EditionView
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.structured.course_types import Offer, UnitPriceSpecification
-from plgsite.views.structured.thing import SCHEMA
+from plgsite.views.structured.thing import SCHEMA_ORG
 from plgsite.views.texts.offers import OfferView
 from plgsite.views.texts.price_texts import rate_text
 from plgsite.views.texts.prices import PriceView
@@ -29,7 +29,7 @@ AVAILABLE_EDITION: dict[EditionState, str] = {"open": "InStock", "few_places": "
 FREE = "Free"
 
 
-class Told(Struct, frozen=True):
+class StatedPrice(Struct, frozen=True):
     """A price that is not over, as its record states it and as the page shows it; `delivery` is the way for which it holds, if one."""
 
     price: Price
@@ -64,28 +64,28 @@ def is_free(given: ProgrammeInputs) -> bool:
     return now.headline is not None and now.prices[now.headline] == "valid" and given.programme.record.prices[now.headline].is_free
 
 
-def _told(given: ProgrammeInputs, prices: tuple[PriceView, ...]) -> Iterator[Told]:
+def _told(given: ProgrammeInputs, prices: tuple[PriceView, ...]) -> Iterator[StatedPrice]:
     record, now = given.programme.record, given.standing
     shown = iter(prices)
     only: Delivery | None = "in_company" if record.delivery == ("in_company",) else None
     for number, (price, state) in enumerate(zip(record.prices, now.prices, strict=True)):
         if state != "over":
-            yield Told(price, next(shown), only or price.delivery, number == now.headline)
+            yield StatedPrice(price, next(shown), only or price.delivery, number == now.headline)
 
 
-def _place_of(one: Told, ways: list[Delivery | None]) -> int:
+def _place_of(one: StatedPrice, ways: list[Delivery | None]) -> int:
     """The number of the offer to which a price belongs: the first of its own way of delivery, else the first."""
     return ways.index(one.delivery) if one.delivery in ways else 0
 
 
-def _offer(one: Told, beside: list[Told], available: str, words: Wording, canonical: str) -> Offer:
+def _offer(one: StatedPrice, beside: list[StatedPrice], available: str, words: Wording, canonical: str) -> Offer:
     """A way to have the course, with the prices that belong to it."""
     free = one.price.is_free
     offer = Offer(
         name=one.shown.label,
         url=canonical,
         category=words.label(f"delivery_{one.delivery}") if one.delivery else "",
-        availability=SCHEMA + available if available else "",
+        availability=SCHEMA_ORG + available if available else "",
         price_specification=_specified([_of_table(told, words) for told in (beside if free else [one, *beside])]),
     )
     return _free(offer, one.price) if free else offer
@@ -113,7 +113,7 @@ def edition_offers(
 ) -> tuple[Offer, ...]:
     """Its own prices that hold, else that one can enrol."""
     url = shown.offer.href if shown.offer and shown.offer.href.startswith("https:") else canonical
-    availability = SCHEMA + AVAILABLE_EDITION[state] if state in AVAILABLE_EDITION else ""
+    availability = SCHEMA_ORG + AVAILABLE_EDITION[state] if state in AVAILABLE_EDITION else ""
     plain = Offer(url=url, availability=availability, valid_through=edition.enrol_by)
     held = [price for price, holds in zip(edition.prices, prices, strict=True) if holds != "over"]
     stated = [(price, line.words) for price, line in zip(held, shown.prices, strict=True) if price.figure is not None]
@@ -129,7 +129,7 @@ def _edition_offer(plain: Offer, one: tuple[Price, str], beside: list[tuple[Pric
     return _free(offer, one[0]) if free else offer
 
 
-def _of_table(one: Told, words: Wording) -> UnitPriceSpecification:
+def _of_table(one: StatedPrice, words: Wording) -> UnitPriceSpecification:
     note = plain_text(one.shown.note)
     said = f"{one.shown.amount} {one.shown.vat}".strip()
     return _price(one.price, f"{said}. {note}" if note else said, note, words, one.price.label or "")

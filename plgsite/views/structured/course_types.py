@@ -3,8 +3,8 @@
 import datetime
 from decimal import Decimal
 
-from plgsite.views.structured.thing import Reference, Thing
-from plgsite.views.structured.types import Organization, Person, PropertyValue
+from plgsite.views.structured.thing import Thing, ThingReference
+from plgsite.views.structured.types import Organization, PersonThing, PropertyValue
 
 
 class UnitPriceSpecification(Thing, frozen=True, kw_only=True):
@@ -54,8 +54,8 @@ class CourseInstance(Event, frozen=True, kw_only=True):
     course_schedule: Schedule | None = None
     maximum_attendee_capacity: int | None = None
     remaining_attendee_capacity: int | None = None
-    instructor: tuple[Person, ...] = ()
-    organizer: Reference
+    instructor: tuple[PersonThing, ...] = ()
+    organizer: ThingReference
     offers: tuple[Offer, ...] = ()
     sub_event: tuple[Event, ...] = ()
 

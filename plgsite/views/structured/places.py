@@ -3,7 +3,7 @@
 from plgsite.model.parts import Address, Geo
 from plgsite.model.places import Provider
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.projection import Mark, Place
+from plgsite.views.shared.projection import LocationCard, ProviderMark
 from plgsite.views.structured.thing import Thing
 from plgsite.views.structured.types import (
     Certification,
@@ -28,7 +28,7 @@ def postal_address(found: Address | None) -> PostalAddress | None:
     )
 
 
-def location_thing(place: Place, frame: Frame) -> Thing:
+def location_thing(place: LocationCard, frame: Frame) -> Thing:
     """A location as it is shown: where it is, or that it is online."""
     url = frame.absolute(place.address) if place.address else ""
     return VirtualLocation(name=place.name, url=url) if place.online else place_thing(place.name, url, place.postal, place.geo)
@@ -49,7 +49,7 @@ def organisation(id: str, record: Provider, frame: Frame) -> EducationalOrganiza
     return EducationalOrganization(id=provider_id(id, frame), name=record.name, url=record.url or frame.base_url)
 
 
-def whole_organisation(id: str, record: Provider, marks: tuple[Mark, ...], logo: str, frame: Frame) -> EducationalOrganization:
+def whole_organisation(id: str, record: Provider, marks: tuple[ProviderMark, ...], logo: str, frame: Frame) -> EducationalOrganization:
     """A provider with all that is said of it on every page, and the marks that it has today."""
     return EducationalOrganization(
         id=provider_id(id, frame),

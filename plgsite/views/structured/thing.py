@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-SCHEMA = "https://schema.org/"
+SCHEMA_ORG = "https://schema.org/"
 """What stands before a member of one of its enumerations, such as InStock."""
-TYPES = {"PlaceThing": "Place"}
-"""Classes whose type is called otherwise: a Place of ours is a projection."""
+SCHEMA_TYPES = {"PersonThing": "Person", "PlaceThing": "Place"}
+"""Classes whose type is called otherwise: our own Person is a part of a record, and our own Place a piece of prose."""
 
 
 def type_name(class_name: str) -> str:
-    return TYPES.get(class_name, class_name)
+    return SCHEMA_TYPES.get(class_name, class_name)
 
 
 def property_name(field: str) -> str:
@@ -32,7 +32,7 @@ def hours(number: Decimal | None) -> str:
     return f"PT{number}H" if number is not None else ""
 
 
-class Reference(Struct, frozen=True, rename=property_name):
+class ThingReference(Struct, frozen=True, rename=property_name):
     """A thing that is told of elsewhere, by its id."""
 
     id: str
@@ -48,6 +48,6 @@ class Thing(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="@t
     image: str = ""
 
     @property
-    def reference(self) -> Reference:
+    def reference(self) -> ThingReference:
         """This thing by its id alone, where another part of the page tells of it."""
-        return Reference(self.id)
+        return ThingReference(self.id)

@@ -3,7 +3,7 @@
 import datetime
 from decimal import Decimal
 
-from plgsite.views.structured.thing import Reference, Thing
+from plgsite.views.structured.thing import Thing, ThingReference
 
 
 class PostalAddress(Thing, frozen=True, kw_only=True):
@@ -39,7 +39,7 @@ class EducationalOrganization(Organization, frozen=True, kw_only=True):
     pass
 
 
-class Person(Thing, frozen=True, kw_only=True):
+class PersonThing(Thing, frozen=True, kw_only=True):
     job_title: str = ""
     email: str = ""
     works_for: Organization | None = None
@@ -75,7 +75,7 @@ class ItemList(Thing, frozen=True, kw_only=True):
 
 class WebSite(Thing, frozen=True, kw_only=True):
     in_language: str = ""
-    publisher: Reference | None = None
+    publisher: ThingReference | None = None
 
 
 class VideoObject(Thing, frozen=True, kw_only=True):

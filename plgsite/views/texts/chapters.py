@@ -13,7 +13,7 @@ from plgsite.views.texts.reading import Nodes
 from plgsite.wording import Wording
 
 
-class Block(Struct, frozen=True, kw_only=True):
+class ChapterBlock(Struct, frozen=True, kw_only=True):
     """A stretch of prose, or one part of the programme: exactly one of `nodes` and `part` is filled.
 
     A part that shows several things leaves out those with an id in `without`: each has a place of its own.
@@ -34,7 +34,7 @@ class Chapter(Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[ChapterBlock, ...]
 
 
 UNPLACED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -55,26 +55,26 @@ UNPLACED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("contact", "contact", ("contact",)),
 )
 
-SINGLE = {"modules": "module", "testimonials": "testimonial", "discussion": "question"}
+PART_OF_PIECES = {"modules": "module", "testimonials": "testimonial", "discussion": "question"}
 """Parts of which one can be placed by itself."""
 
 Pieces = Mapping[str, tuple[str, ...]]
-"""Of each part of `SINGLE` what it shows, by id; "" for what has none and so no place of its own."""
-NO_PIECES: Pieces = MappingProxyType({})
+"""Of each part of `PART_OF_PIECES` what it shows, by id; "" for what has none and so no place of its own."""
+WITHOUT_PIECES: Pieces = MappingProxyType({})
 
 
-def blocks(nodes: Nodes) -> Iterator[Block]:
+def chapter_blocks(nodes: Nodes) -> Iterator[ChapterBlock]:
     """Prose and placed parts, in order. A part may stand between a mark and its footnote: each stretch of prose has its own footnotes."""
     if not any(node.kind == "place" for node in nodes):
-        yield from (Block(nodes=nodes),) if nodes else ()
+        yield from (ChapterBlock(nodes=nodes),) if nodes else ()
         return
     notes = {note.get("id"): note for node in nodes if node.kind == "footnotes" for note in node.children}
     kept = (node for node in nodes if node.kind != "footnotes")
     for is_place, run in groupby(kept, key=lambda node: node.kind == "place"):
         if is_place:
-            yield from (Block(part=node.get("part"), argument=node.get("argument")) for node in run)
+            yield from (ChapterBlock(part=node.get("part"), argument=node.get("argument")) for node in run)
         else:
-            yield Block(nodes=_with_own_notes(tuple(run), notes))
+            yield ChapterBlock(nodes=_with_own_notes(tuple(run), notes))
 
 
 def _with_own_notes(run: Nodes, notes: Mapping[str, Node]) -> Nodes:
@@ -85,8 +85,8 @@ def _with_own_notes(run: Nodes, notes: Mapping[str, Node]) -> Nodes:
 
 
 def chapters(
-    body: Nodes, filled: frozenset[str], ids: Ids, words: Wording, pieces: Pieces = NO_PIECES
-) -> tuple[tuple[Block, ...], tuple[Chapter, ...]]:
+    body: Nodes, filled: frozenset[str], ids: Ids, words: Wording, pieces: Pieces = WITHOUT_PIECES
+) -> tuple[tuple[ChapterBlock, ...], tuple[Chapter, ...]]:
     """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out. `ids` has those of the
     body, `pieces` what can be placed by itself.
 
@@ -112,11 +112,11 @@ def chapters(
     return lead, tuple(found)
 
 
-def _told_again(stretches: list[tuple[Block, ...]]) -> list[tuple[Block, ...]]:
+def _told_again(stretches: list[tuple[ChapterBlock, ...]]) -> list[tuple[ChapterBlock, ...]]:
     """The blocks, each part that was placed before marked."""
     seen: set[tuple[str, str]] = set()
 
-    def marked(block: Block) -> Block:
+    def marked(block: ChapterBlock) -> ChapterBlock:
         again = bool(block.part) and (block.part, block.argument) in seen
         seen.add((block.part, block.argument))
         return replace(block, again=True) if again else block
@@ -124,22 +124,22 @@ def _told_again(stretches: list[tuple[Block, ...]]) -> list[tuple[Block, ...]]:
     return [tuple([marked(block) for block in one]) for one in stretches]
 
 
-def _to_come(part: str, placed: tuple[Block, ...], ids: tuple[str, ...]) -> Block | None:
+def _to_come(part: str, placed: tuple[ChapterBlock, ...], ids: tuple[str, ...]) -> ChapterBlock | None:
     """What of a part the author did not place; None where that is nothing."""
     if any(block.part == part and not block.argument for block in placed):
         return None
-    alone = {block.argument for block in placed if block.part == SINGLE.get(part)}
+    alone = {block.argument for block in placed if block.part == PART_OF_PIECES.get(part)}
     if alone and all(id in alone for id in ids):
         return None
-    return Block(part=part, without=tuple([id for id in ids if id in alone]))
+    return ChapterBlock(part=part, without=tuple([id for id in ids if id in alone]))
 
 
-def _shown(nodes: Nodes, filled: frozenset[str]) -> tuple[Block, ...]:
+def _shown(nodes: Nodes, filled: frozenset[str]) -> tuple[ChapterBlock, ...]:
     """Prose, and the parts that have something to show."""
-    return tuple([block for block in blocks(nodes) if block.nodes or block.part in filled or block.part in SINGLE.values()])
+    return tuple([block for block in chapter_blocks(nodes) if block.nodes or block.part in filled or block.part in PART_OF_PIECES.values()])
 
 
-def _unplaced_chapter(id: str, title: str, blocks: list[Block], words: Wording) -> Chapter:
+def _unplaced_chapter(id: str, title: str, blocks: list[ChapterBlock], words: Wording) -> Chapter:
     def heading(part: str) -> str:
         return "" if words.label(part) == title or (len(blocks) == 1) else words.label(part)
 

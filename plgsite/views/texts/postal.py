@@ -5,7 +5,7 @@ import re
 from plgsite.model.parts import Address
 from plgsite.wording import Wording
 
-DUTCH = "NL"
+NETHERLANDS = "NL"
 _POSTCODE = re.compile(r"\d{4} ?[A-Za-z]{2}")
 
 
@@ -17,7 +17,7 @@ def address_lines(found: Address | None, words: Wording, *, home: str = "", unde
     """
     if not found:
         return ()
-    country = words.formats.country_code(found.country or home or DUTCH)
+    country = words.formats.country_code(found.country or home or NETHERLANDS)
     town = _gap(found.postcode or "", country).join(filter(None, (found.postcode, found.city)))
     abroad = words.formats.country_name(country) if found.country and home and country != words.formats.country_code(home) else ""
     lines = tuple(filter(None, (found.street, town or found.region, abroad)))
@@ -26,4 +26,4 @@ def address_lines(found: Address | None, words: Wording, *, home: str = "", unde
 
 def _gap(postcode: str, country: str) -> str:
     """Two blanks between postcode and town, as the Dutch post wants it, and in no other country."""
-    return "  " if country == DUTCH and _POSTCODE.fullmatch(postcode) else " "
+    return "  " if country == NETHERLANDS and _POSTCODE.fullmatch(postcode) else " "

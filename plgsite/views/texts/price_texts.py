@@ -11,7 +11,7 @@ from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import Standing
 from plgsite.wording import Wording
 
-SHORT = 40
+SHORT_NOTE = 40
 """A note of at most so many characters goes wherever its price goes; a longer one stands in the table of prices alone."""
 CENT = Decimal("0.01")
 
@@ -67,7 +67,7 @@ def validity_text(price: Price, state: PriceState, words: Wording) -> str:
 
 def is_rate(text: str) -> bool:
     """Whether a label or note says what an amount is for: "per kwartaal" belongs behind it, whatever else is said."""
-    return text.casefold().startswith("per ") and len(text) <= SHORT and not text.rstrip(".").count(".")
+    return text.casefold().startswith("per ") and len(text) <= SHORT_NOTE and not text.rstrip(".").count(".")
 
 
 def rate_text(price: Price, note: str, words: Wording) -> str:
@@ -76,7 +76,7 @@ def rate_text(price: Price, note: str, words: Wording) -> str:
     return ", ".join(filter(None, dict.fromkeys((*own, unit_text(price, words)))))
 
 
-def one_line(price: Price, state: PriceState, words: Wording, note: str = "", label: str = "", *more: str) -> str:
+def price_text(price: Price, state: PriceState, words: Wording, note: str = "", label: str = "", *more: str) -> str:
     """Ledenprijs: € 119,- per kwartaal, per persoon, incl. btw, geldig t/m 1 mei 2027. Jaarlijks opzegbaar.
 
     `note` is the plain text of its note, `label` what it is called where it has no label; `more` comes behind what is said of VAT.
@@ -99,7 +99,7 @@ def headline_texts(entry: Entry[Programme], words: Wording) -> Callable[[Standin
         if asked not in known:
             price = entry.record.prices[now.headline]
             note = plain_text(entry.nodes(price.note)) if price.note else ""
-            known[asked] = one_line(price, asked[1], words, note if len(note) <= SHORT else "")
+            known[asked] = price_text(price, asked[1], words, note if len(note) <= SHORT_NOTE else "")
         return known[asked]
 
     return text

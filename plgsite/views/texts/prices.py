@@ -8,7 +8,7 @@ from msgspec import Struct
 from plgsite.model.offer import Price
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.pricing import PriceState
-from plgsite.views.texts.price_texts import amount_text, is_rate, one_line, unit_text, validity_text, vat_text, with_other_vat
+from plgsite.views.texts.price_texts import amount_text, is_rate, price_text, unit_text, validity_text, vat_text, with_other_vat
 from plgsite.views.texts.reading import Nodes, Reader
 from plgsite.views.texts.timetable import Timetable
 from plgsite.wording import Wording
@@ -44,7 +44,7 @@ def whole_line(price: Price, state: PriceState, read: Reader, words: Wording) ->
     """All that is said of a price, where there is no table: Vroeg erbij: € 775,-, excl. btw, geldig t/m 1 mei 2027. Inbegrepen: lunch."""
     kind = words.label(f"delivery_{price.delivery}") if price.delivery else ""
     note = plain_text(read.nodes(price.note))
-    line = one_line(price, state, words, note if is_rate(note) else "", kind[:1].upper() + kind[1:], with_other_vat(price, words))
+    line = price_text(price, state, words, note if is_rate(note) else "", kind[:1].upper() + kind[1:], with_other_vat(price, words))
     said = [line]
     for label, items in ((words.includes, price.includes), (words.excludes, price.excludes)):
         if items:

@@ -11,9 +11,9 @@ from plgsite.model.stories import Scan
 CENTRE = 500
 RADIUS = 300
 LABELS_AT = 335
-LETTERS = 17
+LETTERS_ON_A_LINE = 17
 """A label's line holds about this many letters: the room beside the chart."""
-LETTER = 19
+LETTER_WIDTH = 19
 """How wide a letter of a label is at most, on average, where labels are written at 32."""
 MOST_RINGS = 6
 """More would lie too close together to be told apart."""
@@ -35,7 +35,7 @@ class Axis(Struct, frozen=True, kw_only=True):
     lines: tuple[str, ...]
 
 
-class Outline(Struct, frozen=True, kw_only=True):
+class RadarOutline(Struct, frozen=True, kw_only=True):
     """The line of one series, with its points; `style` counts from 0 and tells series apart without colour (line and marker)."""
 
     label: str
@@ -51,7 +51,7 @@ class Radar(Struct, frozen=True, kw_only=True):
 
     rings: tuple[tuple[str, tuple[Point, ...]], ...]
     axes: tuple[Axis, ...]
-    outlines: tuple[Outline, ...]
+    outlines: tuple[RadarOutline, ...]
     room: int
 
 
@@ -68,7 +68,7 @@ def radar(scan: Scan) -> Radar:
         values = [dimension.values.get(series.id) for dimension in scan.dimensions]
         if all(value is not None for value in values):
             points = tuple(_at(number, count, _share(value, scan) * RADIUS) for number, value in enumerate(values) if value is not None)
-            outlines.append(Outline(label=series.label, style=style, points=points))
+            outlines.append(RadarOutline(label=series.label, style=style, points=points))
     axes = tuple(_axis(number, count, dimension.title) for number, dimension in enumerate(scan.dimensions))
     return Radar(rings=rings, axes=axes, outlines=tuple(outlines), room=max(0, *(_beyond(axis) for axis in axes)))
 
@@ -81,7 +81,7 @@ def _ring_marks(low: int, high: int) -> range:
 
 def _beyond(axis: Axis) -> int:
     """How far a label may reach beyond the square."""
-    width = max(len(line) for line in axis.lines) * LETTER
+    width = max(len(line) for line in axis.lines) * LETTER_WIDTH
     left = {"start": 0, "middle": width // 2, "end": width}[axis.anchor]
     return max(left - axis.label_at.x, axis.label_at.x - left + width - 2 * CENTRE)
 
@@ -103,8 +103,8 @@ def _axis(number: int, count: int, label: str) -> Axis:
 
 def _broken(label: str) -> Iterator[str]:
     """A label in as few lines as fit beside the chart, of about equal length."""
-    fewest = len(list(_lines(label, LETTERS)))
-    length = next(length for length in range(1, LETTERS + 1) if len(list(_lines(label, length))) == fewest)
+    fewest = len(list(_lines(label, LETTERS_ON_A_LINE)))
+    length = next(length for length in range(1, LETTERS_ON_A_LINE + 1) if len(list(_lines(label, length))) == fewest)
     yield from _lines(label, length)
 
 

@@ -20,7 +20,7 @@ Medium = Literal["web", "brochure"]
 Nodes = tuple[Node, ...]
 
 
-class Source(Protocol):
+class ProseSource(Protocol):
     """Where prose comes from: an entry, or some texts of one."""
 
     @property
@@ -29,7 +29,7 @@ class Source(Protocol):
     def document(self, text: str) -> Document: ...
 
 
-class Texts(Projection, frozen=True, kw_only=True):
+class ProseTexts(Projection, frozen=True, kw_only=True):
     """Some prose of a record, such as its terms, with the files that the record has."""
 
     texts: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ class Texts(Projection, frozen=True, kw_only=True):
 class Reader(Struct, frozen=True):
     """Reads one source's prose for one medium."""
 
-    source: Source
+    source: ProseSource
     medium: Medium
     links: Mapping[str, Link]
     assets: Mapping[str, Asset]
@@ -79,7 +79,7 @@ class Reader(Struct, frozen=True):
 
 
 def reader(
-    source: Source,
+    source: ProseSource,
     links: tuple[Named, ...],
     language: str,
     *,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 
-def told_apart(programmes: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+def distinct_titles(programmes: Iterable[tuple[str, str, str]]) -> dict[str, str]:
     """The titles by id, of id, title and kind: where capitals alone tell two apart, or nothing, each has its kind with it."""
     programmes = tuple(programmes)
     times = Counter(title.casefold() for _, title, _ in programmes)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from plgsite.catalogue import Entry
 from plgsite.digest import digest_of
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.artifacts.key import SHORT, Key, difference, key
+from plgsite.plan.artifacts.key import SHORT_VALUE, Key, difference, key
 from plgsite.plan.plan import Plan, plan
 from plgsite.plan.projections.settings import Settings
 from plgsite.views.frame.foot import FootInputs
@@ -23,9 +23,9 @@ from plgsite.views.lists.cards import Card
 from plgsite.views.lists.facets import FacetPanel
 from plgsite.views.lists.listings import CatalogueInputs
 from plgsite.views.machines.redirects import Move
-from plgsite.views.shared.projection import Made, Named, Projection
+from plgsite.views.shared.projection import MadeArtifact, Named, Projection
 from plgsite.views.table import VIEWS
-from plgsite.views.texts.reading import Texts
+from plgsite.views.texts.reading import ProseTexts
 from tests.plan.planned import ASSETS, EDITIONS, at, filled_catalogue, planned
 from tests.support import TODAY, programme, site
 
@@ -59,7 +59,7 @@ cards = st.builds(
     where=few,
 )
 named = st.builds(Named, ref=few, title=few, address=few)
-texts = st.builds(Texts, texts=words)
+texts = st.builds(ProseTexts, texts=words)
 
 
 class Inputs(Struct, frozen=True, kw_only=True):
@@ -71,7 +71,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     texts: tuple[str, ...]
     links: tuple[Named, ...]
     cards: tuple[Card, ...]
-    prose: Texts
+    prose: ProseTexts
     inner: Move | None
 
 
@@ -122,7 +122,7 @@ def test_what_is_absent_empty_and_nothing_are_three_things() -> None:
     assert len({keyed(one).digest for one in move}) == 4
 
 
-@pytest.mark.parametrize("text", ["x" * (SHORT + n) for n in range(-4, 3)])
+@pytest.mark.parametrize("text", ["x" * (SHORT_VALUE + n) for n in range(-4, 3)])
 def test_a_long_text_counts_as_much_as_a_short_one(text: str) -> None:
     assert keyed(text).digest != keyed(text[:-1] + "y").digest
 
@@ -182,7 +182,7 @@ def test_every_field_of_every_inputs_is_named_in_the_key(whole) -> None:
 def test_a_key_can_be_stored_and_told(whole) -> None:
     for one in keys_of(whole).values():
         assert json.loads(json.dumps(dict(one.parts))) == dict(one.parts)
-        assert all(len(value) <= SHORT for value in one.parts.values())
+        assert all(len(value) <= SHORT_VALUE for value in one.parts.values())
 
 
 def test_no_two_pages_or_brochures_that_differ_have_the_same_key(whole) -> None:
@@ -242,18 +242,18 @@ def test_a_page_that_shows_facts_of_a_brochure_has_its_key_in_its_own(tmp_path) 
     keys = keys_of(found)
     pdf = "aanbod/a/brochure/a.pdf"
     for path in ("aanbod/a/index.html", "aanbod/a/brochure/index.html"):
-        assert at(found, path).inputs.brochure.pdf == Made(pdf)
+        assert at(found, path).inputs.brochure.pdf == MadeArtifact(pdf)
         assert keys[path].parts["brochure.pdf"] == keys[pdf].digest
 
 
 def test_a_brochure_that_is_made_otherwise_makes_the_pages_that_tell_of_it_again() -> None:
-    page = Made("a.pdf")
+    page = MadeArtifact("a.pdf")
     assert keyed(page, made={"a.pdf": "1"}).digest != keyed(page, made={"a.pdf": "2"}).digest
 
 
 def test_a_page_cannot_be_keyed_before_what_it_tells_of() -> None:
     with pytest.raises(KeyError):
-        keyed(Made("a.pdf"))
+        keyed(MadeArtifact("a.pdf"))
 
 
 # --- what a person is told --------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import pytest
 
 from plgsite.plan.lists import a_to_z as index
-from plgsite.plan.lists.agenda import ROWS
+from plgsite.plan.lists.agenda import MOST_ROWS
 from plgsite.views.lists.a_to_z import a_to_z_view
 from plgsite.views.lists.agenda import agenda_view
 from tests.plan.planned import at, family, paths, planned
@@ -50,10 +50,10 @@ def test_a_start_says_where_and_how_it_stands(folder):
 
 
 def test_a_full_month_is_divided_into_pages(folder):
-    editions = "".join(f"  - {{id: e{number}, starts: 2027-03-09, status: open}}\n" for number in range(ROWS + 1))
+    editions = "".join(f"  - {{id: e{number}, starts: 2027-03-09, status: open}}\n" for number in range(MOST_ROWS + 1))
     write(folder, "a", "Leergang A", f"editions:\n{editions}")
     assert {"agenda/2027-03/index.html", "agenda/2027-03/pagina/2/index.html"} <= paths(planned(folder))
-    assert len(at(planned(folder), "agenda/index.html").inputs.starts) == ROWS
+    assert len(at(planned(folder), "agenda/index.html").inputs.starts) == MOST_ROWS
 
 
 def test_an_agenda_without_starts_says_so(folder):

@@ -1,6 +1,6 @@
 """What pages may load: one table, and no page may more than it needs."""
 
-from plgsite.views.frame.policy import BASE, HEADERS, MORE, header_policy, page_policy, policy
+from plgsite.views.frame.policy import BASE, MORE, SECURITY_HEADERS, header_policy, page_policy, policy
 
 
 def _directives(text: str) -> dict[str, list[str]]:
@@ -30,7 +30,7 @@ def test_a_film_house_may_have_its_frame_and_nothing_else():
 
 def test_who_may_show_a_page_in_a_frame_stands_in_headers_only():
     assert "frame-ancestors 'none'" in header_policy() and "frame-ancestors" not in policy()
-    assert HEADERS["X-Frame-Options"] == "DENY"
+    assert SECURITY_HEADERS["X-Frame-Options"] == "DENY"
 
 
 def test_the_table_adds_to_directives_or_names_new_ones_that_were_closed():

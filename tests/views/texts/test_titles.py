@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgsite.views.texts.titles import told_apart
+from plgsite.views.texts.titles import distinct_titles
 
 
 @given(
@@ -12,7 +12,7 @@ from plgsite.views.texts.titles import told_apart
     )
 )
 def test_titles_are_told_apart_by_kind_and_only_where_they_must_be(programmes):
-    names = told_apart((id, title, kind) for id, (title, kind) in programmes.items())
+    names = distinct_titles((id, title, kind) for id, (title, kind) in programmes.items())
     assert list(names) == list(programmes)
     for id, (title, kind) in programmes.items():
         alike = [one for one, _ in programmes.values() if one.casefold() == title.casefold()]

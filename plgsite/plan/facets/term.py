@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 
-class Value(Struct, frozen=True):
+class FacetTerm(Struct, frozen=True):
     """A value as readers see it: its word in an address, its label, and what it is sorted by."""
 
     slug: str

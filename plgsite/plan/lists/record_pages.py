@@ -34,7 +34,7 @@ def _locations(programme: Programme) -> Iterable[str]:
     return (*programme.locations, *(edition.location for edition in programme.editions if edition.location))
 
 
-FAMILIES: tuple[Family, ...] = (
+RECORD_FAMILIES: tuple[Family, ...] = (
     Family(
         model=Theme,
         belongs_to=lambda programme: programme.themes,
@@ -55,7 +55,7 @@ FAMILIES: tuple[Family, ...] = (
 
 def records(known: Projections) -> Iterator[Artifact]:
     """One artifact for every published record that has a page of its own and is no programme, and the page for what is not found."""
-    for family in FAMILIES:
+    for family in RECORD_FAMILIES:
         cards = _cards_by_id(known, family)
         for id, entry in known.catalogue.published(family.model).items():
             at, links = known.address(f"{family.model.KIND}:{id}"), known.links(entry.links)
