@@ -14,7 +14,8 @@ from plgsite.plan.projections.projections import Projections
 class RecordPages(Protocol):
     """The artifacts of records of a kind, one by one."""
 
-    def of(self, entry: Any, /) -> Iterator[Artifact]: ...
+    def of(self, entry: Any, /) -> Iterator[Artifact]:
+        """The artifacts that show a record and are about no other."""
 
 
 OWN_PAGES: Mapping[str, Callable[[Projections], RecordPages]] = {"programme": ProgrammePages, "story": StoryPages, "page": PlainPages}

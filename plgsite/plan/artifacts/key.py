@@ -25,6 +25,7 @@ class Key(Packed, frozen=True):
 
     @classmethod
     def of(cls, parts: Mapping[str, str]) -> Self:
+        """The key of parts: names with digests or short values."""
         return cls.known(packed(_text(parts)))
 
     @classmethod
@@ -34,6 +35,7 @@ class Key(Packed, frozen=True):
 
     @property
     def parts(self) -> dict[str, str]:
+        """What it is made from, by name. It is unpacked at each call."""
         return _parts_of(self())
 
 

@@ -50,6 +50,7 @@ class Columns:
         return self._file(self._text).path
 
     def artifacts(self) -> Iterator[Artifact]:
+        """The file of columns, and the files of summaries that it points at, each path once."""
         yield self._file(self._text)
         yield from {one.path: one for one in self._summaries}.values()
 

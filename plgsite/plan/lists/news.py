@@ -22,12 +22,12 @@ def news(known: Projections) -> Iterator[Artifact]:
         family="new",
         medium="page",
         template="pages/new.html",
-        inputs=NewsInputs(frame=known.frame, address=at, news=latest(known)),
+        inputs=NewsInputs(frame=known.frame, address=at, news=_latest(known)),
         rank=2,
     )
 
 
-def latest(known: Projections) -> tuple[News, ...]:
+def _latest(known: Projections) -> tuple[News, ...]:
     """The latest changes of listed programmes and stories, the last one first; those of a day in order of title."""
     found = [*_programmes(known), *_stories(known)]
     found.sort(key=lambda one: known.words.formats.sort_key(one.title))

@@ -63,6 +63,7 @@ class Identity:
         return {name: asset_address(name, digests[name] if keyed else "preview", self.language) for name in names}
 
     def face(self, kicker: str, title: str, facts: tuple[str, ...], name: str) -> tuple[CardFace, Social]:
+        """A social card as it is drawn and as a page names it. `name` begins its file name; `facts` are short texts."""
         colours = self.palettes["light"]
         face = CardFace(
             kicker=kicker,
@@ -107,6 +108,7 @@ class Identity:
 
     @property
     def manifest_icons(self) -> tuple[Icon, ...]:
+        """The drawn icons that the web manifest names."""
         return self._drawn_icons[2:]
 
     @cached_property
@@ -119,6 +121,7 @@ class Identity:
 
     @cached_property
     def imprint(self) -> Imprint:
+        """The imprint of the brochures and of the studiegids."""
         record = self.site.record
         return Imprint(
             language=self.language,
@@ -135,6 +138,7 @@ class Identity:
         )
 
     def logo(self, assets_at: str) -> Picture | None:
+        """The logo of the site, None where it has none. `assets_at` is what stands before its address."""
         brand: Brand = self.site.record.brand
         if not brand.logo:
             return None

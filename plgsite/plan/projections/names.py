@@ -66,6 +66,7 @@ class Names:
 
     @cached_property
     def places(self) -> dict[str, LocationCard]:
+        """All locations as programmes show them, by id."""
         return {id: self._place(entry) for id, entry in self.catalogue.of(Location).items()}
 
     def _place(self, entry: Entry[Location]) -> LocationCard:
@@ -85,6 +86,7 @@ class Names:
 
     @cached_property
     def registers(self) -> dict[str, RegisterName]:
+        """All registers as recognitions show them, by id."""
         return {id: self._register(entry) for id, entry in self.catalogue.of(Register).items()}
 
     def _register(self, entry: Entry[Register]) -> RegisterName:
@@ -110,6 +112,7 @@ class Names:
 
     @cached_property
     def teachers(self) -> dict[str, TeacherCard]:
+        """All teachers as programmes show them, by id."""
         return {id: self._teacher(entry) for id, entry in self.catalogue.of(Teacher).items()}
 
     def _teacher(self, entry: Entry[Teacher]) -> TeacherCard:
@@ -129,4 +132,5 @@ class Names:
         return self.file_address(entry.files[written]) if written else ""
 
     def file_address(self, file: File) -> str:
+        """The address of a file that a record has."""
         return file_address(file, self.language)

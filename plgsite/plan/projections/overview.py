@@ -31,6 +31,7 @@ class Overview:
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
+        """The ids of all published programmes, in order of title."""
         return tuple(one.id for one in self.outlines)
 
     @cached_property

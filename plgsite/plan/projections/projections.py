@@ -78,6 +78,7 @@ class Projections(Names):
 
     @cached_property
     def standings(self) -> Each[Standing]:
+        """The standing of each programme on the day of the plan, by id."""
         return self._each(lambda entry: standing(entry.record, self.settings.today))
 
     @cached_property
@@ -91,6 +92,7 @@ class Projections(Names):
 
     @cached_property
     def timetables(self) -> Each[Timetable]:
+        """The moments at which each programme meets, in the zone of the site, by id."""
         return self._each(lambda entry: timetable(entry.record, self.zone))
 
     @cached_property
@@ -175,6 +177,7 @@ class Projections(Names):
 
     @cached_property
     def frame(self) -> Frame:
+        """The frame of all pages."""
         return frame_of(self, self.identity, self.social("site:site"), has_search=self.has_search, has_feeds=self.has_feeds)
 
     @cached_property

@@ -21,6 +21,8 @@ class TeaserCard(Projection, frozen=True, kw_only=True):
 
 
 class Partner(Projection, frozen=True, kw_only=True):
+    """A partner with its complete address and its logo."""
+
     name: str
     url: str
     logo: Picture | None
@@ -49,11 +51,15 @@ class InvitationInputs(Projection, frozen=True, kw_only=True):
 
 
 class ReasonView(Struct, frozen=True, kw_only=True):
+    """A reason to choose this provider."""
+
     title: str
     text: Nodes
 
 
 class TeaserView(Struct, frozen=True, kw_only=True):
+    """A teaser; `href` is complete."""
+
     title: str
     text: Nodes
     href: str
@@ -61,12 +67,16 @@ class TeaserView(Struct, frozen=True, kw_only=True):
 
 
 class PartnerView(Struct, frozen=True, kw_only=True):
+    """A partner; `href` is complete."""
+
     name: str
     href: str
     logo: Picture | None
 
 
 class InvitationView(Struct, frozen=True, kw_only=True):
+    """An invitation with the label of its button; `href` is complete."""
+
     title: str
     text: Nodes
     label: str
@@ -74,6 +84,8 @@ class InvitationView(Struct, frozen=True, kw_only=True):
 
 
 class StoryLinkView(Struct, frozen=True, kw_only=True):
+    """A story as a link from elsewhere; `href` is complete."""
+
     title: str
     summary: str
     href: str
@@ -105,7 +117,7 @@ def foot_view(given: FootInputs, frame: Frame, ids: Ids) -> FootView:
         reasons=tuple(ReasonView(title=one.title, text=read.nodes(one.text)) for one in given.reasons),
         teasers=tuple(TeaserView(title=one.title, text=read.nodes(one.text), href=one.href, image=one.image) for one in given.teasers),
         partners=tuple(PartnerView(name=one.name, href=one.url, logo=one.logo) for one in given.partners),
-        newsletter=invitation_view(given.newsletter, read),
+        newsletter=_invitation_view(given.newsletter, read),
         stories=tuple(StoryLinkView(title=one.title, summary=one.summary, href=frame.href(one.address)) for one in given.stories),
     )
 
@@ -113,10 +125,11 @@ def foot_view(given: FootInputs, frame: Frame, ids: Ids) -> FootView:
 def invitation_views(given: InvitationInputs, frame: Frame, ids: Ids) -> tuple[InvitationView | None, InvitationView | None]:
     """The introduction and the feedback, each None where the site has none."""
     read = page_reader(given.texts, given.links, frame, ids)
-    return invitation_view(given.introduction, read), invitation_view(given.feedback, read)
+    return _invitation_view(given.introduction, read), _invitation_view(given.feedback, read)
 
 
-def invitation_view(invitation: Invitation | None, read: Reader) -> InvitationView | None:
+def _invitation_view(invitation: Invitation | None, read: Reader) -> InvitationView | None:
+    """None for None."""
     if invitation is None:
         return None
     return InvitationView(title=invitation.title, text=read.nodes(invitation.text), label=invitation.label, href=invitation.url)

@@ -77,6 +77,7 @@ class Frame(Projection, frozen=True, kw_only=True):
 
     @property
     def words(self) -> Wording:
+        """The words of the site, in its language and form of address."""
         return wording(self.language, self.form)
 
     @property

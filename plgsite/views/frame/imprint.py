@@ -26,6 +26,7 @@ class Imprint(Projection, frozen=True, kw_only=True):
 
     @property
     def words(self) -> Wording:
+        """The words of the site, in its language and form of address."""
         return wording(self.language, self.form)
 
     def absolute(self, address: str) -> str:

@@ -53,8 +53,10 @@ class WebManifest(Struct, frozen=True, kw_only=True):
 
 
 def card_address(name: str, face: CardFace, language: str) -> str:
+    """The address of a card; it holds a digest of what is drawn, so that another card has another address."""
     return address("asset", language, slug=f"{name}-{digest_of([face, DRAWING])[:10]}.jpg")
 
 
 def icon_address(face: IconFace, language: str) -> str:
+    """The address of an icon; it holds a digest of what is drawn."""
     return address("asset", language, slug=f"icon-{face.size}-{digest_of([face, DRAWING])[:10]}.png")

@@ -44,6 +44,8 @@ class GuideInputs(Struct, frozen=True, kw_only=True):
 
 
 class ForewordView(Struct, frozen=True, kw_only=True):
+    """The foreword: a page of the site, in words."""
+
     title: str
     summary: Nodes
     body: Nodes
@@ -77,6 +79,7 @@ class GuideView(Struct, frozen=True, kw_only=True):
 
 
 def guide_view(given: GuideInputs, facts: Facts) -> GuideView:
+    """The view of the whole studiegids."""
     imprint, words = given.imprint, given.imprint.words
     chapters = {one.id: guide_chapter_view(one, imprint) for one in given.chapters}
     shown = tuple(chapters.values())

@@ -27,11 +27,15 @@ class AgendaLine(Struct, frozen=True, kw_only=True):
 
 
 class AgendaMonth(Struct, frozen=True, kw_only=True):
+    """A month of the agenda with its starts, the first first."""
+
     title: str
     lines: tuple[AgendaLine, ...]
 
 
 class IndexLine(Struct, frozen=True, kw_only=True):
+    """A programme in an index, by the id of its chapter."""
+
     id: str
     title: str
 

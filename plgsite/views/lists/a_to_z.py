@@ -16,6 +16,8 @@ class Letter(Projection, frozen=True, kw_only=True):
 
 
 class AToZ(Projection, frozen=True, kw_only=True):
+    """The index of all listed programmes, by letter."""
+
     letters: tuple[Letter, ...]
 
 

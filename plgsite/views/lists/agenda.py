@@ -50,6 +50,8 @@ class AgendaInputs(Struct, frozen=True, kw_only=True):
 
 
 class StartView(Struct, frozen=True, kw_only=True):
+    """A start of a programme. `iso` is its first day as YYYY-MM-DD, `state` that of the edition."""
+
     title: str
     href: str
     kind: str
@@ -65,6 +67,8 @@ class StartView(Struct, frozen=True, kw_only=True):
 
 
 class MonthView(Struct, frozen=True, kw_only=True):
+    """A month as a link to its page, with the number of its starts in figures; `here` on that page itself."""
+
     label: str
     href: str
     count: str
@@ -86,6 +90,7 @@ class AgendaView(Struct, frozen=True, kw_only=True):
 
 
 def agenda_view(given: AgendaInputs, facts: Facts) -> AgendaView:
+    """The view of a page of the agenda: what starts first, or one month."""
     frame, words = given.frame, given.frame.words
     groups: dict[str, list[StartView]] = {}
     for one in given.starts:

@@ -40,6 +40,8 @@ class ChosenFacet(Struct, frozen=True, kw_only=True):
 
 
 class FacetValueView(Struct, frozen=True, kw_only=True):
+    """A value as a link to its list, with the number of programmes in it; `chosen` on that list itself."""
+
     slug: str
     label: str
     count: str

@@ -31,6 +31,8 @@ class ThemeCount(Projection, frozen=True, kw_only=True):
 
 
 class ThemeCountView(Struct, frozen=True, kw_only=True):
+    """A theme with the number of its programmes in words; `href` is complete."""
+
     title: str
     href: str
     summary: str
@@ -38,6 +40,8 @@ class ThemeCountView(Struct, frozen=True, kw_only=True):
 
 
 class HomeInputs(Struct, frozen=True, kw_only=True):
+    """What the home page is made from."""
+
     frame: Frame
     home: Home
     texts: ProseTexts
@@ -53,6 +57,8 @@ class HomeInputs(Struct, frozen=True, kw_only=True):
 
 
 class HomeView(Struct, frozen=True, kw_only=True):
+    """The home page. Empty texts and tuples mean: show nothing."""
+
     frame: Frame
     canonical: str
     title: str
@@ -106,6 +112,7 @@ class CatalogueView(Struct, frozen=True, kw_only=True):
 
 
 def home_view(given: HomeInputs, facts: Facts) -> HomeView:
+    """The view of the home page."""
     frame = given.frame
     read = page_reader(given.texts, given.links, frame)
     return HomeView(
@@ -140,6 +147,7 @@ def _theme_count(one: ThemeCount, frame: Frame) -> ThemeCountView:
 
 
 def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
+    """The view of a page of the catalogue, or of a list of one value of a facet."""
     frame, words, chosen = given.frame, given.frame.words, given.chosen
     label = chosen.label if chosen else ""
     kicker = words.label(f"facet_{chosen.facet}") if chosen else ""

@@ -18,6 +18,8 @@ from plgsite.views.texts.reading import Nodes
 
 
 class LocationInputs(Struct, frozen=True, kw_only=True):
+    """What a page about a location is made from."""
+
     frame: Frame
     location: Entry[Location]
     links: tuple[Named, ...]
@@ -26,6 +28,8 @@ class LocationInputs(Struct, frozen=True, kw_only=True):
 
 
 class LocationView(Struct, frozen=True, kw_only=True):
+    """A page about a location, with one page of its programmes."""
+
     frame: Frame
     canonical: str
     title: str
@@ -43,6 +47,7 @@ class LocationView(Struct, frozen=True, kw_only=True):
 
 
 def location_view(given: LocationInputs, facts: Facts) -> LocationView:
+    """The view of a page about a location."""
     record, read = given.location.record, page_reader(given.location, given.links, given.frame)
     geo = record.geo
     return LocationView(

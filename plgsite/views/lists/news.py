@@ -23,12 +23,16 @@ class News(Projection, frozen=True, kw_only=True):
 
 
 class NewsInputs(Struct, frozen=True, kw_only=True):
+    """What the page of news is made from."""
+
     frame: Frame
     address: str
     news: tuple[News, ...]
 
 
 class NewsItemView(Struct, frozen=True, kw_only=True):
+    """A record that is new or has changed; `iso` is the day as YYYY-MM-DD, `date` the same in words."""
+
     title: str
     href: str
     kind: str
@@ -40,6 +44,8 @@ class NewsItemView(Struct, frozen=True, kw_only=True):
 
 
 class NewsView(Struct, frozen=True, kw_only=True):
+    """The page of what is new and what has changed."""
+
     frame: Frame
     canonical: str
     title: str
@@ -47,6 +53,7 @@ class NewsView(Struct, frozen=True, kw_only=True):
 
 
 def news_view(given: NewsInputs, facts: Facts) -> NewsView:
+    """The view of the page of news."""
     frame, words = given.frame, given.frame.words
     return NewsView(
         frame=frame,

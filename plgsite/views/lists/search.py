@@ -90,6 +90,8 @@ class SearchInputs(Struct, frozen=True, kw_only=True):
 
 
 class SearchView(Struct, frozen=True, kw_only=True):
+    """The page to search on, with the index from A to Z."""
+
     frame: Frame
     canonical: str
     title: str
@@ -98,6 +100,7 @@ class SearchView(Struct, frozen=True, kw_only=True):
 
 
 def search_view(given: SearchInputs, facts: Facts) -> SearchView:
+    """The view of the page to search on."""
     frame = given.frame
     return SearchView(
         frame=frame,

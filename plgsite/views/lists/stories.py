@@ -30,6 +30,8 @@ class StoryCard(Projection, frozen=True, kw_only=True):
 
 
 class StoryCardView(Struct, frozen=True, kw_only=True):
+    """A story in a list; `href` is complete."""
+
     title: str
     href: str
     summary: str
@@ -37,12 +39,16 @@ class StoryCardView(Struct, frozen=True, kw_only=True):
 
 
 class StoriesInputs(Struct, frozen=True, kw_only=True):
+    """What the list of stories is made from."""
+
     frame: Frame
     address: str
     cards: tuple[StoryCard, ...]
 
 
 class StoriesView(Struct, frozen=True, kw_only=True):
+    """The list of stories."""
+
     frame: Frame
     canonical: str
     title: str
@@ -50,6 +56,8 @@ class StoriesView(Struct, frozen=True, kw_only=True):
 
 
 class StoryInputs(Struct, frozen=True, kw_only=True):
+    """What the page of a story is made from."""
+
     frame: Frame
     social: Social | None
     address: str
@@ -80,6 +88,8 @@ class AttachmentView(Struct, frozen=True, kw_only=True):
 
 
 class StoryView(Struct, frozen=True, kw_only=True):
+    """The page of a story. Empty texts and tuples mean: not stated, show nothing."""
+
     frame: Frame
     social: Social | None
     canonical: str
@@ -110,17 +120,20 @@ EMBEDS = {
 }
 
 
-def story_card_view(card: StoryCard, frame: Frame) -> StoryCardView:
+def _story_card_view(card: StoryCard, frame: Frame) -> StoryCardView:
+    """A card with its address as a link from any page."""
     return StoryCardView(title=card.title, href=frame.href(card.address), summary=card.summary, tags=card.tags)
 
 
 def stories_view(given: StoriesInputs, facts: Facts) -> StoriesView:
+    """The view of the list of stories."""
     frame = given.frame
-    cards = tuple(story_card_view(one, frame) for one in given.cards)
+    cards = tuple(_story_card_view(one, frame) for one in given.cards)
     return StoriesView(frame=frame, canonical=frame.absolute(given.address), title=frame.words.stories, cards=cards)
 
 
 def story_view(given: StoryInputs, facts: Facts) -> StoryView:
+    """The view of the page of a story."""
     frame, record = given.frame, given.story.record
     read = page_reader(given.story, given.links, frame)
     lead, own = sections(Document(nodes=read.nodes(record.body)))

@@ -18,6 +18,8 @@ from plgsite.views.texts.reading import Nodes
 
 
 class TeacherInputs(Struct, frozen=True, kw_only=True):
+    """What a page about a teacher is made from."""
+
     frame: Frame
     teacher: Entry[Teacher]
     links: tuple[Named, ...]
@@ -26,6 +28,8 @@ class TeacherInputs(Struct, frozen=True, kw_only=True):
 
 
 class TeacherPageView(Struct, frozen=True, kw_only=True):
+    """A page about a teacher, with one page of their programmes."""
+
     frame: Frame
     canonical: str
     title: str
@@ -42,6 +46,7 @@ class TeacherPageView(Struct, frozen=True, kw_only=True):
 
 
 def teacher_page_view(given: TeacherInputs, facts: Facts) -> TeacherPageView:
+    """The view of a page about a teacher."""
     record, read = given.teacher.record, page_reader(given.teacher, given.links, given.frame)
     photo = read.assets[record.photo] if record.photo else None
     return TeacherPageView(

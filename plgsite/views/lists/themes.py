@@ -17,6 +17,8 @@ from plgsite.views.texts.reading import Nodes
 
 
 class ThemeInputs(Struct, frozen=True, kw_only=True):
+    """What a page about a theme is made from."""
+
     frame: Frame
     theme: Entry[Theme]
     links: tuple[Named, ...]
@@ -25,6 +27,8 @@ class ThemeInputs(Struct, frozen=True, kw_only=True):
 
 
 class ThemeView(Struct, frozen=True, kw_only=True):
+    """A page about a theme, with one page of its programmes."""
+
     frame: Frame
     canonical: str
     title: str
@@ -38,6 +42,7 @@ class ThemeView(Struct, frozen=True, kw_only=True):
 
 
 def theme_view(given: ThemeInputs, facts: Facts) -> ThemeView:
+    """The view of a page about a theme."""
     record, read = given.theme.record, page_reader(given.theme, given.links, given.frame)
     return ThemeView(
         frame=given.frame,

@@ -4,4 +4,6 @@ from msgspec import Struct
 
 
 class ColumnsInputs(Struct, frozen=True, kw_only=True):
+    """The whole text of the file, as JSON."""
+
     text: str

@@ -57,6 +57,7 @@ def programme_entry(card: Card, tags: tuple[str, ...], published: str, updated: 
 
 
 def story_entry(card: StoryCard, published: str, updated: str, words: Wording) -> FeedEntry:
+    """A story as an entry of a feed; `published` and `updated` are moments of ISO 8601."""
     return FeedEntry(
         ref=f"story:{card.id}",
         title=card.title,

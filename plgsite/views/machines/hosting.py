@@ -40,6 +40,7 @@ class HostingView(Struct, frozen=True, kw_only=True):
 
 
 def hosting_view(given: HostingInputs, facts: Facts) -> HostingView:
+    """The view of the headers of a site, for both kinds of hosts."""
     frame = given.frame
     return HostingView(
         frame=frame,

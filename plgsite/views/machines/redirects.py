@@ -29,11 +29,15 @@ class Move(Projection, frozen=True, kw_only=True):
 
 
 class RedirectInputs(Struct, frozen=True, kw_only=True):
+    """What the page at an old address is made from."""
+
     frame: Frame
     move: Move
 
 
 class RedirectView(Struct, frozen=True, kw_only=True):
+    """The page at an old address: it leads on, and names the new address."""
+
     frame: Frame
     canonical: str
     title: str
@@ -42,6 +46,8 @@ class RedirectView(Struct, frozen=True, kw_only=True):
 
 
 class RedirectsInputs(Struct, frozen=True, kw_only=True):
+    """What hosts are told of old addresses: those that moved and those that are gone."""
+
     frame: Frame
     moves: tuple[Move, ...]
     gone: tuple[str, ...] = ()
@@ -68,6 +74,7 @@ class Rule(Struct, frozen=True, kw_only=True):
 
 
 def redirect_view(given: RedirectInputs, facts: Facts) -> RedirectView:
+    """The view of the page at an old address."""
     frame, move = given.frame, given.move
     return RedirectView(
         frame=frame, canonical=frame.absolute(move.new), title=frame.words.moved, href=frame.href(move.new), target=move.title
@@ -75,6 +82,7 @@ def redirect_view(given: RedirectInputs, facts: Facts) -> RedirectView:
 
 
 def redirects_view(given: RedirectsInputs, facts: Facts) -> RedirectsView:
+    """The view of the rules for hosts; those with a query stand first."""
     frame = given.frame
     moves = sorted(given.moves, key=lambda move: not move.query)  # hosts take the first that fits
     gone = sorted((one.partition("?") for one in given.gone), key=lambda parts: not parts[2])

@@ -37,6 +37,8 @@ class Brochure(Struct, frozen=True, kw_only=True):
 
 
 class ProgrammePageInputs(Struct, frozen=True, kw_only=True):
+    """What the page of a programme is made from."""
+
     frame: Frame
     social: Social | None
     address: str
@@ -59,6 +61,8 @@ class BrochureLinks(Struct, frozen=True, kw_only=True):
 
 
 class ProgrammePageView(Struct, frozen=True, kw_only=True):
+    """The page of a programme, with what stands beside and below it."""
+
     frame: Frame
     social: Social | None
     canonical: str
@@ -77,6 +81,8 @@ class ProgrammePageView(Struct, frozen=True, kw_only=True):
 
 
 class BrochurePageInputs(Struct, frozen=True, kw_only=True):
+    """What the brochure as a page is made from."""
+
     frame: Frame
     address: str
     programme_address: str
@@ -85,6 +91,8 @@ class BrochurePageInputs(Struct, frozen=True, kw_only=True):
 
 
 class BrochurePageView(Struct, frozen=True, kw_only=True):
+    """The brochure as a page."""
+
     frame: Frame
     canonical: str
     title: str
@@ -126,6 +134,7 @@ class BrochurePdfView(Struct, frozen=True, kw_only=True):
 
 
 def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePageView:
+    """The view of the page of a programme."""
     frame, layout = given.frame, given.programme.programme.record.layout
     around = _on_page(frame, "web")
     programme = programme_view(given.programme, around)
@@ -155,6 +164,7 @@ def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePa
 
 
 def brochure_page_view(given: BrochurePageInputs, facts: Facts) -> BrochurePageView:
+    """The view of the brochure as a page."""
     frame, record = given.frame, given.programme.programme.record
     around = _on_page(frame, "brochure")
     read = _cover_reader(given.programme, around)
@@ -175,6 +185,7 @@ def brochure_page_view(given: BrochurePageInputs, facts: Facts) -> BrochurePageV
 
 
 def brochure_pdf_view(given: BrochurePdfInputs, facts: Facts) -> BrochurePdfView:
+    """The view of the brochure as a PDF; its links are complete."""
     imprint, record = given.imprint, given.programme.programme.record
     around = ReadingContext(medium="brochure", words=imprint.words, links_at=imprint.base_url, assets_at="/")
     read = _cover_reader(given.programme, around)

@@ -12,6 +12,8 @@ from plgsite.views.shared.projection import Named
 
 
 class ScanPageInputs(Struct, frozen=True, kw_only=True):
+    """What the page of a scan is made from."""
+
     frame: Frame
     address: str
     scan: Entry[Scan]
@@ -20,6 +22,8 @@ class ScanPageInputs(Struct, frozen=True, kw_only=True):
 
 
 class ScanPageView(Struct, frozen=True, kw_only=True):
+    """The page of a scan."""
+
     frame: Frame
     canonical: str
     title: str
@@ -29,6 +33,7 @@ class ScanPageView(Struct, frozen=True, kw_only=True):
 
 
 def scan_page_view(given: ScanPageInputs, facts: Facts) -> ScanPageView:
+    """The view of the page of a scan."""
     frame = given.frame
     read = page_reader(given.scan, given.links, frame)
     return ScanPageView(

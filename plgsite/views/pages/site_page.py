@@ -16,6 +16,8 @@ from plgsite.views.texts.reading import Nodes
 
 
 class PageInputs(Struct, frozen=True, kw_only=True):
+    """What a page of the site is made from."""
+
     frame: Frame
     address: str
     page: Entry[Page]
@@ -39,6 +41,7 @@ class PageView(Struct, frozen=True, kw_only=True):
 
 
 def page_view(given: PageInputs, facts: Facts) -> PageView:
+    """The view of a page of the site."""
     record, read = given.page.record, page_reader(given.page, given.links, given.frame)
     lead, own = sections(Document(nodes=read.nodes(record.body)))
     return PageView(

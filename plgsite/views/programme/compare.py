@@ -36,6 +36,8 @@ class Comparison(Struct, frozen=True, kw_only=True):
 
 
 class CompareInputs(Struct, frozen=True, kw_only=True):
+    """What the page to compare programmes on is made from; its script reads the facts from their own pages."""
+
     frame: Frame
     address: str
 
@@ -69,5 +71,6 @@ def _cell(fact: Fact | None, frame: Frame) -> Fact | None:
 
 
 def compare_view(given: CompareInputs, facts: Facts) -> CompareView:
+    """The view of the page to compare programmes on."""
     frame = given.frame
     return CompareView(frame=frame, canonical=frame.absolute(given.address), title=frame.words.compare, order=" ".join(COMPARED_FACTS))

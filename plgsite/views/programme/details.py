@@ -26,6 +26,8 @@ class PlaceView(Struct, frozen=True, kw_only=True):
 
 
 class TeacherView(Struct, frozen=True, kw_only=True):
+    """A teacher of a programme; without `href` there is no page about them."""
+
     name: str
     href: str
     role: str
@@ -43,6 +45,8 @@ class RecognitionView(Struct, frozen=True, kw_only=True):
 
 
 class CertificateView(Struct, frozen=True, kw_only=True):
+    """A certificate, what is required for it, and how many years it holds, in words."""
+
     title: str
     requirements: Nodes
     validity: str
@@ -57,6 +61,8 @@ class PathwayView(Struct, frozen=True, kw_only=True):
 
 
 class OptionView(Struct, frozen=True, kw_only=True):
+    """Something that can be had beside a programme, with its price on one line."""
+
     title: str
     href: str
     summary: Nodes
@@ -69,11 +75,13 @@ def page_href(address: str, base_path: str) -> str:
 
 
 def place_view(place: LocationCard, base_path: str) -> PlaceView:
+    """A location; `base_path` is what stands before its address."""
     shown = ", ".join(place.places) if place.places not in ((), (place.name,)) else ""
     return PlaceView(name=place.name, href=page_href(place.address, base_path), places=shown, lines=place.lines)
 
 
 def teacher_view(card: TeacherCard, base_path: str, assets_at: str, language: str) -> TeacherView:
+    """A teacher; `base_path` stands before addresses of pages, `assets_at` before those of pictures."""
     return TeacherView(
         name=card.name,
         href=page_href(card.address, base_path),
@@ -84,6 +92,7 @@ def teacher_view(card: TeacherCard, base_path: str, assets_at: str, language: st
 
 
 def recognition_view(recognition: Recognition, expired: bool, registers: Mapping[str, RegisterName], words: Wording) -> RecognitionView:
+    """A recognition in words, `expired` where its last day is over. `registers` are by id."""
     register = registers[recognition.register_id]
     formats = words.formats
     said = [recognition.as_ or ""]
@@ -109,6 +118,7 @@ def recognition_view(recognition: Recognition, expired: bool, registers: Mapping
 
 
 def certificate_view(certificate: Certificate, reader: Reader, words: Wording) -> CertificateView:
+    """A certificate in words."""
     years = certificate.valid_years
     return CertificateView(
         title=certificate.title,
@@ -118,6 +128,7 @@ def certificate_view(certificate: Certificate, reader: Reader, words: Wording) -
 
 
 def pathway_view(pathway: Pathway, programmes: Mapping[str, Named], base_path: str, words: Wording) -> PathwayView:
+    """A longer programme that this one leads to. `programmes` are the linked records, by id."""
     own = programmes.get(pathway.programme or "")
     provider = words.say("by_provider", provider=pathway.provider) if pathway.provider else ""
     return PathwayView(
@@ -136,6 +147,7 @@ def option_view(
     base_path: str,
     words: Wording,
 ) -> OptionView:
+    """An option in words; `state` is that of its price, None where it has none. `programmes` are the linked records, by id."""
     own = programmes.get(option.programme or "")
     return OptionView(
         title=option.title,

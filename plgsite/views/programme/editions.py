@@ -91,6 +91,7 @@ def _loose_length(duration: Duration | None, words: Wording) -> str:
 
 
 def where_text(edition: Edition, places: Mapping[str, LocationCard], words: Wording) -> str:
+    """Where an edition is given: its location by name, else the way of delivery, else that it is agreed in consultation."""
     if edition.location:
         return places[edition.location].name
     if edition.online or edition.delivery == "online":
@@ -99,12 +100,14 @@ def where_text(edition: Edition, places: Mapping[str, LocationCard], words: Word
 
 
 def seats_text(edition: Edition, words: Wording) -> str:
+    """How many places an edition has, and how many are left; "" where that is not stated."""
     if edition.seats_left is not None and edition.seats is not None:
         return words.say("seats_left", left=words.formats.number(edition.seats_left), seats=words.count("seat", edition.seats))
     return words.count("seat", edition.seats) if edition.seats is not None else ""
 
 
 def meeting_view(meeting: Meeting, places: Mapping[str, LocationCard], words: Wording) -> MeetingView:
+    """A day of an edition in words. `places` are by id."""
     time = ""
     if meeting.start and meeting.end:
         time = words.formats.clocks(meeting.start, meeting.end)

@@ -58,6 +58,7 @@ def module_ids(modules: Sequence[Module], ids: Ids) -> tuple[str, ...]:
 
 
 def module_view(module: Module, number: int, id: str, teachers: Mapping[str, TeacherCard], reader: Reader, words: Wording) -> ModuleView:
+    """A module in words. `number` counts from 1, `id` is its anchor on the page, `teachers` are by id."""
     named = [(name, words.label(name), getattr(module, name)) for name in ("goals", "insights", "tools", "method")]
     own = [("own", one.title, one.items) for one in module.lists]
     return ModuleView(
@@ -72,6 +73,7 @@ def module_view(module: Module, number: int, id: str, teachers: Mapping[str, Tea
 
 
 def step_view(step: Step, number: int, reader: Reader, words: Wording) -> StepView:
+    """A step in words; `number` counts from 1."""
     return StepView(
         number=number,
         title=step.title,
@@ -82,6 +84,7 @@ def step_view(step: Step, number: int, reader: Reader, words: Wording) -> StepVi
 
 
 def session_view(session: Session, number: int, reader: Reader, words: Wording) -> SessionView:
+    """A session in words, with its length in half-days or hours; `number` counts from 1."""
     lengths = (("half_day", session.half_days), ("hour", session.hours))
     return SessionView(
         number=number,

@@ -36,6 +36,7 @@ class ScanView(Struct, frozen=True, kw_only=True):
 
 
 def scan_view(entry: Entry[Scan], read: Reader, words: Wording) -> ScanView:
+    """A scan in words, with its chart. All values have as many decimals as the most exact one."""
     record = entry.record
     exact = _finest([value for dimension in record.dimensions for value in dimension.values.values()])
     return ScanView(

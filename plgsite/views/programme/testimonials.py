@@ -19,6 +19,8 @@ class TestimonialView(Struct, frozen=True, kw_only=True):
 
 
 class ReferenceView(Struct, frozen=True, kw_only=True):
+    """A reference; `href` is complete, `label` the same without its scheme."""
+
     text: Nodes
     href: str
     label: str
@@ -44,16 +46,19 @@ def question_id(one: Question, number: int) -> str:
 
 
 def testimonial_view(one: Testimonial, reader: Reader) -> TestimonialView:
+    """A testimonial, with who says it."""
     by = ", ".join(filter(None, (one.name, one.role, one.organisation)))
     return TestimonialView(id=one.id or "", quote=reader.nodes(one.quote), by=by)
 
 
 def reference_view(one: Source, reader: Reader) -> ReferenceView:
+    """A reference; a DOI goes before another address."""
     href = f"https://doi.org/{one.doi}" if one.doi else one.url or ""
     return ReferenceView(text=reader.nodes(one.text), href=href, label=href.removeprefix("https://").removeprefix("http://").rstrip("/"))
 
 
 def question_view(one: Question, number: int, reader: Reader, words: Wording) -> QuestionView:
+    """A question to discuss; `number` counts from 1."""
     scale = one.scale or 10
     hint = {
         "mark": words.say("answer_mark", scale=scale),

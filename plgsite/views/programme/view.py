@@ -20,6 +20,8 @@ from plgsite.views.texts.reading import Nodes
 
 
 class ThemeLink(Struct, frozen=True, kw_only=True):
+    """A theme as a link."""
+
     title: str
     href: str
 

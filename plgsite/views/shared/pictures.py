@@ -88,4 +88,5 @@ def asset_of(file: File, language: str, at: str) -> Asset:
 
 
 def picture_of(asset: Asset, alt: str, credit: str = "") -> Picture:
+    """A published file as a picture. `alt` is its text alternative, "" for one that only decorates."""
     return Picture(src=asset.address, alt=alt, credit=credit, width=asset.width, height=asset.height, avif=asset.avif, srcset=asset.srcset)

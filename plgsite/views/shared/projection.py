@@ -90,6 +90,8 @@ class MadeArtifact(Struct, frozen=True):
 
 
 class StoryLink(Projection, frozen=True, kw_only=True):
+    """A story as programmes and the foot of pages name it."""
+
     title: str
     summary: str
     address: str

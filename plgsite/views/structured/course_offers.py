@@ -39,6 +39,7 @@ class StatedPrice(Struct, frozen=True):
 
     @property
     def is_offer(self) -> bool:
+        """Whether it is an offer of its own, not a price specification of another."""
         return self.is_headline or (not self.price.label and self.shown.state == "valid")
 
 

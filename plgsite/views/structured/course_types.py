@@ -40,12 +40,16 @@ class Event(Thing, frozen=True, kw_only=True):
 
 
 class Schedule(Thing, frozen=True, kw_only=True):
+    """From when until when, where no single days are stated: days or moments of ISO 8601."""
+
     start_date: str
     end_date: str
     schedule_timezone: str
 
 
 class CourseInstance(Event, frozen=True, kw_only=True):
+    """An edition of a course; its workload as ISO 8601 writes a length of time."""
+
     course_mode: str = ""
     event_status: str = ""
     event_attendance_mode: str = ""
@@ -61,24 +65,34 @@ class CourseInstance(Event, frozen=True, kw_only=True):
 
 
 class Syllabus(Thing, frozen=True, kw_only=True):
+    """A module or session of a course."""
+
     time_required: str = ""
 
 
 class Audience(Thing, frozen=True, kw_only=True):
+    """For whom a course is."""
+
     audience_type: str
 
 
 class EducationalOccupationalCredential(Thing, frozen=True, kw_only=True):
+    """What somebody has who has done a course, and who recognises it."""
+
     credential_category: str = ""
     valid_for: str = ""
     recognized_by: tuple[Organization, ...] = ()
 
 
 class DigitalDocument(Thing, frozen=True, kw_only=True):
+    """A file about a course: its brochure."""
+
     encoding_format: str
 
 
 class Course(Thing, frozen=True, kw_only=True):
+    """A programme. Lengths are as ISO 8601 writes them; credits are in EC."""
+
     provider: Thing
     course_code: str = ""
     in_language: str = ""

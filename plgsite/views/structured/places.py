@@ -16,7 +16,8 @@ from plgsite.views.structured.types import (
 )
 
 
-def postal_address(found: Address | None) -> PostalAddress | None:
+def _postal_address(found: Address | None) -> PostalAddress | None:
+    """An address as schema.org has it; None without one."""
     if not found:
         return None
     return PostalAddress(
@@ -35,30 +36,31 @@ def location_thing(place: LocationCard, frame: Frame) -> Thing:
 
 
 def place_thing(name: str, url: str, address: Address | None, geo: Geo | None) -> PlaceThing:
+    """A place; `url` is its complete address, and its id."""
     at = GeoCoordinates(latitude=geo.lat, longitude=geo.lon) if geo else None
-    return PlaceThing(id=url, name=name, url=url, address=postal_address(address), geo=at)
+    return PlaceThing(id=url, name=name, url=url, address=_postal_address(address), geo=at)
 
 
-def provider_id(id: str, frame: Frame) -> str:
+def _provider_id(id: str, frame: Frame) -> str:
     """The name of a provider for all pages of the site."""
     return f"{frame.base_url}#{id}"
 
 
 def organisation(id: str, record: Provider, frame: Frame) -> EducationalOrganization:
     """A provider in short: whom a page is by."""
-    return EducationalOrganization(id=provider_id(id, frame), name=record.name, url=record.url or frame.base_url)
+    return EducationalOrganization(id=_provider_id(id, frame), name=record.name, url=record.url or frame.base_url)
 
 
 def whole_organisation(id: str, record: Provider, marks: tuple[ProviderMark, ...], logo: str, frame: Frame) -> EducationalOrganization:
     """A provider with all that is said of it on every page, and the marks that it has today."""
     return EducationalOrganization(
-        id=provider_id(id, frame),
+        id=_provider_id(id, frame),
         name=record.name,
         url=record.url or frame.base_url,
         legal_name=record.legal_name or "",
         email=record.email or "",
         telephone=record.phone or "",
-        address=postal_address(record.address),
+        address=_postal_address(record.address),
         vat_ID=record.vat_number or "",
         identifier=PropertyValue(property_ID="KvK", value=record.kvk) if record.kvk else None,
         logo=logo,

@@ -15,11 +15,12 @@ SCHEMA_TYPES = {"PersonThing": "Person", "PlaceThing": "Place"}
 """Classes whose type is called otherwise: our own Person is a part of a record, and our own Place a piece of prose."""
 
 
-def type_name(class_name: str) -> str:
+def _type_name(class_name: str) -> str:
+    """The schema.org type of a class."""
     return SCHEMA_TYPES.get(class_name, class_name)
 
 
-def property_name(field: str) -> str:
+def _property_name(field: str) -> str:
     """start_date -> startDate."""
     if field == "id":
         return "@id"
@@ -32,13 +33,13 @@ def hours(number: Decimal | None) -> str:
     return f"PT{number}H" if number is not None else ""
 
 
-class ThingReference(Struct, frozen=True, rename=property_name):
+class ThingReference(Struct, frozen=True, rename=_property_name):
     """A thing that is told of elsewhere, by its id."""
 
     id: str
 
 
-class Thing(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="@type", tag=type_name, rename=property_name):
+class Thing(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="@type", tag=_type_name, rename=_property_name):
     """Anything. `id` names it for other pages and programs; it is an address."""
 
     id: str = ""

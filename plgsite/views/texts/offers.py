@@ -26,12 +26,12 @@ class OfferView(Struct, frozen=True, kw_only=True):
     later_status: str = ""
 
 
-def nearest(name: str, *levels: EnrolmentAddresses | None) -> CallToAction | None:
+def _nearest(name: str, *levels: EnrolmentAddresses | None) -> CallToAction | None:
     """The address of that name at the nearest level that has one."""
     return next((found for level in levels if level and (found := getattr(level, name))), None)
 
 
-def fill_in(url: str, programme: Programme, id: str, edition: str) -> str:
+def _fill_in(url: str, programme: Programme, id: str, edition: str) -> str:
     """An address with {id}, {title} and {edition} filled in, percent-encoded."""
     for word, value in (("{id}", id), ("{title}", programme.title), ("{edition}", edition)):
         url = url.replace(word, quote(value, safe=""))
@@ -45,7 +45,7 @@ def contact_email(programme: Programme, provider: Provider) -> str:
     return (wanted and wanted.email) or (person and person.email) or provider.email or ""
 
 
-def offer_view(
+def _offer_view(
     state: State,
     edition: str,
     programme: Programme,
@@ -58,9 +58,9 @@ def offer_view(
     """The call to action of a state; `ask` is what it is called instead."""
     label = ask or words.label(f"offer_{state}")
     own = next((one.enrol for one in programme.editions if one.id == edition and OFFERS[state] == "enrol"), None)
-    found = own or nearest(OFFERS[state], programme.enrolment, provider.enrolment, site)
+    found = own or _nearest(OFFERS[state], programme.enrolment, provider.enrolment, site)
     if found:
-        label, href = ask or found.label or label, fill_in(found.url, programme, id, edition)
+        label, href = ask or found.label or label, _fill_in(found.url, programme, id, edition)
     elif email := contact_email(programme, provider):
         subject = quote(words.say("mail_subject", action=label, title=programme.title), safe="")
         href = f"mailto:{email}?subject={subject}"
@@ -81,7 +81,7 @@ def edition_offer(
     """The call to action of one edition: only where a reader can enrol or join the waiting list."""
     if state not in ("open", "few_places", "full"):
         return None
-    return offer_view(BY_EDITION[state], edition.id, programme, id, provider, site, words)
+    return _offer_view(BY_EDITION[state], edition.id, programme, id, provider, site, words)
 
 
 def offers(
@@ -97,17 +97,17 @@ def offers(
 
     Once all editions have passed, a page that was built before asks for new dates.
     """
-    first = offer_view(now.state, now.edition or "", programme, id, provider, site, words)
+    first = _offer_view(now.state, now.edition or "", programme, id, provider, site, words)
     next_ones = []
     for one in later:
         state, edition = one.standing.state, one.standing.edition or ""
         ask = words.ask_new_dates if not edition and OFFERS[state] == "request" else ""
-        next_ones.append((one.at, offer_view(state, edition, programme, id, provider, site, words, ask)))
+        next_ones.append((one.at, _offer_view(state, edition, programme, id, provider, site, words, ask)))
     first = replace(
         first,
         later=rows((at, offer.label if offer.href else "", "", offer.href) for at, offer in next_ones),
         later_status=rows((at, offer.status, offer.state, "") for at, offer in next_ones),
     )
     if "in_company" in programme.delivery and now.state != "quote":
-        return first, offer_view("quote", "", programme, id, provider, site, words)
+        return first, _offer_view("quote", "", programme, id, provider, site, words)
     return (first,)

@@ -24,9 +24,11 @@ class ProseSource(Protocol):
     """Where prose comes from: an entry, or some texts of one."""
 
     @property
-    def files(self) -> Mapping[str, File]: ...
+    def files(self) -> Mapping[str, File]:
+        """The files that the prose may show, by the path that is written in it."""
 
-    def document(self, text: str) -> Document: ...
+    def document(self, text: str) -> Document:
+        """A prose text as nodes."""
 
 
 class ProseTexts(Projection, frozen=True, kw_only=True):
@@ -36,6 +38,7 @@ class ProseTexts(Projection, frozen=True, kw_only=True):
     files: Mapping[str, File] = field(default_factory=dict)
 
     def document(self, text: str) -> Document:
+        """A prose text as nodes."""
         return parse(text)
 
 
@@ -66,6 +69,7 @@ class Reader(Struct, frozen=True):
         return nodes if all(map(is_settled, found.targets)) else resolve(nodes, self.links, self.assets, self.links_at)
 
     def each(self, texts: tuple[str, ...]) -> tuple[Nodes, ...]:
+        """The nodes of several prose texts."""
         return tuple(self.nodes(text) for text in texts)
 
     def leaves_out(self, text: str | None) -> bool:
@@ -73,6 +77,7 @@ class Reader(Struct, frozen=True):
         return self.medium == "web" and text is not None and (found := self.source.document(text)).for_media and leaves_out(found.nodes)
 
     def picture(self, image: Image | None) -> Picture | None:
+        """A picture of the source; None for None."""
         if image is None:
             return None
         return picture_of(self.assets[image.file], image.alt, image.credit or "")
