@@ -15,10 +15,10 @@ from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest
 from plgsite.model.site import Site as SiteRecord
-from plgsite.plan.assets import web_fonts
-from plgsite.plan.identity import Identity
-from plgsite.plan.key import key
-from plgsite.plan.social import icons
+from plgsite.plan.artifacts.key import key
+from plgsite.plan.machines.assets import web_fonts
+from plgsite.plan.machines.social import icons
+from plgsite.plan.projections.identity import Identity
 from plgsite.publish.output import Surveyed
 from plgsite.render.pool import Failed, begun
 

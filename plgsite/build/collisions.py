@@ -10,8 +10,8 @@ from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.site import Site
-from plgsite.plan.artifact import Artifact
-from plgsite.plan.hosting import HOSTING
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.machines.hosting import HOSTING
 from plgsite.plan.plan import Plan
 from plgsite.publish.paths import BESIDE, address_book, is_safe, same_place
 from plgsite.routes import output_path

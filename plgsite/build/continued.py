@@ -25,9 +25,9 @@ from plgsite.diagnostics import Report
 from plgsite.digest import Digest
 from plgsite.load.layout import Source, sources
 from plgsite.load.parsed import Parsed
-from plgsite.plan.overview import overview_from_json
 from plgsite.plan.plan import Plan
-from plgsite.plan.projections import Projections
+from plgsite.plan.projections.overview import overview_from_json
+from plgsite.plan.projections.projections import Projections
 from plgsite.publish.cache import SOURCES, Cache
 from plgsite.publish.notes import leave_notes, recall_note
 from plgsite.render.templates import environment

@@ -9,7 +9,7 @@ from typing import Any
 from plgsite.build.request import Made
 from plgsite.catalogue import Entry
 from plgsite.model.record import Record
-from plgsite.plan.key import Key, difference
+from plgsite.plan.artifacts.key import Key, difference
 from plgsite.publish.cache import KEYS, Cache
 from plgsite.publish.notes import note_name
 

@@ -14,7 +14,7 @@ from plgsite.load.layout import Source, sources
 from plgsite.load.snapshot import Snapshot
 from plgsite.model.own_text import OWN_TEXT
 from plgsite.plan.plan import Plan
-from plgsite.plan.projections import Projections
+from plgsite.plan.projections.projections import Projections
 
 
 class Footing(Struct, frozen=True, kw_only=True):

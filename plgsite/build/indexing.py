@@ -7,13 +7,13 @@ from msgspec import Struct, field
 from plgsite.build.index_files import packed_files, recalled_files
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest, digest_bytes, digest_of
-from plgsite.plan.key import Key
-from plgsite.plan.search import Index
+from plgsite.plan.artifacts.key import Key
+from plgsite.plan.lists.search import Index
 from plgsite.publish.cache import BLOBS, Blob, Cache
 from plgsite.render.pagefind import make_index, pagefind_version
 from plgsite.render.search_record import record_html
 from plgsite.routes import output_path
-from plgsite.views.search import Indexed
+from plgsite.views.lists.search import Indexed
 
 
 class Indexing(Struct, frozen=True, kw_only=True):

@@ -6,8 +6,8 @@ from dataclasses import replace
 from plgsite.build.request import Request
 from plgsite.build.site import Site
 from plgsite.digest import Digest
-from plgsite.plan.artifact import Artifact
-from plgsite.plan.key import Key, Shared, key
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.artifacts.key import Key, Shared, key
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
 

@@ -6,7 +6,7 @@ from plgsite.build.request import Listing, Request
 from plgsite.catalogue import Catalogue
 from plgsite.model.record import Record
 from plgsite.model.site import Site
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import Plan
 from plgsite.rules.publication import Admit, absence
 from plgsite.wording import Wording, wording

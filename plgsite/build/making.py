@@ -20,13 +20,13 @@ from plgsite.build.stock import Stock
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest
 from plgsite.packed import Packed
-from plgsite.plan.artifact import Artifact
-from plgsite.plan.key import Key
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.artifacts.key import Key
 from plgsite.plan.plan import Plan
 from plgsite.publish.cache import BLOBS, PAGES, Blob, Cache
 from plgsite.publish.output import Surveyed
 from plgsite.render.templates import compile_ahead
-from plgsite.views.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 
 
 class Making(Struct, frozen=True, kw_only=True):

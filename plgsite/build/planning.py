@@ -8,10 +8,10 @@ from plgsite.build.site import Site
 from plgsite.build.stock import Stock
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Report, Span, did_you_mean
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import Plan, plan
-from plgsite.plan.settings import Settings
-from plgsite.views.fonts import is_font
+from plgsite.plan.projections.settings import Settings
+from plgsite.views.frame.fonts import is_font
 
 
 def plan_site(request: Request, site: Site, catalogue: Catalogue, theme: Stock, report: Report) -> Plan:

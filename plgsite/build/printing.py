@@ -15,15 +15,15 @@ from plgsite.build.stock import Stock
 from plgsite.catalogue import File
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import GUIDE_FOLDER, print_brochure, unfinished
 from plgsite.render.compiler import Press, Printed
 from plgsite.render.font_folder import add_typeface, font_folder
 from plgsite.render.guide import print_guide
 from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, begun
-from plgsite.views.fonts import Typefaces
-from plgsite.views.pictures import renditions
+from plgsite.views.frame.fonts import Typefaces
+from plgsite.views.shared.pictures import renditions
 
 
 class BrochureWork(Struct, frozen=True):

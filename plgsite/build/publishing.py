@@ -13,7 +13,7 @@ from plgsite.build.site import Site
 from plgsite.build.surveying import remember_published, told_of_publication
 from plgsite.catalogue import Entry
 from plgsite.digest import Digest
-from plgsite.plan.key import Key
+from plgsite.plan.artifacts.key import Key
 from plgsite.plan.plan import Plan
 from plgsite.publish.cache import BLOBS, PAGES
 from plgsite.publish.outgoing import Outgoing

@@ -14,14 +14,14 @@ from plgsite.build.stock import Stock
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.packed import Packed, packed
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.compiler import Printed
 from plgsite.render.data import write
 from plgsite.render.pages import render_page, run_template
 from plgsite.render.pool import Failed, run
 from plgsite.render.styles import lean, style_values
 from plgsite.render.templates import Shelf, compile_ahead, environment
-from plgsite.views.made import Facts
+from plgsite.views.shared.artifact_facts import Facts
 
 R = TypeVar("R")
 

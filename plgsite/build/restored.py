@@ -23,7 +23,7 @@ from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.publish import publish
 
 if TYPE_CHECKING:
-    from plgsite.plan.artifact import Artifact
+    from plgsite.plan.artifacts.artifact import Artifact
 
 
 class Row(NamedTuple):

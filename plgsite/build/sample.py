@@ -18,11 +18,11 @@ from plgsite.load.load import load
 from plgsite.load.read import read_source
 from plgsite.load.snapshot import snapshot
 from plgsite.plan.plan import plan
-from plgsite.plan.settings import Settings
+from plgsite.plan.projections.settings import Settings
 from plgsite.publish.cache import open_cache
 from plgsite.render.brochures import brochure_data
 from plgsite.rules.publication import Admit
-from plgsite.views.fonts import is_font
+from plgsite.views.frame.fonts import is_font
 
 
 class Sample(Struct, frozen=True, kw_only=True):

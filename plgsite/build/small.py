@@ -8,7 +8,7 @@ from msgspec import Struct
 from plgsite.build.request import Progress
 from plgsite.diagnostics import Diagnostic, Span
 from plgsite.load.snapshot import Snapshot
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.cards import card, icon
 from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, run

@@ -8,7 +8,7 @@ from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_of
 from plgsite.load.front_matter import decode
 from plgsite.load.snapshot import Snapshot
-from plgsite.plan.identity import BRAND_STYLE
+from plgsite.plan.projections.identity import BRAND_STYLE
 from plgsite.render.brochures import FOLDER as BROCHURE
 from plgsite.render.brochures import GUIDE_FOLDER
 from plgsite.render.templates import BUILTIN, OWN, Shelf

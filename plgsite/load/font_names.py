@@ -8,8 +8,8 @@ from plgsite.load.locate import Locator
 from plgsite.load.parsed import ParsedRecord
 from plgsite.load.snapshot import Snapshot, where
 from plgsite.model.site import Site
-from plgsite.views.faces import FAMILIES
-from plgsite.views.fonts import files_in, is_font, known_family
+from plgsite.views.frame.faces import FONT_FAMILIES
+from plgsite.views.frame.fonts import files_in, is_font, known_family
 
 
 def check_fonts(path: str, record: ParsedRecord, snapshot: Snapshot, locator: Locator, report: Report) -> None:
@@ -19,7 +19,8 @@ def check_fonts(path: str, record: ParsedRecord, snapshot: Snapshot, locator: Lo
         if not known_family(written) and not files_in(where(SITE, written), folders):
             places = {one.rpartition("/")[0].removeprefix("content/") for one in folders}
             hint = (
-                did_you_mean(written, {*FAMILIES, *places}) or f"write {', '.join(FAMILIES)}, or a folder in content/ with TTF or OTF files"
+                did_you_mean(written, {*FONT_FAMILIES, *places})
+                or f"write {', '.join(FONT_FAMILIES)}, or a folder in content/ with TTF or OTF files"
             )
             at = locator.span(path, record, loc)
             report.error("unknown-font", f"no font '{written}'", at=at, hint=hint)

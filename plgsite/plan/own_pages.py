@@ -4,20 +4,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from plgsite.catalogue import Entry
-from plgsite.plan.artifact import Artifact
-from plgsite.plan.programmes import ProgrammePages
-from plgsite.plan.projections import Projections
-from plgsite.plan.records import PlainPages
-from plgsite.plan.stories import StoryPages
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.lists.record_pages import PlainPages
+from plgsite.plan.lists.stories import StoryPages
+from plgsite.plan.programme.programmes import ProgrammePages
+from plgsite.plan.projections.projections import Projections
 
 
-class Pages(Protocol):
+class RecordPages(Protocol):
     """The artifacts of records of a kind, one by one."""
 
-    def of(self, entry: Any, /) -> Iterator[Artifact]: ...
+    def of(self, entry: Any, /) -> Iterator[Artifact]:
+        """The artifacts that show a record and are about no other."""
 
 
-OWN_PAGES: Mapping[str, Callable[[Projections], Pages]] = {"programme": ProgrammePages, "story": StoryPages, "page": PlainPages}
+OWN_PAGES: Mapping[str, Callable[[Projections], RecordPages]] = {"programme": ProgrammePages, "story": StoryPages, "page": PlainPages}
 """By kind of record: a row for each in `plgsite.model.own_text`."""
 
 

@@ -10,33 +10,33 @@ from msgspec import Struct
 from plgsite.catalogue import Catalogue
 from plgsite.digest import Digest
 from plgsite.model.places import Provider
-from plgsite.plan.agenda import agenda
-from plgsite.plan.artifact import Artifact
-from plgsite.plan.assets import assets, static_files
-from plgsite.plan.calendars import calendars
-from plgsite.plan.changes import what_changes
-from plgsite.plan.compare import compare
-from plgsite.plan.guide import guide
-from plgsite.plan.hosting import hosting
-from plgsite.plan.listings import listings
-from plgsite.plan.machines import feeds, sitemap
-from plgsite.plan.news import news
-from plgsite.plan.programmes import programmes
-from plgsite.plan.projections import Projections
-from plgsite.plan.records import records
-from plgsite.plan.redirects import redirects
-from plgsite.plan.search import Index, index, search
-from plgsite.plan.settings import Settings
-from plgsite.plan.social import social
-from plgsite.plan.stories import stories
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.guide.guide import guide_artifacts
+from plgsite.plan.lists.agenda import agenda_artifacts
+from plgsite.plan.lists.listings import listings
+from plgsite.plan.lists.news import news
+from plgsite.plan.lists.record_pages import records
+from plgsite.plan.lists.search import Index, index, search
+from plgsite.plan.lists.stories import stories
+from plgsite.plan.machines.assets import assets, static_files
+from plgsite.plan.machines.calendars import calendars
+from plgsite.plan.machines.feeds import feeds, sitemap_artifacts
+from plgsite.plan.machines.hosting import hosting
+from plgsite.plan.machines.redirects import redirects
+from plgsite.plan.machines.social import social
+from plgsite.plan.programme.changes import what_changes
+from plgsite.plan.programme.compare import compare
+from plgsite.plan.programme.programmes import programme_artifacts
+from plgsite.plan.projections.projections import Projections
+from plgsite.plan.projections.settings import Settings
 from plgsite.rules.standing import turning_points_of
 
-FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
+ARTIFACT_FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     assets,
-    programmes,
-    guide,
+    programme_artifacts,
+    guide_artifacts,
     listings,
-    agenda,
+    agenda_artifacts,
     news,
     compare,
     records,
@@ -76,8 +76,8 @@ def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest])
     A site's own robots.txt or sitemap there is its own affair: then we make none.
     """
     known = Projections(catalogue, settings)
-    found = [artifact for family in FAMILIES for artifact in family(known)]
-    found.extend(artifact for artifact in sitemap(known, found) if f"static/{artifact.path}" not in static)
+    found = [artifact for family in ARTIFACT_FAMILIES for artifact in family(known)]
+    found.extend(artifact for artifact in sitemap_artifacts(known, found) if f"static/{artifact.path}" not in static)
     found.extend(hosting(known, found))
     found.extend(static_files(static))
     counts = Counter(artifact.path.casefold() for artifact in found)

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from plgsite.diagnostics import Diagnostic, Span
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.compiler import Press, Printed, compile_typst, fault, fonts_of
 from plgsite.render.drawings import drawings
 from plgsite.render.font_folder import FAMILY

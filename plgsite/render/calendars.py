@@ -8,7 +8,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from plgsite.views.calendars import CalendarEvent, CalendarInputs, ProgrammeEvents
+from plgsite.views.machines.calendars import CalendarEvent, CalendarInputs, ProgrammeEvents
 
 ONE_DAY = datetime.timedelta(days=1)
 OWN_ZONE = "Europe/Amsterdam"

@@ -7,7 +7,7 @@ from typing import Any
 
 from plgsite.colour import rgb
 from plgsite.render.fonts import package_font
-from plgsite.views.social import CARD_SIZE, CardFace, IconFace
+from plgsite.views.frame.social import CARD_SIZE, CardFace, IconFace
 
 MARGIN = 80
 TEXT_WIDTH = 860

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.feeds import atom, json_feed
 from plgsite.render.manifest import manifest
 from plgsite.render.sitemap import robots, sitemap, sitemap_index

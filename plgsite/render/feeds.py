@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from plgsite.render.xml import ATOM, add, document, root
-from plgsite.views.feeds import FeedEntry, FeedInputs
+from plgsite.views.machines.feeds import FeedEntry, FeedInputs
 
 
 def content(entry: FeedEntry) -> str:

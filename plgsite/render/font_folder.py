@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path  # noqa: TID251 - a folder for Typst
 
 from plgsite.render.fonts import package_folder
-from plgsite.views.fonts import Typeface
+from plgsite.views.frame.fonts import Typeface
 
 FAMILY = "Source Sans Pro"
 STYLES = ("Light", "Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")

@@ -4,13 +4,13 @@ import importlib.util
 from collections.abc import Callable
 from pathlib import Path  # noqa: TID251 - fonts are files of a package
 
-from plgsite.views.faces import BUILTIN
+from plgsite.views.frame.faces import PACKAGE_PREFIX
 
 
 def font_bytes(source: str, read: Callable[[str], bytes]) -> bytes:
     """A face by its source: of the font package, or a file of the site."""
-    if source.startswith(BUILTIN):
-        return (package_folder() / f"{source.removeprefix(BUILTIN)}.ttf").read_bytes()
+    if source.startswith(PACKAGE_PREFIX):
+        return (package_folder() / f"{source.removeprefix(PACKAGE_PREFIX)}.ttf").read_bytes()
     return read(source)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from plgsite.diagnostics import Diagnostic
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import (
     GUIDE_FOLDER,
     as_json,
@@ -18,7 +18,7 @@ from plgsite.render.brochures import (
 from plgsite.render.compiler import Press, Printed, compile_typst
 from plgsite.render.glyphs import Paper, glyphs
 from plgsite.render.view_json import view_json
-from plgsite.views.guide import GuidePart, GuideView, guide_view
+from plgsite.views.guide.guide import GuidePart, GuideView, guide_view
 
 SITE = "content/site.yaml"
 

@@ -2,10 +2,10 @@
 
 import json
 
-from plgsite.views.social import Manifest
+from plgsite.views.frame.social import WebManifest
 
 
-def manifest(given: Manifest) -> bytes:
+def manifest(given: WebManifest) -> bytes:
     """The manifest as JSON."""
     icons = [{"src": one.href, "type": one.type, "sizes": one.sizes} for one in given.icons]
     told = {

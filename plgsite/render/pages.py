@@ -9,11 +9,11 @@ from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 from msgspec.structs import asdict
 
 from plgsite.diagnostics import Diagnostic, Note, Span
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.html_footnotes import numbered
 from plgsite.render.templates import BUILTIN, OWN, in_house_style
-from plgsite.views.made import Facts
-from plgsite.views.policy import page_policy
+from plgsite.views.frame.policy import page_policy
+from plgsite.views.shared.artifact_facts import Facts
 from plgsite.views.table import VIEWS
 
 _OWN_NAMES = re.compile(r"'plgsite\.[\w.]*?(\w+) object'")

@@ -3,7 +3,7 @@
 from html import escape
 from json import dumps
 
-from plgsite.views.search import Indexed, on_a_line, passages
+from plgsite.views.lists.search import Indexed, on_a_line, passages
 
 
 def record_html(given: Indexed) -> bytes:

@@ -17,7 +17,7 @@ from plgsite.digest import Digest, digest_of
 from plgsite.render.fonts import font_bytes
 from plgsite.render.shipped import MadeAhead, shipped_in
 from plgsite.render.webfonts import FaceMetrics, face_metrics, web_font
-from plgsite.views.faces import FAMILIES, PIECES, source_of
+from plgsite.views.frame.faces import FONT_FAMILIES, FONT_PIECES, source_of
 
 FILE = Path(__file__).with_name("fonts.json")
 LIBRARIES = ("fonttools", "brotli", "font-source-sans-pro")
@@ -64,17 +64,17 @@ def shipped_fonts(file: Path = FILE) -> ShippedFonts:
 def maker() -> Digest:
     """What decides which bytes come of a face."""
     own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("webfonts.py", "fonts.py"))
-    return digest_of([[version(name) for name in LIBRARIES], PIECES, *own])
+    return digest_of([[version(name) for name in LIBRARIES], FONT_PIECES, *own])
 
 
 def made_fonts() -> bytes:
     """The file. Needs nothing of plgsite but how fonts are made: it runs before anything is installed."""
-    sources = [source_of(name, style) for name, styles in FAMILIES.items() for style in styles]
+    sources = [source_of(name, style) for name, styles in FONT_FAMILIES.items() for style in styles]
     return msgspec.json.encode(ShippedFonts(maker=maker(), faces={source: _face(font_bytes(source, _no_file)) for source in sources}))
 
 
 def _face(data: bytes) -> Face:
-    return Face({piece: web_font(data, piece) for piece in PIECES}, face_metrics(data))
+    return Face({piece: web_font(data, piece) for piece in FONT_PIECES}, face_metrics(data))
 
 
 def _no_file(path: str) -> bytes:

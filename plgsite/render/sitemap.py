@@ -1,7 +1,7 @@
 """Sitemaps (https://www.sitemaps.org/protocol.html) and robots.txt (RFC 9309)."""
 
 from plgsite.render.xml import SITEMAP, add, document, root
-from plgsite.views.sitemap import RobotsInputs, SitemapIndexInputs, SitemapInputs
+from plgsite.views.machines.sitemap import RobotsInputs, SitemapIndexInputs, SitemapInputs
 
 
 def sitemap(given: SitemapInputs) -> bytes:

@@ -6,11 +6,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.plan.assets import Style
+from plgsite.plan.machines.assets import Style
 from plgsite.render.shipped_fonts import metrics_of
 from plgsite.render.webfonts import FaceMetrics
-from plgsite.views.faces import PIECES
-from plgsite.views.fonts import Typeface, piece_address
+from plgsite.views.frame.faces import FONT_PIECES
+from plgsite.views.frame.fonts import Typeface, piece_address
 
 _QUOTED = r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')"
 _KEPT_OR_LEFT_OUT = re.compile(_QUOTED + r"|/\*.*?\*/", re.DOTALL)
@@ -102,7 +102,7 @@ def _weights(one: FaceMetrics, all: dict[str, FaceMetrics]) -> str:
 def _faces(role: str, typeface: Typeface, known: dict[str, FaceMetrics], language: str) -> Iterator[Face]:
     for file in typeface.files:
         one = known[file.source]
-        for piece, ranges in PIECES.items():
+        for piece, ranges in FONT_PIECES.items():
             yield Face(
                 family=NAMES[role],
                 weights=_weights(one, known),

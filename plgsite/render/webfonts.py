@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.views.faces import PIECES
+from plgsite.views.frame.faces import FONT_PIECES
 
 LETTERS = " abcdefghijklmnopqrstuvwxyz"
 
@@ -57,7 +57,7 @@ def web_font(data: bytes, piece: str) -> bytes:
     options.notdef_outline = True
     options.drop_tables += ["GSUB", "DSIG", "FFTM"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[code for first, last in PIECES[piece] for code in range(first, last + 1)])
+    subsetter.populate(unicodes=[code for first, last in FONT_PIECES[piece] for code in range(first, last + 1)])
     subsetter.subset(font)
     font.flavor = "woff2"
     made = io.BytesIO()

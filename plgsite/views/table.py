@@ -3,23 +3,23 @@
 from collections.abc import Callable
 from typing import Any
 
-from plgsite.views.agenda import agenda_view
-from plgsite.views.compare import compare_view
-from plgsite.views.guide import guide_view
-from plgsite.views.hosting import hosting_view
-from plgsite.views.listings import catalogue_view, home_view
-from plgsite.views.locations import location_view
-from plgsite.views.made import Facts
-from plgsite.views.news import news_view
-from plgsite.views.not_found import not_found_view
-from plgsite.views.pages import page_view
-from plgsite.views.programme_pages import brochure_page_view, brochure_pdf_view, programme_page_view
-from plgsite.views.redirects import redirect_view, redirects_view
-from plgsite.views.scans import scan_page_view
-from plgsite.views.search import search_view
-from plgsite.views.stories import stories_view, story_view
-from plgsite.views.teachers import teacher_view
-from plgsite.views.themes import theme_view
+from plgsite.views.guide.guide import guide_view
+from plgsite.views.lists.agenda import agenda_view
+from plgsite.views.lists.listings import catalogue_view, home_view
+from plgsite.views.lists.locations import location_view
+from plgsite.views.lists.news import news_view
+from plgsite.views.lists.search import search_view
+from plgsite.views.lists.stories import stories_view, story_view
+from plgsite.views.lists.teachers import teacher_page_view
+from plgsite.views.lists.themes import theme_view
+from plgsite.views.machines.hosting import hosting_view
+from plgsite.views.machines.redirects import redirect_view, redirects_view
+from plgsite.views.pages.not_found import not_found_view
+from plgsite.views.pages.programme import brochure_page_view, brochure_pdf_view, programme_page_view
+from plgsite.views.pages.scan import scan_page_view
+from plgsite.views.pages.site_page import page_view
+from plgsite.views.programme.compare import compare_view
+from plgsite.views.shared.artifact_facts import Facts
 
 VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "home": home_view,
@@ -34,7 +34,7 @@ VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "guide": guide_view,
     "theme": theme_view,
     "location": location_view,
-    "teacher": teacher_view,
+    "teacher": teacher_page_view,
     "page": page_view,
     "stories": stories_view,
     "story": story_view,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plgsite.build.inspect import read_catalogue
 from plgsite.plan.plan import plan
-from plgsite.plan.settings import Settings
+from plgsite.plan.projections.settings import Settings
 from plgsite.theme import theme_folder
 from plgsite.views.table import VIEWS
 

@@ -7,17 +7,17 @@ from fontTools.ttLib import TTFont
 
 from plgsite.render.fonts import font_bytes
 from plgsite.render.webfonts import face_metrics, web_font
-from plgsite.views.faces import BUILTIN, PIECES
-from plgsite.views.fonts import builtin
+from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_PREFIX
+from plgsite.views.frame.fonts import builtin
 from tests.reading import fonts_of_pdf
 from tests.support import SiteFolder, programme, site, told
 
-SOURCE = f"{BUILTIN}SourceSansPro-Regular"
+SOURCE = f"{PACKAGE_PREFIX}SourceSansPro-Regular"
 
 
 def _own(name: str = "Proefletter", style: str = "Regular") -> bytes:
     """A font of a provider: one of the package under another name."""
-    font = TTFont(io.BytesIO(font_bytes(f"{BUILTIN}SourceSansPro-{style}", lambda path: b"")), recalcTimestamp=False)
+    font = TTFont(io.BytesIO(font_bytes(f"{PACKAGE_PREFIX}SourceSansPro-{style}", lambda path: b"")), recalcTimestamp=False)
     font["name"].names = []
     for number, text in ((1, name), (2, style), (4, f"{name} {style}"), (6, f"{name}-{style}"), (16, name)):
         font["name"].setName(text, number, 3, 1, 0x409)
@@ -48,7 +48,7 @@ def plain(tmp_path_factory) -> SiteFolder:
 
 def test_a_piece_shows_its_letters_and_no_others():
     data = font_bytes(SOURCE, lambda path: b"")
-    for piece, ranges in PIECES.items():
+    for piece, ranges in FONT_PIECES.items():
         shown = set(TTFont(io.BytesIO(web_font(data, piece))).getBestCmap())
         assert shown <= {code for first, last in ranges for code in range(first, last + 1)}
     assert {ord(one) for one in "ëéïÜ€–’→✓·«»"} <= set(TTFont(io.BytesIO(web_font(data, "latin"))).getBestCmap())

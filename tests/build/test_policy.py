@@ -5,7 +5,7 @@ import re
 import html5lib
 import pytest
 
-from plgsite.views.policy import HEADERS
+from plgsite.views.frame.policy import SECURITY_HEADERS
 from tests.filled import filled, site_files
 from tests.support import SiteFolder, programme, site, told
 
@@ -100,7 +100,7 @@ def test_a_site_whose_pages_need_the_same_has_one_rule(tmp_path):
 
 def test_both_files_for_hosts_say_the_same(pages):
     headers, apache = pages["_headers"].decode(), pages[".htaccess"].decode()
-    for name, value in HEADERS.items():
+    for name, value in SECURITY_HEADERS.items():
         assert f"  {name}: {value}\n" in headers and f'Header always set {name} "{value}"' in apache
     assert [policy for _, policy in _rules(headers)] == re.findall(r'Content-Security-Policy "(.*)"', apache)
     assert "/assets/*\n  Cache-Control: public, max-age=31536000, immutable" in headers

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from plgsite.render import pagefind
-from plgsite.views.search import passages
+from plgsite.views.lists.search import passages
 from tests.plan.planned import planned
 from tests.support import programme, site, told
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from plgsite.render.cards import card, icon
-from plgsite.views.social import CARD_SIZE, CardFace, IconFace
+from plgsite.views.frame.social import CARD_SIZE, CardFace, IconFace
 from tests.support import SiteFolder, programme, site, told
 
 COLOURS = {"ground": "#14505c", "ink": "#ffffff", "accent": "#ffc0ae"}

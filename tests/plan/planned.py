@@ -6,9 +6,9 @@ from typing import Any
 
 from plgsite.build.inspect import read_catalogue
 from plgsite.catalogue import Catalogue
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import Plan, plan
-from plgsite.plan.settings import Settings
+from plgsite.plan.projections.settings import Settings
 from plgsite.theme import theme_folder
 from tests.filled import filled, site_files
 from tests.support import TODAY, SiteFolder

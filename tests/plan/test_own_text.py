@@ -10,10 +10,10 @@ from plgsite.catalogue import Catalogue, Entry
 from plgsite.digest import digest_of
 from plgsite.model.kinds import KINDS
 from plgsite.model.own_text import OWN_TEXT, is_edit_of_own_text
-from plgsite.plan.key import key
+from plgsite.plan.artifacts.key import key
 from plgsite.plan.own_pages import OWN_PAGES
 from plgsite.plan.plan import plan
-from plgsite.plan.settings import Settings
+from plgsite.plan.projections.settings import Settings
 from plgsite.rules.table import RULES
 from tests.plan.planned import ASSETS, filled_catalogue
 from tests.support import TODAY

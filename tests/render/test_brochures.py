@@ -14,9 +14,9 @@ from pypdf import PdfReader
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.digest import digest_of
 from plgsite.model.kinds import KINDS
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import plan
-from plgsite.plan.settings import Settings
+from plgsite.plan.projections.settings import Settings
 from plgsite.render.brochures import facts_of, print_brochure
 from plgsite.render.compiler import Press, Printed
 from plgsite.render.font_folder import font_folder

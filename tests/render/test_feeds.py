@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plgsite.build.inspect import read_catalogue
-from plgsite.plan.machines import sitemap
-from plgsite.plan.projections import Projections
-from plgsite.plan.settings import Settings
+from plgsite.plan.machines.feeds import sitemap_artifacts
+from plgsite.plan.projections.projections import Projections
+from plgsite.plan.projections.settings import Settings
 from plgsite.render.sitemap import sitemap as write_sitemap
 from plgsite.render.xml import ATOM, SITEMAP, add, document, legal, root
 from plgsite.theme import theme_folder
@@ -176,7 +176,7 @@ def test_a_sitemap_that_grows_too_large_becomes_a_list_of_sitemaps(folder):
     found = planned(folder)
     catalogue = read_catalogue(folder.root, theme_folder(), TODAY).catalogue
     known = Projections(catalogue, Settings(today=TODAY, theme_assets=ASSETS))
-    parts = {one.path: one for one in sitemap(known, found.artifacts, most=4)}
+    parts = {one.path: one for one in sitemap_artifacts(known, found.artifacts, most=4)}
     whole = pages_in(write_sitemap(at(found, "sitemap.xml").inputs))
     assert parts["sitemap.xml"].family == "sitemap-index"
     assert parts["sitemap.xml"].inputs.addresses == tuple(f"sitemap-{number}.xml" for number in range(1, -(-len(whole) // 4) + 1))

@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.digest import digest_of
 from plgsite.model.kinds import KINDS
-from plgsite.plan.artifact import Artifact
+from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import plan
-from plgsite.plan.settings import Settings
+from plgsite.plan.projections.settings import Settings
 from plgsite.render.compiler import Printed
 from plgsite.render.guide import print_guide
 from tests.render.test_brochures import ANY, LINE, SNIPPETS, press  # noqa: F401 - the fixture

@@ -8,8 +8,8 @@ import pytest
 from plgsite.render.fonts import font_bytes
 from plgsite.render.shipped_fonts import NOTHING, ShippedFonts, made_fonts, metrics_of, piece_of, shipped_fonts
 from plgsite.render.webfonts import face_metrics, web_font
-from plgsite.views.faces import PIECES
-from plgsite.views.fonts import builtin
+from plgsite.views.frame.faces import FONT_PIECES
+from plgsite.views.frame.fonts import builtin
 
 
 @pytest.fixture(scope="module")
@@ -36,14 +36,14 @@ def test_each_face_is_what_this_installation_would_make_of_it(file):
     for one in files:
         data, face = font_bytes(one.source, _own), found.faces[one.source]
         assert face.metrics == face_metrics(data)
-        assert dict(face.pieces) == {piece: web_font(data, piece) for piece in PIECES}
+        assert dict(face.pieces) == {piece: web_font(data, piece) for piece in FONT_PIECES}
 
 
 def test_who_asks_gets_the_same_whether_it_was_shipped_or_not():
     for one in builtin("Source Sans Pro").files:
         data = font_bytes(one.source, _own)
         assert metrics_of(one.source, _own) == face_metrics(data)
-        assert [piece_of(one.source, piece, _own) for piece in PIECES] == [web_font(data, piece) for piece in PIECES]
+        assert [piece_of(one.source, piece, _own) for piece in FONT_PIECES] == [web_font(data, piece) for piece in FONT_PIECES]
 
 
 def test_a_font_of_the_site_is_read_from_its_file():

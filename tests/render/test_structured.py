@@ -14,7 +14,7 @@ import pytest
 
 from plgsite.render.structured import json_ld
 from plgsite.theme import example_folder
-from plgsite.views.structured import Thing
+from plgsite.views.structured.thing import Thing
 from plgsite.wording import wording
 from tests.filled import filled, site_files
 from tests.reading import elements, says, text_of_html

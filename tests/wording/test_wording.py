@@ -19,10 +19,10 @@ from plgsite.model.programme import Duration, GroupSize, Kind, Programme, Sector
 from plgsite.model.site import Shared
 from plgsite.routes import FACETS
 from plgsite.rules.standing import EditionState, State
-from plgsite.views.editions import when_text, where_text
-from plgsite.views.fact_texts import duration_text, group_text, hours_text, length_text, rating_text, study_load_text
-from plgsite.views.form import FIELDS
-from plgsite.views.prices import amount_text, one_line, unit_text, vat_text, with_other_vat
+from plgsite.views.programme.editions import when_text, where_text
+from plgsite.views.programme.form import FIELDS
+from plgsite.views.texts.fact_texts import duration_text, group_text, hours_text, length_text, rating_text, study_load_text
+from plgsite.views.texts.price_texts import amount_text, price_text, unit_text, vat_text, with_other_vat
 from plgsite.wording import LABELS, Wording, wording
 
 ROOT = Path(__file__).parents[2]
@@ -108,7 +108,7 @@ TYPST = re.compile(
 
 def python_files() -> Iterator[tuple[str, ast.Module]]:
     for folder in ("views", "render", "plan", "wording", "build"):
-        for path in sorted((ROOT / "plgsite" / folder).glob("*.py")):
+        for path in sorted((ROOT / "plgsite" / folder).rglob("*.py")):
             if path.name not in ("nl.py", "en.py") and not path.name.startswith("html"):  # the writer of prose is given its own few words
                 yield path.name, ast.parse(path.read_text(encoding="utf-8"))
 
@@ -257,8 +257,8 @@ def price(**fields: Any) -> Price:
     ],
 )
 def test_a_price_on_one_line_says_amount_unit_and_vat(fields: dict[str, str], dutch: str, english: str) -> None:
-    assert spaced(one_line(price(**fields), "valid", NL)) == dutch
-    assert one_line(price(**fields), "valid", EN) == english
+    assert spaced(price_text(price(**fields), "valid", NL)) == dutch
+    assert price_text(price(**fields), "valid", EN) == english
 
 
 def test_what_is_not_said_of_vat_is_said_to_be_not_stated() -> None:

@@ -1,0 +1,1 @@
+"""The artifact of the studiegids. It imports `programme` and what lies below."""

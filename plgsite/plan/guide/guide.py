@@ -1,0 +1,95 @@
+"""The studiegids: one PDF of all listed programmes."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from plgsite.catalogue import Entry, File
+from plgsite.model.places import Page, Provider, Theme
+from plgsite.model.programme import Programme
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.programme.programmes import programme_inputs, site_defaults
+from plgsite.plan.projections.projections import Projections
+from plgsite.routes import address
+from plgsite.rules.guide import makes_guide
+from plgsite.views.guide.chapters import GuideChapter, guide_chapter
+from plgsite.views.guide.guide import GuideInputs, GuideTheme
+from plgsite.views.programme.inputs import SiteDefaults
+from plgsite.views.shared.projection import MadeArtifact
+from plgsite.views.texts.reading import reader
+from plgsite.views.texts.short_prose import short_prose
+
+FOREWORD = "foreword"
+"""The id of the page that is the foreword, where there is one."""
+
+
+def guide_artifacts(known: Projections) -> Iterator[Artifact]:
+    """The guide, where it is made."""
+    made = guide_of(known)
+    if made is None:
+        return
+    provider = known.catalogue.get(Provider, known.site.record.provider)
+    foreword = known.catalogue.published(Page).get(FOREWORD)
+    themes = known.catalogue.published(Theme)
+    inputs = GuideInputs(
+        imprint=known.identity.imprint,
+        address=address("catalogue", known.language),
+        state_of=_state_of(known, foreword),
+        foreword=foreword,
+        themes=_themes(known, themes),
+        chapters=_chapters(known),
+        provider=provider,
+        marks=known.marks(provider),
+        links=known.links((*provider.links, *(foreword.links if foreword else ()))),
+        files=_files(known, (known.site, provider, *themes.values(), *([foreword] if foreword else []))),
+    )
+    yield Artifact(path=made.path, family="guide", medium="pdf", template="brochure/guide/main.typ", inputs=inputs, rank=0)
+
+
+def guide_of(known: Projections) -> MadeArtifact | None:
+    """The guide as others name it; nothing where it is not made."""
+    return MadeArtifact(address("whole-catalogue", known.language)) if known.settings.brochures and makes_guide(known.catalogue) else None
+
+
+def _chapters(known: Projections) -> tuple[GuideChapter, ...]:
+    defaults = site_defaults(known)
+    return tuple(_chapter(known.programmes[id], known, defaults) for id in known.cards)
+
+
+def _chapter(entry: Entry[Programme], known: Projections, defaults: SiteDefaults) -> GuideChapter:
+    brochure = address("brochure", known.language, slug=entry.slug) if entry.record.brochure.enabled else ""
+    return guide_chapter(programme_inputs(entry, known, defaults), known.address(f"programme:{entry.id}"), brochure)
+
+
+def _themes(known: Projections, published: Mapping[str, Entry[Theme]]) -> tuple[GuideTheme, ...]:
+    """The themes that have programmes, in order of title; last what has no theme."""
+    found: dict[str, list[str]] = {}
+    first: dict[str, list[str]] = {}
+    for id in known.cards:
+        own = [one for one in known.programmes[id].record.themes if one in published] or [""]
+        first.setdefault(own[0], []).append(id)
+        for theme in dict.fromkeys(own):
+            found.setdefault(theme, []).append(id)
+    themes = [_theme(published[id], tuple(ids), tuple(first.get(id, ())), known) for id, ids in found.items() if id]
+    themes.sort(key=lambda one: known.words.formats.sort_key(one.title))
+    rest = tuple(found.get("", ()))
+    name = known.words.guide_rest if themes else known.words.catalogue
+    return (*themes, *([GuideTheme(title=name, contents=rest, chapters=rest)] if rest else []))
+
+
+def _theme(entry: Entry[Theme], contents: tuple[str, ...], chapters: tuple[str, ...], known: Projections) -> GuideTheme:
+    record, imprint = entry.record, known.identity.imprint
+    read = reader(entry, known.links(entry.links), known.language, links_at=imprint.base_url, assets_at="/", medium="brochure")
+    text = short_prose((*read.nodes(record.summary), *read.nodes(record.body)))
+    return GuideTheme(title=record.title, text=text, image=read.picture(record.image), contents=contents, chapters=chapters)
+
+
+def _files(known: Projections, owners: Iterable[Entry[Any]]) -> tuple[tuple[str, File], ...]:
+    """The files that the guide may show, by the address under which its view names them."""
+    return tuple(sorted({known.file_address(file): file for owner in owners for file in owner.files.values()}.items()))
+
+
+def _state_of(known: Projections, foreword: Entry[Page] | None) -> datetime.date | None:
+    """The day of the last change in the catalogue that a reader would notice: never the clock."""
+    days = [known.state_of(known.programmes[id]) for id in known.cards]
+    return max((day for day in (*days, foreword.record.updated if foreword else None) if day), default=None)

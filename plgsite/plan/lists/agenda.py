@@ -1,0 +1,64 @@
+"""The agenda: a page of what starts first, and a list for every month."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.projections.projections import Projections
+from plgsite.plan.shared.coming_editions import coming_editions
+from plgsite.plan.shared.paging import divided
+from plgsite.routes import address, output_path, page_of
+from plgsite.rules.moments import end_of
+from plgsite.views.frame.paging import Paging
+from plgsite.views.lists.agenda import AgendaInputs, Month, Start
+from plgsite.views.programme.editions import when_text, where_text
+
+MOST_ROWS = 50
+"""So many starts stand on a page."""
+
+
+def agenda_artifacts(known: Projections) -> Iterator[Artifact]:
+    """The agenda, and every page of every month in which something starts."""
+    starts = sorted(_starts(known), key=lambda one: (one.starts, known.words.formats.sort_key(one.title), one.id))
+    by_month = {day: tuple(found) for day, found in groupby(starts, key=lambda one: one.starts.replace(day=1))}
+    months = tuple(
+        Month(first=first, address=address("agenda-month", known.language, slug=f"{first:%Y-%m}"), count=len(found))
+        for first, found in by_month.items()
+    )
+    at = address("agenda", known.language)
+    yield _page(known, Paging(first=at, number=1, pages=1, total=len(starts)), months, None, tuple(starts[:MOST_ROWS]))
+    for month in months:
+        for paging, shown in divided(by_month[month.first], month.address, MOST_ROWS):
+            yield _page(known, paging, months, month, shown)
+
+
+def _page(known: Projections, paging: Paging, months: tuple[Month, ...], month: Month | None, starts: tuple[Start, ...]) -> Artifact:
+    return Artifact(
+        path=output_path(page_of(paging.first, known.language, paging.number)),
+        family="agenda",
+        medium="page",
+        template="pages/agenda.html",
+        inputs=AgendaInputs(frame=known.frame, paging=paging, months=months, month=month, starts=starts, calendar=known.catalogue_calendar),
+        rank=2,
+    )
+
+
+def _starts(known: Projections) -> Iterator[Start]:
+    for id, card in known.cards.items():
+        for edition, state in coming_editions(known.programmes[id].record, known.standings[id]):
+            if edition.first_day:
+                place = known.places.get(edition.location or "")
+                yield Start(
+                    id=f"{id}/{edition.id}",
+                    title=card.title,
+                    address=card.address,
+                    kind=card.kicker,
+                    starts=edition.first_day,
+                    when=when_text(edition, known.words, known.programmes[id].record.duration),
+                    where=where_text(edition, known.places, known.words),
+                    place=place.address if place else "",
+                    state=state,
+                    calendar=known.calendar(id),
+                    state_of=known.state_of(known.programmes[id]),
+                    over=end_of(edition.first_day, known.zone),
+                )

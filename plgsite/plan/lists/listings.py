@@ -1,0 +1,119 @@
+"""Lists of programmes: home, the catalogue, and a list for every value of every facet."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from plgsite.model.places import Provider, Theme
+from plgsite.model.site import Home
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.facets.facets import Facets
+from plgsite.plan.guide.guide import guide_of
+from plgsite.plan.lists.a_to_z import has_letter_lists
+from plgsite.plan.lists.columns import Columns
+from plgsite.plan.projections.projections import Projections
+from plgsite.plan.shared.foot import Foot
+from plgsite.plan.shared.linked_records import links_in
+from plgsite.plan.shared.paging import in_pages
+from plgsite.prose.nodes import plain_text
+from plgsite.routes import address, output_path, page_of
+from plgsite.views.lists.cards import Card
+from plgsite.views.lists.facets import ChosenFacet, FacetPanel
+from plgsite.views.lists.listings import CatalogueInputs, HomeInputs, ThemeCount
+from plgsite.views.texts.reading import ProseTexts
+
+NEXT_STARTS = 6
+"""How many starts the home page names."""
+WAYS_IN = ("sector", "kind", "start")
+"""The facets whose values stand on the home page too."""
+
+
+def listings(known: Projections) -> Iterator[Artifact]:
+    """The home page, and every page of the catalogue and of its facets."""
+    facets = Facets(known)
+    yield _home(known, facets)
+    yield from _catalogue(known, facets)
+
+
+def _home(known: Projections, facets: Facets) -> Artifact:
+    home: Home = known.site.record.home
+    texts = (home.intro,) if home.intro else ()
+    provider = known.catalogue.get(Provider, known.site.record.provider)
+    return Artifact(
+        path=output_path(address("home", known.language)),
+        family="home",
+        medium="page",
+        template="pages/home.html",
+        inputs=HomeInputs(
+            frame=known.frame,
+            home=home,
+            texts=ProseTexts(texts=texts, files=known.site.files),
+            links=known.links(links_in(texts)),
+            themes=_themes(known),
+            featured=tuple(known.cards[id] for id in home.featured if id in known.cards),
+            next_starts=_next_starts(known),
+            ways_in=tuple(group for group in facets.panel.groups if group.name in WAYS_IN and len(group.values) > 1),
+            guide=guide_of(known),
+            foot=Foot(known).of("home"),
+            provider=provider,
+            marks=known.marks(provider),
+        ),
+        rank=2,
+    )
+
+
+def _next_starts(known: Projections) -> tuple[Card, ...]:
+    """On one day in order of title, as the cards are."""
+    dated = [(one.starts, one) for one in known.cards.values() if one.starts]
+    return tuple(one for _, one in sorted(dated, key=lambda item: item[0])[:NEXT_STARTS])
+
+
+def _themes(known: Projections) -> tuple[ThemeCount, ...]:
+    found = []
+    counts = Counter(id for one in known.cards for id in dict.fromkeys(known.programmes[one].record.themes))
+    for id, entry in known.catalogue.published(Theme).items():
+        if entry.record.listed:
+            count = counts[id]
+            summary = plain_text(entry.nodes(entry.record.summary))
+            found.append(ThemeCount(theme=known.named(f"theme:{id}"), summary=summary, count=count))
+    return tuple(sorted(found, key=lambda one: known.words.formats.sort_key(one.theme.title)))
+
+
+def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
+    """All programmes, and those of every value of every facet that the site shows."""
+    columns = Columns(known, facets)
+    if facets.panel.groups:
+        yield from columns.artifacts()
+    for page in _list(known, address("catalogue", known.language), tuple(known.cards.values()), facets.panel, None):
+        first = facets.panel.groups and page.inputs.paging.number == 1
+        yield replace(page, inputs=replace(page.inputs, columns=columns.address)) if first else page
+    letters = (facets.group("letter"),) if has_letter_lists(known) else ()
+    for group in (*facets.panel.groups, *letters):
+        members = facets.members(group.name)
+        for value in group.values:
+            cards = tuple(known.cards[id] for id in members[value.slug])
+            yield from _list(known, value.address, cards, facets.panel, ChosenFacet(facet=group.name, slug=value.slug, label=value.label))
+
+
+def _list(known: Projections, first: str, cards: tuple[Card, ...], panel: FacetPanel, chosen: ChosenFacet | None) -> Iterator[Artifact]:
+    family = "facet" if chosen else "catalogue"
+    for paging, shown in in_pages(cards, first, known):
+        guide = guide_of(known) if paging.number == 1 and not chosen else None
+        yield Artifact(
+            path=output_path(page_of(first, known.language, paging.number)),
+            family=family,
+            medium="page",
+            template=f"pages/{family}.html",
+            inputs=CatalogueInputs(
+                frame=known.frame,
+                paging=paging,
+                size=known.site.record.catalogue.page_size,
+                panel=panel,
+                chosen=chosen,
+                columns="",
+                cards=shown,
+                guide=guide,
+            ),
+            rank=2,
+        )

@@ -1,0 +1,120 @@
+"""The pages about a theme, a location, a teacher; the pages of the site; the page for what is not found."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from plgsite.catalogue import Entry
+from plgsite.model.places import Location, Page, Provider, Teacher, Theme
+from plgsite.model.programme import Programme
+from plgsite.model.record import Record
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.projections.projections import Projections
+from plgsite.plan.shared.foot import Foot
+from plgsite.plan.shared.paging import in_pages
+from plgsite.routes import address, output_path, page_of
+from plgsite.views.lists.cards import Card
+from plgsite.views.lists.locations import LocationInputs
+from plgsite.views.lists.teachers import TeacherInputs
+from plgsite.views.lists.themes import ThemeInputs
+from plgsite.views.pages.not_found import NotFoundInputs
+from plgsite.views.pages.site_page import PageInputs
+
+
+class Family(Struct, frozen=True, kw_only=True):
+    """A kind of record whose pages list the programmes that belong to it."""
+
+    model: type[Record]
+    belongs_to: Callable[[Programme], Iterable[str]]
+    inputs: Callable[..., Any]
+
+
+def _locations(programme: Programme) -> Iterable[str]:
+    return (*programme.locations, *(edition.location for edition in programme.editions if edition.location))
+
+
+RECORD_FAMILIES: tuple[Family, ...] = (
+    Family(
+        model=Theme,
+        belongs_to=lambda programme: programme.themes,
+        inputs=lambda entry, **others: ThemeInputs(theme=entry, **others),
+    ),
+    Family(
+        model=Location,
+        belongs_to=_locations,
+        inputs=lambda entry, **others: LocationInputs(location=entry, **others),
+    ),
+    Family(
+        model=Teacher,
+        belongs_to=lambda programme: programme.teachers,
+        inputs=lambda entry, **others: TeacherInputs(teacher=entry, **others),
+    ),
+)
+
+
+def records(known: Projections) -> Iterator[Artifact]:
+    """One artifact for every published record that has a page of its own and is no programme, and the page for what is not found."""
+    for family in RECORD_FAMILIES:
+        cards = _cards_by_id(known, family)
+        for id, entry in known.catalogue.published(family.model).items():
+            at, links = known.address(f"{family.model.KIND}:{id}"), known.links(entry.links)
+            for paging, shown in in_pages(cards.get(id, []), at, known):
+                inputs = family.inputs(entry, frame=known.frame, paging=paging, links=links, cards=shown)
+                yield _artifact(entry, page_of(at, known.language, paging.number), inputs, rank=2)
+    pages = PlainPages(known)
+    for page in known.catalogue.published(Page).values():
+        yield from pages.of(page)
+    yield Artifact(
+        path=output_path(address("not-found", known.language)),
+        family="not-found",
+        medium="page",
+        template="pages/not-found.html",
+        inputs=NotFoundInputs(frame=known.frame),
+        rank=1,
+    )
+
+
+class PlainPages:
+    """The pages of the site that are about itself; what all of them have in common is made once."""
+
+    def __init__(self, known: Projections) -> None:
+        self._known = known
+        self._provider = known.catalogue.get(Provider, known.site.record.provider)
+        self._foot = Foot(known).of("page")
+
+    def of(self, page: Entry[Page]) -> Iterator[Artifact]:
+        """The one page."""
+        known, provider = self._known, self._provider
+        at = known.address(f"page:{page.id}")
+        inputs = PageInputs(
+            frame=known.frame,
+            address=at,
+            page=page,
+            provider=provider,
+            marks=known.marks(provider),
+            links=known.links((*page.links, *provider.links)),
+            foot=self._foot,
+        )
+        yield _artifact(page, at, inputs, rank=1)
+
+
+def _cards_by_id(known: Projections, family: Family) -> Mapping[str, list[Card]]:
+    found: dict[str, list[Card]] = {}
+    for one, shown in known.cards.items():
+        for id in dict.fromkeys(family.belongs_to(known.programmes[one].record)):
+            found.setdefault(id, []).append(shown)
+    return found
+
+
+def _artifact(entry: Entry[Any], at: str, inputs: Any, rank: Any) -> Artifact:
+    kind = entry.record.KIND
+    return Artifact(
+        path=output_path(at),
+        family=kind,
+        medium="page",
+        template=f"pages/{kind}.html",
+        inputs=inputs,
+        rank=rank,
+        record=f"{kind}:{entry.id}",
+    )

@@ -1,0 +1,101 @@
+"""Full-text search: the page to search on, and what the index is made from."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from plgsite.catalogue import Entry
+from plgsite.model.places import Location, Page, Teacher, Theme
+from plgsite.model.programme import Programme
+from plgsite.model.record import Record
+from plgsite.model.stories import Scan, Story
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.facets.facets import Facets
+from plgsite.plan.lists.a_to_z import a_to_z
+from plgsite.plan.projections.projections import Projections
+from plgsite.routes import address, output_path
+from plgsite.views.lists.search import Indexed, SearchInputs, on_a_line
+from plgsite.views.texts.freshness import rows
+
+
+class Index(Struct, frozen=True, kw_only=True):
+    """The index: its language, the folder of its files, and the records in it in order of address.
+
+    It is no artifact, for which files it has is known only when it was made.
+    """
+
+    language: str
+    folder: str
+    records: tuple[Indexed, ...]
+
+
+def search(known: Projections) -> Iterator[Artifact]:
+    """The page to search on, where there is a search."""
+    if known.has_search:
+        at = address("search", known.language)
+        inputs = SearchInputs(
+            frame=known.frame, address=at, index=address("search-index", known.language), a_to_z=a_to_z(known, Facets(known))
+        )
+        yield Artifact(path=output_path(at), family="search", medium="page", template="pages/search.html", inputs=inputs, rank=2)
+
+
+def index(known: Projections) -> Index | None:
+    """What the index is made from; None where there is no search. What stands in no list is not found either."""
+    if not known.has_search:
+        return None
+    found = (*_programmes(known), *_stories(known), *_pages(known), *_others(known))
+    records = tuple(sorted(found, key=lambda one: one.address))
+    return Index(language=known.language, folder=address("search-index", known.language), records=records)
+
+
+def _programmes(known: Projections) -> Iterator[Indexed]:
+    for id, card in known.cards.items():
+        entry: Entry[Programme] = known.programmes[id]
+        record = entry.record
+        places = tuple(known.places[one].name for one in record.locations)
+        teachers = tuple(known.teachers[one].name for one in record.teachers)
+        themes = tuple(known.named(f"theme:{one}").title for one in record.themes)
+        facts = tuple(filter(None, (*card.facts, card.price, card.provider)))
+        later = rows(((one.at, on_a_line((*card.facts, one.price, card.provider))) for one in card.later), (on_a_line(facts),))
+        yield _indexed(known, entry, card.kind, facts, (*themes, *places, *teachers), later)
+
+
+def _stories(known: Projections) -> Iterator[Indexed]:
+    for id, card in known.story_cards.items():
+        entry = known.catalogue.get(Story, id)
+        titles = tuple(known.named(f"programme:{one}").title for one in entry.record.programmes)
+        yield _indexed(known, entry, known.words.story, card.tags, titles)
+
+
+def _pages(known: Projections) -> Iterator[Indexed]:
+    for entry in known.catalogue.published(Page).values():
+        if entry.record.listed:
+            yield _indexed(known, entry, known.words.page, (), ())
+
+
+OTHER_KINDS: tuple[tuple[type[Record], str], ...] = ((Teacher, "teacher"), (Location, "location"), (Theme, "theme"), (Scan, "scan"))
+"""Kinds that are found by their own words, and the label of each."""
+
+
+def _others(known: Projections) -> Iterator[Indexed]:
+    for model, label in OTHER_KINDS:
+        for entry in known.catalogue.published(model).values():
+            if entry.record.listed:
+                yield _indexed(known, entry, known.words.label(label), (), ())
+
+
+def _indexed(known: Projections, entry: Entry[Any], kind: str, facts: tuple[str, ...], names: Iterable[str], later: str = "") -> Indexed:
+    ref = f"{entry.record.KIND}:{entry.id}"
+    at, links = known.address(ref), known.links(entry.links)
+    return Indexed(
+        language=known.language,
+        address=at,
+        title=known.named(ref).title,
+        kind=kind,
+        facts=facts,
+        later=later,
+        entry=entry,
+        links=links,
+        names=tuple(names),
+    )

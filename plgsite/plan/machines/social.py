@@ -1,0 +1,34 @@
+"""What is drawn for those who share a page or keep the site at hand: social cards, icons, and the manifest that names the icons."""
+
+from collections.abc import Iterator
+
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.projections.identity import Identity
+from plgsite.plan.projections.projections import Projections
+from plgsite.routes import address
+from plgsite.views.frame.social import WebManifest, icon_address
+
+
+def social(known: Projections) -> Iterator[Artifact]:
+    """A card for the site and for each programme and story that has a page; icons; the manifest."""
+    for ref, (face, shown) in known.socials.items():
+        record = ref if ref != "site:site" else ""
+        yield Artifact(path=shown.address, family="card", medium="card", template="", inputs=face, rank=0, record=record)
+    yield from icons(known.identity)
+    frame = known.frame
+    manifest = WebManifest(
+        name=frame.site_title,
+        language=known.language,
+        start=frame.href(frame.home),
+        icons=tuple(known.identity.manifest_icons),
+        ground=known.identity.palettes["light"]["paper"],
+        bars=frame.theme_colours[0],
+    )
+    yield Artifact(path=address("manifest", known.language), family="manifest", medium="data", template="", inputs=manifest, rank=2)
+
+
+def icons(identity: Identity) -> Iterator[Artifact]:
+    """The icons that are drawn."""
+    for icon in identity.icon_faces:
+        at = icon_address(icon, identity.language)
+        yield Artifact(path=at, family="icon", medium="icon", template="", inputs=icon, rank=0)

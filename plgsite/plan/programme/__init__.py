@@ -1,0 +1,3 @@
+"""The artifacts of programmes: pages, brochures, comparisons, and what changes on which day. It imports `shared`, `projections` and
+`artifacts`.
+"""

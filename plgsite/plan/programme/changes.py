@@ -1,0 +1,46 @@
+"""What happens on a day on which the standing of a programme changes, in the words of the person who builds: they are English."""
+
+import datetime
+from collections.abc import Iterator
+
+from plgsite.model.offer import Edition, Price
+from plgsite.model.programme import Programme
+from plgsite.rules.pricing import days_after, first_days
+from plgsite.views.texts.price_texts import amount_text, rate_text
+from plgsite.wording import Wording, wording
+
+
+def what_changes(programme: Programme, day: datetime.date) -> str:
+    """What is to be said behind the title: "has started", "no longer costs €1,150 and costs €1,350"."""
+    return " and ".join(filter(None, (_of_editions(programme.editions, day), *_of_prices(programme, day)))) or "changes"
+
+
+def _of_editions(editions: tuple[Edition, ...], day: datetime.date) -> str:
+    eve = day - datetime.timedelta(days=1)
+    editions = tuple(one for one in editions if one.status != "cancelled")
+    if any(edition.first_day == eve for edition in editions):
+        return "has started"
+    if any(edition.enrol_by == eve for edition in editions):
+        return "can no longer be enrolled in"
+    return "has ended" if any(edition.last_day == eve for edition in editions) else ""
+
+
+def _of_prices(programme: Programme, day: datetime.date) -> Iterator[str]:
+    english = wording("en")
+    for verb, days in (("no longer costs", days_after), ("costs", first_days)):
+        named = (_named(price, name, english) for price, name in _prices(programme) for found, _ in days([price]) if found == day)
+        if told := tuple(dict.fromkeys(named)):
+            yield f"{verb} {english.listing(told)}"
+
+
+def _prices(programme: Programme) -> Iterator[tuple[Price, str]]:
+    """Every price with what it is for, where that is not the programme as such."""
+    yield from ((price, price.label or "") for price in programme.prices)
+    yield from ((price, price.label or edition.id) for edition in programme.editions for price in edition.prices)
+    yield from ((option.price, option.title) for option in programme.options if option.price)
+
+
+def _named(price: Price, name: str, english: Wording) -> str:
+    """€1,150 per person (Vroegboekprijs)."""
+    amount = " ".join(filter(None, (amount_text(price, english), rate_text(price, "", english))))
+    return f"{amount} ({name})" if name else amount

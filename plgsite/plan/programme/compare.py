@@ -1,0 +1,62 @@
+"""Which programmes a programme is compared with on its page, and the page on which a reader chooses them.
+
+The rule, in this order, until there are enough: its `related` programmes; those of the same kind that stand under its first theme; others
+that stand under its first theme; others of its kind. Within each of these, those that follow it in the alphabet, and after the last the
+first. So the choice needs no clock and no chance, and a new programme changes the tables of its neighbours only.
+"""
+
+from collections.abc import Iterator
+
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.projections.groups import groups_of
+from plgsite.plan.projections.projections import Projections
+from plgsite.routes import address, output_path
+from plgsite.views.programme.compare import Comparable, CompareInputs
+from plgsite.views.texts.facts import fact_bar
+
+MOST_COMPARED = 2
+"""So many others stand beside a programme on its page."""
+
+
+def compare(known: Projections) -> Iterator[Artifact]:
+    """The page on which programmes are compared."""
+    at = address("compare", known.language)
+    inputs = CompareInputs(frame=known.frame, address=at)
+    yield Artifact(path=output_path(at), family="compare", medium="page", template="pages/compare.html", inputs=inputs, rank=2)
+
+
+class Similar:
+    """The programmes that are set beside others."""
+
+    def __init__(self, known: Projections) -> None:
+        self._known = known
+        self._made: dict[str, Comparable] = {}
+
+    def of(self, id: str) -> tuple[Comparable, ...]:
+        """The programmes that stand beside one, by the rule."""
+        found: dict[str, None] = {}
+        for one in self._candidates(id):
+            if one != id and one in self._known.cards:
+                found[one] = None
+            if len(found) == MOST_COMPARED:
+                break
+        return tuple(self._comparable(one) for one in found)
+
+    def _candidates(self, id: str) -> Iterator[str]:
+        record = self._known.programmes[id].record
+        yield from record.related
+        for group in groups_of(record.kind, record.themes):
+            ids = self._known.overview.groups.ids.get(group, ())
+            after = self._known.overview.groups.places.get((group, id), -1) + 1
+            # One of them may be the programme itself, and some may have been found already.
+            for step in range(min(len(ids), 2 * MOST_COMPARED + len(record.related) + 1)):
+                yield ids[(after + step) % len(ids)]
+
+    def _comparable(self, id: str) -> Comparable:
+        if id not in self._made:
+            known, card = self._known, self._known.cards[id]
+            entry = known.programmes[id]
+            provider = known.named_provider(entry.record)
+            facts = fact_bar(entry, known.standings[id], known.later[id], known.registers, known.words, provider)
+            self._made[id] = Comparable(id=id, title=card.title, address=card.address, facts=facts)
+        return self._made[id]

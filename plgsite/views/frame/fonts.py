@@ -1,0 +1,72 @@
+"""The fonts of a site: which files, in which pieces browsers fetch them, and where those lie."""
+
+from collections.abc import Mapping
+
+from plgsite.digest import Digest, digest_of
+from plgsite.routes import address, safe_name
+from plgsite.views.frame.faces import FONT_FAMILIES, FONT_PIECES, PACKAGE_PREFIX, source_of
+from plgsite.views.shared.projection import Projection
+
+
+class FontFile(Projection, frozen=True, kw_only=True):
+    """A face: a file below `content/`, or one of the font package."""
+
+    source: str
+    contents: Digest
+
+
+class Typeface(Projection, frozen=True, kw_only=True):
+    """What text is set in: faces in order of their names. `name` is the family's, of the package; "" for files of one's own."""
+
+    name: str
+    files: tuple[FontFile, ...]
+
+    @property
+    def upright(self) -> FontFile:
+        """The face of running text, by its name."""
+        return next((one for one in self.files if _stem(one).lower().endswith(("regular", "roman", "book"))), self.files[0])
+
+
+class Typefaces(Projection, frozen=True, kw_only=True):
+    """The fonts of a site; headings may be set in those of text."""
+
+    text: Typeface
+    headings: Typeface
+
+    @property
+    def files(self) -> tuple[FontFile, ...]:
+        """All faces, each once."""
+        return tuple(dict.fromkeys((*self.text.files, *self.headings.files)))
+
+
+def builtin(name: str) -> Typeface:
+    """A family of the font package."""
+    files = (FontFile(source=source_of(name, style), contents=digest_of([name, style])) for style in FONT_FAMILIES[name])
+    return Typeface(name=name, files=tuple(files))
+
+
+def _stem(file: FontFile) -> str:
+    return file.source.removeprefix(PACKAGE_PREFIX).rpartition("/")[2].rpartition(".")[0] or file.source.removeprefix(PACKAGE_PREFIX)
+
+
+def piece_address(file: FontFile, piece: str, language: str) -> str:
+    """Where browsers find a piece of a face."""
+    key = digest_of([file, piece, FONT_PIECES[piece]])
+    return address("asset", language, slug=f"{safe_name(_stem(file))}-{piece}-{key[:10]}.woff2")
+
+
+def known_family(written: str) -> str:
+    """The family of the font package that is meant, however its name is spelled; "" for none."""
+    plain = written.casefold().replace("-", " ").replace("_", " ").strip()
+    return next((name for name in FONT_FAMILIES if name.casefold() == plain), "")
+
+
+def is_font(path: str) -> bool:
+    """Whether a file below `content/` is one that a typeface can be made of."""
+    return path.startswith("content/") and path.lower().endswith((".ttf", ".otf"))
+
+
+def files_in(folder: str, files: Mapping[str, Digest]) -> tuple[FontFile, ...]:
+    """The faces that lie in a folder, in order of their names; `files` holds the digests of all font files of the site."""
+    inside = sorted(path for path in files if path.rpartition("/")[0] == folder)
+    return tuple(FontFile(source=path, contents=files[path]) for path in inside)

@@ -1,0 +1,102 @@
+"""What stands around every page: the frame, with its links and icons."""
+
+from msgspec import Struct
+
+from plgsite.routes import address
+from plgsite.views.shared.pictures import Picture
+from plgsite.views.shared.projection import Projection
+from plgsite.wording import Wording, wording
+
+
+class LabelledLink(Struct, frozen=True, kw_only=True):
+    """A label and where it leads; `href` is complete."""
+
+    label: str
+    href: str
+
+
+class FeedLink(Struct, frozen=True, kw_only=True):
+    """A feed that programs can find from any page: its title, complete address and media type."""
+
+    title: str
+    href: str
+    type: str
+
+
+class Social(Projection, frozen=True, kw_only=True):
+    """A card as a page names it: its address, and what it says."""
+
+    address: str
+    alt: str
+
+
+class Icon(Projection, frozen=True, kw_only=True):
+    """An icon as pages and the manifest name it: what it is for, where it is from any page, its media type, `sizes` as "32x32" or "any"."""
+
+    rel: str
+    href: str
+    type: str
+    sizes: str
+
+
+class Frame(Projection, frozen=True, kw_only=True):
+    """The shell of every page: `base_path` is the path part of the base address, with a slash at both ends."""
+
+    language: str
+    form: str
+    site_title: str
+    base_url: str
+    base_path: str
+    home: str
+    catalogue: str
+    search: str
+    """The address of the page to search on; nothing where there is no search."""
+    theme_colours: tuple[str, str]
+    """The colour of the browser's own bars, by day and by night."""
+    logo: Picture | None
+    icons: tuple[Icon, ...]
+    manifest: str
+    social: Social | None
+    """The card of pages that have none of their own."""
+    preload: str
+    """The font of running text."""
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+    provider_name: str
+    provider_lines: tuple[str, ...]
+    country: str
+    """The country of the provider of the site: an address in another one names its country."""
+    provider_email: str
+    provider_phone: str
+    provider_summary: str
+    provider_facts: tuple[str, ...]
+    menu: tuple[LabelledLink, ...]
+    footer: tuple[LabelledLink, ...]
+    share: tuple[str, ...]
+    feeds: tuple[FeedLink, ...]
+
+    @property
+    def words(self) -> Wording:
+        """The words of the site, in its language and form of address."""
+        return wording(self.language, self.form)
+
+    @property
+    def locale(self) -> str:
+        """The language with its country, as OpenGraph writes it: nl_NL."""
+        return self.words.formats.locale
+
+    def href(self, address: str) -> str:
+        """The address as a link from any page of this site."""
+        return self.base_path + address
+
+    def way(self, name: str) -> str:
+        """The address of a page that every site has once: agenda, new."""
+        return address(name, self.language)
+
+    def absolute(self, address: str) -> str:
+        """The complete address, for canonical links."""
+        return self.base_url + address
+
+    def absolute_href(self, href: str) -> str:
+        """The complete address of what a page of this site links to."""
+        return self.absolute(href.removeprefix(self.base_path))

@@ -1,0 +1,83 @@
+"""What a page may load: the Content-Security-Policy of every kind of page, and the headers that go with it. The only source of all of them.
+
+The policy stands in each page (`<meta>`) and again in the headers of its host. A browser that is given several policies allows only what
+all of them allow: so the header for the whole site allows what some page needs, the header of a folder and the page itself no more than
+they need. What only counts in a header (who may show a page in a frame) is in the headers alone.
+https://www.w3.org/TR/CSP3/
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal
+
+Need = Literal["search", "film", "youtube", "vimeo"]
+"""What a page needs beside its own files: the full-text index, a film of the site, or one of a film house behind a click."""
+
+BASE: Mapping[str, tuple[str, ...]] = {
+    "default-src": ("'none'",),
+    "script-src": ("'self'",),
+    "style-src": ("'self'",),
+    "img-src": ("'self'",),
+    "font-src": ("'self'",),
+    "connect-src": ("'self'",),
+    "manifest-src": ("'self'",),
+    "form-action": ("'self'",),
+    "base-uri": ("'none'",),
+}
+MORE: Mapping[Need, Mapping[str, str]] = {
+    "search": {"script-src": "'wasm-unsafe-eval'"},
+    "film": {"media-src": "'self'"},
+    "youtube": {"frame-src": "https://www.youtube-nocookie.com"},
+    "vimeo": {"frame-src": "https://player.vimeo.com"},
+}
+IN_HEADERS_ONLY = "frame-ancestors 'none'"
+
+SECURITY_HEADERS: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""What every answer of the host says beside the policy."""
+
+FOREVER = "public, max-age=31536000, immutable"
+"""For files whose name holds the key of their contents."""
+
+
+def _film(given: Any) -> frozenset[Need]:
+    video = given.story.record.video
+    if video is None:
+        return frozenset()
+    return frozenset(["film" if video.provider == "file" else video.provider])
+
+
+NEEDS: Mapping[str, Callable[[Any], frozenset[Need]]] = {
+    "search": lambda given: frozenset(["search"]),
+    "story": _film,
+}
+"""The families of pages of which some need more, and what a page of theirs needs by its inputs: a new one is one row."""
+
+
+def needs(family: str, inputs: Any) -> frozenset[Need]:
+    """What a page needs beside its own styles, scripts, pictures and fonts."""
+    find = NEEDS.get(family)
+    return find(inputs) if find else frozenset()
+
+
+def policy(wanted: Iterable[Need] = ()) -> str:
+    """A policy as it stands in a page."""
+    allowed = {name: list(sources) for name, sources in BASE.items()}
+    for need in sorted(wanted):
+        for name, source in MORE[need].items():
+            allowed.setdefault(name, []).append(source)
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in allowed.items())
+
+
+def page_policy(family: str, inputs: Any) -> str:
+    """The policy of one page."""
+    return policy(needs(family, inputs))
+
+
+def header_policy(wanted: Iterable[Need] = ()) -> str:
+    """A policy as it stands in a header."""
+    return f"{policy(wanted)}; {IN_HEADERS_ONLY}"

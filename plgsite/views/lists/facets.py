@@ -1,0 +1,98 @@
+"""Facets: by what a reader narrows down the catalogue. Each value is a link to its own list, with the number of programmes in it."""
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from plgsite.views.frame.frame import Frame
+from plgsite.views.shared.projection import Projection
+
+
+class FacetValue(Struct, frozen=True, kw_only=True):
+    """A value of a facet that at least one listed programme has; `slug` is its word in the address and its id."""
+
+    slug: str
+    label: str
+    count: int
+    address: str
+
+
+class FacetGroup(Projection, frozen=True, kw_only=True):
+    """A facet with its values in the order in which they are shown; `word` is its name in an address."""
+
+    name: str
+    word: str
+    values: tuple[FacetValue, ...]
+
+
+class FacetPanel(Projection, frozen=True, kw_only=True):
+    """All facets of a catalogue: what every list of programmes depends on beside its cards."""
+
+    groups: tuple[FacetGroup, ...]
+
+
+class ChosenFacet(Struct, frozen=True, kw_only=True):
+    """The one value that a list is about."""
+
+    facet: str
+    slug: str
+    label: str
+
+
+class FacetValueView(Struct, frozen=True, kw_only=True):
+    """A value as a link to its list, with the number of programmes in it; `chosen` on that list itself."""
+
+    slug: str
+    label: str
+    count: str
+    href: str
+    chosen: bool
+
+
+class FacetGroupView(Struct, frozen=True, kw_only=True):
+    """`open` says whether its values are in sight from the start; `note` what is compared, where that is not plain."""
+
+    name: str
+    word: str
+    label: str
+    note: str
+    open: bool
+    values: tuple[FacetValueView, ...]
+
+
+OPEN_FACETS = 4
+"""So many facets are unfolded from the start."""
+
+
+def facet_views(panel: FacetPanel, chosen: ChosenFacet | None, frame: Frame) -> tuple[FacetGroupView, ...]:
+    """The facets in words, with the chosen value marked."""
+    return tuple(facet_group_view(group, chosen, frame, number < OPEN_FACETS) for number, group in enumerate(panel.groups))
+
+
+def facet_group_view(group: FacetGroup, chosen: ChosenFacet | None, frame: Frame, is_open: bool = True) -> FacetGroupView:
+    """A facet in words, its chosen value marked."""
+    return _group_view(group, chosen.slug if chosen and chosen.facet == group.name else "", frame, is_open)
+
+
+@lru_cache(maxsize=2_000)
+def _group_view(group: FacetGroup, here: str, frame: Frame, is_open: bool) -> FacetGroupView:
+    """Made once: on every list all facets but one are as on the others."""
+    words = frame.words
+    values = tuple(
+        FacetValueView(
+            slug=one.slug,
+            label=one.label,
+            count=words.formats.number(one.count),
+            href=frame.href(one.address),
+            chosen=one.slug == here,
+        )
+        for one in group.values
+    )
+    return FacetGroupView(
+        name=group.name,
+        word=group.word,
+        label=words.label(f"facet_{group.name}"),
+        note=words.prices_compared if group.name == "price" else "",
+        open=is_open or bool(here),
+        values=values,
+    )

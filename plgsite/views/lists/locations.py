@@ -1,0 +1,72 @@
+"""The page about a location, and the programmes that are given there, page by page."""
+
+from msgspec import Struct
+
+from plgsite.catalogue import Entry
+from plgsite.model.places import Location
+from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.page_reader import page_reader
+from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
+from plgsite.views.lists.cards import Card, CardView, card_views, state_of
+from plgsite.views.lists.course_list import course_list
+from plgsite.views.shared.artifact_facts import Facts
+from plgsite.views.shared.projection import Named
+from plgsite.views.structured.places import place_thing
+from plgsite.views.structured.thing import Thing
+from plgsite.views.texts.postal import address_lines
+from plgsite.views.texts.reading import Nodes
+
+
+class LocationInputs(Struct, frozen=True, kw_only=True):
+    """What a page about a location is made from."""
+
+    frame: Frame
+    location: Entry[Location]
+    links: tuple[Named, ...]
+    paging: Paging
+    cards: tuple[Card, ...]
+
+
+class LocationView(Struct, frozen=True, kw_only=True):
+    """A page about a location, with one page of its programmes."""
+
+    frame: Frame
+    canonical: str
+    title: str
+    places: str
+    lines: tuple[str, ...]
+    map_href: str
+    online: bool
+    travel: Nodes
+    accessibility: Nodes
+    rooms: str
+    cards: tuple[CardView, ...]
+    pager: PagerView
+    state_of: str
+    structured: tuple[Thing, ...]
+
+
+def location_view(given: LocationInputs, facts: Facts) -> LocationView:
+    """The view of a page about a location."""
+    record, read = given.location.record, page_reader(given.location, given.links, given.frame)
+    geo = record.geo
+    return LocationView(
+        frame=given.frame,
+        canonical=given.frame.absolute(page_address(given.paging, given.frame)),
+        title=record.name,
+        places=", ".join(record.places) if record.places not in ((), (record.name,)) else "",
+        lines=address_lines(record.address, given.frame.words, home=given.frame.country, under=record.name),
+        map_href=f"https://www.openstreetmap.org/?mlat={geo.lat}&mlon={geo.lon}#map=16/{geo.lat}/{geo.lon}" if geo else "",
+        online=record.online,
+        travel=read.nodes(record.travel),
+        accessibility=read.nodes(record.accessibility),
+        rooms=record.rooms or "",
+        cards=card_views(given.cards, given.frame),
+        pager=pager_view(given.paging, given.frame),
+        state_of=state_of(given.cards, given.frame),
+        structured=(*_where(record, given.frame.absolute(given.paging.first)), *course_list(given.frame, given.cards, given.paging)),
+    )
+
+
+def _where(record: Location, canonical: str) -> tuple[Thing, ...]:
+    return () if record.online else (place_thing(record.name, canonical, record.address, record.geo),)

@@ -1,0 +1,73 @@
+"""The page about a teacher, and the programmes that they teach, page by page."""
+
+from msgspec import Struct
+
+from plgsite.catalogue import Entry
+from plgsite.model.places import Teacher
+from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.page_reader import page_reader
+from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
+from plgsite.views.lists.cards import Card, CardView, card_views, state_of
+from plgsite.views.lists.course_list import course_list
+from plgsite.views.shared.artifact_facts import Facts
+from plgsite.views.shared.pictures import Picture, picture_of
+from plgsite.views.shared.projection import Named
+from plgsite.views.structured.thing import Thing
+from plgsite.views.structured.types import Organization, PersonThing
+from plgsite.views.texts.reading import Nodes
+
+
+class TeacherInputs(Struct, frozen=True, kw_only=True):
+    """What a page about a teacher is made from."""
+
+    frame: Frame
+    teacher: Entry[Teacher]
+    links: tuple[Named, ...]
+    paging: Paging
+    cards: tuple[Card, ...]
+
+
+class TeacherPageView(Struct, frozen=True, kw_only=True):
+    """A page about a teacher, with one page of their programmes."""
+
+    frame: Frame
+    canonical: str
+    title: str
+    role: str
+    organisation: str
+    photo: Picture | None
+    bio: Nodes
+    email: str
+    url: str
+    cards: tuple[CardView, ...]
+    pager: PagerView
+    state_of: str
+    structured: tuple[Thing, ...]
+
+
+def teacher_page_view(given: TeacherInputs, facts: Facts) -> TeacherPageView:
+    """The view of a page about a teacher."""
+    record, read = given.teacher.record, page_reader(given.teacher, given.links, given.frame)
+    photo = read.assets[record.photo] if record.photo else None
+    return TeacherPageView(
+        frame=given.frame,
+        canonical=given.frame.absolute(page_address(given.paging, given.frame)),
+        title=record.name,
+        role=record.role or "",
+        organisation=record.organisation or "",
+        photo=picture_of(photo, record.alt or "") if photo else None,
+        bio=read.nodes(record.bio),
+        email=record.email or "",
+        url=record.url or "",
+        cards=card_views(given.cards, given.frame),
+        pager=pager_view(given.paging, given.frame),
+        state_of=state_of(given.cards, given.frame),
+        structured=(_who(record, given.frame.absolute(given.paging.first)), *course_list(given.frame, given.cards, given.paging)),
+    )
+
+
+def _who(record: Teacher, canonical: str) -> PersonThing:
+    works_for = Organization(name=record.organisation) if record.organisation else None
+    return PersonThing(
+        id=canonical, name=record.name, url=canonical, job_title=record.role or "", email=record.email or "", works_for=works_for
+    )

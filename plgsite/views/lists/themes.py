@@ -1,0 +1,58 @@
+"""The page about a theme, and the programmes that stand under it, page by page."""
+
+from msgspec import Struct
+
+from plgsite.catalogue import Entry
+from plgsite.model.places import Theme
+from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.page_reader import page_reader
+from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
+from plgsite.views.lists.cards import Card, CardView, card_views, state_of
+from plgsite.views.lists.course_list import course_list
+from plgsite.views.shared.artifact_facts import Facts
+from plgsite.views.shared.pictures import Picture
+from plgsite.views.shared.projection import Named
+from plgsite.views.structured.thing import Thing
+from plgsite.views.texts.reading import Nodes
+
+
+class ThemeInputs(Struct, frozen=True, kw_only=True):
+    """What a page about a theme is made from."""
+
+    frame: Frame
+    theme: Entry[Theme]
+    links: tuple[Named, ...]
+    paging: Paging
+    cards: tuple[Card, ...]
+
+
+class ThemeView(Struct, frozen=True, kw_only=True):
+    """A page about a theme, with one page of its programmes."""
+
+    frame: Frame
+    canonical: str
+    title: str
+    summary: Nodes
+    body: Nodes
+    image: Picture | None
+    cards: tuple[CardView, ...]
+    pager: PagerView
+    state_of: str
+    structured: tuple[Thing, ...]
+
+
+def theme_view(given: ThemeInputs, facts: Facts) -> ThemeView:
+    """The view of a page about a theme."""
+    record, read = given.theme.record, page_reader(given.theme, given.links, given.frame)
+    return ThemeView(
+        frame=given.frame,
+        canonical=given.frame.absolute(page_address(given.paging, given.frame)),
+        title=record.title,
+        summary=read.nodes(record.summary),
+        body=read.nodes(record.body),
+        image=read.picture(record.image),
+        cards=card_views(given.cards, given.frame),
+        pager=pager_view(given.paging, given.frame),
+        state_of=state_of(given.cards, given.frame),
+        structured=course_list(given.frame, given.cards, given.paging),
+    )

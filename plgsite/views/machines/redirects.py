@@ -1,0 +1,118 @@
+"""Old addresses that lead on."""
+
+import re
+from urllib.parse import quote
+
+from msgspec import Struct
+
+from plgsite.routes import address
+from plgsite.views.frame.frame import Frame
+from plgsite.views.shared.artifact_facts import Facts
+from plgsite.views.shared.projection import Projection
+
+
+class Move(Projection, frozen=True, kw_only=True):
+    """From an old address (and query, where it had one) to that of a record; `number` counts its aliases from 0."""
+
+    old: str
+    new: str
+    title: str
+    query: str = ""
+    kind: str = ""
+    id: str = ""
+    number: int = 0
+
+    @property
+    def has_page(self) -> bool:
+        """Whether a page can lead on: no file answers to a query, and one that is called .pdf or .ics is no page."""
+        return not self.query and self.old.lower().endswith(("/", ".html", ".htm"))
+
+
+class RedirectInputs(Struct, frozen=True, kw_only=True):
+    """What the page at an old address is made from."""
+
+    frame: Frame
+    move: Move
+
+
+class RedirectView(Struct, frozen=True, kw_only=True):
+    """The page at an old address: it leads on, and names the new address."""
+
+    frame: Frame
+    canonical: str
+    title: str
+    href: str
+    target: str
+
+
+class RedirectsInputs(Struct, frozen=True, kw_only=True):
+    """What hosts are told of old addresses: those that moved and those that are gone."""
+
+    frame: Frame
+    moves: tuple[Move, ...]
+    gone: tuple[str, ...] = ()
+
+
+class RedirectsView(Struct, frozen=True, kw_only=True):
+    """Old addresses, the pairs of their queries (mostly none) and where they lead; those that are gone; all from the root of the host and
+    percent-encoded, so that a blank stands between two words only. `not_found` is the page that says so."""
+
+    frame: Frame
+    moves: tuple[tuple[str, tuple[str, ...], str], ...]
+    gone: tuple[tuple[str, tuple[str, ...]], ...]
+    not_found: str
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """An old address for Apache: a regular expression of the path (from the root of the host; `below` from the folder of the site), one for
+    each pair of its query, and where it leads ("" for what is gone)."""
+
+    path: str
+    below: str
+    queries: tuple[str, ...]
+    new: str
+
+
+def redirect_view(given: RedirectInputs, facts: Facts) -> RedirectView:
+    """The view of the page at an old address."""
+    frame, move = given.frame, given.move
+    return RedirectView(
+        frame=frame, canonical=frame.absolute(move.new), title=frame.words.moved, href=frame.href(move.new), target=move.title
+    )
+
+
+def redirects_view(given: RedirectsInputs, facts: Facts) -> RedirectsView:
+    """The view of the rules for hosts; those with a query stand first."""
+    frame = given.frame
+    moves = sorted(given.moves, key=lambda move: not move.query)  # hosts take the first that fits
+    gone = sorted((one.partition("?") for one in given.gone), key=lambda parts: not parts[2])
+    return RedirectsView(
+        frame=frame,
+        moves=tuple((quote(frame.href(move.old)), _pairs(move.query), frame.href(move.new)) for move in moves),
+        gone=tuple((quote(frame.href(path[1:])), _pairs(query)) for path, _, query in gone),
+        not_found=frame.href(address("not-found", frame.language)),
+    )
+
+
+def rules(moves: tuple[Move, ...], gone: tuple[str, ...], frame: Frame) -> tuple[Rule, ...]:
+    """What Apache is told of old addresses: first those with a query."""
+    found = [(move.old, move.query, frame.href(move.new)) for move in moves]
+    found += [(path[1:], query, "") for path, _, query in (one.partition("?") for one in gone)]
+    return tuple(
+        Rule(
+            path=f"^{_pattern(frame.base_path + old)}$",
+            below=f"^{_pattern(old)}$",
+            queries=tuple(f"(^|&){re.escape(pair)}(&|$)" for pair in _pairs(query)),
+            new=new,
+        )
+        for old, query, new in sorted(found, key=lambda old: not old[1])
+    )
+
+
+def _pattern(path: str) -> str:
+    """A path as a regular expression; a folder's is also asked for without the slash at its end."""
+    return f"{re.escape(path.removesuffix('/'))}{'/?' if path.endswith('/') else ''}"
+
+
+def _pairs(query: str) -> tuple[str, ...]:
+    return tuple(query.split("&")) if query else ()

@@ -1,0 +1,76 @@
+"""Programmes side by side: the same facts in the same words as on the page of each."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from plgsite.views.frame.frame import Frame
+from plgsite.views.shared.artifact_facts import Facts
+from plgsite.views.shared.projection import Projection
+from plgsite.views.texts.facts import Fact, shown_in
+
+COMPARED_FACTS = shown_in("compare")
+"""The facts that are compared, in order: first what decides."""
+
+
+class Comparable(Projection, frozen=True, kw_only=True):
+    """A programme as others are compared with it: its facts in words."""
+
+    id: str
+    title: str
+    address: str
+    facts: tuple[Fact, ...]
+
+
+class ComparisonRow(Struct, frozen=True, kw_only=True):
+    """A fact of each programme, in the order of the heads; None where it is not stated."""
+
+    label: str
+    facts: tuple[Fact | None, ...]
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """A table: programmes as columns (title and address; the first is that of the page itself), facts as rows."""
+
+    heads: tuple[tuple[str, str], ...]
+    rows: tuple[ComparisonRow, ...]
+
+
+class CompareInputs(Struct, frozen=True, kw_only=True):
+    """What the page to compare programmes on is made from; its script reads the facts from their own pages."""
+
+    frame: Frame
+    address: str
+
+
+class CompareView(Struct, frozen=True, kw_only=True):
+    """The page on which a script sets programmes side by side; `order` names the facts in order."""
+
+    frame: Frame
+    canonical: str
+    title: str
+    order: str
+
+
+def comparison(title: str, address: str, facts: tuple[Fact, ...], others: tuple[Comparable, ...], frame: Frame) -> Comparison | None:
+    """A programme beside others; None where there are none."""
+    if not others:
+        return None
+    columns = [{one.name: one for one in column} for column in (facts, *(other.facts for other in others))]
+    found = [tuple(_cell(column.get(name), frame) for column in columns) for name in COMPARED_FACTS]
+    return Comparison(
+        heads=((title, frame.href(address)), *((other.title, frame.href(other.address)) for other in others)),
+        rows=tuple(ComparisonRow(label=next(one.label for one in row if one), facts=row) for row in found if any(row)),
+    )
+
+
+def _cell(fact: Fact | None, frame: Frame) -> Fact | None:
+    """A fact in a table, where what has nothing more to say says that."""
+    if fact is None or not fact.ends:
+        return fact
+    return replace(fact, later="\n".join(filter(None, (fact.later, f"{fact.ends}\t{frame.words.not_stated}"))))
+
+
+def compare_view(given: CompareInputs, facts: Facts) -> CompareView:
+    """The view of the page to compare programmes on."""
+    frame = given.frame
+    return CompareView(frame=frame, canonical=frame.absolute(given.address), title=frame.words.compare, order=" ".join(COMPARED_FACTS))

@@ -1,0 +1,65 @@
+"""Whom a reader of a programme can reach."""
+
+from msgspec import Struct
+
+from plgsite.model.places import Provider
+from plgsite.model.programme import Programme
+from plgsite.views.shared.pictures import Picture
+from plgsite.views.shared.projection import ProviderMark
+from plgsite.views.texts.fact_texts import rating_text
+from plgsite.views.texts.offers import contact_email
+from plgsite.views.texts.postal import address_lines
+from plgsite.views.texts.reading import Nodes, Reader
+from plgsite.wording import Wording
+
+
+class MarkView(Struct, frozen=True, kw_only=True):
+    """A mark of a provider, as "name, number"."""
+
+    text: str
+    href: str
+
+
+class ContactView(Struct, frozen=True, kw_only=True):
+    """Whom a reader can reach. Marks, rating and complaints are the provider's, never a programme's."""
+
+    name: str
+    role: str
+    phone: str
+    email: str
+    provider: str
+    lines: tuple[str, ...]
+    reply_time: str
+    opening_hours: tuple[str, ...]
+    photo: Picture | None
+    """The person."""
+    image: Picture | None
+    """The provider's building."""
+    marks: tuple[MarkView, ...]
+    rating: str
+    rating_href: str
+    complaints: Nodes
+
+
+def contact_view(
+    programme: Programme | None, provider: Provider, marks: tuple[ProviderMark, ...], read: Reader, words: Wording
+) -> ContactView:
+    """The contact of a programme: its own, a person of the provider, else the provider itself. `read` reads the provider's prose."""
+    wanted = programme.contact if programme else None
+    person = next((one for one in provider.people if wanted and one.name == wanted.name), None)
+    return ContactView(
+        name=wanted.name if wanted else "",
+        role=(person.role or "") if person else "",
+        phone=(wanted and wanted.phone) or (person and person.phone) or provider.phone or "",
+        email=contact_email(programme, provider) if programme else provider.email or "",
+        provider=provider.name,
+        lines=address_lines(provider.address, words),
+        reply_time=provider.reply_time or "",
+        opening_hours=tuple(f"{one.days} {words.formats.clocks(one.from_, one.to)}" for one in provider.hours),
+        photo=read.picture(person.photo) if person else None,
+        image=read.picture(provider.image),
+        marks=tuple(MarkView(text=", ".join(filter(None, (one.name, one.number))), href=one.url) for one in marks),
+        rating=rating_text(provider.rating, words),
+        rating_href=(provider.rating.url or "") if provider.rating else "",
+        complaints=read.nodes(provider.complaints),
+    )

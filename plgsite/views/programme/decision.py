@@ -1,0 +1,82 @@
+"""The decision page: what a board asks before it says yes, on one page, in the order in which it asks."""
+
+from msgspec import Struct
+
+from plgsite.prose.nodes import Node, plain_text
+from plgsite.views.programme.editions import EditionView
+from plgsite.views.programme.view import ProgrammeView
+from plgsite.views.texts.facts import shown_in
+from plgsite.views.texts.prices import PriceView
+from plgsite.views.texts.reading import Nodes
+from plgsite.wording import Wording
+
+
+class DecisionAnswer(Struct, frozen=True, kw_only=True):
+    """A question with its answer, a line each."""
+
+    name: str
+    label: str
+    lines: tuple[Nodes, ...]
+    ends: tuple[str, ...] = ()
+    """Of each line the moment from which it no longer holds ("" where that is not known); nothing where none has one."""
+
+    @property
+    def over(self) -> str:
+        """The moment from which nothing of it holds; "" where that is not known."""
+        return max(self.ends) if self.ends and all(self.ends) else ""
+
+
+def decision(programme: ProgrammeView, words: Wording) -> tuple[DecisionAnswer, ...]:
+    """Goal, audience, when and where, cost, recognition, what it asks of the school, contact; only what is stated."""
+    facts = {fact.name: fact for fact in programme.facts}
+    asked = [f"{facts[name].label}: {facts[name].value}" for name in shown_in("decision") if name in facts]
+    answers = (
+        ("goal", (programme.summary, *programme.outcomes)),
+        ("audience", programme.audience),
+        ("when", _lines(_when(programme, words))),
+        ("cost", _lines([_cost(price) for price in programme.prices])),
+        ("recognition", _lines([f"{one.name}: {', '.join(filter(None, (one.status, one.details)))}" for one in programme.recognitions])),
+        ("asks", (*_lines([*asked, *programme.lengths, *_admission(programme, words)]), *programme.admission)),
+        ("contact", _lines(_contact(programme))),
+    )
+    ends = {"cost": tuple(price.ends for price in programme.prices)} if any(price.ends for price in programme.prices) else {}
+    return tuple(
+        DecisionAnswer(name=name, label=words.label(f"decision_{name}"), lines=lines, ends=ends.get(name, ()))
+        for name, lines in answers
+        if lines
+    )
+
+
+def _lines(texts: list[str]) -> tuple[Nodes, ...]:
+    return tuple((Node("paragraph", children=(Node("text", text),)),) for text in texts)
+
+
+def _when(programme: ProgrammeView, words: Wording) -> list[str]:
+    coming = [one for one in programme.editions if one.state not in ("past", "cancelled")]
+    dated = [_edition(one) for one in coming]
+    facts = {fact.name: fact for fact in programme.facts}
+    start = f"{words.start}: {programme.start_note}" if programme.start_note else ""
+    places = f"{words.locations}: {words.choice(tuple(place.name for place in programme.places))}" if programme.places else ""
+    delivery = f"{facts['delivery'].label}: {facts['delivery'].value}" if "delivery" in facts else ""
+    status = programme.offers[0].status if not coming else ""
+    return [line for line in (*dated, status, start, places, delivery) if line]
+
+
+def _edition(edition: EditionView) -> str:
+    return ", ".join(filter(None, (edition.when, edition.where, edition.status)))
+
+
+def _cost(price: PriceView) -> str:
+    amount = " ".join(filter(None, (price.amount, price.unit)))
+    said = ", ".join(filter(None, (amount, price.vat, price.other, price.validity)))
+    return ". ".join(filter(None, (f"{price.label}: {said}" if price.is_named else said, plain_text(price.note))))
+
+
+def _admission(programme: ProgrammeView, words: Wording) -> list[str]:
+    return [words.no_admission] if programme.no_admission else []
+
+
+def _contact(programme: ProgrammeView) -> list[str]:
+    contact = programme.contact
+    who = ", ".join(filter(None, (contact.name, contact.role, contact.provider)))
+    return [line for line in (who, contact.phone, contact.email) if line]

@@ -1,0 +1,157 @@
+"""The smaller parts of a programme: places, teachers, recognitions, pathways, options."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from plgsite.model.offer import Option
+from plgsite.model.parts import Recognition
+from plgsite.model.programme import Certificate, Pathway
+from plgsite.rules.pricing import PriceState
+from plgsite.views.shared.pictures import Picture, asset_of, picture_of
+from plgsite.views.shared.projection import LocationCard, Named, RegisterName, TeacherCard
+from plgsite.views.texts.prices import PriceLine, price_lines
+from plgsite.views.texts.reading import Nodes, Reader
+from plgsite.views.texts.timetable import Timetable
+from plgsite.wording import Wording
+
+
+class PlaceView(Struct, frozen=True, kw_only=True):
+    """A location of a programme, with the places under which it is found."""
+
+    name: str
+    href: str
+    places: str
+    lines: tuple[str, ...]
+
+
+class TeacherView(Struct, frozen=True, kw_only=True):
+    """A teacher of a programme; without `href` there is no page about them."""
+
+    name: str
+    href: str
+    role: str
+    organisation: str
+    photo: Picture | None
+
+
+class RecognitionView(Struct, frozen=True, kw_only=True):
+    """A register with its details on one line."""
+
+    name: str
+    url: str
+    status: str
+    details: str
+
+
+class CertificateView(Struct, frozen=True, kw_only=True):
+    """A certificate, what is required for it, and how many years it holds, in words."""
+
+    title: str
+    requirements: Nodes
+    validity: str
+
+
+class PathwayView(Struct, frozen=True, kw_only=True):
+    """A longer programme: `note` holds what is exempted, and where it is given."""
+
+    title: str
+    href: str
+    note: str
+
+
+class OptionView(Struct, frozen=True, kw_only=True):
+    """Something that can be had beside a programme, with its price on one line."""
+
+    title: str
+    href: str
+    summary: Nodes
+    price: PriceLine | None
+
+
+def page_href(address: str, base_path: str) -> str:
+    """Where a link to a record leads; nothing for a record that has no page today: its title then stands there without a link."""
+    return base_path + address if address else ""
+
+
+def place_view(place: LocationCard, base_path: str) -> PlaceView:
+    """A location; `base_path` is what stands before its address."""
+    shown = ", ".join(place.places) if place.places not in ((), (place.name,)) else ""
+    return PlaceView(name=place.name, href=page_href(place.address, base_path), places=shown, lines=place.lines)
+
+
+def teacher_view(card: TeacherCard, base_path: str, assets_at: str, language: str) -> TeacherView:
+    """A teacher; `base_path` stands before addresses of pages, `assets_at` before those of pictures."""
+    return TeacherView(
+        name=card.name,
+        href=page_href(card.address, base_path),
+        role=card.role,
+        organisation=card.organisation,
+        photo=picture_of(asset_of(card.photo, language, assets_at), card.alt) if card.photo else None,
+    )
+
+
+def recognition_view(recognition: Recognition, expired: bool, registers: Mapping[str, RegisterName], words: Wording) -> RecognitionView:
+    """A recognition in words, `expired` where its last day is over. `registers` are by id."""
+    register = registers[recognition.register_id]
+    formats = words.formats
+    said = [recognition.as_ or ""]
+    for label, field, value in (
+        ("register_number", "number", recognition.number),
+        ("register_category", "category", recognition.category),
+        ("register_theme", "theme", recognition.register_theme),
+    ):
+        if value:
+            said.append(words.say(label, **{field: value}))
+    if recognition.points is not None:
+        said.append(words.count("point", recognition.points))
+    for label in ("recognised_on", "valid_from", "valid_until"):
+        if day := getattr(recognition, label):
+            said.append(words.say(label, date=formats.date(day)))
+    status = "expired" if expired else recognition.status
+    return RecognitionView(
+        name=register.name,
+        url=recognition.url or register.url,
+        status=words.label(f"status_{status}"),
+        details=", ".join(filter(None, said)),
+    )
+
+
+def certificate_view(certificate: Certificate, reader: Reader, words: Wording) -> CertificateView:
+    """A certificate in words."""
+    years = certificate.valid_years
+    return CertificateView(
+        title=certificate.title,
+        requirements=reader.nodes(certificate.requirements),
+        validity=words.say("certificate_valid", years=words.count("year", years)) if years is not None else "",
+    )
+
+
+def pathway_view(pathway: Pathway, programmes: Mapping[str, Named], base_path: str, words: Wording) -> PathwayView:
+    """A longer programme that this one leads to. `programmes` are the linked records, by id."""
+    own = programmes.get(pathway.programme or "")
+    provider = words.say("by_provider", provider=pathway.provider) if pathway.provider else ""
+    return PathwayView(
+        title=pathway.title or (own.title if own else ""),
+        href=page_href(own.address, base_path) if own else pathway.url or "",
+        note=", ".join(filter(None, (provider, pathway.exemption))),
+    )
+
+
+def option_view(
+    option: Option,
+    state: PriceState | None,
+    times: Timetable,
+    programmes: Mapping[str, Named],
+    reader: Reader,
+    base_path: str,
+    words: Wording,
+) -> OptionView:
+    """An option in words; `state` is that of its price, None where it has none. `programmes` are the linked records, by id."""
+    own = programmes.get(option.programme or "")
+    return OptionView(
+        title=option.title,
+        href=page_href(own.address, base_path) if own else option.url or "",
+        summary=reader.nodes(option.summary),
+        price=next(iter(price_lines((option.price,), (state,), times, reader, words)), None) if option.price and state else None,
+    )

@@ -1,0 +1,48 @@
+"""All that a programme is shown from: what its page, its brochures and its chapter of the studiegids depend on."""
+
+import datetime
+
+from msgspec import Struct
+
+from plgsite.catalogue import Entry
+from plgsite.model.parts import EnrolmentAddresses, Length
+from plgsite.model.places import Provider
+from plgsite.model.programme import Programme
+from plgsite.model.stories import Scan
+from plgsite.rules.standing import Standing
+from plgsite.views.shared.projection import LocationCard, Named, Projection, ProviderMark, RegisterName, StoryLink, TeacherCard
+from plgsite.views.texts.freshness import Later
+from plgsite.views.texts.reading import ProseTexts
+from plgsite.views.texts.timetable import Timetable
+
+
+class SiteDefaults(Projection, frozen=True, kw_only=True):
+    """What the site states for every programme that does not state it itself."""
+
+    enrolment: EnrolmentAddresses | None
+    half_day: Length | None
+    day: Length | None
+    zone: str
+
+
+class ProgrammeInputs(Struct, frozen=True, kw_only=True):
+    """All that a programme is shown from, on its page and in its brochures."""
+
+    programme: Entry[Programme]
+    provider: Entry[Provider]
+    named_provider: str
+    """Its name, where the site has several and each programme is named with its own; else ""."""
+    defaults: SiteDefaults
+    terms: ProseTexts
+    standing: Standing
+    timetable: Timetable
+    later: tuple[Later, ...]
+    state_of: datetime.date | None
+    places: tuple[LocationCard, ...]
+    teachers: tuple[TeacherCard, ...]
+    registers: tuple[RegisterName, ...]
+    marks: tuple[ProviderMark, ...]
+    themes: tuple[Named, ...]
+    links: tuple[Named, ...]
+    scan: Entry[Scan] | None
+    stories: tuple[StoryLink, ...]

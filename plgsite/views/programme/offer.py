@@ -1,0 +1,58 @@
+"""What is offered of a programme: when, where and for how much it can be had."""
+
+from typing import Any
+
+from plgsite.views.programme.details import place_view
+from plgsite.views.programme.editions import edition_view
+from plgsite.views.programme.inputs import ProgrammeInputs
+from plgsite.views.programme.reader import ReadingContext, programme_reader
+from plgsite.views.texts.fact_texts import length_text
+from plgsite.views.texts.offers import edition_offer, offers
+from plgsite.views.texts.prices import price_lines, price_view
+from plgsite.views.texts.reading import Reader
+
+
+def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
+    """Of the view: editions, prices, places, terms, and what the page invites to."""
+    record, provider, words = given.programme.record, given.provider.record, around.words
+    places = {one.id: one for one in given.places}
+    terms = programme_reader(given.terms, given, around)
+    half_day = record.half_day or provider.half_day or given.defaults.half_day
+    day = record.day or provider.day or given.defaults.day
+    speaks_of = {price.unit for price in record.prices} | {"half_day" for step in record.steps if step.half_days is not None}
+    if record.duration and record.duration.half_days is not None:
+        speaks_of.add("half_day")
+    if record.duration and record.duration.days is not None:
+        speaks_of.add("day")
+    lengths = [("half_day", half_day, record.half_day), ("day", day, record.day)]
+    return {
+        "editions": tuple(
+            edition_view(
+                one,
+                state,
+                places,
+                around.links_at,
+                words,
+                record.duration,
+                edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),
+                times,
+                price_lines(one.prices, states, given.timetable, read, words),
+            )
+            for one, state, states, times in zip(
+                record.editions, given.standing.editions, given.standing.edition_prices, given.timetable.editions, strict=True
+            )
+        ),
+        "schedule_note": read.nodes(record.schedule_note),
+        "start_note": record.start_note or "",
+        "prices": tuple(
+            price_view(one, state, given.timetable.end_of(one), read, words)
+            for one, state in zip(record.prices, given.standing.prices, strict=True)
+            if state != "over"
+        ),
+        "price_note": read.nodes(record.price_note),
+        "lengths": tuple(length_text(name, found, words) for name, found, own in lengths if found and (own or name in speaks_of)),
+        "places": tuple(place_view(places[id], around.links_at) for id in record.locations),
+        "location_note": read.nodes(record.location_note),
+        "terms": terms.each(given.terms.texts),
+        "offers": offers(record, given.programme.id, given.standing, given.later, provider, given.defaults.enrolment, words),
+    }

@@ -1,0 +1,93 @@
+"""The parts of a programme, which prose can place by name: which of them have something to show, and what they say.
+
+What is offered, where, when and for how much is in `programme_offer`.
+"""
+
+from typing import Any
+
+from plgsite.model.filled import own_parts
+from plgsite.views.frame.foot import StoryLinkView
+from plgsite.views.programme.contact import contact_view
+from plgsite.views.programme.details import certificate_view, option_view, pathway_view, recognition_view, teacher_view
+from plgsite.views.programme.inputs import ProgrammeInputs
+from plgsite.views.programme.outline import module_view, session_view, step_view
+from plgsite.views.programme.reader import ReadingContext, programme_reader
+from plgsite.views.programme.scans import scan_view
+from plgsite.views.programme.testimonials import question_view, reference_view, testimonial_view
+from plgsite.views.texts.reading import Reader
+from plgsite.wording import Wording
+
+
+def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
+    """The parts of a programme that have something to show today: prices that are over are not shown."""
+    record = given.programme.record
+    others = {"terms": given.terms.texts, "stories": given.stories}
+    has_prices = record.price_note or any(state != "over" for state in given.standing.prices)
+    own = own_parts(record) if has_prices else own_parts(record) - {"prices"}
+    return own.union(name for name, value in others.items() if value)
+
+
+def outline_fields(given: ProgrammeInputs, modules: tuple[str, ...], read: Reader, words: Wording) -> dict[str, Any]:
+    """Of the view: modules (with those ids), sessions and steps."""
+    record = given.programme.record
+    teachers = {one.id: one for one in given.teachers}
+    return {
+        "modules": tuple(
+            module_view(one, number, id, teachers, read, words)
+            for number, (one, id) in enumerate(zip(record.modules, modules, strict=True), 1)
+        ),
+        "sessions": tuple(session_view(one, number, read, words) for number, one in enumerate(record.sessions, 1)),
+        "steps": tuple(step_view(one, number, read, words) for number, one in enumerate(record.steps, 1)),
+    }
+
+
+def voice_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
+    """Of the view: what others say, and what a reader is asked or can read on."""
+    record, words = given.programme.record, around.words
+    scan = scan_view(given.scan, programme_reader(given.scan, given, around), words) if given.scan else None
+    return {
+        "badges": record.badges,
+        "testimonials": tuple(testimonial_view(one, read) for one in record.testimonials),
+        "discussion": tuple(question_view(one, number, read, words) for number, one in enumerate(record.discussion, 1)),
+        "scan": scan,
+        "references": tuple(reference_view(one, read) for one in record.references),
+        "stories": tuple(StoryLinkView(title=one.title, summary=one.summary, href=around.links_at + one.address) for one in given.stories),
+    }
+
+
+def result_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
+    """Of the view: what somebody has who has done it, and where they can go from there."""
+    record, words = given.programme.record, around.words
+    registers = {one.id: one for one in given.registers}
+    named = {one.ref.removeprefix("programme:"): one for one in given.links if one.ref.startswith("programme:")}
+    onward = record.pathways
+    years = onward.valid_years if onward else None
+    return {
+        "recognitions": tuple(
+            recognition_view(one, over, registers, words)
+            for one, over in zip(record.recognitions, given.standing.recognitions, strict=True)
+        ),
+        "outcomes": read.each(record.outcomes),
+        "deliverables": read.each(record.deliverables),
+        "certificate": certificate_view(record.certificate, read, words) if record.certificate else None,
+        "pathways": tuple(view for view in (pathway_view(one, named, around.links_at, words) for one in onward.to) if view.title)
+        if onward
+        else (),
+        "pathways_note": read.nodes(onward.note) if onward else (),
+        "pathways_validity": words.say("exemption_valid", years=words.count("year", years)) if years is not None else "",
+        "options": tuple(
+            option_view(one, state, given.timetable, named, read, around.links_at, words)
+            for one, state in zip(record.options, given.standing.option_prices, strict=True)
+        ),
+    }
+
+
+def people_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
+    """Of the view: the teachers, and whom a reader can reach."""
+    record = given.programme.record
+    cards = {one.id: one for one in given.teachers}
+    return {
+        "teachers": tuple(teacher_view(cards[id], around.links_at, around.assets_at, around.words.language) for id in record.teachers),
+        "teachers_note": read.nodes(record.teachers_note),
+        "contact": contact_view(record, given.provider.record, given.marks, programme_reader(given.provider, given, around), around.words),
+    }

@@ -1,0 +1,100 @@
+"""The view of a programme: what its page, its HTML brochure and its PDF show."""
+
+from itertools import chain
+
+from msgspec import Struct
+
+from plgsite.views.frame.foot import StoryLinkView
+from plgsite.views.programme.contact import ContactView
+from plgsite.views.programme.details import CertificateView, OptionView, PathwayView, PlaceView, RecognitionView, TeacherView
+from plgsite.views.programme.editions import EditionView
+from plgsite.views.programme.outline import ModuleView, SessionView, StepView
+from plgsite.views.programme.scans import ScanView
+from plgsite.views.programme.testimonials import QuestionView, ReferenceView, TestimonialView
+from plgsite.views.shared.pictures import Picture
+from plgsite.views.texts.chapters import Chapter, ChapterBlock
+from plgsite.views.texts.facts import Fact
+from plgsite.views.texts.offers import OfferView
+from plgsite.views.texts.prices import PriceView
+from plgsite.views.texts.reading import Nodes
+
+
+class ThemeLink(Struct, frozen=True, kw_only=True):
+    """A theme as a link."""
+
+    title: str
+    href: str
+
+
+class ProgrammeView(Struct, frozen=True, kw_only=True):
+    """A programme in words, for one medium. Empty texts and tuples mean: not stated, show nothing."""
+
+    id: str
+    title: str
+    subtitle: str
+    motto: str
+    kind: str
+    kicker: str
+    """The line above the title: what it is, and whose where there are several providers."""
+    summary: Nodes
+    hero: Picture | None
+    facts: tuple[Fact, ...]
+    rating: str
+    rating_href: str
+    themes: tuple[ThemeLink, ...]
+    lead: tuple[ChapterBlock, ...]
+    chapters: tuple[Chapter, ...]
+    leaves_out: bool
+    audience: tuple[Nodes, ...]
+    admission: tuple[Nodes, ...]
+    no_admission: bool
+    modules: tuple[ModuleView, ...]
+    sessions: tuple[SessionView, ...]
+    steps: tuple[StepView, ...]
+    badges: tuple[str, ...]
+    testimonials: tuple[TestimonialView, ...]
+    discussion: tuple[QuestionView, ...]
+    scan: ScanView | None
+    references: tuple[ReferenceView, ...]
+    stories: tuple[StoryLinkView, ...]
+    editions: tuple[EditionView, ...]
+    schedule_note: Nodes
+    start_note: str
+    prices: tuple[PriceView, ...]
+    price_note: Nodes
+    lengths: tuple[str, ...]
+    places: tuple[PlaceView, ...]
+    location_note: Nodes
+    teachers: tuple[TeacherView, ...]
+    teachers_note: Nodes
+    recognitions: tuple[RecognitionView, ...]
+    outcomes: tuple[Nodes, ...]
+    deliverables: tuple[Nodes, ...]
+    certificate: CertificateView | None
+    pathways: tuple[PathwayView, ...]
+    pathways_note: Nodes
+    pathways_validity: str
+    options: tuple[OptionView, ...]
+    terms: tuple[Nodes, ...]
+    contact: ContactView
+    offers: tuple[OfferView, ...]
+    state_of: str
+
+    @property
+    def coming(self) -> tuple[EditionView, ...]:
+        """The editions that are not over."""
+        return tuple([one for one in self.editions if one.state != "past"])
+
+    @property
+    def past(self) -> tuple[EditionView, ...]:
+        """The editions that are over."""
+        return tuple([one for one in self.editions if one.state == "past"])
+
+    @property
+    def shows_all_modules(self) -> bool:
+        """Whether all modules are shown in full in one place. One that has a place of its own beside it is shown twice."""
+        return any(block.part == "modules" and not block.argument and not block.without for block in self._blocks)
+
+    @property
+    def _blocks(self) -> tuple[ChapterBlock, ...]:
+        return tuple(chain(self.lead, *(chapter.blocks for chapter in self.chapters)))

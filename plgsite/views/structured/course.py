@@ -1,0 +1,87 @@
+"""A programme as structured data: a Course with its instances and offers, from the record and from the view that the page shows."""
+
+from collections.abc import Iterator
+
+from plgsite.model.outline import StudyLoad
+from plgsite.prose.nodes import plain_text
+from plgsite.views.frame.frame import Frame
+from plgsite.views.programme.inputs import ProgrammeInputs
+from plgsite.views.programme.view import ProgrammeView
+from plgsite.views.structured.course_instances import course_instances
+from plgsite.views.structured.course_offers import course_offers, is_free
+from plgsite.views.structured.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, Syllabus
+from plgsite.views.structured.places import organisation
+from plgsite.views.structured.thing import hours
+from plgsite.views.structured.types import Organization, PropertyValue
+from plgsite.views.texts.reading import Nodes
+
+
+def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical: str, brochure: tuple[str, str] | None) -> Course:
+    """The course of a programme's page; `brochure` is the complete address of the PDF with its label."""
+    record = given.programme.record
+    load = record.study_load
+    return Course(
+        id=canonical,
+        url=canonical,
+        name=view.title,
+        description=plain_text(view.summary),
+        image=frame.absolute_href(view.hero.src) if view.hero else "",
+        provider=organisation(given.provider.id, given.provider.record, frame),
+        course_code=record.code or "",
+        in_language=record.language or frame.language,
+        course_prerequisites=_texts(view.admission),
+        teaches=_texts(view.outcomes),
+        educational_level=tuple(filter(None, (record.level, f"NLQF {record.nlqf}" if record.nlqf else ""))),
+        time_required=hours(load.sbu) if load else "",
+        audience=tuple(Audience(audience_type=one) for one in _texts(view.audience)),
+        number_of_credits=_credits(load),
+        educational_credential_awarded=tuple(_credentials(given, view)),
+        syllabus_sections=tuple(_syllabus(given, view)),
+        has_course_instance=tuple(course_instances(given, view, frame, canonical)),
+        offers=tuple(course_offers(given, view.prices, view.offers, frame, canonical)),
+        is_accessible_for_free=is_free(given) or None,
+        keywords=tuple(one.title for one in view.themes),
+        subject_of=(DigitalDocument(name=brochure[1], url=brochure[0], encoding_format="application/pdf"),) if brochure else (),
+        learning_resource_type=view.kind,
+        date_published=record.published,
+        date_modified=record.updated,
+    )
+
+
+def _texts(lines: tuple[Nodes, ...]) -> tuple[str, ...]:
+    return tuple(plain_text(line) for line in lines)
+
+
+def _credits(load: StudyLoad | None) -> int | PropertyValue | None:
+    """schema.org counts credits in whole numbers; a part of one is a value with its unit."""
+    if load is None or load.ec is None:
+        return None
+    return int(load.ec) if load.ec == load.ec.to_integral_value() else PropertyValue(value=load.ec, unit_text="EC")
+
+
+def _credentials(given: ProgrammeInputs, view: ProgrammeView) -> Iterator[EducationalOccupationalCredential]:
+    """The certificate with who recognises it; without one, what each recognition counts as."""
+    record, names = given.programme.record, {one.id: one for one in given.registers}
+    held = [
+        (one, Organization(name=names[one.register_id].name, url=names[one.register_id].url))
+        for one, over in zip(record.recognitions, given.standing.recognitions, strict=True)
+        if one.status == "recognised" and not over
+    ]
+    certificate = record.certificate
+    if certificate:
+        yield EducationalOccupationalCredential(
+            name=certificate.title,
+            valid_for=f"P{certificate.valid_years}Y" if certificate.valid_years is not None else "",
+            recognized_by=tuple(register for _, register in held),
+        )
+    else:
+        for one, register in held:
+            yield EducationalOccupationalCredential(credential_category=one.as_ or one.category or "", recognized_by=(register,))
+
+
+def _syllabus(given: ProgrammeInputs, view: ProgrammeView) -> Iterator[Syllabus]:
+    for shown, module in zip(view.modules, given.programme.record.modules, strict=True):
+        load = module.study_load
+        yield Syllabus(name=shown.title, description=plain_text(shown.summary), time_required=hours(load.sbu) if load else "")
+    for session, stated in zip(view.sessions, given.programme.record.sessions, strict=True):
+        yield Syllabus(name=session.title, time_required=hours(stated.hours))

@@ -1,0 +1,108 @@
+"""The editions of a programme as structured data: instances of its course, each with its days and its places."""
+
+from collections.abc import Iterator
+
+from plgsite.model.offer import Edition
+from plgsite.rules.pricing import PriceState
+from plgsite.rules.standing import EditionState
+from plgsite.views.frame.frame import Frame
+from plgsite.views.programme.details import TeacherView
+from plgsite.views.programme.inputs import ProgrammeInputs
+from plgsite.views.programme.view import ProgrammeView
+from plgsite.views.structured.course_offers import edition_offers
+from plgsite.views.structured.course_types import CourseInstance, Event, Schedule
+from plgsite.views.structured.places import location_thing, organisation
+from plgsite.views.structured.thing import SCHEMA_ORG, Thing, hours
+from plgsite.views.structured.types import PersonThing, VirtualLocation
+from plgsite.views.texts.timetable import EditionTimes
+
+MODES = {
+    # course mode, and how people attend; an edition at a school is agreed with that school, and no instance to attend
+    "classroom": ("onsite", "OfflineEventAttendanceMode"),
+    "online": ("online", "OnlineEventAttendanceMode"),
+    "blended": ("blended", "MixedEventAttendanceMode"),
+}
+
+
+def course_instances(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical: str) -> Iterator[CourseInstance]:
+    """The editions that are not past and have a day. What is agreed with a school is none: nobody else can come."""
+    record = given.programme.record
+    instructors = tuple(_instructor(one, frame) for one in view.teachers)
+    now = given.standing
+    for edition, times, state, prices in zip(record.editions, given.timetable.editions, now.editions, now.edition_prices, strict=True):
+        delivery = _delivery(edition, record.delivery)
+        if state != "past" and times.starts and delivery != "in_company":
+            yield _instance(edition, times, state, prices, delivery, given, view, frame, canonical, instructors)
+
+
+def _delivery(edition: Edition, of_programme: tuple[str, ...]) -> str:
+    """How an edition is given: as it says, else by where it is, else in the only way of the programme ("" where that is not said)."""
+    if edition.delivery:
+        return edition.delivery
+    if edition.online:
+        return "online"
+    if len(of_programme) == 1:
+        return of_programme[0]
+    return "classroom" if edition.location else ""
+
+
+def _instance(
+    edition: Edition,
+    times: EditionTimes,
+    state: EditionState,
+    prices: tuple[PriceState, ...],
+    delivery: str,
+    given: ProgrammeInputs,
+    view: ProgrammeView,
+    frame: Frame,
+    canonical: str,
+    instructors: tuple[PersonThing, ...],
+) -> CourseInstance:
+    mode, attendance = MODES.get(delivery, ("", ""))
+    shown = next(one for one in view.editions if one.id == edition.id)
+    load = given.programme.record.study_load
+    return CourseInstance(
+        id=f"{canonical}#{edition.id}",
+        name=view.title,
+        start_date=times.starts,
+        end_date=times.ends,
+        course_mode=mode,
+        event_attendance_mode=SCHEMA_ORG + attendance if attendance else "",
+        event_status=SCHEMA_ORG + ("EventCancelled" if state == "cancelled" else "EventScheduled"),
+        location=_location(edition.location, delivery, given, frame, canonical),
+        in_language=edition.language or "",
+        course_workload=hours(load.contact_hours) if load else "",
+        course_schedule=None if edition.dates else _schedule(times, given.defaults.zone),
+        maximum_attendee_capacity=edition.seats,
+        remaining_attendee_capacity=edition.seats_left,
+        instructor=instructors,
+        organizer=organisation(given.provider.id, given.provider.record, frame).reference,
+        offers=edition_offers(edition, state, prices, shown, frame.words, canonical),
+        sub_event=tuple(_meetings(edition, times, delivery, given, view, frame, canonical)),
+    )
+
+
+def _meetings(
+    edition: Edition, times: EditionTimes, delivery: str, given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical: str
+) -> Iterator[Event]:
+    """The days of an edition that has several, each with its place where that is not the edition's."""
+    if len(edition.dates) > 1:
+        for meeting, time in zip(edition.dates, times.sessions, strict=True):
+            place = _location(meeting.location, delivery, given, frame, canonical) if meeting.location else None
+            yield Event(name=meeting.title or view.title, start_date=time.starts, end_date=time.ends, location=place)
+
+
+def _schedule(times: EditionTimes, zone: str) -> Schedule:
+    """From when until when, where no single days are stated."""
+    return Schedule(start_date=times.starts, end_date=times.ends, schedule_timezone=zone)
+
+
+def _instructor(teacher: TeacherView, frame: Frame) -> PersonThing:
+    return PersonThing(name=teacher.name, job_title=teacher.role, url=frame.absolute_href(teacher.href) if teacher.href else "")
+
+
+def _location(id: str | None, delivery: str, given: ProgrammeInputs, frame: Frame, canonical: str) -> Thing | None:
+    place = next((one for one in given.places if one.id == id), None)
+    if place:
+        return location_thing(place, frame)
+    return VirtualLocation(url=canonical) if delivery == "online" else None

@@ -1,0 +1,105 @@
+"""A price in a few words: its amount, unit, VAT and validity, on one line."""
+
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+
+from plgsite.catalogue import Entry
+from plgsite.model.offer import Price
+from plgsite.model.programme import Programme
+from plgsite.prose.nodes import plain_text
+from plgsite.rules.pricing import PriceState
+from plgsite.rules.standing import Standing
+from plgsite.wording import Wording
+
+SHORT_NOTE = 40
+"""A note of at most so many characters goes wherever its price goes; a longer one stands in the table of prices alone."""
+CENT = Decimal("0.01")
+
+
+def amount_text(price: Price, words: Wording) -> str:
+    """€ 2.350,-  vanaf € 775,-  indicatief € 6.950,-  gratis  op aanvraag."""
+    if price.figure is None:
+        return words.price_on_request
+    if price.is_free:
+        return words.price_free
+    amount = words.formats.money(price.figure)
+    return amount if price.qualifier == "exact" else words.say(f"price_{price.qualifier}", amount=amount)
+
+
+def unit_text(price: Price, words: Wording) -> str:
+    """per dagdeel, per groep; nothing for a whole programme without a payer named, and of what is free."""
+    if price.is_free:
+        return ""
+    parts = [] if price.unit == "programme" else [words.label(f"per_{price.unit}")]
+    if price.per:
+        parts.append(words.label(f"per_{price.per}"))
+    return ", ".join(parts)
+
+
+def vat_text(price: Price, words: Wording) -> str:
+    """vrijgesteld van btw; excl. btw (21%); btw niet vermeld; nothing of what is free or on request."""
+    if not price.figure:
+        return ""
+    if price.vat is None:
+        return words.vat_not_stated
+    vat = words.label(f"vat_{price.vat}")
+    if price.vat_rate is None or price.vat == "exempt":
+        return vat
+    return words.say("vat_rate", vat=vat, rate=words.formats.number(price.vat_rate))
+
+
+def with_other_vat(price: Price, words: Wording) -> str:
+    """The same sum with VAT beside one without, and the other way round; nothing where the rate is not stated."""
+    if not price.figure or price.vat_rate is None or price.vat not in ("included", "excluded"):
+        return ""
+    factor = 1 + price.vat_rate / 100
+    other = price.figure * factor if price.vat == "excluded" else price.figure / factor
+    name = "with_vat" if price.vat == "excluded" else "without_vat"
+    rounded = other.quantize(CENT, ROUND_HALF_UP)
+    return words.say(name, amount=words.formats.money(rounded), rate=words.formats.number(price.vat_rate))
+
+
+def validity_text(price: Price, state: PriceState, words: Wording) -> str:
+    """geldig vanaf 1 maart 2027, geldig t/m 1 mei 2027: the first day of what is still to come, and the last of all that has one."""
+    days = (("price_valid_from", price.valid_from if state == "coming" else None), ("price_valid_until", price.valid_until))
+    return ", ".join(words.say(name, date=words.formats.date(day)) for name, day in days if day)
+
+
+def is_rate(text: str) -> bool:
+    """Whether a label or note says what an amount is for: "per kwartaal" belongs behind it, whatever else is said."""
+    return text.casefold().startswith("per ") and len(text) <= SHORT_NOTE and not text.rstrip(".").count(".")
+
+
+def rate_text(price: Price, note: str, words: Wording) -> str:
+    """per kwartaal, per persoon: what the amount is for, by its label, its note and its unit."""
+    own = (text[:1].lower() + text[1:].rstrip(".") for text in (price.label or "", note) if is_rate(text))
+    return ", ".join(filter(None, dict.fromkeys((*own, unit_text(price, words)))))
+
+
+def price_text(price: Price, state: PriceState, words: Wording, note: str = "", label: str = "", *more: str) -> str:
+    """Ledenprijs: € 119,- per kwartaal, per persoon, incl. btw, geldig t/m 1 mei 2027. Jaarlijks opzegbaar.
+
+    `note` is the plain text of its note, `label` what it is called where it has no label; `more` comes behind what is said of VAT.
+    """
+    name, rest = price.label or label, note
+    amount = " ".join(filter(None, (amount_text(price, words), rate_text(price, note, words))))
+    said = ", ".join(filter(None, (amount, vat_text(price, words), *more, validity_text(price, state, words))))
+    named = f"{name}: {said}" if name and not is_rate(name) else said
+    return ". ".join((named, rest)) if rest and not is_rate(rest) else named
+
+
+def headline_texts(entry: Entry[Programme], words: Wording) -> Callable[[Standing], str]:
+    """The price that stands for all on a day, on one line; nothing where there is none. Most days have that of another: it is kept."""
+    known: dict[tuple[int, PriceState], str] = {}
+
+    def text(now: Standing) -> str:
+        if now.headline is None:
+            return ""
+        asked = (now.headline, now.prices[now.headline])
+        if asked not in known:
+            price = entry.record.prices[now.headline]
+            note = plain_text(entry.nodes(price.note)) if price.note else ""
+            known[asked] = price_text(price, asked[1], words, note if len(note) <= SHORT_NOTE else "")
+        return known[asked]
+
+    return text

@@ -1,0 +1,38 @@
+"""Editions in words: language, times and seats."""
+
+import datetime
+from typing import Any
+
+from plgsite.model.offer import Edition, Meeting
+from plgsite.views.programme.editions import edition_view, meeting_view, seats_text
+from plgsite.wording import wording
+
+NL, EN = wording("nl"), wording("en")
+DAY = datetime.date(2027, 3, 9)
+
+
+def spaced(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_language_of_an_edition_is_named() -> None:
+    shown = edition_view(Edition.model_validate({"id": "een", "language": "en"}), "planned", {}, "/", NL)
+    assert shown.language == "Engels"
+
+
+def test_a_meeting_says_the_times_that_it_has() -> None:
+    times = [
+        spaced(meeting_view(Meeting.model_validate({"date": str(DAY), **fields}), {}, NL).time)
+        for fields in ({"start": "09:30", "end": "16:30"}, {"start": "09:30"}, {"end": "16:30"}, {})
+    ]
+    assert times == ["09.30-16.30 uur", "09.30 uur", "tot 16.30 uur", ""]
+
+
+def test_seats_are_counted() -> None:
+    def seats(words: Any, **fields: int) -> str:
+        return spaced(seats_text(Edition.model_validate({"id": "een", **fields}), words))
+
+    assert seats(NL, seats=12, seats_left=3) == "nog 3 van 12 plaatsen"
+    assert seats(EN, seats=12, seats_left=3) == "3 of 12 places left"
+    assert seats(NL, seats=1) == "1 plaats"
+    assert seats(NL) == ""
