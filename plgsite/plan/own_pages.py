@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from plgsite.catalogue import Entry
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.lists.record_pages import PlainPages
+from plgsite.plan.lists.record_pages import SitePages
 from plgsite.plan.lists.stories import StoryPages
 from plgsite.plan.programme.programmes import ProgrammePages
 from plgsite.plan.projections.projections import Projections
@@ -18,7 +18,7 @@ class RecordPages(Protocol):
         """The artifacts that show a record and are about no other."""
 
 
-OWN_PAGES: Mapping[str, Callable[[Projections], RecordPages]] = {"programme": ProgrammePages, "story": StoryPages, "page": PlainPages}
+OWN_PAGES: Mapping[str, Callable[[Projections], RecordPages]] = {"programme": ProgrammePages, "story": StoryPages, "page": SitePages}
 """By kind of record: a row for each in `plgsite.model.own_text`."""
 
 

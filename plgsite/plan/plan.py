@@ -13,39 +13,39 @@ from plgsite.model.places import Provider
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.guide.guide import guide_artifacts
 from plgsite.plan.lists.agenda import agenda_artifacts
-from plgsite.plan.lists.listings import listings
-from plgsite.plan.lists.news import news
-from plgsite.plan.lists.record_pages import records
-from plgsite.plan.lists.search import Index, index, search
-from plgsite.plan.lists.stories import stories
-from plgsite.plan.machines.assets import assets, static_files
-from plgsite.plan.machines.calendars import calendars
-from plgsite.plan.machines.feeds import feeds, sitemap_artifacts
-from plgsite.plan.machines.hosting import hosting
-from plgsite.plan.machines.redirects import redirects
-from plgsite.plan.machines.social import social
+from plgsite.plan.lists.listings import list_artifacts
+from plgsite.plan.lists.news import news_artifacts
+from plgsite.plan.lists.record_pages import record_artifacts
+from plgsite.plan.lists.search import Index, search_artifacts, search_index
+from plgsite.plan.lists.stories import story_artifacts
+from plgsite.plan.machines.assets import asset_artifacts, static_artifacts
+from plgsite.plan.machines.calendars import calendar_artifacts
+from plgsite.plan.machines.feeds import feed_artifacts, sitemap_artifacts
+from plgsite.plan.machines.hosting import hosting_artifacts
+from plgsite.plan.machines.redirects import redirect_artifacts
+from plgsite.plan.machines.social import social_artifacts
 from plgsite.plan.programme.changes import what_changes
-from plgsite.plan.programme.compare import compare
+from plgsite.plan.programme.compare import compare_artifacts
 from plgsite.plan.programme.programmes import programme_artifacts
 from plgsite.plan.projections.projections import Projections
 from plgsite.plan.projections.settings import Settings
 from plgsite.rules.standing import turning_points_of
 
 ARTIFACT_FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
-    assets,
+    asset_artifacts,
     programme_artifacts,
     guide_artifacts,
-    listings,
+    list_artifacts,
     agenda_artifacts,
-    news,
-    compare,
-    records,
-    stories,
-    feeds,
-    calendars,
-    search,
-    redirects,
-    social,
+    news_artifacts,
+    compare_artifacts,
+    record_artifacts,
+    story_artifacts,
+    feed_artifacts,
+    calendar_artifacts,
+    search_artifacts,
+    redirect_artifacts,
+    social_artifacts,
 )
 """The table of artifact families: a new one is one module and one row."""
 
@@ -78,10 +78,10 @@ def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest])
     known = Projections(catalogue, settings)
     found = [artifact for family in ARTIFACT_FAMILIES for artifact in family(known)]
     found.extend(artifact for artifact in sitemap_artifacts(known, found) if f"static/{artifact.path}" not in static)
-    found.extend(hosting(known, found))
-    found.extend(static_files(static))
+    found.extend(hosting_artifacts(known, found))
+    found.extend(static_artifacts(static))
     counts = Counter(artifact.path.casefold() for artifact in found)
-    indexed = index(known)
+    indexed = search_index(known)
     taken = {artifact.path for artifact in found if indexed and artifact.path.startswith(indexed.folder)}
     return Plan(
         artifacts=tuple(sorted(found, key=lambda artifact: artifact.path)),

@@ -3,13 +3,13 @@
 from html import escape
 from json import dumps
 
-from plgsite.views.lists.search import Indexed, on_a_line, passages
+from plgsite.views.lists.search import Indexed, joined_facts, passages
 
 
 def record_html(given: Indexed) -> bytes:
     """The small file of a record: its title, what a result says of it, its words. https://pagefind.app/docs/metadata/"""
     later = dumps(given.later, ensure_ascii=False) if given.later else ""  # its line ends and tabs must come through
-    said = {"title": given.title, "kind": given.kind, "facts": on_a_line(given.facts), "later": later}
+    said = {"title": given.title, "kind": given.kind, "facts": joined_facts(given.facts), "later": later}
     lines = [
         f'<!doctype html>\n<html lang="{given.language}">\n<head>',
         *(f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">' for name, value in said.items() if value),

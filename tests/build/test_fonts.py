@@ -8,7 +8,7 @@ from fontTools.ttLib import TTFont
 from plgsite.render.fonts import font_bytes
 from plgsite.render.webfonts import face_metrics, web_font
 from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_PREFIX
-from plgsite.views.frame.fonts import builtin
+from plgsite.views.frame.fonts import package_typeface
 from tests.reading import fonts_of_pdf
 from tests.support import SiteFolder, programme, site, told
 
@@ -71,7 +71,9 @@ def test_pages_ask_for_the_one_font_of_their_text_first(plain):
     (name,) = [one for one in plain.published() if "regular-latin" in one]
     assert f'<link rel="preload" href="/{name}" as="font" type="font/woff2" crossorigin>' in page and page.count("preload") == 1
     assert page.index("preload") < page.index("stylesheet")
-    assert name.removeprefix("assets/") in styles and styles.count("font-display: swap") == 2 * len(builtin("Source Sans Pro").files)
+    assert name.removeprefix("assets/") in styles and styles.count("font-display: swap") == 2 * len(
+        package_typeface("Source Sans Pro").files
+    )
     assert "size-adjust" in styles and "https://" not in styles
 
 

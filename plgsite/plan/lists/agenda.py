@@ -6,7 +6,7 @@ from itertools import groupby
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.coming_editions import coming_editions
-from plgsite.plan.shared.paging import divided
+from plgsite.plan.shared.paging import paginated
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.moments import end_of
 from plgsite.views.frame.paging import Paging
@@ -28,7 +28,7 @@ def agenda_artifacts(known: Projections) -> Iterator[Artifact]:
     at = address("agenda", known.language)
     yield _page(known, Paging(first=at, number=1, pages=1, total=len(starts)), months, None, tuple(starts[:MOST_ROWS]))
     for month in months:
-        for paging, shown in divided(by_month[month.first], month.address, MOST_ROWS):
+        for paging, shown in paginated(by_month[month.first], month.address, MOST_ROWS):
             yield _page(known, paging, months, month, shown)
 
 

@@ -15,7 +15,7 @@ from plgsite.plan.lists.columns import Columns
 from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.linked_records import links_in
-from plgsite.plan.shared.paging import in_pages
+from plgsite.plan.shared.paging import paginated_cards
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path, page_of
 from plgsite.views.lists.cards import Card
@@ -29,7 +29,7 @@ WAYS_IN = ("sector", "kind", "start")
 """The facets whose values stand on the home page too."""
 
 
-def listings(known: Projections) -> Iterator[Artifact]:
+def list_artifacts(known: Projections) -> Iterator[Artifact]:
     """The home page, and every page of the catalogue and of its facets."""
     facets = Facets(known)
     yield _home(known, facets)
@@ -98,7 +98,7 @@ def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
 
 def _list(known: Projections, first: str, cards: tuple[Card, ...], panel: FacetPanel, chosen: ChosenFacet | None) -> Iterator[Artifact]:
     family = "facet" if chosen else "catalogue"
-    for paging, shown in in_pages(cards, first, known):
+    for paging, shown in paginated_cards(cards, first, known):
         guide = guide_of(known) if paging.number == 1 and not chosen else None
         yield Artifact(
             path=output_path(page_of(first, known.language, paging.number)),

@@ -14,7 +14,7 @@ LATEST = 60
 """So many entries there are at most: the catalogue has the rest."""
 
 
-def news(known: Projections) -> Iterator[Artifact]:
+def news_artifacts(known: Projections) -> Iterator[Artifact]:
     """The page of what is new."""
     at = address("new", known.language)
     yield Artifact(

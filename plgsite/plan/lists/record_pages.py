@@ -12,7 +12,7 @@ from plgsite.model.record import Record
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.foot import Foot
-from plgsite.plan.shared.paging import in_pages
+from plgsite.plan.shared.paging import paginated_cards
 from plgsite.routes import address, output_path, page_of
 from plgsite.views.lists.cards import Card
 from plgsite.views.lists.locations import LocationInputs
@@ -53,16 +53,16 @@ RECORD_FAMILIES: tuple[Family, ...] = (
 )
 
 
-def records(known: Projections) -> Iterator[Artifact]:
+def record_artifacts(known: Projections) -> Iterator[Artifact]:
     """One artifact for every published record that has a page of its own and is no programme, and the page for what is not found."""
     for family in RECORD_FAMILIES:
         cards = _cards_by_id(known, family)
         for id, entry in known.catalogue.published(family.model).items():
             at, links = known.address(f"{family.model.KIND}:{id}"), known.links(entry.links)
-            for paging, shown in in_pages(cards.get(id, []), at, known):
+            for paging, shown in paginated_cards(cards.get(id, []), at, known):
                 inputs = family.inputs(entry, frame=known.frame, paging=paging, links=links, cards=shown)
                 yield _artifact(entry, page_of(at, known.language, paging.number), inputs, rank=2)
-    pages = PlainPages(known)
+    pages = SitePages(known)
     for page in known.catalogue.published(Page).values():
         yield from pages.of(page)
     yield Artifact(
@@ -75,7 +75,7 @@ def records(known: Projections) -> Iterator[Artifact]:
     )
 
 
-class PlainPages:
+class SitePages:
     """The pages of the site that are about itself; what all of them have in common is made once."""
 
     def __init__(self, known: Projections) -> None:

@@ -15,8 +15,8 @@ from plgsite.plan.facets.facets import Facets
 from plgsite.plan.lists.a_to_z import a_to_z
 from plgsite.plan.projections.projections import Projections
 from plgsite.routes import address, output_path
-from plgsite.views.lists.search import Indexed, SearchInputs, on_a_line
-from plgsite.views.texts.freshness import rows
+from plgsite.views.lists.search import Indexed, SearchInputs, joined_facts
+from plgsite.views.texts.freshness import later_rows
 
 
 class Index(Struct, frozen=True, kw_only=True):
@@ -30,7 +30,7 @@ class Index(Struct, frozen=True, kw_only=True):
     records: tuple[Indexed, ...]
 
 
-def search(known: Projections) -> Iterator[Artifact]:
+def search_artifacts(known: Projections) -> Iterator[Artifact]:
     """The page to search on, where there is a search."""
     if known.has_search:
         at = address("search", known.language)
@@ -40,7 +40,7 @@ def search(known: Projections) -> Iterator[Artifact]:
         yield Artifact(path=output_path(at), family="search", medium="page", template="pages/search.html", inputs=inputs, rank=2)
 
 
-def index(known: Projections) -> Index | None:
+def search_index(known: Projections) -> Index | None:
     """What the index is made from; None where there is no search. What stands in no list is not found either."""
     if not known.has_search:
         return None
@@ -57,7 +57,7 @@ def _programmes(known: Projections) -> Iterator[Indexed]:
         teachers = tuple(known.teachers[one].name for one in record.teachers)
         themes = tuple(known.named(f"theme:{one}").title for one in record.themes)
         facts = tuple(filter(None, (*card.facts, card.price, card.provider)))
-        later = rows(((one.at, on_a_line((*card.facts, one.price, card.provider))) for one in card.later), (on_a_line(facts),))
+        later = later_rows(((one.at, joined_facts((*card.facts, one.price, card.provider))) for one in card.later), (joined_facts(facts),))
         yield _indexed(known, entry, card.kind, facts, (*themes, *places, *teachers), later)
 
 

@@ -13,7 +13,7 @@ from plgsite.views.lists.stories import StoriesInputs, StoryInputs
 from plgsite.views.pages.scan import ScanPageInputs
 
 
-def stories(known: Projections) -> Iterator[Artifact]:
+def story_artifacts(known: Projections) -> Iterator[Artifact]:
     """The list of stories where there are any, a page for each, and a page for each scan."""
     if known.story_cards:
         at = address("stories", known.language)

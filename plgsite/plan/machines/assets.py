@@ -50,7 +50,7 @@ class WebFont(Struct, frozen=True, kw_only=True):
     piece: str
 
 
-def assets(known: Projections) -> Iterator[Artifact]:
+def asset_artifacts(known: Projections) -> Iterator[Artifact]:
     """One artifact for every file that some published page may show."""
     files: dict[str, File] = {}
     for kind, entries in known.catalogue.records.items():
@@ -99,7 +99,7 @@ def web_fonts(identity: Identity) -> Iterator[Artifact]:
             yield Artifact(path=at, family="font", medium="font", template="", inputs=WebFont(file=file, piece=piece), rank=0)
 
 
-def static_files(digests: Mapping[str, Digest]) -> Iterator[Artifact]:
+def static_artifacts(digests: Mapping[str, Digest]) -> Iterator[Artifact]:
     """The files of `static/`, each at its own path."""
     for path, digest in sorted(digests.items()):
         yield _copy(path.removeprefix("static/"), path, digest)

@@ -7,7 +7,7 @@ from plgsite.plan.projections.projections import Projections
 from plgsite.views.machines.calendars import CalendarInputs, ProgrammeEvents
 
 
-def calendars(known: Projections) -> Iterator[Artifact]:
+def calendar_artifacts(known: Projections) -> Iterator[Artifact]:
     """A calendar holds projections of programmes, so that editing their prose leaves it as it is."""
     coming = {id: events for id, events in known.events.items() if events}
     for id, events in coming.items():

@@ -17,7 +17,7 @@ NOT_FOUND_BY_SEARCH = frozenset({"not-found", "redirect", "redirects", "search",
 """Families of pages that nobody should come to from a search engine: they have no text of their own."""
 
 
-def feeds(known: Projections) -> Iterator[Artifact]:
+def feed_artifacts(known: Projections) -> Iterator[Artifact]:
     """The feeds that pages point at."""
     if not known.frame.feeds:
         return

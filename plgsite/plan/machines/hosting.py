@@ -15,7 +15,7 @@ HOSTING = {"_headers": "headers.txt", ".htaccess": "htaccess.txt"}
 """The files for hosts, and the template of each."""
 
 
-def hosting(known: Projections, planned: Iterable[Artifact]) -> Iterator[Artifact]:
+def hosting_artifacts(known: Projections, planned: Iterable[Artifact]) -> Iterator[Artifact]:
     """`_headers` and `.htaccess`: what the pages of a folder need is the union of what each of them needs."""
     wanted = {folder: set[Need]() for folder in _folders(known.language)}
     for artifact in planned:

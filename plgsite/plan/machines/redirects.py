@@ -12,7 +12,7 @@ from plgsite.routes import HAS_PAGE, address, output_path
 from plgsite.views.machines.redirects import Move, RedirectInputs, RedirectsInputs
 
 
-def redirects(known: Projections) -> Iterator[Artifact]:
+def redirect_artifacts(known: Projections) -> Iterator[Artifact]:
     """A page for every old address that a file can stand at, and `_redirects` where there are any."""
     moves, gone = moves_of(known), gone_of(known)
     stood: set[str] = set()

@@ -9,7 +9,7 @@ from plgsite.routes import address
 from plgsite.views.frame.social import WebManifest, icon_address
 
 
-def social(known: Projections) -> Iterator[Artifact]:
+def social_artifacts(known: Projections) -> Iterator[Artifact]:
     """A card for the site and for each programme and story that has a page; icons; the manifest."""
     for ref, (face, shown) in known.socials.items():
         record = ref if ref != "site:site" else ""

@@ -18,14 +18,14 @@ MOST_COMPARED = 2
 """So many others stand beside a programme on its page."""
 
 
-def compare(known: Projections) -> Iterator[Artifact]:
+def compare_artifacts(known: Projections) -> Iterator[Artifact]:
     """The page on which programmes are compared."""
     at = address("compare", known.language)
     inputs = CompareInputs(frame=known.frame, address=at)
     yield Artifact(path=output_path(at), family="compare", medium="page", template="pages/compare.html", inputs=inputs, rank=2)
 
 
-class Similar:
+class SimilarProgrammes:
     """The programmes that are set beside others."""
 
     def __init__(self, known: Projections) -> None:

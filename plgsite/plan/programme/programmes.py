@@ -8,7 +8,7 @@ from plgsite.model.places import Provider, Register, Teacher
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.programme.compare import Similar
+from plgsite.plan.programme.compare import SimilarProgrammes
 from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.linked_records import links_in
@@ -32,7 +32,7 @@ class ProgrammePages:
     def __init__(self, known: Projections) -> None:
         self._known = known
         self._defaults = site_defaults(known)
-        self._foot, self._similar = Foot(known), Similar(known)
+        self._foot, self._similar = Foot(known), SimilarProgrammes(known)
 
     def of(self, entry: Entry[Programme]) -> Iterator[Artifact]:
         """The artifacts of one programme: its page, and its brochures where it has any."""
@@ -98,7 +98,7 @@ def _brochure(entry: Entry[Programme], known: Projections) -> Brochure | None:
 
 
 def _page(
-    entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure | None, foot: Foot, similar: Similar, known: Projections
+    entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure | None, foot: Foot, similar: SimilarProgrammes, known: Projections
 ) -> Artifact:
     at = known.address(f"programme:{entry.id}")
     related = tuple(known.cards[id] for id in entry.record.related if id in known.cards)

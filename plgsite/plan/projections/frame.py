@@ -3,7 +3,7 @@
 from plgsite.model.places import Provider
 from plgsite.model.site import MenuItem
 from plgsite.plan.projections.identity import Identity
-from plgsite.plan.projections.names import Names
+from plgsite.plan.projections.names import RecordNames
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address
 from plgsite.views.frame.fonts import piece_address
@@ -13,7 +13,7 @@ from plgsite.views.texts.postal import address_lines
 from plgsite.wording import Wording
 
 
-def frame_of(names: Names, identity: Identity, social: Social | None, *, has_search: bool, has_feeds: bool) -> Frame:
+def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, has_search: bool, has_feeds: bool) -> Frame:
     """The frame of all pages of a site; `social` is the card of those that have none of their own."""
     provider = names.catalogue.get(Provider, names.site.record.provider)
     record = names.site.record
@@ -56,12 +56,12 @@ def _registered(provider: Provider, words: Wording) -> tuple[str, ...]:
     return (*filter(None, (provider.legal_name,)), *said)
 
 
-def _menu(items: tuple[MenuItem, ...], names: Names) -> tuple[LabelledLink, ...]:
+def _menu(items: tuple[MenuItem, ...], names: RecordNames) -> tuple[LabelledLink, ...]:
     """The links of a menu, without those to records that have no page today."""
     return tuple(LabelledLink(label=item.label, href=names.href(item.to)) for item in items if item.to not in names.catalogue.absent)
 
 
-def _feeds(names: Names) -> tuple[FeedLink, ...]:
+def _feeds(names: RecordNames) -> tuple[FeedLink, ...]:
     title = names.words.say("feed_title", title=names.site.record.title)
     return tuple(
         FeedLink(title=title, href=names.base_path + address(name, names.language), type=media_type) for name, media_type in FEED_TYPES

@@ -11,7 +11,7 @@ from plgsite.model.site import Brand, Site
 from plgsite.plan.projections.settings import Settings
 from plgsite.rules.palette import Scheme, ink_on, palette, surface
 from plgsite.views.frame.faces import DEFAULT
-from plgsite.views.frame.fonts import Typeface, Typefaces, builtin, files_in, known_family
+from plgsite.views.frame.fonts import Typeface, Typefaces, files_in, known_family, package_typeface
 from plgsite.views.frame.frame import Icon, Social
 from plgsite.views.frame.imprint import Imprint
 from plgsite.views.frame.social import ICON_SIZES, CardFace, IconFace, card_address, icon_address
@@ -41,14 +41,14 @@ class Identity:
     def typefaces(self) -> Typefaces:
         """The fonts of text and of headings, which are those of text unless the brand says otherwise."""
         fonts = self.site.record.brand.fonts
-        text = self._typeface(fonts.text if fonts else None) or builtin(DEFAULT)
+        text = self._typeface(fonts.text if fonts else None) or package_typeface(DEFAULT)
         return Typefaces(text=text, headings=self._typeface(fonts.headings if fonts else None) or text)
 
     def _typeface(self, written: str | None) -> Typeface | None:
         if not written:
             return None
         if name := known_family(written):
-            return builtin(name)
+            return package_typeface(name)
         folder = posixpath.normpath(f"content/{written}")
         return Typeface(name="", files=files_in(folder, self.settings.fonts))
 

@@ -18,7 +18,7 @@ from plgsite.views.texts.postal import NETHERLANDS, address_lines
 from plgsite.wording import wording
 
 
-class Names:
+class RecordNames:
     """Answers from the catalogue alone, and remembers."""
 
     def __init__(self, catalogue: Catalogue, settings: Settings) -> None:

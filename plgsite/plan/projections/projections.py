@@ -15,7 +15,7 @@ from plgsite.model.programme import Programme
 from plgsite.model.stories import Story
 from plgsite.plan.projections.frame import frame_of
 from plgsite.plan.projections.identity import Identity
-from plgsite.plan.projections.names import Names
+from plgsite.plan.projections.names import RecordNames
 from plgsite.plan.projections.overview import Overview, overview_of
 from plgsite.plan.projections.settings import Settings
 from plgsite.plan.projections.story_cards import stories_by_programme, story_cards
@@ -29,13 +29,13 @@ from plgsite.views.lists.stories import StoryCard
 from plgsite.views.machines.calendars import ProgrammeEvents, programme_events
 from plgsite.views.programme.editions import where_text
 from plgsite.views.shared.projection import StoryLink
-from plgsite.views.texts.freshness import Later
+from plgsite.views.texts.freshness import LaterStanding
 from plgsite.views.texts.timetable import Timetable, timetable
 
 _T = TypeVar("_T")
 
 
-class Projections(Names):
+class Projections(RecordNames):
     """What others show of a record. Every method answers from the catalogue alone, and remembers."""
 
     def __init__(self, catalogue: Catalogue, settings: Settings, overview: Overview | None = None) -> None:
@@ -117,14 +117,14 @@ class Projections(Names):
         return address("agenda-calendar", self.language) if any(self.events[id] for id in self.cards) else ""
 
     @cached_property
-    def later(self) -> Each[tuple[Later, ...]]:
+    def later(self) -> Each[tuple[LaterStanding, ...]]:
         """What becomes of each programme on the days still to come on which its standing changes."""
         return self._each(lambda entry: tuple(self._later(self._by_day[entry.id])))
 
-    def _later(self, by_day: tuple[tuple[datetime.date, Standing], ...]) -> Iterator[Later]:
+    def _later(self, by_day: tuple[tuple[datetime.date, Standing], ...]) -> Iterator[LaterStanding]:
         for day, then in by_day:
             if day > self.settings.today:
-                yield Later(at=self.midnight(day), standing=then)
+                yield LaterStanding(at=self.midnight(day), standing=then)
 
     def state_of(self, entry: Entry[Programme]) -> datetime.date | None:
         """The day of the last change that a reader would notice: never the clock."""

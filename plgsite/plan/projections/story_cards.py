@@ -5,13 +5,13 @@ from collections.abc import Mapping
 
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.model.stories import Story
-from plgsite.plan.projections.names import Names
+from plgsite.plan.projections.names import RecordNames
 from plgsite.prose.nodes import plain_text
 from plgsite.views.lists.stories import StoryCard
 from plgsite.views.shared.projection import StoryLink
 
 
-def story_cards(names: Names) -> dict[str, StoryCard]:
+def story_cards(names: RecordNames) -> dict[str, StoryCard]:
     """The cards of the stories that are listed, the latest first; those of a day in order of title."""
     in_order = names.words.formats.sort_key
     found = sorted(names.catalogue.published(Story).items(), key=lambda item: (in_order(item[1].record.title), item[0]))
@@ -19,7 +19,7 @@ def story_cards(names: Names) -> dict[str, StoryCard]:
     return {id: _story_card(entry, names) for id, entry in found if entry.record.listed}
 
 
-def _story_card(entry: Entry[Story], names: Names) -> StoryCard:
+def _story_card(entry: Entry[Story], names: RecordNames) -> StoryCard:
     record = entry.record
     summary = plain_text(entry.nodes(record.summary))
     return StoryCard(id=entry.id, title=record.title, summary=summary, tags=record.tags, address=names.address(f"story:{entry.id}"))

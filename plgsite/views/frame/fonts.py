@@ -39,7 +39,7 @@ class Typefaces(Projection, frozen=True, kw_only=True):
         return tuple(dict.fromkeys((*self.text.files, *self.headings.files)))
 
 
-def builtin(name: str) -> Typeface:
+def package_typeface(name: str) -> Typeface:
     """A family of the font package."""
     files = (FontFile(source=source_of(name, style), contents=digest_of([name, style])) for style in FONT_FAMILIES[name])
     return Typeface(name=name, files=tuple(files))

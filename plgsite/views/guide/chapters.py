@@ -26,13 +26,13 @@ from plgsite.views.texts.facts import shown_in
 from plgsite.views.texts.reading import Nodes, ProseTexts, reader
 from plgsite.views.texts.short_prose import short_prose
 
-GONE = ("past", "cancelled")
+ENDED_STATES = ("past", "cancelled")
 
-OTHERWISE = frozenset({"updated", "enrolment_status", "body"})
+SHOWN_OTHERWISE = frozenset({"updated", "enrolment_status", "body"})
 """They reach the guide as the day that it tells of, as the state of a programme, and as the lead alone."""
-ELSEWHERE = tuple(name for name, row in PROGRAMME.items() if "guide" not in row.outputs or name in OTHERWISE)
+NOT_IN_GUIDE = tuple(name for name, row in PROGRAMME.items() if "guide" not in row.outputs or name in SHOWN_OTHERWISE)
 """The fields that the guide leaves to the page of a programme: a change in one of them leaves the guide as it is."""
-_EMPTY: Mapping[str, Any] = {name: Programme.model_fields[name].get_default(call_default_factory=True) for name in ELSEWHERE}
+_EMPTY: Mapping[str, Any] = {name: Programme.model_fields[name].get_default(call_default_factory=True) for name in NOT_IN_GUIDE}
 
 
 class GuideChapter(Projection, frozen=True, kw_only=True):
@@ -103,8 +103,10 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
     around = ReadingContext(medium="brochure", words=imprint.words, links_at=imprint.base_url, assets_at="/")
     shown = programme_view(given.programme, around)
     states = given.programme.standing.editions
-    editions = tuple(replace(one, meetings=(), offer=None) for one in shown.editions if one.state not in GONE)
-    dated = [one.location for one, state in zip(given.programme.programme.record.editions, states, strict=True) if state not in GONE]
+    editions = tuple(replace(one, meetings=(), offer=None) for one in shown.editions if one.state not in ENDED_STATES)
+    dated = [
+        one.location for one, state in zip(given.programme.programme.record.editions, states, strict=True) if state not in ENDED_STATES
+    ]
     facts = {fact.name: fact for fact in shown.facts}
     return GuideChapterView(
         id=given.id,

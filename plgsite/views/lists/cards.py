@@ -12,7 +12,7 @@ from plgsite.rules.standing import Standing, State
 from plgsite.views.frame.frame import Frame
 from plgsite.views.shared.projection import Projection
 from plgsite.views.texts.fact_texts import duration_text, study_load_text
-from plgsite.views.texts.freshness import Later, latest_text, rows
+from plgsite.views.texts.freshness import LaterStanding, later_rows, latest_text
 from plgsite.views.texts.price_texts import headline_texts
 from plgsite.views.texts.titles import kicker
 from plgsite.wording import Wording
@@ -91,7 +91,7 @@ BLANK_CARD = CardView(
 def programme_card(
     entry: Entry[Programme],
     now: Standing,
-    later: tuple[Later, ...],
+    later: tuple[LaterStanding, ...],
     state_of: datetime.date | None,
     address: str,
     where: str,
@@ -149,11 +149,11 @@ def card_view(card: Card, frame: Frame) -> CardView:
         start=_start(card.starts, words),
         where=card.where,
         ends=next((one.at for one in card.later if one.starts != card.starts), ""),
-        later=rows(
+        later=later_rows(
             ((one.at, words.label(f"state_{one.state}"), one.state, _start(one.starts, words)) for one in card.later),
             (words.label(f"state_{card.state}"), card.state, _start(card.starts, words)),
         ),
-        later_price=rows(((one.at, _capital(one.price)) for one in card.later), (_capital(card.price),)),
+        later_price=later_rows(((one.at, _capital(one.price)) for one in card.later), (_capital(card.price),)),
     )
 
 

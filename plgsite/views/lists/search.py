@@ -23,7 +23,7 @@ TITLES = (("title",), ("name",))
 """What a record is called: the title of its page."""
 
 
-def on_a_line(facts: Iterable[str]) -> str:
+def joined_facts(facts: Iterable[str]) -> str:
     """2 dagen · Breda: what a result says below its title."""
     return " · ".join(filter(None, facts))
 

@@ -11,7 +11,7 @@ from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
 from plgsite.rules.standing import Standing
 from plgsite.views.shared.projection import LocationCard, Named, Projection, ProviderMark, RegisterName, StoryLink, TeacherCard
-from plgsite.views.texts.freshness import Later
+from plgsite.views.texts.freshness import LaterStanding
 from plgsite.views.texts.reading import ProseTexts
 from plgsite.views.texts.timetable import Timetable
 
@@ -36,7 +36,7 @@ class ProgrammeInputs(Struct, frozen=True, kw_only=True):
     terms: ProseTexts
     standing: Standing
     timetable: Timetable
-    later: tuple[Later, ...]
+    later: tuple[LaterStanding, ...]
     state_of: datetime.date | None
     places: tuple[LocationCard, ...]
     teachers: tuple[TeacherCard, ...]

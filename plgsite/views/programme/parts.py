@@ -41,7 +41,7 @@ def outline_fields(given: ProgrammeInputs, modules: tuple[str, ...], read: Reade
     }
 
 
-def voice_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
+def testimonial_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
     """Of the view: what others say, and what a reader is asked or can read on."""
     record, words = given.programme.record, around.words
     scan = scan_view(given.scan, programme_reader(given.scan, given, around), words) if given.scan else None

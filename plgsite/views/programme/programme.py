@@ -6,7 +6,7 @@ from plgsite.model.programme import Programme
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.offer import offer_fields
 from plgsite.views.programme.outline import module_ids
-from plgsite.views.programme.parts import filled_parts, outline_fields, people_fields, result_fields, voice_fields
+from plgsite.views.programme.parts import filled_parts, outline_fields, people_fields, result_fields, testimonial_fields
 from plgsite.views.programme.reader import ReadingContext, programme_reader
 from plgsite.views.programme.testimonials import question_id
 from plgsite.views.programme.view import ProgrammeView, ThemeLink
@@ -40,7 +40,7 @@ def programme_view(given: ProgrammeInputs, around: ReadingContext) -> ProgrammeV
         themes=tuple(ThemeLink(title=one.title, href=around.links_at + one.address) for one in given.themes),
         **body,
         **outline_fields(given, modules, read, words),
-        **voice_fields(given, read, around),
+        **testimonial_fields(given, read, around),
         **offer_fields(given, read, around),
         **result_fields(given, read, around),
         **people_fields(given, read, around),

@@ -23,8 +23,7 @@ from plgsite.views.texts.fact_texts import (
     start_text,
     study_load_text,
 )
-from plgsite.views.texts.freshness import Later
-from plgsite.views.texts.freshness import rows as rows_of
+from plgsite.views.texts.freshness import LaterStanding, later_rows
 from plgsite.views.texts.price_texts import headline_texts
 from plgsite.wording import Wording
 
@@ -84,7 +83,7 @@ class Fact(Struct, frozen=True, kw_only=True):
 def fact_bar(
     entry: Entry[Programme],
     now: Standing,
-    later: tuple[Later, ...],
+    later: tuple[LaterStanding, ...],
     registers: Mapping[str, RegisterName],
     words: Wording,
     provider: str = "",
@@ -141,4 +140,4 @@ def _with_later(fact: Fact, coming: list[tuple[str, Mapping[str, str]]], words: 
     if all(text == fact.value for _, text in said):
         return fact
     ends = next((at for at, text in said if not text), "")
-    return replace(fact, later=rows_of([one for one in said if one[1]], (fact.value,)), ends=ends)
+    return replace(fact, later=later_rows([one for one in said if one[1]], (fact.value,)), ends=ends)

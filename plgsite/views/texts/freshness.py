@@ -15,14 +15,14 @@ from plgsite.rules.standing import Standing
 from plgsite.wording import Wording
 
 
-class Later(Struct, frozen=True, kw_only=True):
+class LaterStanding(Struct, frozen=True, kw_only=True):
     """What a programme is from a moment on, were nothing edited."""
 
     at: str
     standing: Standing
 
 
-def rows(found: Iterable[tuple[str, ...]], now: tuple[str, ...] = ()) -> str:
+def later_rows(found: Iterable[tuple[str, ...]], now: tuple[str, ...] = ()) -> str:
     """What an element says later, for its attribute `data-later`: a line for each moment, the cells apart by tabs, in order of time.
 
     The cells are the moment, the text ("": nothing is shown), the state, and where a link leads or what stands behind the text. What

@@ -10,7 +10,7 @@ from plgsite.model.parts import CallToAction, EnrolmentAddresses
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.rules.standing import BY_EDITION, OFFERS, EditionState, Standing, State
-from plgsite.views.texts.freshness import Later, rows
+from plgsite.views.texts.freshness import LaterStanding, later_rows
 from plgsite.wording import Wording
 
 
@@ -88,7 +88,7 @@ def offers(
     programme: Programme,
     id: str,
     now: Standing,
-    later: tuple[Later, ...],
+    later: tuple[LaterStanding, ...],
     provider: Provider,
     site: EnrolmentAddresses | None,
     words: Wording,
@@ -105,8 +105,8 @@ def offers(
         next_ones.append((one.at, _offer_view(state, edition, programme, id, provider, site, words, ask)))
     first = replace(
         first,
-        later=rows((at, offer.label if offer.href else "", "", offer.href) for at, offer in next_ones),
-        later_status=rows((at, offer.status, offer.state, "") for at, offer in next_ones),
+        later=later_rows((at, offer.label if offer.href else "", "", offer.href) for at, offer in next_ones),
+        later_status=later_rows((at, offer.status, offer.state, "") for at, offer in next_ones),
     )
     if "in_company" in programme.delivery and now.state != "quote":
         return first, _offer_view("quote", "", programme, id, provider, site, words)

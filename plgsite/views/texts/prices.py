@@ -40,7 +40,7 @@ class PriceLine(Struct, frozen=True, kw_only=True):
     ends: str
 
 
-def whole_line(price: Price, state: PriceState, read: Reader, words: Wording) -> str:
+def price_line_text(price: Price, state: PriceState, read: Reader, words: Wording) -> str:
     """All that is said of a price, where there is no table: Vroeg erbij: € 775,-, excl. btw, geldig t/m 1 mei 2027. Inbegrepen: lunch."""
     kind = words.label(f"delivery_{price.delivery}") if price.delivery else ""
     note = plain_text(read.nodes(price.note))
@@ -59,7 +59,9 @@ def price_lines(
 ) -> tuple[PriceLine, ...]:
     """The prices that hold or are to come, each on a line."""
     found = zip(prices, states, strict=True)
-    return tuple(PriceLine(words=whole_line(one, state, read, words), ends=times.end_of(one)) for one, state in found if state != "over")
+    return tuple(
+        PriceLine(words=price_line_text(one, state, read, words), ends=times.end_of(one)) for one, state in found if state != "over"
+    )
 
 
 def price_view(price: Price, state: PriceState, ends: str, reader: Reader, words: Wording) -> PriceView:

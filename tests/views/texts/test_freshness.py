@@ -6,7 +6,7 @@ import brotli
 import pytest
 
 from plgsite.theme import theme_folder
-from plgsite.views.texts.freshness import rows
+from plgsite.views.texts.freshness import later_rows
 from tests.reading import elements
 from tests.support import TODAY, SiteFolder, programme, site
 
@@ -69,7 +69,7 @@ def test_two_builds_on_the_same_day_are_equal_and_name_no_clock(folder):
 
 
 def test_a_cell_cannot_be_taken_for_two():
-    assert rows([("t1", "a\tb\nc"), ("t2", "a b c"), ("t3", "d")]) == "t1\ta b c\nt3\td"
+    assert later_rows([("t1", "a\tb\nc"), ("t2", "a b c"), ("t3", "d")]) == "t1\ta b c\nt3\td"
 
 
 def test_without_an_address_one_can_write_to_the_contact(folder):

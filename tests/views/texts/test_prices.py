@@ -5,7 +5,7 @@ from typing import Any
 from plgsite.catalogue import Entry
 from plgsite.model.offer import Edition, Price
 from plgsite.model.programme import Programme
-from plgsite.views.texts.prices import price_lines, whole_line
+from plgsite.views.texts.prices import price_line_text, price_lines
 from plgsite.views.texts.reading import Reader, reader
 from plgsite.views.texts.timetable import NO_TIMES
 from plgsite.wording import wording
@@ -23,7 +23,7 @@ def read() -> Reader:
 
 
 def line(**fields: Any) -> str:
-    return spaced(whole_line(Price.model_validate({"amount": "775", **fields}), "valid", read(), NL))
+    return spaced(price_line_text(Price.model_validate({"amount": "775", **fields}), "valid", read(), NL))
 
 
 def test_a_price_outside_a_table_says_all_that_a_table_says() -> None:
