@@ -2,12 +2,11 @@
 
 from msgspec.structs import replace
 
-from plgsite.build.current import Last, last_build, remember_build
-from plgsite.build.files import digests, lasting, recalled
 from plgsite.build.memory import Memory
 from plgsite.build.request import Outcome, Progress, Request, silent
-from plgsite.build.restored import restored
-from plgsite.build.site import Site
+from plgsite.build.reuse.current import Last, last_build, remember_build
+from plgsite.build.reuse.restore import restored
+from plgsite.build.site_files import SiteFiles, digests, lasting, recalled
 from plgsite.load.snapshot import snapshot
 from plgsite.publish.cache import open_cache
 from plgsite.publish.lock import site_lock
@@ -31,11 +30,11 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
         remembered = memory.sources if memory and memory.sources else recall_signatures(cache, request.root)
         files = recalled(files, remembered)
         found = digests(files)
-        site = Site(snapshot=files, digests=found, cache=cache, toolchain=tools, faults=faults, moment=moment, memory=memory)
+        site = SiteFiles(snapshot=files, digests=found, cache=cache, toolchain=tools, faults=faults, moment=moment, memory=memory)
         outcome = None if memory or faults else restored(request, site, last)
         if outcome is None:
-            from plgsite.build.assemble import assemble  # needs all libraries; what stands above needs hardly any
-            from plgsite.build.continued import continued
+            from plgsite.build.reuse.continued import continued
+            from plgsite.build.whole import assemble  # needs all libraries; what stands above needs hardly any
 
             outcome = None if memory or faults else continued(request, site, last, progress)
             outcome = outcome or assemble(request, site, progress)
@@ -47,3 +46,14 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
         else:
             remember_build(cache, last, outcome, found)
         return replace(outcome, leavings=files.leavings)
+
+
+class Session:
+    """The builds of one site, one after the other."""
+
+    def __init__(self) -> None:
+        self._memory = Memory(toolchain=toolchain())
+
+    def build(self, request: Request, progress: Progress = silent) -> Outcome:
+        """Builds as `build` does, with what is in memory. Raises MachineFault as that does."""
+        return build(request, progress, self._memory)

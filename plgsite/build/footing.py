@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.build.request import Outcome, Request
-from plgsite.build.stock import Stock
+from plgsite.build.theme import SiteTheme
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest
 from plgsite.load.layout import Source, sources
@@ -26,7 +26,7 @@ class Footing(Struct, frozen=True, kw_only=True):
     sources: Mapping[str, Source]
     refs: frozenset[str]
     known: Projections
-    theme: Stock
+    theme: SiteTheme
     env: Environment
     templates: Mapping[str, Digest]
     unmade: frozenset[str]
@@ -43,7 +43,7 @@ def footing_of(
     snapshot: Snapshot,
     digests: Mapping[str, Digest],
     planned: Plan,
-    theme: Stock,
+    theme: SiteTheme,
     env: Environment,
     templates: Mapping[str, Digest],
     unmade: frozenset[str],

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from plgsite.build.build import Session
 from plgsite.build.request import Outcome, Request
-from plgsite.build.session import Session
 from tests.build.test_equivalence import NAMES, STEPS, Course, Step, begin, put, write, write_on
 from tests.support import SiteFolder, programme, published_in, site
 

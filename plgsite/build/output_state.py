@@ -3,7 +3,7 @@
 from typing import Any
 
 from plgsite.build.request import Request
-from plgsite.build.site import Site
+from plgsite.build.site_files import SiteFiles
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import read_manifest
 from plgsite.publish.output import Surveyed, survey
@@ -11,7 +11,7 @@ from plgsite.publish.publish import Publication
 from plgsite.publish.signatures import manifest_signature, recall_signatures, remember_signatures
 
 
-def survey_of(request: Request, site: Site) -> Surveyed:
+def survey_of(request: Request, site: SiteFiles) -> Surveyed:
     """A look at the output, with what is remembered of it."""
     return survey(
         request.output,
@@ -22,7 +22,7 @@ def survey_of(request: Request, site: Site) -> Surveyed:
     )
 
 
-def told_of_publication(done: Publication) -> dict[str, Any]:
+def publication_fields(done: Publication) -> dict[str, Any]:
     """What an outcome says of it, by field."""
     return {
         "published": True,
@@ -35,7 +35,7 @@ def told_of_publication(done: Publication) -> dict[str, Any]:
     }
 
 
-def remember_published(request: Request, site: Site, done: Publication) -> None:
+def remember_published(request: Request, site: SiteFiles, done: Publication) -> None:
     """What the next survey need not read: in memory where a preview has one, and in the cache for the first build after it."""
     if not (site.memory and site.memory.published):
         remember_signatures(site.cache, request.output, done.seen)

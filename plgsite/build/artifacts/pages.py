@@ -8,9 +8,9 @@ from typing import TypeVar
 from jinja2 import Environment
 from msgspec import Struct
 
+from plgsite.build.artifacts.media import wrong_font
 from plgsite.build.request import Progress
-from plgsite.build.small import wrong_font
-from plgsite.build.stock import Stock
+from plgsite.build.theme import SiteTheme
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.packed import Packed, packed
@@ -52,12 +52,12 @@ class Rendered:
             self.bodies[artifact.path] = result
 
 
-def render_plain(artifacts: Sequence[Artifact], snapshot: Snapshot, stock: Stock, env: Environment, into: Rendered) -> None:
+def render_plain(artifacts: Sequence[Artifact], snapshot: Snapshot, theme: SiteTheme, env: Environment, into: Rendered) -> None:
     """Copies of files, and the stylesheet of the brand."""
     for artifact in artifacts:
         if artifact.medium == "copy":
             source = artifact.inputs.source
-            path = stock.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
+            path = theme.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
             data = snapshot.read(path)
             if source.startswith("assets/"):
                 into.bodies[artifact.path] = packed(lean(data) if path.endswith(".css") else data)

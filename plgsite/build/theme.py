@@ -18,7 +18,7 @@ BROCHURE_ROOT = f"{BROCHURE}main.typ"
 GUIDE_ROOT = f"{BROCHURE}{GUIDE_FOLDER}main.typ"
 
 
-class Stock(Struct, frozen=True, kw_only=True):
+class SiteTheme(Struct, frozen=True, kw_only=True):
     """`shelf` holds the Jinja templates; `typst` and `assets` say for each name which file answers to it."""
 
     shelf: Shelf
@@ -34,7 +34,7 @@ class Stock(Struct, frozen=True, kw_only=True):
         return digest_of({name: found[path] for name, path in self.typst.items()})
 
 
-def stock(snapshot: Snapshot, report: Report) -> Stock:
+def site_theme(snapshot: Snapshot, report: Report) -> SiteTheme:
     """All of the theme."""
     texts: dict[str, str] = {}
     typst: dict[str, str] = {}
@@ -51,7 +51,7 @@ def stock(snapshot: Snapshot, report: Report) -> Stock:
                 text = _text(snapshot, path, report)
                 if text is not None:
                     texts[path] = text
-    return Stock(shelf=Shelf(texts), typst=dict(sorted(typst.items())), assets=dict(sorted(assets.items())))
+    return SiteTheme(shelf=Shelf(texts), typst=dict(sorted(typst.items())), assets=dict(sorted(assets.items())))
 
 
 def _text(snapshot: Snapshot, path: str, report: Report) -> str | None:

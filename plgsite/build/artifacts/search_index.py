@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from plgsite.build.index_files import packed_files, recalled_files
+from plgsite.build.artifacts.index_files import packed_files, recalled_files
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest, digest_bytes, digest_of
 from plgsite.plan.key import Key

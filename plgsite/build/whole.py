@@ -3,25 +3,24 @@
 from jinja2 import Environment
 from msgspec.structs import replace
 
-from plgsite.build.address_faults import made_faults, planned_faults
-from plgsite.build.again import again
-from plgsite.build.ahead import begun_ahead
-from plgsite.build.continued import remember_footing
+from plgsite.build.artifacts.early_media import begin_media
+from plgsite.build.artifacts.keys import keys_of, without_unmade
+from plgsite.build.artifacts.make import make
+from plgsite.build.faults.addresses import made_faults, planned_faults
+from plgsite.build.faults.lost_addresses import remember_admitted
+from plgsite.build.faults.own_addresses import Written, in_texts
 from plgsite.build.footing import footing_of
-from plgsite.build.keys import keys_of, without
 from plgsite.build.listing import listing
-from plgsite.build.making import make
-from plgsite.build.own_addresses import Written, in_texts
-from plgsite.build.planning import plan_site
-from plgsite.build.published_before import remember_admitted
-from plgsite.build.publishing import Reasons, publish_made
+from plgsite.build.output_state import survey_of
+from plgsite.build.picture_shapes import picture_shapes
+from plgsite.build.planning import outcome_of, plan_site
+from plgsite.build.publish import Reasons, publish_made
+from plgsite.build.records import Versions, read_all
 from plgsite.build.request import Outcome, Progress, Request
-from plgsite.build.shapes import shapes
-from plgsite.build.site import Site
-from plgsite.build.sources import Versions, read_all
-from plgsite.build.stock import BROCHURE_ROOT, GUIDE_ROOT, Stock, stock
-from plgsite.build.surveying import survey_of
-from plgsite.build.told import told_of
+from plgsite.build.reuse.again import again
+from plgsite.build.reuse.continued import remember_footing
+from plgsite.build.site_files import SiteFiles
+from plgsite.build.theme import BROCHURE_ROOT, GUIDE_ROOT, SiteTheme, site_theme
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest
 from plgsite.load.load import Loaded, load
@@ -31,31 +30,31 @@ from plgsite.rules.publication import Admit
 from plgsite.views.table import VIEWS
 
 
-def assemble(request: Request, site: Site, progress: Progress) -> Outcome:
+def assemble(request: Request, site: SiteFiles, progress: Progress) -> Outcome:
     """A build from its snapshot to its publication. Faults of content and templates end it before the first write."""
     outcome = again(request, site, site.memory, progress) if site.memory else None
     return outcome or _whole(request, site, progress)
 
 
-def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
+def _whole(request: Request, site: SiteFiles, progress: Progress) -> Outcome:
     """A build that looks at everything."""
     report = Report(list(site.faults))
     loaded, versions, led_to = _records(request, site, report, progress)
-    theme = stock(site.snapshot, report)
+    theme = site_theme(site.snapshot, report)
     env = environment(theme.shelf)
     if loaded.catalogue is None:
         closures(env, theme.shelf, ALL_TEMPLATES, report)
         return Outcome(diagnostics=report.diagnostics, published=False)
     before = survey_of(request, site)
-    with begun_ahead(request, site, loaded.catalogue, theme, before) as ahead:
+    with begin_media(request, site, loaded.catalogue, theme, before) as ahead:
         planned = plan_site(request, site, loaded.catalogue, theme, report)
         templates = _closures(site, theme, env, planned, report)
-        told = told_of(request, loaded, planned)
+        told = outcome_of(request, loaded, planned)
         report.extend(planned_faults(request, site, loaded, planned, before, led_to))
         if _blocking(report, request):
             return replace(told, diagnostics=report.diagnostics)
         keys, unmade = keys_of(request, site, planned, templates, before)
-        made = make(request, site, without(planned, unmade), theme, env, keys, before, progress, ahead)
+        made = make(request, site, without_unmade(planned, unmade), theme, env, keys, before, progress, ahead)
     report.extend(made.faults)
     if not request.publish and not request.only:
         report.extend(made_faults(request, site, loaded.catalogue, planned, made.bodies, led_to))
@@ -63,7 +62,7 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     if _blocking(report, request) or not request.publish:
         return told
     entries = tuple(entry for entries in loaded.catalogue.records.values() for entry in entries.values())
-    done = publish_made(request, site, without(planned, unmade), keys, made, Reasons(entries, versions.older), {})
+    done = publish_made(request, site, without_unmade(planned, unmade), keys, made, Reasons(entries, versions.older), {})
     remember_admitted(site.cache, request)
     versions.forget_older()
     if not (request.preview or request.only):
@@ -76,17 +75,17 @@ def _whole(request: Request, site: Site, progress: Progress) -> Outcome:
     return outcome
 
 
-def _records(request: Request, site: Site, report: Report, progress: Progress) -> tuple[Loaded, Versions, tuple[Written, ...]]:
+def _records(request: Request, site: SiteFiles, report: Report, progress: Progress) -> tuple[Loaded, Versions, tuple[Written, ...]]:
     """All records, looked at together. What their files held beside them (where each mention stands) is let go."""
     parsed, versions = read_all(site, report, request.jobs, progress)
-    looks = shapes(site.snapshot, site.digests, site.cache)
+    looks = picture_shapes(site.snapshot, site.digests, site.cache)
     admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
     loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going, shapes=looks)
     report.extend(loaded.diagnostics)
     return loaded, versions, in_texts(parsed, site.snapshot)
 
 
-def _closures(site: Site, theme: Stock, env: Environment, planned: Plan, report: Report) -> dict[str, Digest]:
+def _closures(site: SiteFiles, theme: SiteTheme, env: Environment, planned: Plan, report: Report) -> dict[str, Digest]:
     """The digest of each template with all that it takes in."""
     used = {one.template for one in planned.artifacts if one.medium in ("page", "style")}
     found = closures(env, theme.shelf, tuple(sorted(used)), report)

@@ -13,7 +13,7 @@ LOOK = 1
 """To be raised when a picture would be seen otherwise than before."""
 
 
-def shapes(snapshot: Snapshot, digests: Mapping[str, Digest], cache: Cache) -> dict[str, Shape]:
+def picture_shapes(snapshot: Snapshot, digests: Mapping[str, Digest], cache: Cache) -> dict[str, Shape]:
     """The shape of every picture below `content/`, by path."""
     found = {
         path: f"shape {LOOK} {path.rpartition('.')[2].lower()} {digests[path]}" for path in snapshot.under("content/") if _is_picture(path)

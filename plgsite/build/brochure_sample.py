@@ -8,10 +8,10 @@ from pathlib import Path  # noqa: TID251 - the folders that the command line nam
 
 from msgspec import Struct
 
-from plgsite.build.files import digests
-from plgsite.build.printing import press_in, printable, without_guide
-from plgsite.build.shapes import shapes
-from plgsite.build.stock import stock
+from plgsite.build.artifacts.brochures import press_in, printable, without_guide
+from plgsite.build.picture_shapes import picture_shapes
+from plgsite.build.site_files import digests
+from plgsite.build.theme import site_theme
 from plgsite.diagnostics import Diagnostic, Report
 from plgsite.load.layout import sources
 from plgsite.load.load import load
@@ -50,12 +50,12 @@ def sample(root: Path, built_in: Path, today: datetime.date, id: str) -> Sampled
     ]
     known = digests(files)
     with tempfile.TemporaryDirectory(prefix="plgsite-") as folder, open_cache(Path(folder)) as cache:
-        looks = shapes(files, known, cache)
+        looks = picture_shapes(files, known, cache)
     loaded = load(files, found, today, Admit(drafts=True, future=True, expired=True), keep_going=True, shapes=looks)
     report.extend(loaded.diagnostics)
     if loaded.catalogue is None:
         return Sampled(sample=None, ids=(), diagnostics=report.diagnostics)
-    theme = stock(files, report)
+    theme = site_theme(files, report)
     settings = Settings(
         today=today,
         theme_assets={name: known[path] for name, path in theme.assets.items()},

@@ -4,57 +4,29 @@ That is a nightly build on a machine which keeps the cache and nothing else, or 
 nor templates need be read for it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path  # noqa: TID251 - which output folder the plan belongs to
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from plgsite.build.current import Last, remembered_outcome
-from plgsite.build.index_files import unpacked_files
+from plgsite.build.artifacts.index_files import unpacked_files
+from plgsite.build.last_build import Row
+from plgsite.build.output_state import publication_fields, remember_published, survey_of
 from plgsite.build.request import Outcome, Request
-from plgsite.build.site import Site
-from plgsite.build.surveying import remember_published, survey_of, told_of_publication
-from plgsite.digest import Digest
+from plgsite.build.reuse.current import Last, remembered_outcome
+from plgsite.build.site_files import SiteFiles
 from plgsite.packed import Packed
 from plgsite.publish.cache import BLOBS, PAGES, Cache
-from plgsite.publish.notes import leave_notes, recall_note
+from plgsite.publish.notes import recall_note
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.publish import publish
 
 if TYPE_CHECKING:
-    from plgsite.plan.artifact import Artifact
+    pass
 
 
-class Row(NamedTuple):
-    """A file of the last plan: its path, key and rank; the file of the site that it is a copy of, or nothing; its name in what the cache
-    holds under the key, where that is several files."""
-
-    path: str
-    key: Digest
-    rank: int
-    source: str = ""
-    part: str = ""
-
-
-def row_of(artifact: "Artifact", key: Digest) -> Row:
-    """The row of an artifact."""
-    source = artifact.inputs.source if artifact.medium == "copy" else ""
-    return Row(artifact.path, key, artifact.rank, "" if source.startswith("assets/") else source)
-
-
-def remember_plan(cache: Cache, output: Path, rows: Iterable[Row], index: tuple[str, Digest]) -> None:
-    """Remembers what the output holds: the files of a plan, and those of the index, by folder and key of all ("" for none)."""
-    leave_notes(cache, output, {"plan": {"rows": list(rows), "index": index}, "changes": {}})
-
-
-def remember_changes(cache: Cache, output: Path, keys: Mapping[str, Digest]) -> None:
-    """Remembers other keys for some files of that plan."""
-    before = recall_note(cache, output, "changes")
-    leave_notes(cache, output, {"changes": {**before, **keys}})
-
-
-def restored(request: Request, site: Site, last: Last) -> Outcome | None:
+def restored(request: Request, site: SiteFiles, last: Last) -> Outcome | None:
     """Publishes what the last build did, where the same sources ask for it and all of it is at hand; else None."""
     told = remembered_outcome(site.cache, last, site.digests)
     rows = _rows(site.cache, request.output) if told else None
@@ -69,7 +41,7 @@ def restored(request: Request, site: Site, last: Last) -> Outcome | None:
     keep = {row.path: row.key for row in rows if row.path not in bodies}
     done = publish(request.output, request.cache, before=before, keep=keep, outgoing=outgoing)
     remember_published(request, site, done)
-    return replace(told, was_current=False, **told_of_publication(done))
+    return replace(told, was_current=False, **publication_fields(done))
 
 
 def _rows(cache: Cache, output: Path) -> list[Row] | None:
@@ -86,7 +58,7 @@ def _rows(cache: Cache, output: Path) -> list[Row] | None:
         return None
 
 
-def _bodies(rows: Iterable[Row], site: Site) -> dict[str, bytes | Packed]:
+def _bodies(rows: Iterable[Row], site: SiteFiles) -> dict[str, bytes | Packed]:
     """The bytes of some files by path, of those that are to be had."""
     wanted = {row.path: row for row in rows}
     keys = {row.key for row in wanted.values() if not row.source}

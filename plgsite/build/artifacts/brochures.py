@@ -9,9 +9,9 @@ from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typ
 
 from msgspec import Struct
 
-from plgsite.build.rendering import Rendered, counted
+from plgsite.build.artifacts.pages import Rendered, counted
 from plgsite.build.request import Progress
-from plgsite.build.stock import Stock
+from plgsite.build.theme import SiteTheme
 from plgsite.catalogue import File
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
@@ -65,7 +65,7 @@ def printable(snapshot: Snapshot, file: File, language: str) -> bytes:
 def render_brochures(
     artifacts: Sequence[Artifact],
     snapshot: Snapshot,
-    stock: Stock,
+    theme: SiteTheme,
     jobs: int,
     seconds: float,
     progress: Progress,
@@ -78,7 +78,7 @@ def render_brochures(
     """
     artifacts = sorted(artifacts, key=lambda one: one.family != "guide")
     with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
-        press = press_in(Path(folder), snapshot, stock, artifacts[0].inputs.imprint.typefaces)
+        press = press_in(Path(folder), snapshot, theme, artifacts[0].inputs.imprint.typefaces)
         work = BrochureWork(artifacts, snapshot, press)
         batches = [(number,) for number in range(len(artifacts))]
         limits = [_limit(artifact, seconds) for artifact in artifacts]
@@ -94,14 +94,14 @@ def _why(failed: Failed, seconds: float) -> str:
     return f"was not ready after {seconds:.0f} seconds and was stopped" if failed.why == "time" else f"ended its process ({failed.detail})"
 
 
-def press_in(folder: Path, snapshot: Snapshot, stock: Stock, typefaces: Typefaces) -> Press:
+def press_in(folder: Path, snapshot: Snapshot, theme: SiteTheme, typefaces: Typefaces) -> Press:
     """The press of a site, its fonts and its empty root in a folder of its own."""
     root = folder / "root"
     root.mkdir()
     fonts = font_folder(folder / "fonts")
     return Press(
-        sources={name: snapshot.read(path) for name, path in stock.typst.items()},
-        paths=dict(stock.typst),
+        sources={name: snapshot.read(path) for name, path in theme.typst.items()},
+        paths=dict(theme.typst),
         fonts=str(fonts),
         text=add_typeface(fonts, "text", typefaces.text, snapshot.read),
         headings=add_typeface(fonts, "headings", typefaces.headings, snapshot.read),

@@ -5,12 +5,12 @@ from typing import Any
 
 from msgspec import Struct
 
+from plgsite.build.artifacts.make import MadeArtifacts
 from plgsite.build.explain import Texts, explain, remember_keys
-from plgsite.build.making import Making
+from plgsite.build.last_build import remember_changes, remember_plan, row_of
+from plgsite.build.output_state import publication_fields, remember_published
 from plgsite.build.request import Made, Request
-from plgsite.build.restored import remember_changes, remember_plan, row_of
-from plgsite.build.site import Site
-from plgsite.build.surveying import remember_published, told_of_publication
+from plgsite.build.site_files import SiteFiles
 from plgsite.catalogue import Entry
 from plgsite.digest import Digest
 from plgsite.plan.key import Key
@@ -28,7 +28,13 @@ class Reasons(Struct, frozen=True):
 
 
 def publish_made(
-    request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], made: Making, reasons: Reasons, others: Mapping[str, Digest]
+    request: Request,
+    site: SiteFiles,
+    planned: Plan,
+    keys: Mapping[str, Key],
+    made: MadeArtifacts,
+    reasons: Reasons,
+    others: Mapping[str, Digest],
 ) -> dict[str, Any]:
     """Publishes; gives what the outcome tells of it, where `reasons` say why things were made. `others` holds the keys of what is published
     beside the plan, and stays."""
@@ -46,10 +52,10 @@ def publish_made(
         remember_changes(site.cache, request.output, made.wanted)
     elif not (request.only or request.preview):
         _keep(request, site, planned, made)
-    return {**told_of_publication(done), "made": told}
+    return {**publication_fields(done), "made": told}
 
 
-def _told(request: Request, site: Site, made_now: Mapping[str, Key], reasons: Reasons) -> tuple[Made, ...]:
+def _told(request: Request, site: SiteFiles, made_now: Mapping[str, Key], reasons: Reasons) -> tuple[Made, ...]:
     """What was made, and why where that was asked for; the keys are remembered for who asks next time."""
     if request.explain:
         told = explain(site.cache, request.output, made_now, reasons.entries, reasons.older)
@@ -59,7 +65,7 @@ def _told(request: Request, site: Site, made_now: Mapping[str, Key], reasons: Re
     return told
 
 
-def _keep(request: Request, site: Site, planned: Plan, made: Making) -> None:
+def _keep(request: Request, site: SiteFiles, planned: Plan, made: MadeArtifacts) -> None:
     """Lets the cache hold what this plan has, and no more; and remembers the plan, for whoever loses the output."""
     if made.bodies or made.before.manifest is None or len(made.before.manifest.files) != len(made.wanted):
         keys = [made.wanted[one.path] for one in planned.artifacts if one.medium != "copy" or one.inputs.source.startswith("assets/")]

@@ -74,7 +74,7 @@ SOURCES: dict[str, Callable[[Artifact], str]] = {
 """By medium, what is read once for several artifacts."""
 
 
-class SmallWork(Struct, frozen=True):
+class MediaWork(Struct, frozen=True):
     """What a worker does for each source: all that is made of it."""
 
     groups: Sequence[Group]
@@ -85,13 +85,13 @@ class SmallWork(Struct, frozen=True):
         return MAKERS[group[0].medium](group, self.snapshot.read)
 
 
-def make_small(
+def make_media(
     artifacts: Sequence[Artifact], snapshot: Snapshot, jobs: int, progress: Progress
 ) -> Iterator[tuple[Artifact, bytes] | Diagnostic]:
     """The bytes of each artifact, or what is wrong with its source."""
     for medium in MAKERS:
         groups = by_source([one for one in artifacts if one.medium == medium])
-        work = SmallWork(groups, snapshot)
+        work = MediaWork(groups, snapshot)
         if jobs > 1 and len(groups) > FEW[medium]:
             results: Iterator[tuple[int, Result | Failed]] = run(work, _batches(len(groups), jobs), jobs, SECONDS)
         else:
@@ -100,7 +100,7 @@ def make_small(
             if isinstance(result, Failed):
                 yield _failed(SOURCES[medium](groups[number][0]), result)
             else:
-                yield from told(groups[number], result)
+                yield from results_of(groups[number], result)
             progress(f"{medium}s", done, len(groups))
 
 
@@ -117,7 +117,7 @@ def by_source(artifacts: Sequence[Artifact]) -> tuple[Group, ...]:
     return tuple(tuple(group) for group in found.values())
 
 
-def told(group: Group, result: Result) -> Iterator[tuple[Artifact, bytes] | Diagnostic]:
+def results_of(group: Group, result: Result) -> Iterator[tuple[Artifact, bytes] | Diagnostic]:
     """What came of a source: the bytes of each artifact, or what is wrong."""
     faults = [one for one in result if isinstance(one, Diagnostic)]
     yield from faults

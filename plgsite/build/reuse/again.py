@@ -5,14 +5,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from plgsite.build.artifacts.keys import keys_of, without_unmade
+from plgsite.build.artifacts.make import make
 from plgsite.build.footing import Footing
-from plgsite.build.keys import keys_of, without
-from plgsite.build.making import make
 from plgsite.build.memory import Memory
-from plgsite.build.publishing import Reasons, publish_made
+from plgsite.build.publish import Reasons, publish_made
+from plgsite.build.records import reread
 from plgsite.build.request import Outcome, Progress, Request
-from plgsite.build.site import Site
-from plgsite.build.sources import reread
+from plgsite.build.site_files import SiteFiles
 from plgsite.catalogue import Entry
 from plgsite.load.layout import Source
 from plgsite.load.parsed import Parsed
@@ -25,7 +25,7 @@ from plgsite.publish.signatures import manifest_signature
 Reread = Callable[[Source], Parsed]
 
 
-def again(request: Request, site: Site, memory: Memory, progress: Progress) -> Outcome | None:
+def again(request: Request, site: SiteFiles, memory: Memory, progress: Progress) -> Outcome | None:
     """A build of a session, on the footing of the last; None where more changed than own text, or anything is wrong: then all is to be
     looked at."""
     footing, before = memory.footing, memory.surveyed
@@ -39,7 +39,7 @@ def again(request: Request, site: Site, memory: Memory, progress: Progress) -> O
 
 
 def on_footing(
-    request: Request, site: Site, footing: Footing, before: Surveyed, read: Reread, progress: Progress
+    request: Request, site: SiteFiles, footing: Footing, before: Surveyed, read: Reread, progress: Progress
 ) -> tuple[Outcome, Footing] | None:
     """A build in which at most own text differs from the last, with the footing of the next; else None."""
     edited = _edited(site, footing, read)
@@ -48,19 +48,19 @@ def on_footing(
     known = footing.known.with_own_text(edited)
     planned = Plan(artifacts=own_pages(known, edited), index=None, collisions=(), next_change=None, known=known)
     keys, unmade = keys_of(request, site, planned, footing.templates, before)
-    made = make(request, site, without(planned, unmade), footing.theme, footing.env, keys, before, progress)
+    made = make(request, site, without_unmade(planned, unmade), footing.theme, footing.env, keys, before, progress)
     if made.faults:
         return None
     paths = {one.path for one in planned.artifacts}
     others = {path: key for path, key in before.keys.items() if path not in paths}
-    done = publish_made(request, site, without(planned, unmade), keys, made, _reasons(footing, edited), others)
+    done = publish_made(request, site, without_unmade(planned, unmade), keys, made, _reasons(footing, edited), others)
     told, all_unmade = footing.told, (footing.unmade - paths) | unmade
     listing = replace(told.listing, unmade=all_unmade) if told.listing and all_unmade != footing.unmade else None
     outcome = replace(told, counts={**told.counts, **made.counts}, listing=listing, **done)
     return outcome, replace(footing, digests=site.digests, known=known, unmade=all_unmade)
 
 
-def _edited(site: Site, footing: Footing, read: Reread) -> tuple[Entry[Any], ...]:
+def _edited(site: SiteFiles, footing: Footing, read: Reread) -> tuple[Entry[Any], ...]:
     """The records that were edited; nothing where anything else changed."""
     if site.faults or site.digests.keys() != footing.digests.keys():
         return ()

@@ -1,12 +1,28 @@
-"""The files of a snapshot with their digests: what was not touched since it was last read is not read again."""
+"""A site as a build has read it: a file that was not touched since it was last read is not read again."""
 
 from collections.abc import Mapping
 
+from msgspec import Struct
 from msgspec.structs import replace
 
+from plgsite.build.memory import Memory
+from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest
 from plgsite.load.snapshot import Snapshot
+from plgsite.publish.cache import Cache
 from plgsite.publish.signatures import Seen, Signature, is_lasting
+
+
+class SiteFiles(Struct, frozen=True, kw_only=True):
+    """A site as read: its files with their digests, the cache, the toolchain; in a preview also what stays in memory."""
+
+    snapshot: Snapshot
+    digests: Mapping[str, Digest]
+    cache: Cache
+    toolchain: Digest
+    faults: tuple[Diagnostic, ...]
+    moment: int
+    memory: Memory | None = None
 
 
 def recalled(snapshot: Snapshot, remembered: Mapping[str, Seen]) -> Snapshot:

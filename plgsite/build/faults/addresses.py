@@ -3,26 +3,24 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from plgsite.build.links import check_links
+from plgsite.build.faults.links import check_links, written_at
+from plgsite.build.faults.lost_addresses import Today, addresses_before, admitted_before, lost_addresses
+from plgsite.build.faults.own_addresses import Written, in_menus, is_external, unknown_addresses
 from plgsite.build.listing import origin_of
-from plgsite.build.lost_addresses import Today, lost_addresses
-from plgsite.build.own_addresses import Written, in_menus, is_external, unknown_addresses
-from plgsite.build.published_before import addresses_before, admitted_before
 from plgsite.build.request import Request
-from plgsite.build.site import Site
-from plgsite.build.written_at import written_at
+from plgsite.build.site_files import SiteFiles
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.layout import SITE
 from plgsite.load.load import Loaded
-from plgsite.model.site import Site as SiteRecord
+from plgsite.model.site import Site
 from plgsite.packed import Packed
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
 
 
 def planned_faults(
-    request: Request, site: Site, loaded: Loaded, planned: Plan, before: Surveyed, led_to: Iterable[Written]
+    request: Request, site: SiteFiles, loaded: Loaded, planned: Plan, before: Surveyed, led_to: Iterable[Written]
 ) -> Iterator[Diagnostic]:
     """What is known as soon as all pages are planned: where texts (`led_to`) and menus lead, and which addresses are there no more. A build
     of one record does not plan all pages; one that leaves records out, or is for an editor's eyes, loses no addresses."""
@@ -36,10 +34,10 @@ def planned_faults(
 
 
 def made_faults(
-    request: Request, site: Site, catalogue: Catalogue, planned: Plan, bodies: Mapping[str, bytes | Packed], led_to: Iterable[Written]
+    request: Request, site: SiteFiles, catalogue: Catalogue, planned: Plan, bodies: Mapping[str, bytes | Packed], led_to: Iterable[Written]
 ) -> Iterator[Diagnostic]:
     """Links that lead nowhere, when all pages were made; those of texts and menus to pages of the site were looked at before."""
-    record = catalogue.get(SiteRecord, "site").record
+    record = catalogue.get(Site, "site").record
     base_url = (request.base_url or record.base_url).rstrip("/") + "/"
     sources = {one.path: origin_of(one, catalogue)[0] or SITE for one in planned.artifacts}
     seen = {f"/{one.path}" for one in (*led_to, *in_menus(catalogue, site.snapshot))}

@@ -10,17 +10,16 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from plgsite.build.again import on_footing
-from plgsite.build.current import Last, is_as_left, remembered_outcome
 from plgsite.build.footing import Footing, sources_with_own_text
+from plgsite.build.output_state import survey_of
 from plgsite.build.planning import settings_of
-from plgsite.build.reading import read_many
-from plgsite.build.recalled import NotRecalled, Recalled
+from plgsite.build.records import read_many, source_key
 from plgsite.build.request import Outcome, Progress, Request
-from plgsite.build.site import Site
-from plgsite.build.sources import source_key
-from plgsite.build.stock import stock
-from plgsite.build.surveying import survey_of
+from plgsite.build.reuse.again import on_footing
+from plgsite.build.reuse.cached_catalogue import NotRecalled, Recalled
+from plgsite.build.reuse.current import Last, is_as_left, remembered_outcome
+from plgsite.build.site_files import SiteFiles
+from plgsite.build.theme import site_theme
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest
 from plgsite.load.layout import Source, sources
@@ -46,7 +45,7 @@ def remember_footing(cache: Cache, output: Path, digests: Mapping[str, Digest], 
     leave_notes(cache, output, {"footing": {} if shows_own_text else note})
 
 
-def continued(request: Request, site: Site, last: Last, progress: Progress) -> Outcome | None:
+def continued(request: Request, site: SiteFiles, last: Last, progress: Progress) -> Outcome | None:
     """The outcome of a build on the footing of the last one; None where all is to be looked at."""
     note = recall_note(site.cache, request.output, "footing")
     if not note or note["digests"].keys() != site.digests.keys():
@@ -68,8 +67,8 @@ def continued(request: Request, site: Site, last: Last, progress: Progress) -> O
     return done[0]
 
 
-def _footing(request: Request, site: Site, note: Mapping[str, Any], told: Outcome) -> Footing:
-    theme = stock(site.snapshot, Report())
+def _footing(request: Request, site: SiteFiles, note: Mapping[str, Any], told: Outcome) -> Footing:
+    theme = site_theme(site.snapshot, Report())
     found = tuple(sources(site.snapshot.under("content/"), Report()))
     recalled = Recalled(site, note["digests"], found)
     return Footing(
@@ -86,7 +85,7 @@ def _footing(request: Request, site: Site, note: Mapping[str, Any], told: Outcom
     )
 
 
-def _reread(source: Source, site: Site) -> Parsed:
+def _reread(source: Source, site: SiteFiles) -> Parsed:
     """A file that was edited, read; it goes into the cache."""
     ((_, data, parsed),) = next(read_many([source], site.snapshot, 1))
     site.cache.put_many(SOURCES, {source_key(source, site.digests, site.toolchain): data})

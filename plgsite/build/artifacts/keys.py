@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from plgsite.build.request import Request
-from plgsite.build.site import Site
+from plgsite.build.site_files import SiteFiles
 from plgsite.digest import Digest
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.key import Key, Shared, key
@@ -13,7 +13,7 @@ from plgsite.publish.output import Surveyed
 
 
 def keys_of(
-    request: Request, site: Site, planned: Plan, templates: Mapping[str, Digest], before: Surveyed
+    request: Request, site: SiteFiles, planned: Plan, templates: Mapping[str, Digest], before: Surveyed
 ) -> tuple[dict[str, Key], frozenset[str]]:
     """The keys of a plan by path, and the PDFs that are left out: rank 0 first, for the others may depend on it."""
     shared: Shared = {}
@@ -30,7 +30,7 @@ UNMADE = "not made"
 """What stands in the key of a page for a PDF whose pages and size it cannot say yet."""
 
 
-def _unmade(request: Request, site: Site, planned: Plan, keys: Mapping[str, Key], before: Surveyed) -> frozenset[str]:
+def _unmade(request: Request, site: SiteFiles, planned: Plan, keys: Mapping[str, Key], before: Surveyed) -> frozenset[str]:
     """The PDFs that a preview leaves out: those that nobody asked for and that were not made before from the same."""
     if not request.preview:
         return frozenset()
@@ -49,6 +49,6 @@ def _shown(keys: Mapping[str, Key], unmade: frozenset[str]) -> dict[str, Digest]
     return {path: UNMADE if path in unmade else one.digest for path, one in keys.items()}
 
 
-def without(planned: Plan, unmade: frozenset[str]) -> Plan:
+def without_unmade(planned: Plan, unmade: frozenset[str]) -> Plan:
     artifacts = tuple(one for one in planned.artifacts if one.path not in unmade) if unmade else planned.artifacts
     return replace(planned, artifacts=artifacts)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from plgsite.build.shapes import shapes
-from plgsite.build.site import Site
-from plgsite.build.sources import source_key
+from plgsite.build.picture_shapes import picture_shapes
+from plgsite.build.records import source_key
+from plgsite.build.site_files import SiteFiles
 from plgsite.catalogue import Absence, Catalogue, Entry
 from plgsite.digest import Digest
 from plgsite.each import Each
@@ -24,9 +24,9 @@ class NotRecalled(LookupError):
 class Recalled:
     """The records of sources that had no fault, as they were with some digests."""
 
-    def __init__(self, site: Site, digests: Mapping[str, Digest], sources: Iterable[Source]) -> None:
+    def __init__(self, site: SiteFiles, digests: Mapping[str, Digest], sources: Iterable[Source]) -> None:
         self._site, self._digests = site, digests
-        self._shapes = shapes(site.snapshot, site.digests, site.cache)
+        self._shapes = picture_shapes(site.snapshot, site.digests, site.cache)
         every = tuple(sources)
         self._programmes = {one.id: one for one in every if one.kind == Programme.KIND and one.id}
         self._others = self._parsed([one for one in every if one.kind != Programme.KIND])

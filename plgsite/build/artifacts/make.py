@@ -8,15 +8,15 @@ from typing import Any
 from jinja2 import Environment
 from msgspec import Struct
 
-from plgsite.build.ahead import NOTHING, Ahead
-from plgsite.build.brochure_notes import BrochureNote, faults_in, note_of, note_of_file, recalled, stored
-from plgsite.build.indexing import Indexing, as_published, indexing
-from plgsite.build.merging import merged
-from plgsite.build.rendering import Rendered, render_pages, render_plain
+from plgsite.build.artifacts.brochure_notes import BrochureNote, faults_in, note_of, note_of_file, recalled, stored
+from plgsite.build.artifacts.early_media import NO_EARLY_MEDIA, EarlyMedia
+from plgsite.build.artifacts.media import MAKERS, make_media
+from plgsite.build.artifacts.merged_faults import merged
+from plgsite.build.artifacts.pages import Rendered, render_pages, render_plain
+from plgsite.build.artifacts.search_index import Indexing, as_published, indexing
 from plgsite.build.request import Progress, Request
-from plgsite.build.site import Site
-from plgsite.build.small import MAKERS, make_small
-from plgsite.build.stock import Stock
+from plgsite.build.site_files import SiteFiles
+from plgsite.build.theme import SiteTheme
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest
 from plgsite.packed import Packed
@@ -29,7 +29,7 @@ from plgsite.render.templates import compile_ahead
 from plgsite.views.made import Facts
 
 
-class Making(Struct, frozen=True, kw_only=True):
+class MadeArtifacts(Struct, frozen=True, kw_only=True):
     """What there was, what was made now, and what was wrong."""
 
     before: Surveyed
@@ -42,15 +42,15 @@ class Making(Struct, frozen=True, kw_only=True):
 
 def make(
     request: Request,
-    site: Site,
+    site: SiteFiles,
     planned: Plan,
-    theme: Stock,
+    theme: SiteTheme,
     env: Environment,
     keys: Mapping[str, Key],
     before: Surveyed,
     progress: Progress,
-    ahead: Ahead = NOTHING,
-) -> Making:
+    ahead: EarlyMedia = NO_EARLY_MEDIA,
+) -> MadeArtifacts:
     """Renders what is not there yet with the wanted key, and waits for what was begun `ahead`."""
     wanted = {one.path: keys[one.path].digest for one in planned.artifacts}
     known = site.cache.get_facts(wanted[one.path] for one in planned.artifacts if one.medium == "pdf")
@@ -61,7 +61,7 @@ def make(
     late = [one for one in new if wanted[one.path] in ahead.keys]
     fresh = [one for one in new if one.medium == "pdf"]
     pages = [one for one in new if one.medium in ("page", "data")]
-    work.make_small([one for one in new if one.medium in MAKERS and wanted[one.path] not in ahead.keys])
+    work.make_media([one for one in new if one.medium in MAKERS and wanted[one.path] not in ahead.keys])
     work.print(fresh, pages)
     facts = work.look_at_brochures()
     work.render(pages, facts)
@@ -70,7 +70,9 @@ def make(
     work.rendered.bodies.update(index.bodies)
     faults = merged((*work.rendered.faults, *([index.fault] if index.fault else [])))
     counts = {"pages made": len(pages), "brochures made": len(fresh), "indexes made": int(index.was_made)}
-    return Making(before=before, wanted={**wanted, **index.wanted}, bodies=work.rendered.bodies, index=index, faults=faults, counts=counts)
+    return MadeArtifacts(
+        before=before, wanted={**wanted, **index.wanted}, bodies=work.rendered.bodies, index=index, faults=faults, counts=counts
+    )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,9 +80,9 @@ class _Work:
     """What the steps of `make` look at, and what they have made so far."""
 
     request: Request
-    site: Site
+    site: SiteFiles
     planned: Plan
-    theme: Stock
+    theme: SiteTheme
     env: Environment
     wanted: Mapping[str, Digest]
     before: Surveyed
@@ -109,9 +111,9 @@ class _Work:
         self.rendered.bodies.update({one.path: found[self.wanted[one.path]] for one in missing if self.wanted[one.path] in found})
         return [one for one in missing if one.path not in self.rendered.bodies]
 
-    def make_small(self, artifacts: Sequence[Artifact]) -> None:
+    def make_media(self, artifacts: Sequence[Artifact]) -> None:
         made = {}
-        for result in make_small(artifacts, self.site.snapshot, self.request.jobs, self.progress):
+        for result in make_media(artifacts, self.site.snapshot, self.request.jobs, self.progress):
             if isinstance(result, Diagnostic):
                 self.rendered.faults.append(result)
             else:
@@ -124,7 +126,7 @@ class _Work:
         """The brochures, unless something is wrong already. While the compilers start, the templates of the pages are compiled."""
         if not brochures or self.failed:
             return
-        from plgsite.build.printing import render_brochures  # what typesets is for who prints
+        from plgsite.build.artifacts.brochures import render_brochures  # what typesets is for who prints
 
         request, rendered = self.request, self.rendered
         meanwhile = partial(compile_ahead, self.env, self.theme.shelf, sorted({one.template for one in pages if one.template}))
@@ -159,12 +161,12 @@ class _Work:
             made = {self.wanted[path]: body for path, body in self.rendered.bodies.items() if isinstance(body, Packed)}
             self.site.cache.put_many(PAGES, made)
 
-    def take_in(self, ahead: Ahead, artifacts: Sequence[Artifact]) -> None:
+    def take_in(self, ahead: EarlyMedia, artifacts: Sequence[Artifact]) -> None:
         """Takes what was begun ahead; what did not come about is made here."""
         made = ahead.wait()
         self.site.cache.put_many(BLOBS, {key: Blob(body, {}) for key, body in made.items()})
         self.rendered.bodies.update({one.path: made[self.wanted[one.path]] for one in artifacts if self.wanted[one.path] in made})
-        self.make_small([one for one in artifacts if one.path not in self.rendered.bodies])
+        self.make_media([one for one in artifacts if one.path not in self.rendered.bodies])
 
     def index(self) -> Indexing:
         """The full-text index, when the site is published whole and nothing stands in the way."""
