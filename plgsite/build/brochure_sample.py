@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from plgsite.build.artifacts.brochures import press_in, printable, without_guide
 from plgsite.build.picture_shapes import picture_shapes
-from plgsite.build.site_files import digests
 from plgsite.build.theme import site_theme
 from plgsite.diagnostics import Diagnostic, Report
 from plgsite.load.layout import sources
@@ -48,7 +47,7 @@ def sample(root: Path, built_in: Path, today: datetime.date, id: str) -> Sampled
         read_source(source, files.read(source.path), {path: files.read(path) for path in source.pieces})
         for source in sources(files.under("content/"), report)
     ]
-    known = digests(files)
+    known = {path: files.digest(path) for path in files.files}
     with tempfile.TemporaryDirectory(prefix="plgsite-") as folder, open_cache(Path(folder)) as cache:
         looks = picture_shapes(files, known, cache)
     loaded = load(files, found, today, Admit(drafts=True, future=True, expired=True), keep_going=True, shapes=looks)

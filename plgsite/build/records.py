@@ -6,7 +6,6 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from plgsite.build.memory import Memory
 from plgsite.build.request import Progress
 from plgsite.build.site_files import SiteFiles
 from plgsite.diagnostics import Report
@@ -59,12 +58,17 @@ class Versions:
         self.cache.keep(SOURCES, self.keys)
 
 
-def reread(source: Source, site: SiteFiles, memory: Memory) -> Parsed:
-    """One file of records, from memory where its text was read before; it stays there."""
+def read_again(source: Source, site: SiteFiles) -> Parsed:
+    """One file of records, from memory where its text was read before; what was read is in memory, or else in the cache, afterwards."""
     key = source_key(source, site.digests, site.toolchain)
-    if key not in memory.parsed:
-        memory.parsed[key] = read_one(source, site.snapshot)
-    return memory.parsed[key]
+    if site.memory and key in site.memory.parsed:
+        return site.memory.parsed[key]
+    parsed = read_one(source, site.snapshot)
+    if site.memory:
+        site.memory.parsed[key] = parsed
+    else:
+        site.cache.put_many(SOURCES, {key: encoded(parsed)})
+    return parsed
 
 
 def source_key(source: Source, found: Mapping[str, Digest], toolchain: Digest) -> Digest:

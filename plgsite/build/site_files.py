@@ -1,8 +1,9 @@
-"""A site as a build has read it: a file that was not touched since it was last read is not read again."""
+"""The files of a site as a build has found them: one that was not touched since it was last read is not read again."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.build.memory import Memory
@@ -10,33 +11,35 @@ from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest
 from plgsite.load.snapshot import Snapshot
 from plgsite.publish.cache import Cache
-from plgsite.publish.signatures import Seen, Signature, is_lasting
+from plgsite.publish.signatures import Seen, Signature, is_lasting, recall_signatures
 
 
-class SiteFiles(Struct, frozen=True, kw_only=True):
-    """A site as read: its files with their digests, the cache, the toolchain; in a preview also what stays in memory."""
+@dataclass(frozen=True, kw_only=True)
+class SiteFiles:
+    """The files that there are (`listed`), the cache, the toolchain, the faults of the listing, the moment before it; in a preview also
+    what stays in memory."""
 
-    snapshot: Snapshot
-    digests: Mapping[str, Digest]
+    listed: Snapshot
     cache: Cache
     toolchain: Digest
     faults: tuple[Diagnostic, ...]
     moment: int
     memory: Memory | None = None
 
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The files, with the digests of those that were not touched since they were last read."""
+        kept = self.memory.sources if self.memory else {}
+        remembered = kept or recall_signatures(self.cache, self.listed.root)
+        known = {path: seen.digest for path, seen in remembered.items() if self.listed.files.get(path) == tuple(seen.signature)}
+        return replace(self.listed, known=known)
 
-def recalled(snapshot: Snapshot, remembered: Mapping[str, Seen]) -> Snapshot:
-    """The snapshot with the digests of the files that were not touched since they were last read."""
-    known = {path: seen.digest for path, seen in remembered.items() if snapshot.files.get(path) == tuple(seen.signature)}
-    return replace(snapshot, known=known)
+    @cached_property
+    def digests(self) -> Mapping[str, Digest]:
+        """The digest of every file, by path."""
+        return {path: self.snapshot.digest(path) for path in self.snapshot.files}
 
-
-def digests(snapshot: Snapshot) -> dict[str, Digest]:
-    """The digest of every file."""
-    return {path: snapshot.digest(path) for path in snapshot.files}
-
-
-def lasting(snapshot: Snapshot, found: Mapping[str, Digest], moment: int) -> dict[str, Seen]:
-    """What may be remembered of a snapshot that was taken after `moment`."""
-    seen = {path: Seen(Signature(*signature), found[path]) for path, signature in snapshot.files.items()}
-    return {path: one for path, one in seen.items() if is_lasting(one.signature, moment)}
+    def at_rest(self) -> dict[str, Seen]:
+        """The files whose signature may be believed later: those that changed last before they were looked at."""
+        seen = {path: Seen(Signature(*signature), self.digests[path]) for path, signature in self.listed.files.items()}
+        return {path: one for path, one in seen.items() if is_lasting(one.signature, self.moment)}

@@ -10,7 +10,7 @@ from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typ
 from msgspec import Struct
 
 from plgsite.build.artifacts.pages import Rendered, counted
-from plgsite.build.request import Progress
+from plgsite.build.context import Build
 from plgsite.build.theme import SiteTheme
 from plgsite.catalogue import File
 from plgsite.diagnostics import Diagnostic
@@ -62,30 +62,22 @@ def printable(snapshot: Snapshot, file: File, language: str) -> bytes:
     )
 
 
-def render_brochures(
-    artifacts: Sequence[Artifact],
-    snapshot: Snapshot,
-    theme: SiteTheme,
-    jobs: int,
-    seconds: float,
-    progress: Progress,
-    into: Rendered,
-    meanwhile: Callable[[], None],
-) -> None:
-    """Brochure PDFs, each in a worker with a time limit of `seconds`; the studiegids, which takes longest, first, with one of its own.
+def render_brochures(artifacts: Sequence[Artifact], build: Build, into: Rendered, meanwhile: Callable[[], None]) -> None:
+    """Brochure PDFs, each in a worker with a time limit; the studiegids, which takes longest, first, with a limit of its own.
 
     `meanwhile` is what this process does while they begin.
     """
+    snapshot, jobs = build.site.snapshot, build.request.jobs
     artifacts = sorted(artifacts, key=lambda one: one.family != "guide")
     with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
-        press = press_in(Path(folder), snapshot, theme, artifacts[0].inputs.imprint.typefaces)
+        press = press_in(Path(folder), snapshot, build.theme, artifacts[0].inputs.imprint.typefaces)
         work = BrochureWork(artifacts, snapshot, press)
         batches = [(number,) for number in range(len(artifacts))]
-        limits = [_limit(artifact, seconds) for artifact in artifacts]
+        limits = [_limit(artifact, build.request.brochure_seconds) for artifact in artifacts]
         start = partial(_secluded, one_thread=jobs > 1 and artifacts[0].family != "guide")
         with begun(work, batches, jobs, limits.__getitem__, start=start) as results:
             meanwhile()
-            for number, result in counted(results, "brochures", len(artifacts), progress):
+            for number, result in counted(results, "brochures", len(artifacts), build.progress):
                 made, limit = artifacts[number], limits[number]
                 into.add(made, result, lambda failed, made=made, limit=limit: unfinished(made, press, _why(failed, limit)))  # type: ignore[misc]
 

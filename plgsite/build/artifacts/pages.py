@@ -9,8 +9,8 @@ from jinja2 import Environment
 from msgspec import Struct
 
 from plgsite.build.artifacts.media import wrong_font
+from plgsite.build.context import Build
 from plgsite.build.request import Progress
-from plgsite.build.theme import SiteTheme
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.packed import Packed, packed
@@ -52,19 +52,20 @@ class Rendered:
             self.bodies[artifact.path] = result
 
 
-def render_plain(artifacts: Sequence[Artifact], snapshot: Snapshot, theme: SiteTheme, env: Environment, into: Rendered) -> None:
+def render_plain(artifacts: Sequence[Artifact], build: Build, into: Rendered) -> None:
     """Copies of files, and the stylesheet of the brand."""
+    snapshot = build.site.snapshot
     for artifact in artifacts:
         if artifact.medium == "copy":
             source = artifact.inputs.source
-            path = theme.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
+            path = build.theme.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
             data = snapshot.read(path)
             if source.startswith("assets/"):
                 into.bodies[artifact.path] = packed(lean(data) if path.endswith(".css") else data)
             else:
                 into.bodies[artifact.path] = data
         elif artifact.medium == "style":
-            made = _style(artifact, snapshot, env)
+            made = _style(artifact, snapshot, build.env)
             into.add(artifact, made if isinstance(made, Diagnostic) else packed(made), _never)
 
 
@@ -93,8 +94,9 @@ class PageWork(Struct, frozen=True):
         return made if isinstance(made, Diagnostic) else packed(made)
 
 
-def render_pages(artifacts: Sequence[Artifact], shelf: Shelf, facts: Facts, jobs: int, progress: Progress, into: Rendered) -> None:
+def render_pages(artifacts: Sequence[Artifact], build: Build, facts: Facts, into: Rendered) -> None:
     """Pages; where workers are forked, the templates are compiled before, so that each has them with all that they take in."""
+    shelf, jobs = build.theme.shelf, build.request.jobs
     work, count = PageWork(artifacts, shelf, facts), len(artifacts)
     if jobs > 1 and count >= PAGES_FOR_A_POOL:
         compile_ahead(environment(shelf), shelf, sorted({artifact.template for artifact in artifacts if artifact.template}))
@@ -103,7 +105,7 @@ def render_pages(artifacts: Sequence[Artifact], shelf: Shelf, facts: Facts, jobs
         results: Iterator[tuple[int, Packed | Diagnostic | Failed]] = run(work, batches, jobs, PAGE_SECONDS, start=_let_go)
     else:
         results = ((number, work(number)) for number in range(count))
-    for number, result in counted(results, "pages", count, progress):
+    for number, result in counted(results, "pages", count, build.progress):
         into.add(artifacts[number], result, _never)
 
 

@@ -17,11 +17,11 @@ from plgsite.model.programme import Programme
 from plgsite.publish.cache import SOURCES
 
 
-class NotRecalled(LookupError):
+class NotInCache(LookupError):
     """The cache has lost what the last build put there."""
 
 
-class Recalled:
+class CachedCatalogue:
     """The records of sources that had no fault, as they were with some digests."""
 
     def __init__(self, site: SiteFiles, digests: Mapping[str, Digest], sources: Iterable[Source]) -> None:
@@ -34,7 +34,7 @@ class Recalled:
         self.refs = frozenset([*known, *(f"{Programme.KIND}:{id}" for id in self._programmes)])
 
     def catalogue(self, absent: Mapping[str, Absence]) -> Catalogue:
-        """Raises NotRecalled, as its programmes do, where something is not there."""
+        """Raises NotInCache, as its programmes do, where something is not there."""
         records: dict[str, Any] = {}
         for parsed in self._others:
             for read in parsed.records:
@@ -49,7 +49,7 @@ class Recalled:
     def _entry(self, path: str, read: ParsedRecord) -> Entry[Any]:
         found = entry_alone(self._site.snapshot, path, read, self.refs, self._shapes)
         if found is None:
-            raise NotRecalled(path)
+            raise NotInCache(path)
         return found
 
     def _parsed(self, sources: list[Source]) -> tuple[Parsed, ...]:
@@ -58,4 +58,4 @@ class Recalled:
         try:
             return tuple(decoded(stored[key]) for key in keys)
         except (KeyError, TypeError, ValueError) as lost:
-            raise NotRecalled(str(lost)) from None
+            raise NotInCache(str(lost)) from None
