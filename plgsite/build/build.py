@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from plgsite.build.last_build import Recalled, remember, remember_summary
 from plgsite.build.memory import Held, Memory
 from plgsite.build.request import Outcome, Progress, Request, silent
-from plgsite.build.reuse.how_much_holds import Holds, how_much_holds, summary_of
+from plgsite.build.reuse.holds import Holds, summary_of
+from plgsite.build.reuse.how_much_holds import how_much_holds
 from plgsite.build.reuse.restore import restored
 from plgsite.build.site_files import SiteFiles
 from plgsite.load.snapshot import snapshot

@@ -1,4 +1,4 @@
-"""What all steps of a build after the plan look at, as one frozen value."""
+"""What all steps of a build after the plan look at, as one frozen value; and what a site is planned for."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,9 @@ from plgsite.build.theme import SiteTheme
 from plgsite.digest import Digest
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.key import Key
+from plgsite.plan.settings import Settings
 from plgsite.publish.output import Surveyed
+from plgsite.views.fonts import is_font
 
 
 class Build(Struct, frozen=True, kw_only=True):
@@ -37,3 +39,16 @@ class Build(Struct, frozen=True, kw_only=True):
     def wanted(self, artifact: Artifact) -> Digest:
         """The key that an artifact is to have."""
         return self.keys[artifact.path].digest
+
+
+def settings_of(request: Request, site: SiteFiles, theme: SiteTheme) -> Settings:
+    """What a site is planned for."""
+    return Settings(
+        today=request.today,
+        base_url=request.base_url,
+        brochures=request.brochures,
+        search=request.search,
+        keyed_assets=not request.preview,
+        theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
+        fonts={path: digest for path, digest in site.digests.items() if is_font(path)},
+    )

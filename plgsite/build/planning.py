@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
+from plgsite.build.context import settings_of
 from plgsite.build.faults.collisions import collisions
 from plgsite.build.request import Outcome, Request
 from plgsite.build.site_files import SiteFiles
@@ -13,9 +14,7 @@ from plgsite.load.load import Loaded
 from plgsite.model.programme import Programme
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.plan import Plan, plan
-from plgsite.plan.settings import Settings
 from plgsite.rules.standing import edition_state
-from plgsite.views.fonts import is_font
 
 
 def plan_site(request: Request, site: SiteFiles, catalogue: Catalogue, theme: SiteTheme, report: Report) -> Plan:
@@ -40,19 +39,6 @@ def _check_only(only: str, catalogue: Catalogue, report: Report) -> None:
 def _is_chosen(artifact: Artifact, only: str) -> bool:
     """Whether an artifact is to be made where one record was asked for: what pages share is."""
     return artifact.medium not in ("pdf", "page", "data", "card") or artifact.record.partition(":")[2] == only
-
-
-def settings_of(request: Request, site: SiteFiles, theme: SiteTheme) -> Settings:
-    """What a site is planned for."""
-    return Settings(
-        today=request.today,
-        base_url=request.base_url,
-        brochures=request.brochures,
-        search=request.search,
-        keyed_assets=not request.preview,
-        theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
-        fonts={path: digest for path, digest in site.digests.items() if is_font(path)},
-    )
 
 
 def outcome_of(request: Request, loaded: Loaded, planned: Plan) -> Outcome:

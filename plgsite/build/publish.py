@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.build.artifacts.make import MadeArtifacts
+from plgsite.build.artifacts.made import MadeArtifacts
 from plgsite.build.context import Build
 from plgsite.build.explain import Texts, explain, remember_keys
 from plgsite.build.output_state import publication_fields, remember_published

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from plgsite.build.artifacts.early_media import begin_media
 from plgsite.build.artifacts.keys import keys_of
-from plgsite.build.artifacts.make import MadeArtifacts, make
+from plgsite.build.artifacts.made import MadeArtifacts
+from plgsite.build.artifacts.make import make
 from plgsite.build.context import Build
 from plgsite.build.faults.addresses import made_faults, planned_faults
 from plgsite.build.faults.lost_addresses import remember_admitted

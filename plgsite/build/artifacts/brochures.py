@@ -9,7 +9,7 @@ from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typ
 
 from msgspec import Struct
 
-from plgsite.build.artifacts.pages import Rendered, counted
+from plgsite.build.artifacts.made import Rendered, counted
 from plgsite.build.context import Build
 from plgsite.build.theme import SiteTheme
 from plgsite.catalogue import File

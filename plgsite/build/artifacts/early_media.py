@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from msgspec import Struct
 
 from plgsite.build.artifacts.media import SECONDS, MediaWork, Result, by_source, results_of
-from plgsite.build.planning import settings_of
+from plgsite.build.context import settings_of
 from plgsite.build.request import Request
 from plgsite.build.site_files import SiteFiles
 from plgsite.build.theme import SiteTheme

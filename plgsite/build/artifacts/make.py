@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from msgspec import Struct
-
 from plgsite.build.artifacts.brochure_notes import BrochureNote, faults_in, note_of, note_of_file, recalled, stored
 from plgsite.build.artifacts.early_media import NO_EARLY_MEDIA, EarlyMedia
+from plgsite.build.artifacts.made import MadeArtifacts, Rendered, merged
 from plgsite.build.artifacts.media import MAKERS, make_media
-from plgsite.build.artifacts.merged_faults import merged
-from plgsite.build.artifacts.pages import Rendered, render_pages, render_plain
+from plgsite.build.artifacts.pages import render_pages, render_plain
 from plgsite.build.artifacts.search_index import Indexing, as_published, indexing
 from plgsite.build.context import Build
 from plgsite.diagnostics import Diagnostic
@@ -21,16 +19,6 @@ from plgsite.plan.artifact import Artifact
 from plgsite.publish.cache import BLOBS, PAGES, Blob, Cache
 from plgsite.render.templates import compile_ahead
 from plgsite.views.made import Facts
-
-
-class MadeArtifacts(Struct, frozen=True, kw_only=True):
-    """What was made now, by output path, and what was wrong; `wanted` holds the keys of all that the build wants, the index included."""
-
-    wanted: Mapping[str, Digest]
-    bodies: Mapping[str, bytes | Packed]
-    index: Indexing
-    faults: tuple[Diagnostic, ...]
-    counts: Mapping[str, int]
 
 
 def make(build: Build, early: EarlyMedia = NO_EARLY_MEDIA) -> MadeArtifacts:

@@ -1,21 +1,18 @@
 """Makes artifacts: copies and styles at once, pages in workers when that pays."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
 from jinja2 import Environment
 from msgspec import Struct
 
+from plgsite.build.artifacts.made import Rendered, counted
 from plgsite.build.artifacts.media import wrong_font
 from plgsite.build.context import Build
-from plgsite.build.request import Progress
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
 from plgsite.packed import Packed, packed
 from plgsite.plan.artifact import Artifact
-from plgsite.render.compiler import Printed
 from plgsite.render.data import write
 from plgsite.render.pages import render_page, run_template
 from plgsite.render.pool import Failed, run
@@ -23,33 +20,9 @@ from plgsite.render.styles import lean, style_values
 from plgsite.render.templates import Shelf, compile_ahead, environment
 from plgsite.views.made import Facts
 
-R = TypeVar("R")
-
 PAGES_FOR_A_POOL = 100
 """Below this many pages, starting workers takes longer than rendering."""
 PAGE_SECONDS = 60.0
-
-
-@dataclass(slots=True)
-class Rendered:
-    """Bytes by path, what was wrong, and what was printed."""
-
-    bodies: dict[str, bytes | Packed] = field(default_factory=dict)
-    faults: list[Diagnostic] = field(default_factory=list)
-    printed: dict[str, Printed] = field(default_factory=dict)
-
-    def add(
-        self, artifact: Artifact, result: bytes | Packed | Printed | Diagnostic | Failed, on_failure: Callable[[Failed], Diagnostic]
-    ) -> None:
-        if isinstance(result, Printed):
-            self.printed[artifact.path] = result
-            result = result.pdf
-        if isinstance(result, Failed):
-            result = on_failure(result)
-        if isinstance(result, Diagnostic):
-            self.faults.append(result)
-        else:
-            self.bodies[artifact.path] = result
 
 
 def render_plain(artifacts: Sequence[Artifact], build: Build, into: Rendered) -> None:
@@ -115,9 +88,3 @@ def _let_go() -> None:
     gc.freeze()
     gc.set_threshold(20_000, 10, 10)
     gc.enable()
-
-
-def counted(results: Iterator[R], what: str, total: int, progress: Progress) -> Iterator[R]:
-    for done, result in enumerate(results, 1):
-        yield result
-        progress(what, done, total)

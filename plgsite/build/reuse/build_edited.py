@@ -16,7 +16,7 @@ from plgsite.build.output_state import survey_of
 from plgsite.build.publish import Reasons, publish_made
 from plgsite.build.request import Progress, Request
 from plgsite.build.reuse.cached_catalogue import NotInCache
-from plgsite.build.reuse.how_much_holds import Holds, summary_of
+from plgsite.build.reuse.holds import Holds, summary_of
 from plgsite.build.reuse.record import Done, rows_of
 from plgsite.build.reuse.shows_edited import Edited, guide_with_edited, index_with_edited
 from plgsite.build.site_files import SiteFiles

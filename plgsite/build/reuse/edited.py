@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from plgsite.build.context import settings_of
 from plgsite.build.last_build import Knowledge
 from plgsite.build.memory import Known
-from plgsite.build.planning import settings_of
 from plgsite.build.records import read_again
 from plgsite.build.request import Request
 from plgsite.build.reuse.cached_catalogue import CachedCatalogue, NotInCache

@@ -5,39 +5,17 @@ the moment before the files were looked at, by the clock of their own file syste
 and `git checkout` may do) has a new ctime; one changed within the same tick as the build was never believed.
 """
 
-from typing import Any, Literal
-
-from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.build.last_build import LastBuild, Recalled, Summary, recall
-from plgsite.build.memory import Known
-from plgsite.build.request import Outcome, Request
+from plgsite.build.request import Request
+from plgsite.build.reuse.holds import NOTHING, Holds, asked, untouched_files
 from plgsite.build.site_files import SiteFiles
-from plgsite.digest import Digest, digest_of
+from plgsite.digest import digest_of
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import manifest_digest, read_manifest
 from plgsite.publish.output import survey
-from plgsite.publish.signatures import Signature, is_lasting, manifest_signature, recall_signatures
-
-SAME = ("base_url", "drafts", "future", "expired", "brochures", "search", "strict", "preview")
-"""What of a request decides what is published, beside the day."""
-
-
-class Holds(Struct, frozen=True, kw_only=True):
-    """How much of the last build holds.
-
-    all: nothing is to be done. sources: the output is lost or another one, but what it held is to be published again. all but text: nothing
-    differs but the own text of some records (`edited`, the new entries). nothing: all is to be looked at.
-    """
-
-    what: Literal["all", "sources", "all but text", "nothing"]
-    last: LastBuild | Recalled | None = None
-    edited: tuple[Any, ...] = ()
-    known: Known | None = None
-
-
-NOTHING = Holds(what="nothing")
+from plgsite.publish.signatures import manifest_signature, recall_signatures
 
 
 def how_much_holds(request: Request, site: SiteFiles) -> Holds:
@@ -66,33 +44,6 @@ def last_build(request: Request, site: SiteFiles) -> LastBuild | Recalled | None
         return recall(site.cache, request.output)
     held = site.memory.held
     return held.last if held and replace(held.request, explain=request.explain) == request else None
-
-
-def asked(request: Request, toolchain: Digest) -> Digest:
-    """Equal if the same was asked of the same tools."""
-    return digest_of([toolchain, {name: getattr(request, name) for name in SAME}])
-
-
-def untouched_files(site: SiteFiles) -> Digest:
-    """Equal if no file was touched."""
-    return digest_of(site.listed.files)
-
-
-def summary_of(request: Request, site: SiteFiles, outcome: Outcome) -> Summary:
-    """The summary of a build that is published."""
-    return Summary(
-        asked=asked(request, site.toolchain),
-        untouched=untouched_files(site) if _is_at_rest(site) else "",
-        contents=digest_of(site.digests),
-        manifest="" if site.memory else manifest_digest(request.output),
-        since=request.today,
-        outcome=outcome,
-    )
-
-
-def _is_at_rest(site: SiteFiles) -> bool:
-    """Whether it can be said later that no file was touched since."""
-    return all(is_lasting(Signature(*signature), site.moment) for signature in site.listed.files.values())
 
 
 def _is_as_left(request: Request, site: SiteFiles, summary: Summary) -> bool:

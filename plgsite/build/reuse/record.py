@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from plgsite.build.artifacts.make import MadeArtifacts
+from plgsite.build.artifacts.made import MadeArtifacts
 from plgsite.build.context import Build
 from plgsite.build.last_build import Knowledge, LastBuild, Published, Row, as_if_nothing_done
 from plgsite.build.memory import Known
 from plgsite.build.request import Outcome
-from plgsite.build.reuse.how_much_holds import summary_of
+from plgsite.build.reuse.holds import summary_of
 from plgsite.plan.artifact import Artifact
 from plgsite.plan.projections import Projections
 
