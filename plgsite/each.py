@@ -33,3 +33,15 @@ class Each(Mapping[str, T]):
     def with_values(self, values: Mapping[str, T]) -> "Each[T]":
         """The same ids, with other values for some."""
         return Each(self._ids, self._make, {**self._made, **values})
+
+    def unlisted(self) -> "Each[T]":
+        """The same values for who asks for one by its id; a walk over them finds none."""
+        return _Unlisted(self._ids, self._make, self._made)
+
+
+class _Unlisted(Each[T]):
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0

@@ -17,7 +17,7 @@ from typing import Any
 import html5lib
 import pytest
 
-from plgsite.build.inspect import read_catalogue
+from plgsite.build.read_catalogue import read_catalogue
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.digest import digest_bytes
 from plgsite.model.programme import Programme

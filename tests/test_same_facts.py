@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from plgsite.build.inspect import read_catalogue
+from plgsite.build.read_catalogue import read_catalogue
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme

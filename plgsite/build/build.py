@@ -1,17 +1,18 @@
-"""One build of a site, under its lock: nothing to do if nothing changed; what was published before again; else the whole way."""
+"""One build of a site, under its lock: as much as is needed after the last one."""
 
 from msgspec.structs import replace
 
-from plgsite.build.current import Last, last_build, remember_build
-from plgsite.build.files import digests, lasting, recalled
-from plgsite.build.memory import Memory
+from plgsite.build.last_build import Recalled, remember, remember_summary
+from plgsite.build.memory import Held, Memory
 from plgsite.build.request import Outcome, Progress, Request, silent
-from plgsite.build.restored import restored
-from plgsite.build.site import Site
+from plgsite.build.reuse.holds import Holds, summary_of
+from plgsite.build.reuse.how_much_holds import how_much_holds
+from plgsite.build.reuse.restore import restored
+from plgsite.build.site_files import SiteFiles
 from plgsite.load.snapshot import snapshot
 from plgsite.publish.cache import open_cache
 from plgsite.publish.lock import site_lock
-from plgsite.publish.signatures import moment_now, recall_signatures, remember_signatures
+from plgsite.publish.signatures import moment_now, remember_signatures
 from plgsite.render.toolchain import toolchain
 
 
@@ -24,26 +25,49 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
         moment = moment_now(request.cache, request.root)
         files, faults = snapshot(request.root, request.theme)
         tools = memory.toolchain if memory else toolchain()
-        last = Last(request, files, tools, moment)
-        current = None if memory or faults else last_build(cache, last)
-        if current is not None:
-            return replace(current, leavings=files.leavings)
-        remembered = memory.sources if memory and memory.sources else recall_signatures(cache, request.root)
-        files = recalled(files, remembered)
-        found = digests(files)
-        site = Site(snapshot=files, digests=found, cache=cache, toolchain=tools, faults=faults, moment=moment, memory=memory)
-        outcome = None if memory or faults else restored(request, site, last)
-        if outcome is None:
-            from plgsite.build.assemble import assemble  # needs all libraries; what stands above needs hardly any
-            from plgsite.build.continued import continued
-
-            outcome = None if memory or faults else continued(request, site, last, progress)
-            outcome = outcome or assemble(request, site, progress)
-        at_rest = lasting(files, found, moment)
-        if not (memory and memory.sources):
-            remember_signatures(cache, request.root, at_rest)
-        if memory:
-            memory.sources = at_rest
+        site = SiteFiles(listed=files, cache=cache, toolchain=tools, faults=faults, moment=moment, memory=memory)
+        holds = how_much_holds(request, site)
+        if holds.what == "all" and holds.last:
+            outcome = replace(holds.last.summary.outcome, was_current=True)
         else:
-            remember_build(cache, last, outcome, found)
+            outcome = _built(request, site, holds, progress)
+            _remember_sources(request, site)
         return replace(outcome, leavings=files.leavings)
+
+
+def _built(request: Request, site: SiteFiles, holds: Holds, progress: Progress) -> Outcome:
+    """The shortest build that is right; each falls through to the next."""
+    if holds.what == "sources" and holds.last and (outcome := restored(request, site, holds.last)):
+        if isinstance(holds.last, Recalled):
+            remember_summary(holds.last, summary_of(request, site, holds.last.summary.outcome))
+        return outcome
+    from plgsite.build.reuse.build_edited import build_edited  # need all libraries; what stands above needs hardly any
+    from plgsite.build.whole import build_whole
+
+    done = build_edited(request, site, holds, progress) if holds.what == "all but text" else None
+    done = done or build_whole(request, site, progress)
+    if done.record and done.known and site.memory:
+        site.memory.held = Held(request=replace(request, printed=frozenset()), last=done.record, known=done.known)
+    elif done.record:
+        remember(site.cache, request.output, done.record)
+    return done.outcome
+
+
+def _remember_sources(request: Request, site: SiteFiles) -> None:
+    """What the next build need not read."""
+    at_rest = site.at_rest()
+    if not (site.memory and site.memory.sources):
+        remember_signatures(site.cache, request.root, at_rest)
+    if site.memory:
+        site.memory.sources = at_rest
+
+
+class Session:
+    """The builds of one site, one after the other, as in a preview: what was read stays in memory."""
+
+    def __init__(self) -> None:
+        self._memory = Memory(toolchain=toolchain())
+
+    def build(self, request: Request, progress: Progress = silent) -> Outcome:
+        """Builds as `build` does, with what is in memory. Raises MachineFault as that does."""
+        return build(request, progress, self._memory)

@@ -8,9 +8,32 @@ from plgsite.digest import Digest
 from plgsite.publish.signatures import Seen, Signature
 
 if TYPE_CHECKING:
-    from plgsite.build.footing import Footing
+    from jinja2 import Environment
+
+    from plgsite.build.last_build import LastBuild
+    from plgsite.build.request import Request
+    from plgsite.build.theme import SiteTheme
     from plgsite.load.parsed import Parsed
+    from plgsite.plan.projections.projections import Projections
     from plgsite.publish.output import Surveyed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """What was found out of all records and of the theme, for a build that has only some texts to look at."""
+
+    projections: "Projections"
+    theme: "SiteTheme"
+    env: "Environment"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """The record of the last build of a session, whom it answered, and what it found out."""
+
+    request: "Request"
+    last: "LastBuild"
+    known: Known
 
 
 @dataclass(slots=True)
@@ -27,5 +50,4 @@ class Memory:
     """What the last build left in the output, which is a folder of the preview's own."""
     manifest: Signature | None = None
     """The manifest that it left: while that is there, so is the rest."""
-    footing: "Footing | None" = None
-    """What the last build found out, for one that has only a text to look at."""
+    held: Held | None = None

@@ -1,20 +1,23 @@
-"""The plan of a site for a request."""
+"""The plan of a site for a request, and what an outcome tells of it."""
 
+from collections import Counter
 from dataclasses import replace
 
-from plgsite.build.collisions import collisions
-from plgsite.build.request import Request
-from plgsite.build.site import Site
-from plgsite.build.stock import Stock
+from plgsite.build.context import settings_of
+from plgsite.build.faults.collisions import collisions
+from plgsite.build.request import Outcome, Request
+from plgsite.build.site_files import SiteFiles
+from plgsite.build.theme import SiteTheme
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Report, Span, did_you_mean
+from plgsite.load.load import Loaded
+from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import Plan, plan
-from plgsite.plan.projections.settings import Settings
-from plgsite.views.frame.fonts import is_font
+from plgsite.rules.standing import edition_state
 
 
-def plan_site(request: Request, site: Site, catalogue: Catalogue, theme: Stock, report: Report) -> Plan:
+def plan_site(request: Request, site: SiteFiles, catalogue: Catalogue, theme: SiteTheme, report: Report) -> Plan:
     """What is to be made, of the record alone that was asked for; two things at one address are faults."""
     static = {path: site.digests[path] for path in site.snapshot.under("static/")}
     planned = plan(catalogue, settings_of(request, site, theme), static)
@@ -38,14 +41,18 @@ def _is_chosen(artifact: Artifact, only: str) -> bool:
     return artifact.medium not in ("pdf", "page", "data", "card") or artifact.record.partition(":")[2] == only
 
 
-def settings_of(request: Request, site: Site, theme: Stock) -> Settings:
-    """What a site is planned for."""
-    return Settings(
-        today=request.today,
-        base_url=request.base_url,
-        brochures=request.brochures,
-        search=request.search,
-        keyed_assets=not request.preview,
-        theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
-        fonts={path: digest for path, digest in site.digests.items() if is_font(path)},
+def outcome_of(request: Request, loaded: Loaded, planned: Plan) -> Outcome:
+    """What the terminal says of what was read."""
+    assert loaded.catalogue is not None
+    catalogue, change = loaded.catalogue, planned.next_change
+    counts = {kind: len(entries) for kind, entries in catalogue.records.items()}
+    states = [edition_state(edition, request.today) for entry in catalogue.of(Programme).values() for edition in entry.record.editions]
+    counts |= {"edition": len(states), "past": states.count("past")}
+    return Outcome(
+        diagnostics=(),
+        published=False,
+        counts=counts,
+        absent=Counter(catalogue.absent.values()),
+        left_out=loaded.left_out,
+        next_change=(change.on, change.title, change.what) if change else None,
     )

@@ -17,8 +17,8 @@ from plgsite.cli.site import find_root, today_at
 @ROOT
 def command(id: str, into: str | None, today: datetime.datetime | None, root: str | None) -> int:
     """Print what the brochure of programme ID is made from, as JSON."""
-    from plgsite.build.excerpts import Excerpts
-    from plgsite.build.sample import sample
+    from plgsite.build.brochure_sample import sample
+    from plgsite.build.faults.excerpts import Excerpts
     from plgsite.cli.show import print_faults
     from plgsite.diagnostics import did_you_mean
     from plgsite.theme import theme_folder

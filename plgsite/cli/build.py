@@ -25,7 +25,7 @@ def run(flags: Flags, *, publish: bool) -> int:
     """
     gc.disable()
     try:
-        from plgsite.build import build, excerpts  # noqa: F401 - most of the start
+        from plgsite.build import build, faults  # noqa: F401 - most of the start
         from plgsite.cli import progress, show, summary  # noqa: F401
 
         request = request_of(flags, publish=publish)
@@ -37,7 +37,7 @@ def run(flags: Flags, *, publish: bool) -> int:
 
 def _run(flags: Flags, publish: bool, request: Any) -> int:
     from plgsite.build.build import build
-    from plgsite.build.excerpts import Excerpts
+    from plgsite.build.faults.excerpts import Excerpts
     from plgsite.cli.progress import Bar
     from plgsite.cli.show import print_faults
     from plgsite.cli.summary import lines, verdict

@@ -24,8 +24,8 @@ COLUMNS = ("kind", "id", "title", "state", "publish_on", "expires_on", "updated"
 @ROOT
 def command(which: str, as_json: bool, today: datetime.datetime | None, root: str | None) -> int:
     """List records as CSV on stdout: all of them, or those of one state."""
-    from plgsite.build.excerpts import Excerpts
-    from plgsite.build.inspect import read_catalogue
+    from plgsite.build.faults.excerpts import Excerpts
+    from plgsite.build.read_catalogue import read_catalogue
     from plgsite.cli.show import print_faults
     from plgsite.theme import theme_folder
 

@@ -73,7 +73,7 @@ def _editor(given: str) -> str:
 
 def _voice(preview: Any, quiet: bool) -> Any:
     """Speaks on the terminal: the address, then a line for each build, or its faults."""
-    from plgsite.build.excerpts import Excerpts
+    from plgsite.build.faults.excerpts import Excerpts
     from plgsite.cli.progress import Bar
     from plgsite.cli.show import print_faults
     from plgsite.cli.summary import plural, verdict

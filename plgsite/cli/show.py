@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import click
 
-from plgsite.build.excerpts import Excerpts, excerpt
+from plgsite.build.faults.excerpts import Excerpts, excerpt
 from plgsite.diagnostics import Diagnostic, Span
 
 COLOURS = {"error": "red", "warning": "yellow"}

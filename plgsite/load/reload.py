@@ -5,6 +5,7 @@ from typing import Any
 
 from plgsite.catalogue import Catalogue, Entry, Shape
 from plgsite.diagnostics import Report
+from plgsite.each import Each
 from plgsite.load.load import entry_of
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed, ParsedRecord
@@ -51,6 +52,8 @@ def _shapes(entry: Entry[Any]) -> Mapping[str, Shape]:
 
 
 def _is_sound(catalogue: Catalogue, kind: str, entry: Entry[Any]) -> bool:
-    """Whether no rule finds anything about the record. What rules say of others does not depend on its own text: they need not be there."""
-    alone = Catalogue({**catalogue.records, kind: {entry.id: entry}}, catalogue.absent)
+    """Whether no rule finds anything about the record. What rules say of others does not depend on its own text: they need not be there,
+    and records that are made when they are asked for are not made for that."""
+    others = {name: entries.unlisted() if isinstance(entries, Each) else entries for name, entries in catalogue.records.items()}
+    alone = Catalogue({**others, kind: {entry.id: entry}}, catalogue.absent)
     return not any((one.kind, one.id) == (kind, entry.id) for rule in RULES for one in rule(alone))

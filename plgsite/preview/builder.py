@@ -98,7 +98,7 @@ def _work(connection: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
-    from plgsite.build.session import Session
+    from plgsite.build.build import Session
 
     session = Session()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):

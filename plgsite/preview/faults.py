@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from plgsite.build.excerpts import Excerpts, excerpt
+from plgsite.build.faults.excerpts import Excerpts, excerpt
 from plgsite.diagnostics import Diagnostic
 from plgsite.preview.preview import Stopped
 

@@ -19,7 +19,7 @@ from time import perf_counter
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
-from plgsite.build.excerpts import Excerpts
+from plgsite.build.faults.excerpts import Excerpts
 from plgsite.preview.builder import Builder
 from plgsite.preview.dressing import RESERVED
 from plgsite.preview.faults import as_row, as_rows

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from plgsite.build.inspect import read_catalogue
+from plgsite.build.read_catalogue import read_catalogue
 from plgsite.plan.plan import plan
 from plgsite.plan.projections.settings import Settings
 from plgsite.theme import theme_folder

@@ -213,3 +213,10 @@ def test_a_second_build_of_the_same_sources_changes_nothing(steps):
         course.folder.build(today=course.today)
         again = course.folder.build(today=course.today)
         assert (again.changed, again.removed, again.made) == (0, 0, ())
+
+
+@pytest.mark.slow
+@given(st.lists(st.lists(st.one_of(st.builds(write_on, NAMES, TEXTS), STEPS), min_size=1, max_size=2), min_size=2, max_size=4))
+@settings(max_examples=5)
+def test_the_same_holds_with_all_that_is_on_by_default(series):
+    check_series([[put(name, programme()) for name in ("a", "b")], *series], brochures=True, search=True)

@@ -4,8 +4,8 @@ import datetime
 
 from msgspec.structs import replace
 
+from plgsite.build.build import Session
 from plgsite.build.request import Request
-from plgsite.build.session import Session
 from tests.support import SiteFolder, programme, published_in, site, told
 
 

@@ -4,12 +4,12 @@ import os
 
 import pytest
 
-from plgsite.build import reading
+from plgsite.build import records
 from plgsite.load.parsed import Parsed
 from plgsite.load.read import read_source
 from tests.support import SiteFolder, programme, site, told
 
-MANY = reading.FILES_FOR_A_POOL + 20
+MANY = records.FILES_FOR_A_POOL + 20
 
 
 def many(root, body: str = "Tekst {} met **nadruk** en [](location:breda).\n") -> SiteFolder:
@@ -31,7 +31,7 @@ def test_what_workers_read_is_in_the_cache_for_the_next_build(tmp_path, monkeypa
     folder.build(jobs=2)
     first = folder.published()
     folder.remove("output/index.html")
-    monkeypatch.setattr(reading, "read_source", lambda *given: pytest.fail("a file was read again"))
+    monkeypatch.setattr(records, "read_source", lambda *given: pytest.fail("a file was read again"))
     folder.build(jobs=2)
     assert folder.published() == first
 
@@ -48,7 +48,7 @@ def test_what_a_worker_cannot_read_is_read_here(tmp_path, monkeypatch):
             os._exit(1)
         return read_source(source, *given)
 
-    monkeypatch.setattr(reading, "read_source", dies_in_a_worker)
+    monkeypatch.setattr(records, "read_source", dies_in_a_worker)
     other = many(tmp_path / "other")
     other.build(jobs=2)
     assert other.published() == expected

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import plgsite as package
-from plgsite.build.excerpts import Excerpts
+from plgsite.build.faults.excerpts import Excerpts
 from plgsite.cli.show import as_github, as_json, text
 from plgsite.diagnostics import Diagnostic, Note, Span
 from tests.support import SiteFolder, programme, site

@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 from typing import Any
 
-from plgsite.build.inspect import read_catalogue
+from plgsite.build.read_catalogue import read_catalogue
 from plgsite.catalogue import Catalogue
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import Plan, plan

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgsite.build.inspect import read_catalogue
+from plgsite.build.read_catalogue import read_catalogue
 from plgsite.plan.machines.feeds import sitemap_artifacts
 from plgsite.plan.projections.projections import Projections
 from plgsite.plan.projections.settings import Settings

@@ -1,0 +1,1 @@
+"""Keys of artifacts, and how those that are missing are made."""

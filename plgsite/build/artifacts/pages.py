@@ -1,0 +1,90 @@
+"""Makes artifacts: copies and styles at once, pages in workers when that pays."""
+
+import gc
+from collections.abc import Iterator, Sequence
+
+from jinja2 import Environment
+from msgspec import Struct
+
+from plgsite.build.artifacts.made import Rendered, counted
+from plgsite.build.artifacts.media import wrong_font
+from plgsite.build.context import Build
+from plgsite.diagnostics import Diagnostic
+from plgsite.load.snapshot import Snapshot
+from plgsite.packed import Packed, packed
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.render.data import write
+from plgsite.render.pages import render_page, run_template
+from plgsite.render.pool import Failed, run
+from plgsite.render.styles import lean, style_values
+from plgsite.render.templates import Shelf, compile_ahead, environment
+from plgsite.views.shared.artifact_facts import Facts
+
+PAGES_FOR_A_POOL = 100
+"""Below this many pages, starting workers takes longer than rendering."""
+PAGE_SECONDS = 60.0
+
+
+def render_plain(artifacts: Sequence[Artifact], build: Build, into: Rendered) -> None:
+    """Copies of files, and the stylesheet of the brand."""
+    snapshot = build.site.snapshot
+    for artifact in artifacts:
+        if artifact.medium == "copy":
+            source = artifact.inputs.source
+            path = build.theme.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
+            data = snapshot.read(path)
+            if source.startswith("assets/"):
+                into.bodies[artifact.path] = packed(lean(data) if path.endswith(".css") else data)
+            else:
+                into.bodies[artifact.path] = data
+        elif artifact.medium == "style":
+            made = _style(artifact, snapshot, build.env)
+            into.add(artifact, made if isinstance(made, Diagnostic) else packed(made), _never)
+
+
+def _style(artifact: Artifact, snapshot: Snapshot, env: Environment) -> bytes | Diagnostic:
+    try:
+        values = style_values(artifact.inputs, snapshot.read)
+    except ValueError as error:
+        return wrong_font(*error.args)
+    return run_template(env, artifact.template, values, artifact.path)
+
+
+def _never(failed: Failed) -> Diagnostic:
+    raise RuntimeError(f"a worker that made pages ended: {failed.why} {failed.detail}")
+
+
+class PageWork(Struct, frozen=True):
+    """What a worker does for each page: renders it with the templates of a shelf, and packs it. What machines read has a writer instead."""
+
+    artifacts: Sequence[Artifact]
+    shelf: Shelf
+    facts: Facts
+
+    def __call__(self, number: int) -> Packed | Diagnostic:
+        artifact = self.artifacts[number]
+        made = write(artifact) if artifact.medium == "data" else render_page(environment(self.shelf), artifact, self.facts)
+        return made if isinstance(made, Diagnostic) else packed(made)
+
+
+def render_pages(artifacts: Sequence[Artifact], build: Build, facts: Facts, into: Rendered) -> None:
+    """Pages; where workers are forked, the templates are compiled before, so that each has them with all that they take in."""
+    shelf, jobs = build.theme.shelf, build.request.jobs
+    work, count = PageWork(artifacts, shelf, facts), len(artifacts)
+    if jobs > 1 and count >= PAGES_FOR_A_POOL:
+        compile_ahead(environment(shelf), shelf, sorted({artifact.template for artifact in artifacts if artifact.template}))
+        size = max(1, min(32, count // (jobs * 4)))
+        batches = [tuple(range(first, min(first + size, count))) for first in range(0, count, size)]
+        results: Iterator[tuple[int, Packed | Diagnostic | Failed]] = run(work, batches, jobs, PAGE_SECONDS, start=_let_go)
+    else:
+        results = ((number, work(number)) for number in range(count))
+    for number, result in counted(results, "pages", count, build.progress):
+        into.add(artifacts[number], result, _never)
+
+
+def _let_go() -> None:
+    """In a worker: what a page leaves behind is in circles (a macro knows the names around it, they know the macro), so Python has to look
+    for them, but only among what came after the fork: to look at the rest would also copy it."""
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
+    gc.enable()

@@ -1,0 +1,76 @@
+"""What one brochure is made from, for who changes its templates."""
+
+import datetime
+import json
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path  # noqa: TID251 - the folders that the command line names
+
+from msgspec import Struct
+
+from plgsite.build.artifacts.brochures import press_in, printable, without_guide
+from plgsite.build.picture_shapes import picture_shapes
+from plgsite.build.theme import site_theme
+from plgsite.diagnostics import Diagnostic, Report
+from plgsite.load.layout import sources
+from plgsite.load.load import load
+from plgsite.load.read import read_source
+from plgsite.load.snapshot import snapshot
+from plgsite.plan.plan import plan
+from plgsite.plan.projections.settings import Settings
+from plgsite.publish.cache import open_cache
+from plgsite.render.brochures import brochure_data
+from plgsite.rules.publication import Admit
+from plgsite.views.frame.fonts import is_font
+
+
+class Sample(Struct, frozen=True, kw_only=True):
+    """The data as JSON, and all files of a folder in which Typst can make the brochure: templates, data, pictures, fonts."""
+
+    data: str
+    files: Mapping[str, bytes]
+
+
+class Sampled(Struct, frozen=True, kw_only=True):
+    """The sample of a programme; None where there is no brochure of that id. `ids` are those that there are."""
+
+    sample: Sample | None
+    ids: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def sample(root: Path, built_in: Path, today: datetime.date, id: str) -> Sampled:
+    """What the brochure of a programme is made from on a day; writes nothing. Drafts and what is not due yet can be asked for too."""
+    files, faults = snapshot(root, built_in)
+    report = Report(list(faults))
+    found = [
+        read_source(source, files.read(source.path), {path: files.read(path) for path in source.pieces})
+        for source in sources(files.under("content/"), report)
+    ]
+    known = {path: files.digest(path) for path in files.files}
+    with tempfile.TemporaryDirectory(prefix="plgsite-") as folder, open_cache(Path(folder)) as cache:
+        looks = picture_shapes(files, known, cache)
+    loaded = load(files, found, today, Admit(drafts=True, future=True, expired=True), keep_going=True, shapes=looks)
+    report.extend(loaded.diagnostics)
+    if loaded.catalogue is None:
+        return Sampled(sample=None, ids=(), diagnostics=report.diagnostics)
+    theme = site_theme(files, report)
+    settings = Settings(
+        today=today,
+        theme_assets={name: known[path] for name, path in theme.assets.items()},
+        fonts={path: digest for path, digest in known.items() if is_font(path)},
+    )
+    planned = plan(loaded.catalogue, settings, {})
+    brochures = {one.record.removeprefix("programme:"): one for one in planned.artifacts if one.family == "brochure-pdf"}
+    if id not in brochures:
+        return Sampled(sample=None, ids=tuple(sorted(brochures)), diagnostics=report.diagnostics)
+    artifact = brochures[id]
+    with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
+        press = without_guide(press_in(Path(folder), files, theme, artifact.inputs.imprint.typefaces))
+        data = json.dumps(brochure_data(press, artifact)[0], ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        fonts = {f"fonts/{path.relative_to(press.fonts).as_posix()}": path.read_bytes() for path in Path(press.fonts).rglob("*.?tf")}
+    pictures = {at: printable(files, file, artifact.inputs.imprint.language) for at, file in artifact.inputs.files}
+    together = {**press.sources, "data.json": data.encode(), **pictures, **fonts}
+    return Sampled(
+        sample=Sample(data=data, files=dict(sorted(together.items()))), ids=tuple(sorted(brochures)), diagnostics=report.diagnostics
+    )

@@ -1,0 +1,107 @@
+"""A build after edits of own text: only what shows the edited records is planned, keyed and made."""
+
+from collections.abc import Mapping
+from dataclasses import replace as with_changes
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from plgsite.build.artifacts.keys import keys_of
+from plgsite.build.artifacts.make import make
+from plgsite.build.context import Build
+from plgsite.build.index_texts import LostText
+from plgsite.build.last_build import Knowledge, LastBuild, Published, as_if_nothing_done
+from plgsite.build.memory import Known
+from plgsite.build.output_state import survey_of
+from plgsite.build.publish import Reasons, publish_made
+from plgsite.build.request import Progress, Request
+from plgsite.build.reuse.cached_catalogue import NotInCache
+from plgsite.build.reuse.holds import Holds, summary_of
+from plgsite.build.reuse.record import Done, rows_of
+from plgsite.build.reuse.shows_edited import Edited, guide_with_edited, index_with_edited
+from plgsite.build.site_files import SiteFiles
+from plgsite.plan.own_pages import own_pages
+from plgsite.plan.projections.projections import Projections
+from plgsite.publish.output import Surveyed
+
+T = TypeVar("T")
+
+
+def build_edited(request: Request, site: SiteFiles, holds: Holds, progress: Progress) -> Done | None:
+    """A build in which nothing but the own text of `holds.edited` differs from the last; None where all is to be looked at after all."""
+    last, known, before = holds.last, holds.known, _before(request, site)
+    if last is None or last.published is None or last.knowledge is None or known is None or before is None:
+        return None
+    now = known.projections.with_own_text(holds.edited)
+    try:
+        build = _prepared(request, site, last.knowledge, known, now, holds.edited, before, progress)
+        made = make(build)
+    except (NotInCache, LostText):
+        return None
+    if made.faults:
+        return None
+    done = publish_made(build, made, _reasons(known.projections, holds.edited), _beside(before.keys, build))
+    told = last.summary.outcome
+    listing = replace(told.listing, unmade=build.unmade) if told.listing else None
+    outcome = replace(told, counts={**told.counts, **made.counts}, listing=listing, **done)
+    record = LastBuild(
+        summary=summary_of(request, site, as_if_nothing_done(outcome)),
+        published=Published(rows={**_beside(last.published.rows, build), **rows_of(build, made)}),
+        knowledge=_knowledge(last.knowledge, build),
+    )
+    return Done(outcome, record, with_changes(known, projections=now))
+
+
+def _before(request: Request, site: SiteFiles) -> Surveyed | None:
+    """What lies in the output; None where something of it was lost or changed."""
+    if site.memory:
+        return site.memory.surveyed
+    found = survey_of(request, site)
+    return found if found.manifest and len(found.present) == len(found.manifest.files) else None
+
+
+def _prepared(
+    request: Request,
+    site: SiteFiles,
+    last: Knowledge,
+    known: Known,
+    now: Projections,
+    edited: Edited,
+    before: Surveyed,
+    progress: Progress,
+) -> Build:
+    """What may have changed, with its keys."""
+    shown = (*own_pages(now, edited), *guide_with_edited(known.projections, now, edited, before.keys))
+    keys, unmade = keys_of(request, site, shown, last.templates, before)
+    return Build(
+        request=request,
+        site=site,
+        theme=known.theme,
+        env=known.env,
+        templates=last.templates,
+        artifacts=tuple(sorted((one for one in shown if one.path not in unmade), key=lambda one: one.path)),
+        index=None if request.preview else index_with_edited(now, edited, last.indexed, site.toolchain),
+        keys=keys,
+        unmade=(last.unmade - keys.keys()) | unmade,
+        before=before,
+        progress=progress,
+    )
+
+
+def _beside(paths: Mapping[str, T], build: Build) -> dict[str, T]:
+    """What stays as it is: of the files of the output, all that this build has no key for and that are not of an index that it looks at."""
+    folder = build.index.folder if build.index else None
+    return {path: one for path, one in paths.items() if path not in build.keys and not (folder and path.startswith(folder))}
+
+
+def _knowledge(last: Knowledge, build: Build) -> Knowledge:
+    indexed = build.index.names if build.index else last.indexed
+    return replace(last, digests=build.site.digests, indexed=indexed, unmade=build.unmade)
+
+
+def _reasons(before: Projections, edited: Edited) -> Reasons:
+    def older(ref: str) -> list[str]:
+        kind, _, id = ref.partition(":")
+        return [before.catalogue.records[kind][id].record.model_dump_json(by_alias=True, exclude_defaults=True)]
+
+    return Reasons(edited, older)

@@ -1,0 +1,48 @@
+"""What a build leaves for the next, made of what it wanted and what it told."""
+
+from typing import NamedTuple
+
+from plgsite.build.artifacts.made import MadeArtifacts
+from plgsite.build.context import Build
+from plgsite.build.last_build import Knowledge, LastBuild, Published, Row, as_if_nothing_done
+from plgsite.build.memory import Known
+from plgsite.build.request import Outcome
+from plgsite.build.reuse.holds import summary_of
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.projections.projections import Projections
+
+
+class Done(NamedTuple):
+    """What a build tells, what it leaves for the next, and what it found out for one in the same process."""
+
+    outcome: Outcome
+    record: LastBuild | None = None
+    known: Known | None = None
+
+
+def record_of(build: Build, made: MadeArtifacts, projections: Projections, outcome: Outcome) -> LastBuild:
+    """The record of a build that looked at everything."""
+    return LastBuild(
+        summary=summary_of(build.request, build.site, as_if_nothing_done(outcome)),
+        published=Published(rows=rows_of(build, made)),
+        knowledge=Knowledge(
+            digests=build.site.digests,
+            templates=build.templates,
+            outlines=projections.overview.outlines,
+            absent=projections.catalogue.absent,
+            indexed=build.index.names if build.index and not build.request.preview else {},
+            unmade=build.unmade,
+        ),
+    )
+
+
+def rows_of(build: Build, made: MadeArtifacts) -> dict[str, Row]:
+    """What the output holds of what a build wanted."""
+    rows = {one.path: Row(made.wanted[one.path], one.rank, _source(one)) for one in build.artifacts}
+    folder = build.index.folder if build.index else ""
+    return rows | {path: Row(key, 0, part=path.removeprefix(folder)) for path, key in made.index.wanted.items()}
+
+
+def _source(artifact: Artifact) -> str:
+    source = artifact.inputs.source if artifact.medium == "copy" else ""
+    return "" if source.startswith("assets/") else source
