@@ -1,3 +1,3 @@
 """plgsite: catalogues and brochures for providers of training and education."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
