@@ -62,7 +62,7 @@ def _remember_sources(request: Request, site: SiteFiles) -> None:
         site.memory.sources = at_rest
 
 
-class Session:
+class BuildSession:
     """The builds of one site, one after the other, as in a preview: what was read stays in memory."""
 
     def __init__(self) -> None:

@@ -54,7 +54,7 @@ class Row(NamedTuple):
     part: str = ""
 
 
-class Published(Struct, frozen=True, kw_only=True):
+class PublishedFiles(Struct, frozen=True, kw_only=True):
     """The files of the output by path."""
 
     rows: Mapping[str, Row]
@@ -81,7 +81,7 @@ class LastBuild(Struct, frozen=True, kw_only=True):
     """What the last build knew."""
 
     summary: Summary
-    published: Published
+    published: PublishedFiles
     knowledge: Knowledge
 
 
@@ -94,11 +94,13 @@ class Recalled(Struct, dict=True, frozen=True):
     summary: Summary
 
     @cached_property
-    def published(self) -> Published | None:
-        return self._part("published", Published)
+    def published(self) -> PublishedFiles | None:
+        """The files of the output; None where they are not remembered."""
+        return self._part("published", PublishedFiles)
 
     @cached_property
     def knowledge(self) -> Knowledge | None:
+        """What is known of all records; None where it is not remembered."""
         return self._part("knowledge", Knowledge)
 
     def _part(self, name: str, kind: type[T]) -> T | None:

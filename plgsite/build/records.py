@@ -11,7 +11,7 @@ from plgsite.build.site_files import SiteFiles
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_text
 from plgsite.load.codec import decoded, encoded, records_in
-from plgsite.load.layout import Source, sources
+from plgsite.load.layout import SourceFile, sources
 from plgsite.load.parsed import Parsed
 from plgsite.load.read import read_source
 from plgsite.load.snapshot import Snapshot
@@ -55,10 +55,11 @@ class Versions:
         return [one for data in self.cache.others(SOURCES, self.keys).values() for one in records_in(data)]
 
     def forget_older(self) -> None:
+        """Deletes from the cache what older versions of the files were read as."""
         self.cache.keep(SOURCES, self.keys)
 
 
-def read_again(source: Source, site: SiteFiles) -> Parsed:
+def read_again(source: SourceFile, site: SiteFiles) -> Parsed:
     """One file of records, from memory where its text was read before; what was read is in memory, or else in the cache, afterwards."""
     key = source_key(source, site.digests, site.toolchain)
     if site.memory and key in site.memory.parsed:
@@ -71,7 +72,7 @@ def read_again(source: Source, site: SiteFiles) -> Parsed:
     return parsed
 
 
-def source_key(source: Source, found: Mapping[str, Digest], toolchain: Digest) -> Digest:
+def source_key(source: SourceFile, found: Mapping[str, Digest], toolchain: Digest) -> Digest:
     """Under which key the cache has a file as it was read."""
     files = (source.path, *source.pieces)
     return digest_text("\n".join([source.kind, source.id or "", toolchain, *files, *(found[path] for path in files)]))
@@ -90,12 +91,12 @@ LARGEST_SHARE = 64
 SHARE_SECONDS = 60.0
 """A share is read in a fraction of a second; one that takes this long, or whose worker ends, is read here."""
 
-Read = tuple[Source, bytes, Parsed]
+Read = tuple[SourceFile, bytes, Parsed]
 """A file: as the cache has it, and as it was read."""
-Share = Sequence[Source]
+Share = Sequence[SourceFile]
 
 
-def read_one(source: Source, snapshot: Snapshot) -> Parsed:
+def read_one(source: SourceFile, snapshot: Snapshot) -> Parsed:
     """One file, with the files of its modules."""
     return read_source(source, snapshot.read(source.path), {path: snapshot.read(path) for path in source.pieces})
 

@@ -43,6 +43,7 @@ class Request(Struct, frozen=True, kw_only=True):
 
     @property
     def cache(self) -> Path:
+        """The folder of the cache."""
         return self.cache_folder or self.root / ".plgsite"
 
 
@@ -95,6 +96,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
     @property
     def failed(self) -> bool:
+        """Whether anything stands in the way of publishing."""
         return any(fault.level == "error" for fault in self.diagnostics)
 
 

@@ -20,7 +20,7 @@ from plgsite.build.planning import outcome_of, plan_site
 from plgsite.build.publish import Reasons, keep_what_is_wanted, publish_made
 from plgsite.build.records import Versions, read_all
 from plgsite.build.request import Outcome, Progress, Request
-from plgsite.build.reuse.record import Done, record_of
+from plgsite.build.reuse.record import BuildDone, record_of
 from plgsite.build.site_files import SiteFiles
 from plgsite.build.theme import BROCHURE_ROOT, GUIDE_ROOT, SiteTheme, site_theme
 from plgsite.catalogue import Catalogue
@@ -34,7 +34,7 @@ from plgsite.rules.publication import Admit
 from plgsite.views.table import VIEWS
 
 
-def build_whole(request: Request, site: SiteFiles, progress: Progress) -> Done:
+def build_whole(request: Request, site: SiteFiles, progress: Progress) -> BuildDone:
     """A build from its snapshot to its publication. Faults of content and templates end it before the first write."""
     report = Report(list(site.faults))
     loaded, versions, led_to = _records(request, site, report, progress)
@@ -42,7 +42,7 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> Done:
     env = environment(theme.shelf)
     if loaded.catalogue is None:
         closures(env, theme.shelf, ALL_TEMPLATES, report)
-        return Done(Outcome(diagnostics=report.diagnostics, published=False))
+        return BuildDone(Outcome(diagnostics=report.diagnostics, published=False))
     before = survey_of(request, site)
     with begin_media(request, site, loaded.catalogue, theme, before) as early:
         planned = plan_site(request, site, loaded.catalogue, theme, report)
@@ -50,7 +50,7 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> Done:
         told = outcome_of(request, loaded, planned)
         report.extend(planned_faults(request, site, loaded, planned, before, led_to))
         if _blocking(report, request):
-            return Done(replace(told, diagnostics=report.diagnostics))
+            return BuildDone(replace(told, diagnostics=report.diagnostics))
         build = _prepared(request, site, planned, theme, env, templates, before, progress)
         made = make(build, early)
     report.extend(made.faults)
@@ -58,7 +58,7 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> Done:
         report.extend(made_faults(request, site, loaded.catalogue, planned, made.bodies, led_to))
     told = replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
     if _blocking(report, request) or not request.publish:
-        return Done(told)
+        return BuildDone(told)
     return _published(build, made, planned, loaded.catalogue, versions, told)
 
 
@@ -89,7 +89,7 @@ def _prepared(
     )
 
 
-def _published(build: Build, made: MadeArtifacts, planned: Plan, catalogue: Catalogue, versions: Versions, told: Outcome) -> Done:
+def _published(build: Build, made: MadeArtifacts, planned: Plan, catalogue: Catalogue, versions: Versions, told: Outcome) -> BuildDone:
     """Publishes, and remembers what was found out."""
     request, site = build.request, build.site
     entries = tuple(entry for entries in catalogue.records.values() for entry in entries.values())
@@ -102,9 +102,9 @@ def _published(build: Build, made: MadeArtifacts, planned: Plan, catalogue: Cata
         done["listing"] = listing(request, planned, catalogue, build.unmade)
     outcome = replace(told, **done)
     if outcome.failed or request.only or request.keep_going:
-        return Done(outcome)
+        return BuildDone(outcome)
     known = Known(projections=planned.known, theme=build.theme, env=build.env)
-    return Done(outcome, record_of(build, made, planned.known, outcome), known)
+    return BuildDone(outcome, record_of(build, made, planned.known, outcome), known)
 
 
 def _records(request: Request, site: SiteFiles, report: Report, progress: Progress) -> tuple[Loaded, Versions, tuple[Written, ...]]:

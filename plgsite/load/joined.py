@@ -10,7 +10,7 @@ from plgsite.load.yaml_tree import Tree
 MODULES = "modules"
 
 
-class Piece(Struct, frozen=True):
+class ModuleFile(Struct, frozen=True):
     """A module's file: its tree, and the text under its keys, which is the module's summary, with the line where that begins."""
 
     id: str
@@ -33,7 +33,7 @@ class JoinedTree(Struct, frozen=True):
     """The tree of a programme and those of its modules' files, which come after the modules of the programme itself."""
 
     main: Tree
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ModuleFile, ...]
 
     @property
     def mark(self) -> Any:
@@ -59,7 +59,7 @@ class JoinedTree(Struct, frozen=True):
         own = self.main.data.get(MODULES) or []
         return {**self.main.data, MODULES: [*own, *(piece.data for piece in self.pieces)]} if isinstance(own, list) else self.main.data
 
-    def _piece(self, loc: Loc) -> Piece | None:
+    def _piece(self, loc: Loc) -> ModuleFile | None:
         number = loc[1] - self.own if len(loc) > 1 and loc[0] == MODULES and isinstance(loc[1], int) else -1
         return self.pieces[number] if 0 <= number < len(self.pieces) else None
 

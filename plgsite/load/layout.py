@@ -8,7 +8,7 @@ from msgspec import Struct
 from plgsite.diagnostics import Report, Span
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class SourceFile(Struct, frozen=True, kw_only=True):
     """A file that holds records: of one id, or (a list file) of many. `pieces` are the files of a programme's modules, in order."""
 
     path: str
@@ -40,15 +40,15 @@ _PIECE = re.compile(r"content/programmes/(?P<owner>[^/]+)/modules/(?:\d+-)?(?P<n
 _RECORD = re.compile(r"(?P<folder>content/[a-z]+)/(?P<name>[^/]+?)(?P<index>/index)?\.(?P<suffix>md|yaml)")
 
 
-def sources(paths: Iterable[str], report: Report) -> Iterator[Source]:
+def sources(paths: Iterable[str], report: Report) -> Iterator[SourceFile]:
     """The files that hold records, in order; a text file that looks like a record but lies nowhere is a warning."""
     known = tuple(paths)
     pieces = _pieces(known)
     for path in known:
         if path == SITE:
-            yield Source(path=path, kind="site", id="site")
+            yield SourceFile(path=path, kind="site", id="site")
         elif path in LIST_FILES:
-            yield Source(path=path, kind=LIST_FILES[path], id=None)
+            yield SourceFile(path=path, kind=LIST_FILES[path], id=None)
         elif path.endswith((".md", ".yaml", ".yml")) and not _PIECE.fullmatch(path):
             yield from _record_file(path, pieces, report)
     owners = {f"content/programmes/{owner}" for owner in pieces}
@@ -78,13 +78,13 @@ def piece_id(path: str) -> str:
     return found["name"] if found else ""
 
 
-def _record_file(path: str, pieces: dict[str, tuple[str, ...]], report: Report) -> Iterator[Source]:
+def _record_file(path: str, pieces: dict[str, tuple[str, ...]], report: Report) -> Iterator[SourceFile]:
     found = _RECORD.fullmatch(path)
     if not (found and found["folder"] in FOLDERS):
         _stray(path, report)
     elif _may_be_id(found["name"], path, report):
         kind = FOLDERS[found["folder"]]
-        yield Source(path=path, kind=kind, id=found["name"], pieces=pieces.get(found["name"], ()) if kind == "programme" else ())
+        yield SourceFile(path=path, kind=kind, id=found["name"], pieces=pieces.get(found["name"], ()) if kind == "programme" else ())
 
 
 def is_id(name: str) -> bool:

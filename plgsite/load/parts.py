@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plgsite.diagnostics import Report
 from plgsite.load.front_matter import decode, split
-from plgsite.load.joined import JoinedTree, Piece
+from plgsite.load.joined import JoinedTree, ModuleFile
 from plgsite.load.layout import piece_id
 from plgsite.load.places import Places
 from plgsite.load.yaml_characters import without_forbidden
@@ -32,5 +32,5 @@ def joined(tree: Tree, pieces: Mapping[str, bytes], report: Report) -> JoinedTre
     found = []
     for path, data in sorted(pieces.items()):
         if parts := read_parts(path, data, report):
-            found.append(Piece(piece_id(path), *parts))
+            found.append(ModuleFile(piece_id(path), *parts))
     return JoinedTree(tree, tuple(found))

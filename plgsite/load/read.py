@@ -13,7 +13,7 @@ from plgsite.diagnostics import Diagnostic, Loc, Report, Span, errors
 from plgsite.digest import digest_text
 from plgsite.load.blanks import without_blanks
 from plgsite.load.joined import JoinedTree
-from plgsite.load.layout import Source, is_id
+from plgsite.load.layout import SourceFile, is_id
 from plgsite.load.mentions import Mentions
 from plgsite.load.model_faults import report_faults, report_no_group
 from plgsite.load.parsed import Parsed, ParsedRecord
@@ -27,7 +27,7 @@ from plgsite.model.walk import walk, walk_data
 NO_PIECES: Mapping[str, bytes] = {}
 
 
-def read_source(source: Source, data: bytes, pieces: Mapping[str, bytes] = NO_PIECES) -> Parsed:
+def read_source(source: SourceFile, data: bytes, pieces: Mapping[str, bytes] = NO_PIECES) -> Parsed:
     """The records of a file and all its faults; `pieces` are the files of its modules, by path. Never raises for what a file holds."""
     report = Report()
     file = _file(source, data, pieces, report)
@@ -45,14 +45,14 @@ def read_source(source: Source, data: bytes, pieces: Mapping[str, bytes] = NO_PI
 class _File(Struct, frozen=True, kw_only=True):
     """A file in its two parts, the body without what is blank around it; `body_line` is 0 where there is none."""
 
-    source: Source
+    source: SourceFile
     tree: Tree | JoinedTree
     body: str
     body_line: int
     report: Report
 
 
-def _file(source: Source, data: bytes, pieces: Mapping[str, bytes], report: Report) -> _File | None:
+def _file(source: SourceFile, data: bytes, pieces: Mapping[str, bytes], report: Report) -> _File | None:
     parts = read_parts(source.path, data, report)
     if parts is None:
         return None

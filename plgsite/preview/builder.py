@@ -98,9 +98,9 @@ def _work(connection: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
-    from plgsite.build.build import Session
+    from plgsite.build.build import BuildSession
 
-    session = Session()
+    session = BuildSession()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             request = connection.recv()

@@ -13,9 +13,9 @@ from plgsite.load.layout import LIST_FILES
 from plgsite.preview.dressing import Dressing, dressed
 from plgsite.preview.origins import lines_of
 from plgsite.preview.preview import Preview
-from plgsite.preview.shown import Shown, plainly
+from plgsite.preview.shown import Shown, plain_address
 from plgsite.preview.sockets import Browsers, socket_of
-from plgsite.publish.files import Kind, is_reached_plainly, kind_at
+from plgsite.publish.files import Kind, file_kind_at, is_reached_plainly
 
 OWN = Path(__file__).parent / "assets"
 TYPES = {
@@ -108,7 +108,7 @@ class Edit(Guarded):
 
     def get(self, place: str) -> None:
         """Sends the browser to the editor. Raises HTTPError 404 for a place that no page names."""
-        path, _, line = (plainly(place) or "").rpartition(":")
+        path, _, line = (plain_address(place) or "").rpartition(":")
         known = {origin for origin, _ in self.house.shown.listing.origins.values()} | {one["path"] for one in self.house.shown.faults}
         if not self.house.preview.editor or path not in known or not line.isdigit():
             raise HTTPError(404)
@@ -152,7 +152,7 @@ class Pages(Guarded):
     def _body(self, path: str) -> bytes | None:
         """The bytes of a file of the site: a plain file, reached through plain folders."""
         site = self.house.preview.site
-        if path not in self.house.shown.files or not is_reached_plainly(site, path) or kind_at(site / path) is not Kind.FILE:
+        if path not in self.house.shown.files or not is_reached_plainly(site, path) or file_kind_at(site / path) is not Kind.FILE:
             return None
         return (site / path).read_bytes()
 

@@ -12,7 +12,7 @@ from plgsite.build.request import Listing, Outcome
 NOTHING = Listing(base_path="/", origins={}, marks={}, unmade=frozenset())
 
 
-class Found(Struct, frozen=True, kw_only=True):
+class AnswerAt(Struct, frozen=True, kw_only=True):
     """What is at an address: a file (its output path), or another address to go to, or nothing."""
 
     path: str = ""
@@ -63,29 +63,29 @@ class Shown:
         """Words for pages that no reader would see today, by address."""
         return {self.address(path): mark for path, mark in self.listing.marks.items()}
 
-    def find(self, address: str) -> Found:
+    def find(self, address: str) -> AnswerAt:
         """What is at an address: the path of a request, as it came.
 
         Only files that a build has told of are ever found, whatever an address spells: there is no way out of a list of names.
         """
-        at = plainly(address)
+        at = plain_address(address)
         base = self.listing.base_path
         if at is None or not at.startswith(base):
-            return Found(elsewhere=base) if at and at in ("/", base.removesuffix("/")) else Found()
+            return AnswerAt(elsewhere=base) if at and at in ("/", base.removesuffix("/")) else AnswerAt()
         rest = at[len(base) :]
         path = f"{rest}index.html" if rest.endswith("/") or not rest else rest
         if path in self.files or path in self.listing.unmade:
-            return Found(path=path)
+            return AnswerAt(path=path)
         if f"{rest}/index.html" in self.files:
-            return Found(elsewhere=base + quote(f"{rest}/"))
-        return Found()
+            return AnswerAt(elsewhere=base + quote(f"{rest}/"))
+        return AnswerAt()
 
 
 MOST_NAMED = 200
 """More pages than this are not told by name: then every open page is loaded again."""
 
 
-def plainly(address: str) -> str | None:
+def plain_address(address: str) -> str | None:
     """The path of an address without its percent signs; None for one that no page of ours has: not UTF-8, with control characters, or with
     the backslash that is a slash to Windows."""
     try:

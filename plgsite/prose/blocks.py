@@ -27,7 +27,7 @@ class Work:
 
 
 @dataclass(slots=True)
-class Frame:
+class _OpenBlock:
     """A block that is open: what stands in it so far."""
 
     token: Token
@@ -41,12 +41,12 @@ class Frame:
 
 def blocks(tokens: Sequence[Token], work: Work) -> tuple[Node, ...]:
     """The nodes of a text. Footnotes go to `work.notes`; what cannot be shown becomes a fault."""
-    frames = [Frame(Token("root", "", 0))]
+    frames = [_OpenBlock(Token("root", "", 0))]
     for token in tokens:
         if token.nesting > 0:
             if token.level >= MAX_NESTING - 1:
                 _report_depth(token, work.reading)
-            frames.append(Frame(token))
+            frames.append(_OpenBlock(token))
         elif token.nesting < 0:
             closed = frames.pop()
             if closed.token.hidden:
@@ -71,23 +71,23 @@ def _report_depth(token: Token, reading: Reading) -> None:
         reading.fault("too-deep", "quotes or lists in each other, too deep", reading.line(_lines(token)[0]), "write it flatter")
 
 
-def _own(frame: Frame, work: Work) -> tuple[Node, ...]:
+def _own(frame: _OpenBlock, work: Work) -> tuple[Node, ...]:
     """What stands in a block, containers paired."""
     return paired(frame.pieces, work.reading) if frame.marked else cast(tuple[Node, ...], tuple(frame.pieces))
 
 
-Closer = Callable[[Frame, Work], Iterable[Node]]
+Closer = Callable[[_OpenBlock, Work], Iterable[Node]]
 
 
 def _plain(kind: str, *attributes: tuple[str, str]) -> Closer:
     return lambda frame, work: (Node(kind, "", attributes, _own(frame, work)),)
 
 
-def _paragraph(frame: Frame, work: Work) -> Iterable[Node]:
+def _paragraph(frame: _OpenBlock, work: Work) -> Iterable[Node]:
     return (Node("paragraph", "", (), _own(frame, work)),) if frame.pieces else ()
 
 
-def _heading(frame: Frame, work: Work) -> Iterable[Node]:
+def _heading(frame: _OpenBlock, work: Work) -> Iterable[Node]:
     inside = _own(frame, work)
     if frame.token.tag == "h2" and any(part.kind == "footnote_mark" for node in inside for part in node.walk()):
         hint = "put the mark in the text below the heading"
@@ -95,30 +95,30 @@ def _heading(frame: Frame, work: Work) -> Iterable[Node]:
     return (work.headings.heading(frame.token, frame.source, inside, work.reading),)
 
 
-def _list(frame: Frame, work: Work) -> Iterable[Node]:
+def _list(frame: _OpenBlock, work: Work) -> Iterable[Node]:
     ordered = (("ordered", "yes"),) if frame.token.tag == "ol" else ()
     start = (("start", str(frame.token.attrs["start"])),) if "start" in frame.token.attrs else ()
     return (Node("list", "", (*ordered, *start, *_tight(frame)), _own(frame, work)),)
 
 
-def _definitions(frame: Frame, work: Work) -> Iterable[Node]:
+def _definitions(frame: _OpenBlock, work: Work) -> Iterable[Node]:
     return (Node("definitions", "", _tight(frame), _own(frame, work)),)
 
 
-def _tight(frame: Frame) -> tuple[tuple[str, str], ...]:
+def _tight(frame: _OpenBlock) -> tuple[tuple[str, str], ...]:
     return (("tight", "yes"),) if frame.tight else ()
 
 
-def _head(frame: Frame, work: Work) -> Iterable[Node]:
+def _head(frame: _OpenBlock, work: Work) -> Iterable[Node]:
     return (Node("row", "", (("head", "yes"),), row.children) for row in _own(frame, work))
 
 
-def _cell(frame: Frame, work: Work) -> Iterable[Node]:
+def _cell(frame: _OpenBlock, work: Work) -> Iterable[Node]:
     align = str(frame.token.attrs.get("style", "")).removeprefix("text-align:")
     return (Node("cell", "", (("align", align),) if align else (), _own(frame, work)),)
 
 
-def _note(frame: Frame, work: Work) -> Iterable[Node]:
+def _note(frame: _OpenBlock, work: Work) -> Iterable[Node]:
     work.notes.add(frame.token.meta["label"], _own(frame, work), work.reading.line(_lines(frame.token)[0]), work.reading)
     return ()
 

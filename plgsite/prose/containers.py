@@ -16,7 +16,7 @@ MAX_DEPTH = 8
 """How deep containers may nest; a deeper one is a fault."""
 
 
-class Shape(Struct, frozen=True):
+class ContainerShape(Struct, frozen=True):
     """What a container needs: words behind its name, and which body (`body` gives the fault of a wrong one, or nothing;
     `how` the way to write it). `shaped` gives the body another shape."""
 
@@ -35,20 +35,22 @@ def _only(kind: str, told: str, *, ordered: bool = False) -> Callable[[Sequence[
     return check
 
 
-CONTAINERS: dict[str, Shape] = {
-    "web": Shape("none"),
-    "brochure": Shape("none"),
-    "note": Shape(),
-    "details": Shape("required", "::: details Title"),
-    "quote": Shape("required", "::: quote Name, role"),
-    "flow": Shape(
+CONTAINERS: dict[str, ContainerShape] = {
+    "web": ContainerShape("none"),
+    "brochure": ContainerShape("none"),
+    "note": ContainerShape(),
+    "details": ContainerShape("required", "::: details Title"),
+    "quote": ContainerShape("required", "::: quote Name, role"),
+    "flow": ContainerShape(
         "required", "::: flow Title", _only("list", "an ordered list and nothing else", ordered=True), "number its lines 1. 2. 3."
     ),
-    "pillars": Shape(
+    "pillars": ContainerShape(
         "optional", "::: pillars icons=book,users", _only("list", "a list and nothing else"), "begin each line with a dash", pillars
     ),
-    "matrix": Shape("optional", "::: matrix", _only("table", "a table and nothing else"), "write a table with | between its cells", matrix),
-    "tree": Shape(
+    "matrix": ContainerShape(
+        "optional", "::: matrix", _only("table", "a table and nothing else"), "write a table with | between its cells", matrix
+    ),
+    "tree": ContainerShape(
         "required", "::: tree Title", _only("list", "a list and nothing else"), "begin each line with a dash, deeper ones with spaces", tree
     ),
 }
@@ -123,7 +125,7 @@ def _container(mark: Mark, inside: tuple[Node, ...], depth: int, reading: Readin
     return (Node("container", "", (("name", name), ("argument", words.strip())), shape.shaped(words, inside)),)
 
 
-def _faults(name: str, words: str, shape: Shape, inside: tuple[Node, ...], depth: int) -> Iterator[tuple[str, str, str]]:
+def _faults(name: str, words: str, shape: ContainerShape, inside: tuple[Node, ...], depth: int) -> Iterator[tuple[str, str, str]]:
     if shape.words == "required" and not words:
         yield "missing-title", f"container '{name}' has no title", f"write {shape.example}"
     if shape.words == "none" and words:

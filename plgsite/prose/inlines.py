@@ -36,16 +36,16 @@ def inlines(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
             opened.append((child, []))
         elif child.nesting < 0:
             start, inside = opened.pop()
-            opened[-1][1].extend(_closed(start, joined(inside), opened, lines, reading))
+            opened[-1][1].extend(_closed(start, joined_texts(inside), opened, lines, reading))
         else:
             opened[-1][1].extend(_LEAVES[child.type](child, lines, reading))
-    nodes = joined(opened[0][1])
+    nodes = joined_texts(opened[0][1])
     if "[[" in token.content:
         _report_parts_in_text(token.content, nodes, lines, reading)
     return _trimmed(nodes) if any(child.type == "comment" for child in token.children) else nodes
 
 
-def joined(nodes: Iterable[Node]) -> tuple[Node, ...]:
+def joined_texts(nodes: Iterable[Node]) -> tuple[Node, ...]:
     """No two texts side by side, and no space twice where something between them was dropped."""
     whole = tuple(nodes)
     if not any(a.kind == b.kind == "text" for a, b in pairwise(whole)):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import is_
 
-from plgsite.prose.inlines import joined
+from plgsite.prose.inlines import joined_texts
 from plgsite.prose.nodes import Node, Place
 from plgsite.prose.reading import Reading
 
@@ -88,4 +88,4 @@ def _numbered(node: Node, numbers: dict[str, int], turns: Counter[str]) -> Node:
 
 def _without_marks(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     kept = (node for node in nodes if node.kind != "footnote_mark")
-    return joined(Node(node.kind, node.text, node.attributes, _without_marks(node.children)) for node in kept)
+    return joined_texts(Node(node.kind, node.text, node.attributes, _without_marks(node.children)) for node in kept)

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from plgsite.diagnostics import did_you_mean
 from plgsite.icons import icon_names
-from plgsite.prose.inlines import joined
+from plgsite.prose.inlines import joined_texts
 from plgsite.prose.nodes import Node
 
 ICONS = "icons="
@@ -60,7 +60,7 @@ def _with_number(item: Node, number: int) -> Node:
     head, *rest = item.children or (Node("paragraph"),)
     if head.kind != "paragraph":
         head, rest = Node("paragraph"), [head, *rest]
-    words = joined((Node("text", f"{number}. "), *head.children))
+    words = joined_texts((Node("text", f"{number}. "), *head.children))
     return Node(item.kind, item.text, item.attributes, (Node("paragraph", "", (), words), *rest))
 
 

@@ -8,9 +8,9 @@ from msgspec import Struct, field
 
 from plgsite.digest import Digest
 from plgsite.publish.errors import Notice, OutputRefused, plainly
-from plgsite.publish.files import Kind, digest_at, kind_at, kind_of, look
+from plgsite.publish.files import Kind, digest_at, file_kind_at, kind_of, look
 from plgsite.publish.output import Surveyed
-from plgsite.publish.paths import MANIFEST_NAME, AddressBook, beside, folders_of, is_in_the_way, is_safe, same_place
+from plgsite.publish.paths import MANIFEST_NAME, TakenPlaces, beside, folders_of, is_in_the_way, is_safe_path, same_place
 
 MOVE = "move it out of the output folder, or give the page another address"
 
@@ -41,7 +41,7 @@ class Ground(Struct, frozen=True):
 
     output: Path
     before: Surveyed
-    book: AddressBook
+    book: TakenPlaces
     folder_kinds: dict[str, Kind] = field(default_factory=dict)
     adopted: set[str] = field(default_factory=set)
 
@@ -50,7 +50,7 @@ class Ground(Struct, frozen=True):
         return path in self.before.present and is_in_the_way(path, self.book)
 
 
-def check_ground(output: Path, before: Surveyed, book: AddressBook, wanted: Mapping[str, Digest]) -> tuple[list[Notice], frozenset[str]]:
+def check_ground(output: Path, before: Surveyed, book: TakenPlaces, wanted: Mapping[str, Digest]) -> tuple[list[Notice], frozenset[str]]:
     """Everything that stands in the way of writing these paths (with the digests of their bytes), and the files that may stay as ours."""
     ground = Ground(output, before, book)
     with plainly("look at", output):
@@ -59,12 +59,12 @@ def check_ground(output: Path, before: Surveyed, book: AddressBook, wanted: Mapp
 
 
 def _obstacles_at(ground: Ground, path: str, digest: Digest) -> Iterator[Notice]:
-    if not is_safe(path):
+    if not is_safe_path(path):
         yield Notice(path, "is no address that every system can hold", "use letters, digits, hyphens and dots")
         return
     for folder in folders_of(path):
         if (kind := ground.folder_kinds.get(folder)) is None:
-            kind = ground.folder_kinds[folder] = kind_at(f"{ground.output}/{folder}")
+            kind = ground.folder_kinds[folder] = file_kind_at(f"{ground.output}/{folder}")
         if kind is Kind.FILE and ground.goes(folder):
             return
         if kind in (Kind.FILE, Kind.OTHER):
@@ -73,7 +73,7 @@ def _obstacles_at(ground: Ground, path: str, digest: Digest) -> Iterator[Notice]
         if kind is Kind.NOTHING:
             return
     yield from _obstacle_itself(ground, path, digest)
-    if beside(path) not in ground.before.leftovers and kind_at(f"{ground.output}/{beside(path)}") is not Kind.NOTHING:
+    if beside(path) not in ground.before.leftovers and file_kind_at(f"{ground.output}/{beside(path)}") is not Kind.NOTHING:
         yield Notice(beside(path), "is not ours, but lies where we write a file before it takes its place", "remove it")
 
 
@@ -103,7 +103,7 @@ def _stranger_within(ground: Ground, folder: str) -> str | None:
         return folder
     for entry in sorted((ground.output / folder).iterdir()):
         path = f"{folder}/{entry.name}"
-        if kind_at(entry) is Kind.FOLDER:
+        if file_kind_at(entry) is Kind.FOLDER:
             if stranger := _stranger_within(ground, path):
                 return stranger
         elif not ground.goes(path) and path not in ground.before.leftovers:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from plgsite.publish.cache_folder import own_files
 from plgsite.publish.errors import Notice, plainly
-from plgsite.publish.files import Kind, kind_at
+from plgsite.publish.files import Kind, file_kind_at
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import read_manifest
 from plgsite.publish.output import survey
@@ -39,7 +39,7 @@ def clean(output: Path, cache_folder: Path) -> Cleaned:
 
 def _remove_all(folder: Path, names: tuple[str, ...]) -> tuple[str, ...]:
     """Removes the files of these names, and then the folder if it is empty."""
-    found = tuple(name for name in names if kind_at(folder / name) is Kind.FILE)
+    found = tuple(name for name in names if file_kind_at(folder / name) is Kind.FILE)
     for name in found:
         with plainly("remove", folder / name):
             (folder / name).unlink(missing_ok=True)

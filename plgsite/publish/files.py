@@ -37,7 +37,7 @@ def kind_of(status: os.stat_result | None) -> Kind:
     return Kind.NOTHING if status is None else KINDS.get(stat.S_IFMT(status.st_mode), Kind.OTHER)
 
 
-def kind_at(place: Path | str) -> Kind:
+def file_kind_at(place: Path | str) -> Kind:
     """What lies at a place, links not followed. Raises MachineFault."""
     with plainly("look at", place):
         return kind_of(look(place))
@@ -45,13 +45,13 @@ def kind_at(place: Path | str) -> Kind:
 
 def is_reached_plainly(output: Path, path: str) -> bool:
     """Whether only real folders lie on the way from the output folder to a path, so that it is truly inside."""
-    return all(kind_at(f"{output}/{folder}") is Kind.FOLDER for folder in folders_of(path))
+    return all(file_kind_at(f"{output}/{folder}") is Kind.FOLDER for folder in folders_of(path))
 
 
 def digest_at(place: Path | str) -> Digest | None:
     """Digest of the file there; None if it is no plain file."""
     with plainly("read", place):
-        return digest_bytes(Path(place).read_bytes()) if kind_at(place) is Kind.FILE else None
+        return digest_bytes(Path(place).read_bytes()) if file_kind_at(place) is Kind.FILE else None
 
 
 def write_new(target: Path | str, body: bytes, *, lasting: bool = False) -> None:

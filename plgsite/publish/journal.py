@@ -11,7 +11,7 @@ from plgsite.publish.cache_folder import journal_name, make_ready
 from plgsite.publish.errors import plainly
 from plgsite.publish.files import write_own
 from plgsite.publish.manifest import Published, files_from_json, files_to_json
-from plgsite.publish.paths import is_safe
+from plgsite.publish.paths import is_safe_path
 
 
 class Journal(Struct, frozen=True, kw_only=True):
@@ -27,7 +27,7 @@ def read_journal(cache_folder: Path, output: Path) -> Journal | None:
     try:
         match json.loads(place.read_bytes()):
             case {"plgsite": 1, "output": str(folder), "writes": writes, "deletes": dict(deletes)} if folder == str(output.resolve()):
-                kept = {path: str(digest) for path, digest in deletes.items() if is_safe(path)}
+                kept = {path: str(digest) for path, digest in deletes.items() if is_safe_path(path)}
                 return Journal(writes=files_from_json(writes), deletes=kept)
     except (OSError, ValueError, RecursionError):
         pass

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from plgsite.digest import Digest
 from plgsite.publish.errors import OutputRefused, plainly
-from plgsite.publish.files import Kind, digest_at, kind_at, write_own
-from plgsite.publish.paths import MANIFEST_NAME, is_safe
+from plgsite.publish.files import Kind, digest_at, file_kind_at, write_own
+from plgsite.publish.paths import MANIFEST_NAME, is_safe_path
 
 FORMAT = 1
 _quoted = json.encoder.encode_basestring
@@ -32,7 +32,7 @@ class Manifest(Struct, frozen=True):
 def read_manifest(output: Path) -> Manifest | None:
     """None if there is no such file. OutputRefused if there is one that we did not write or cannot trust."""
     place = output / MANIFEST_NAME
-    match kind_at(place):
+    match file_kind_at(place):
         case Kind.NOTHING:
             return None
         case Kind.FILE:
@@ -72,7 +72,7 @@ def files_from_json(value: Any) -> dict[str, Published]:
 
 
 def _checked_path(path: str) -> str:
-    if not is_safe(path):
+    if not is_safe_path(path):
         raise ValueError(f"lists the path {_quoted(path)}, which could lie outside the output folder")
     return path
 

@@ -7,7 +7,7 @@ from pathlib import Path  # noqa: TID251
 
 from plgsite.digest import Digest
 from plgsite.publish.errors import plainly
-from plgsite.publish.files import Kind, digest_at, kind_at, kind_of, look
+from plgsite.publish.files import Kind, digest_at, file_kind_at, kind_of, look
 from plgsite.publish.journal import Journal
 from plgsite.publish.manifest import Manifest, Published
 from plgsite.publish.paths import all_folders, beside, parent, same_place
@@ -135,4 +135,4 @@ def _each_file_once(
 def _leftovers(output: Path, planned: Iterable[str], folders: frozenset[str]) -> tuple[str, ...]:
     """No other program can have made these: when the journal was written, nothing was there."""
     names = (beside(path) for path in sorted(planned) if parent(path) in folders)
-    return tuple(name for name in names if kind_at(f"{output}/{name}") is Kind.FILE)
+    return tuple(name for name in names if file_kind_at(f"{output}/{name}") is Kind.FILE)

@@ -16,7 +16,7 @@ _PLAIN = re.compile(r"(?:[a-z0-9_-]+[./])*[a-z0-9_-]+")
 _UNSAFE = re.compile(rf"(?:^|/)(?:/|$)|[. ](?:/|$)|[\\:\x00-\x1f\x7f\ud800-\udfff]|(?:^|/)\.[^/]*{re.escape(BESIDE)}(?:/|$)", re.IGNORECASE)
 
 
-def is_safe(path: str) -> bool:
+def is_safe_path(path: str) -> bool:
     """Whether a path stays inside the folder on every system: not absolute, without `..`, empty parts, backslash, colon or control
     characters, no part ending in a dot or space (Windows drops those), and not one of the names that publishing itself uses."""
     return bool(_PLAIN.fullmatch(path)) or (_UNSAFE.search(path) is None and path.partition("/")[0].casefold() != MANIFEST_NAME)
@@ -52,14 +52,14 @@ def all_folders(paths: Iterable[str]) -> set[str]:
     return found
 
 
-class Address(Struct, frozen=True):
+class TakenPlace(Struct, frozen=True):
     """One place of the output that is taken, by a file or by a folder."""
 
     spelling: str
     is_file: bool
 
 
-AddressBook = Mapping[str, Address]
+TakenPlaces = Mapping[str, TakenPlace]
 
 
 def same_place(path: str) -> str:
@@ -67,11 +67,11 @@ def same_place(path: str) -> str:
     return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
-def address_book(paths: Iterable[str]) -> tuple[AddressBook, list[Notice]]:
+def address_book(paths: Iterable[str]) -> tuple[TakenPlaces, list[Notice]]:
     """Every place the paths take, by `same_place`; and those that cannot exist together."""
     files = sorted(paths)
-    wanted = [Address(path, True) for path in files] + [Address(folder, False) for folder in sorted(all_folders(files))]
-    book: dict[str, Address] = {}
+    wanted = [TakenPlace(path, True) for path in files] + [TakenPlace(folder, False) for folder in sorted(all_folders(files))]
+    book: dict[str, TakenPlace] = {}
     clashes = []
     for address in wanted:
         first = book.setdefault(same_place(address.spelling), address)
@@ -80,18 +80,18 @@ def address_book(paths: Iterable[str]) -> tuple[AddressBook, list[Notice]]:
     return book, clashes
 
 
-def _clash(first: Address, second: Address) -> Notice:
+def _clash(first: TakenPlace, second: TakenPlace) -> Notice:
     if first.spelling == second.spelling:
         return Notice(second.spelling, "would be both a file and a folder", "give one of the two another name")
     message = f"differs from '{first.spelling}' only in case, which is one file on macOS and Windows"
     return Notice(second.spelling, message, "spell both alike, or give one another name")
 
 
-def is_in_the_way(path: str, book: AddressBook) -> bool:
+def is_in_the_way(path: str, book: TakenPlaces) -> bool:
     """Whether a file that is no longer wanted must go before the wanted ones can come: a file where a folder must be, a file in a folder
     that must become a file, or the same place spelled with other capitals."""
     for place in (*folders_of(path), path):
         taken = book.get(same_place(place))
-        if taken is not None and taken != Address(place, place == path):
+        if taken is not None and taken != TakenPlace(place, place == path):
             return True
     return False

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path  # noqa: TID251
 
 from plgsite.publish.errors import Notice, plainly
-from plgsite.publish.files import Kind, digest_at, is_reached_plainly, kind_at
+from plgsite.publish.files import Kind, digest_at, file_kind_at, is_reached_plainly
 from plgsite.publish.output import Surveyed
 from plgsite.publish.paths import all_folders
 
@@ -17,7 +17,7 @@ def remove_files(output: Path, paths: Iterable[str], before: Surveyed) -> tuple[
     removed, kept = [], []
     for path in paths:
         place = f"{output}/{path}"
-        if kind_at(place) is Kind.NOTHING or not is_reached_plainly(output, path):
+        if file_kind_at(place) is Kind.NOTHING or not is_reached_plainly(output, path):
             continue
         if path in before.present and digest_at(place) == before.present[path].digest:
             with plainly("remove", place):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from plgsite.diagnostics import Diagnostic, Span
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.render.compiler import Press, Printed, compile_typst, fault, fonts_of
+from plgsite.render.compiler import Press, Printed, compile_typst, compiler_fault, fonts_of
 from plgsite.render.drawings import drawings
 from plgsite.render.font_folder import FAMILY
 from plgsite.render.glyphs import Paper, glyphs
@@ -36,9 +36,9 @@ def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes])
     """The PDF of a brochure, or what is wrong with its template. `files` holds the pictures by address."""
     data, paper = brochure_data(press, artifact)
     of = artifact.inputs.programme.state_of
-    result = compile_typst(press, files, as_json(data), artifact.path, of)
+    result = compile_typst(press, files, brochure_json(data), artifact.path, of)
     if needs_no_links(result):
-        result = compile_typst(press, files, as_json(without_links(data)), artifact.path, of)
+        result = compile_typst(press, files, brochure_json(without_links(data)), artifact.path, of)
     if isinstance(result, Printed) and paper.lost:
         return replace(result, lost={artifact.inputs.programme.programme.path: frozenset(paper.lost)})
     return result
@@ -61,7 +61,7 @@ def needs_no_links(result: Printed | Diagnostic) -> bool:
     return isinstance(result, Diagnostic) and LINK_FAULT in result.message
 
 
-def as_json(data: Any) -> bytes:
+def brochure_json(data: Any) -> bytes:
     """The data of a brochure as its template reads it."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
 
@@ -82,7 +82,7 @@ def unfinished(artifact: Artifact, press: Press, why: str) -> Diagnostic:
     """The fault of a brochure that did not end, or ended its worker."""
     main = artifact.template.removeprefix(FOLDER)
     at = Span(path=press.paths.get(main, artifact.template))
-    return fault(f"the brochure {why}", at, artifact.path, "look for a loop in the template")
+    return compiler_fault(f"the brochure {why}", at, artifact.path, "look for a loop in the template")
 
 
 def facts_of(pdf: bytes) -> dict[str, int]:

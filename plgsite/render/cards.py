@@ -21,7 +21,7 @@ Font = Callable[[str, int], Any]
 """A face (Regular, Semibold) in a size in pixels."""
 
 
-def card(face: CardFace, logo: bytes | None = None) -> bytes:
+def draw_card(face: CardFace, logo: bytes | None = None) -> bytes:
     """A card as JPEG."""
     from PIL import Image, ImageDraw
 
@@ -142,7 +142,7 @@ def _cut(text: str, font: Any, width: int) -> str:
     return text[:low].rstrip() + "…"
 
 
-def icon(face: IconFace, logo: bytes | None = None) -> bytes:
+def draw_icon(face: IconFace, logo: bytes | None = None) -> bytes:
     """A square icon as PNG: the logo, else the first letter of the name in the colours of the site."""
     from PIL import Image, ImageDraw
 

@@ -24,7 +24,7 @@ Use = tuple[tuple[str, ...] | None, int, bool]
 """A template that another asks for: names (None: made at run time), line, and whether it may be missing."""
 
 
-class Piece(Struct, frozen=True, array_like=True):
+class CompiledTemplate(Struct, frozen=True, array_like=True):
     """A template: the digest of its text, its Python, and what it asks for."""
 
     digest: Digest
@@ -36,9 +36,9 @@ class Shipped(MadeAhead, frozen=True, kw_only=True):
     """All templates of the theme by path; `own` says whether our own way of writing worked with that Jinja."""
 
     own: bool
-    pieces: Mapping[str, Piece]
+    pieces: Mapping[str, CompiledTemplate]
 
-    def piece(self, path: str, text: str) -> Piece | None:
+    def piece(self, path: str, text: str) -> CompiledTemplate | None:
         """What was made of exactly this text."""
         found = self.pieces.get(path)
         return found if found is not None and found.digest == digest_text(text) else None
@@ -85,7 +85,9 @@ def compile_theme(texts: Mapping[str, str]) -> bytes:
     """The file for templates by path. Needs nothing of plgsite but how templates are written: it runs before anything is installed."""
     env = PageEnvironment()
     env.filters |= FILTERS
-    pieces = {path: Piece(digest_text(text), python_of(env, path, text), uses_in(env, text)) for path, text in sorted(texts.items())}
+    pieces = {
+        path: CompiledTemplate(digest_text(text), python_of(env, path, text), uses_in(env, text)) for path, text in sorted(texts.items())
+    }
     return msgspec.json.encode(Shipped(maker=compiler(), own=own_ways() is not None, pieces=pieces))
 
 

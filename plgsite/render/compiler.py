@@ -67,19 +67,19 @@ def compile_typst(
     import typst
 
     if name := _asks_for_a_package(press):
-        return fault("packages are not used here: nothing is fetched while building", Span(path=press.paths[name]), making)
+        return compiler_fault("packages are not used here: nothing is fetched while building", Span(path=press.paths[name]), making)
     shop, compiler = _workshop(press)
     _lay_out(shop, files)
     (shop / _data_name()).write_bytes(data)
     try:
         pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=[*STANDARDS], timestamp=_seconds(of))
     except typst.TypstError as error:
-        return fault(error.message, _place(error.diagnostic, press), making, "; ".join(error.hints))
+        return compiler_fault(error.message, _place(error.diagnostic, press), making, "; ".join(error.hints))
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # what the compiler's own crashes are called, outside of the tree of exceptions
             raise
         _workshop.cache_clear()
-        return fault(f"the compiler crashed: {error}", Span(path=press.paths.get(press.main, press.main)), making)
+        return compiler_fault(f"the compiler crashed: {error}", Span(path=press.paths.get(press.main, press.main)), making)
     assert isinstance(pdf, bytes)
     return Printed(pdf=pdf, warnings=tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings))
 
@@ -142,7 +142,7 @@ def _place(diagnostic: str, press: Press) -> Span:
     return Span(path=press.paths[name], line=int(found[2]), column=int(found[3]) + 1)
 
 
-def fault(message: str, at: Span, making: str, hint: str = "") -> Diagnostic:
+def compiler_fault(message: str, at: Span, making: str, hint: str = "") -> Diagnostic:
     """What is wrong with a template, and what was being made."""
     note = Note(message=f"while making {making}", at=at)
     return Diagnostic(level="error", code="brochure-template", message=message, at=at, hint=hint, notes=(note,))

@@ -10,7 +10,7 @@ from plgsite.diagnostics import Diagnostic
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import (
     GUIDE_FOLDER,
-    as_json,
+    brochure_json,
     furnishing,
     needs_no_links,
     without_links,
@@ -31,9 +31,9 @@ def print_guide(press: Press, artifact: Artifact, files: Mapping[str, bytes]) ->
     data = {"view": shown, **furnishing(press, view.imprint.words)}
     own = dataclasses.replace(press, main=f"{GUIDE_FOLDER}main.typ")
     of = artifact.inputs.state_of
-    result = compile_typst(own, files, as_json(data), artifact.path, of)
+    result = compile_typst(own, files, brochure_json(data), artifact.path, of)
     if needs_no_links(result):
-        result = compile_typst(own, files, as_json(without_links(data)), artifact.path, of)
+        result = compile_typst(own, files, brochure_json(without_links(data)), artifact.path, of)
     if isinstance(result, Diagnostic):
         return result
     return replace(result, lost=_lost(papers))

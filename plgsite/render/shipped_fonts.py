@@ -26,7 +26,7 @@ Read = Callable[[str], bytes]
 """Gives a file of the site."""
 
 
-class Face(Struct, frozen=True):
+class ShippedFace(Struct, frozen=True):
     """What is made of a face: its pieces by name, and what a style sheet says of it."""
 
     pieces: Mapping[str, bytes]
@@ -36,7 +36,7 @@ class Face(Struct, frozen=True):
 class ShippedFonts(MadeAhead, frozen=True, kw_only=True):
     """All faces of the font package by source."""
 
-    faces: Mapping[str, Face]
+    faces: Mapping[str, ShippedFace]
 
 
 NOTHING = ShippedFonts(maker="", faces={})
@@ -73,8 +73,8 @@ def made_fonts() -> bytes:
     return msgspec.json.encode(ShippedFonts(maker=maker(), faces={source: _face(font_bytes(source, _no_file)) for source in sources}))
 
 
-def _face(data: bytes) -> Face:
-    return Face({piece: web_font(data, piece) for piece in FONT_PIECES}, face_metrics(data))
+def _face(data: bytes) -> ShippedFace:
+    return ShippedFace({piece: web_font(data, piece) for piece in FONT_PIECES}, face_metrics(data))
 
 
 def _no_file(path: str) -> bytes:

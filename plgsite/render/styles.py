@@ -35,7 +35,7 @@ LAST = "system-ui, sans-serif"
 NAMES = {"text": "Text", "headings": "Headings"}
 
 
-class Face(Struct, frozen=True, kw_only=True):
+class DeclaredFace(Struct, frozen=True, kw_only=True):
     """A piece of a face as a style sheet declares it."""
 
     family: str
@@ -99,11 +99,11 @@ def _weights(one: FaceMetrics, all: dict[str, FaceMetrics]) -> str:
     return f"{one.weights} 900" if one.bold and " " not in one.weights and int(one.weights) == heaviest < 900 else one.weights
 
 
-def _faces(role: str, typeface: Typeface, known: dict[str, FaceMetrics], language: str) -> Iterator[Face]:
+def _faces(role: str, typeface: Typeface, known: dict[str, FaceMetrics], language: str) -> Iterator[DeclaredFace]:
     for file in typeface.files:
         one = known[file.source]
         for piece, ranges in FONT_PIECES.items():
-            yield Face(
+            yield DeclaredFace(
                 family=NAMES[role],
                 weights=_weights(one, known),
                 style="italic" if one.italic else "normal",

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from plgsite.build.last_build import NAME, Knowledge, LastBuild, Published, Row, Summary, recall, remember, remember_summary
+from plgsite.build.last_build import NAME, Knowledge, LastBuild, PublishedFiles, Row, Summary, recall, remember, remember_summary
 from plgsite.build.request import Outcome
 from plgsite.publish.cache import open_cache
 from plgsite.publish.notes import leave_notes, recall_note
@@ -18,7 +18,7 @@ def record(name: str, change: datetime.date | None = None) -> LastBuild:
     outcome = Outcome(diagnostics=(), published=True, unchanged=3, next_change=(change, "Iets", "begint") if change else None)
     return LastBuild(
         summary=Summary(asked=name, untouched="", contents="", manifest="", since=DAY, outcome=outcome),
-        published=Published(rows={"index.html": Row("key", 1), "a.png": Row("other", 0, "static/a.png")}),
+        published=PublishedFiles(rows={"index.html": Row("key", 1), "a.png": Row("other", 0, "static/a.png")}),
         knowledge=Knowledge(digests={}, templates={}, outlines=(("a", True, "traject", "", False, ""),), absent={}, indexed={}),
     )
 

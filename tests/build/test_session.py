@@ -4,7 +4,7 @@ import datetime
 
 from msgspec.structs import replace
 
-from plgsite.build.build import Session
+from plgsite.build.build import BuildSession
 from plgsite.build.request import Request
 from tests.support import SiteFolder, programme, published_in, site, told
 
@@ -27,7 +27,7 @@ def preview_of(folder: SiteFolder, **changes: object) -> Request:
 
 def test_a_session_builds_what_a_single_build_does(tmp_path):
     folder = site(tmp_path, TWO)
-    session = Session()
+    session = BuildSession()
     request = folder.request(output=folder.root / "session", cache_folder=folder.root / "cache")
     session.build(request)
     folder.write("content/programmes/a.md", programme(body="## Nieuw\n\nAnders.\n"))
@@ -39,7 +39,7 @@ def test_a_session_builds_what_a_single_build_does(tmp_path):
 
 
 def test_an_edit_says_which_files_hold_other_bytes(tmp_path):
-    folder, session = site(tmp_path, TWO), Session()
+    folder, session = site(tmp_path, TWO), BuildSession()
     session.build(preview_of(folder))
     folder.write("content/programmes/a.md", programme(body="## Nieuw\n\nAnders.\n"))
     outcome = session.build(preview_of(folder))
@@ -48,7 +48,7 @@ def test_an_edit_says_which_files_hold_other_bytes(tmp_path):
 
 
 def test_a_fault_leaves_what_was_there(tmp_path):
-    folder, session = site(tmp_path, TWO), Session()
+    folder, session = site(tmp_path, TWO), BuildSession()
     session.build(preview_of(folder))
     before = published_in(preview_of(folder).output)
     folder.write("content/programmes/a.md", programme("prijs: 1\n"))
@@ -60,7 +60,7 @@ def test_a_fault_leaves_what_was_there(tmp_path):
 
 
 def test_a_preview_makes_a_pdf_when_it_is_asked_for_and_again_when_it_is_stale(tmp_path):
-    folder, session = site(tmp_path, TWO), Session()
+    folder, session = site(tmp_path, TWO), BuildSession()
     request = preview_of(folder)
     first = session.build(request)
     assert PDF in first.listing.unmade and not (request.output / PDF).exists()
@@ -76,7 +76,7 @@ def test_a_preview_makes_a_pdf_when_it_is_asked_for_and_again_when_it_is_stale(t
 
 
 def test_an_edit_of_a_stylesheet_changes_no_page_of_a_preview(tmp_path):
-    folder, session = site(tmp_path, TWO + "-- templates/assets/site.css --\nbody {}\n"), Session()
+    folder, session = site(tmp_path, TWO + "-- templates/assets/site.css --\nbody {}\n"), BuildSession()
     session.build(preview_of(folder))
     folder.write("templates/assets/site.css", "body { color: red }\n")
     assert session.build(preview_of(folder)).written == ("assets/site-preview.css",)
@@ -85,7 +85,7 @@ def test_an_edit_of_a_stylesheet_changes_no_page_of_a_preview(tmp_path):
 def test_the_listing_names_sources_and_marks_what_no_reader_sees_today(tmp_path):
     records = {"concept": "draft: true", "later": "publish_on: 2027-02-01", "voorbij": "expires_on: 2026-01-01", "gewoon": ""}
     folder = site(tmp_path, "".join(record(id, line) for id, line in records.items()))
-    listing = Session().build(preview_of(folder)).listing
+    listing = BuildSession().build(preview_of(folder)).listing
     pages = {id: listing.marks.get(f"aanbod/{id}/index.html") for id in records}
     assert pages == {
         "concept": "Concept",
@@ -99,12 +99,12 @@ def test_the_listing_names_sources_and_marks_what_no_reader_sees_today(tmp_path)
 
 def test_the_marks_of_a_preview_are_in_no_file(tmp_path):
     folder = site(tmp_path, record("a", "draft: true"))
-    Session().build(preview_of(folder))
+    BuildSession().build(preview_of(folder))
     assert not any(b"Concept" in body for body in published_in(preview_of(folder).output).values())
 
 
 def test_the_day_is_an_argument_of_every_build(tmp_path):
-    folder, session = site(tmp_path, record("a", "expires_on: 2026-12-01")), Session()
+    folder, session = site(tmp_path, record("a", "expires_on: 2026-12-01")), BuildSession()
     session.build(preview_of(folder))
     later = session.build(preview_of(folder, today=datetime.date(2026, 12, 2)))
     assert later.listing.marks["aanbod/a/index.html"] == "Verlopen op 1 december 2026"

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from plgsite.build.build import Session
+from plgsite.build.build import BuildSession
 from plgsite.build.request import Outcome, Request
 from tests.build.test_equivalence import NAMES, STEPS, Course, Step, begin, put, write, write_on
 from tests.support import SiteFolder, programme, published_in, site
@@ -37,13 +37,13 @@ def first_build(course: Course, elsewhere: Path) -> tuple[Outcome, dict[str, byt
         if (course.folder.root / name).exists():
             shutil.copytree(course.folder.root / name, elsewhere / name)
     request = preview_of(SiteFolder(elsewhere), course.today)
-    return Session().build(request), published_in(request.output)
+    return BuildSession().build(request), published_in(request.output)
 
 
 def check(series: list[list[Step]]) -> None:
     """After each group of edits, the session tells and shows what a first build does."""
     with tempfile.TemporaryDirectory() as temporary:
-        course, session = begin(Path(temporary) / "site"), Session()
+        course, session = begin(Path(temporary) / "site"), BuildSession()
         for step in [put(name, programme()) for name in ("a", "b", "c")]:
             step(course)
         for number, steps in enumerate(series):
@@ -71,7 +71,7 @@ def test_after_many_series_of_edits_a_session_shows_what_a_first_build_does(seri
 
 def test_an_edit_of_own_text_costs_a_fraction_of_one_that_others_show(tmp_path):
     folder = site(tmp_path, "".join(f"-- content/programmes/p{number}.md --\n{programme()}" for number in range(60)))
-    request, session = preview_of(folder, datetime.date(2026, 11, 21)), Session()
+    request, session = preview_of(folder, datetime.date(2026, 11, 21)), BuildSession()
     session.build(request)
 
     def cost(text: str) -> float:
@@ -88,7 +88,7 @@ def test_an_edit_of_own_text_costs_a_fraction_of_one_that_others_show(tmp_path):
 
 def test_when_the_files_of_the_preview_are_taken_away_all_are_made_again(tmp_path):
     folder = site(tmp_path, "-- content/programmes/a.md --\n" + programme())
-    request, session = preview_of(folder, datetime.date(2026, 11, 21)), Session()
+    request, session = preview_of(folder, datetime.date(2026, 11, 21)), BuildSession()
     session.build(request)
     shutil.rmtree(request.output)
     folder.write("content/programmes/a.md", programme(body="## Nieuw\n\nAnders.\n"))
@@ -98,7 +98,7 @@ def test_when_the_files_of_the_preview_are_taken_away_all_are_made_again(tmp_pat
 
 def test_a_guide_that_was_made_is_stale_after_an_edit_of_own_text(tmp_path):
     folder = site(tmp_path, "-- content/programmes/a.md --\n" + programme())
-    request, session = preview_of(folder, datetime.date(2026, 11, 21)), Session()
+    request, session = preview_of(folder, datetime.date(2026, 11, 21)), BuildSession()
     guide = "aanbod/studiegids.pdf"
     session.build(request)
     session.build(replace(request, printed=frozenset([guide])))

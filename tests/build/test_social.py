@@ -7,7 +7,7 @@ import re
 import pytest
 from PIL import Image
 
-from plgsite.render.cards import card, icon
+from plgsite.render.cards import draw_card, draw_icon
 from plgsite.views.frame.social import CARD_SIZE, CardFace, IconFace
 from tests.support import SiteFolder, programme, site, told
 
@@ -32,14 +32,14 @@ def _picture(path: str, folder: SiteFolder) -> Image.Image:
 
 @pytest.mark.parametrize("title", ["A", "Een leergang", "woord " * 80, "Meervoudigepersoonlijkheidsontwikkelingstrajecten" * 3, "€ – ’ é"])
 def test_a_card_is_drawn_whatever_the_title_and_its_text_stays_inside(title):
-    shown = Image.open(io.BytesIO(card(face(title))))
+    shown = Image.open(io.BytesIO(draw_card(face(title))))
     assert shown.size == CARD_SIZE and shown.format == "JPEG"
     margin = shown.crop((0, 0, 60, CARD_SIZE[1])).convert("L").getextrema()
     assert margin[1] - margin[0] < 12
 
 
 def test_the_same_card_has_the_same_bytes():
-    assert card(face()) == card(face()) and icon(_letter(32)) == icon(_letter(32))
+    assert draw_card(face()) == draw_card(face()) and draw_icon(_letter(32)) == draw_icon(_letter(32))
 
 
 def _letter(size: int) -> IconFace:

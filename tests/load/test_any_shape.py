@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from plgsite.load.hints import model_in
-from plgsite.load.layout import LIST_FILES, Source
+from plgsite.load.layout import LIST_FILES, SourceFile
 from plgsite.load.parsed import Parsed
 from plgsite.load.read import read_source
 from plgsite.model.kinds import KINDS
@@ -29,7 +29,7 @@ SHAPES = st.recursive(
 
 
 def read(kind: str, data: Any) -> Parsed:
-    return read_source(Source(path=f"content/{kind}.yaml", kind=kind, id="a"), json.dumps(data, ensure_ascii=False).encode())
+    return read_source(SourceFile(path=f"content/{kind}.yaml", kind=kind, id="a"), json.dumps(data, ensure_ascii=False).encode())
 
 
 def groups(model: type[BaseModel], data: dict[str, Any]) -> Iterator[tuple[type[BaseModel], dict[str, Any]]]:
@@ -93,7 +93,7 @@ def test_one_wrong_value_gives_one_fault_and_never_more_than_that(data: st.DataO
 def test_no_shape_of_a_list_file_is_too_odd_to_be_told(shape: Any) -> None:
     for path, kind in LIST_FILES.items():
         for data in (shape, [{"id": "x", "a": shape}], {"x": shape}):
-            found = read_source(Source(path=path, kind=kind, id=None), json.dumps(data).encode())
+            found = read_source(SourceFile(path=path, kind=kind, id=None), json.dumps(data).encode())
             assert found.faults or not data or not any(data.values())
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plgsite.diagnostics import Report, errors
-from plgsite.load.layout import Source, sources
+from plgsite.load.layout import SourceFile, sources
 from plgsite.load.load import load
 from plgsite.load.read import read_source
 from plgsite.load.snapshot import snapshot
@@ -27,7 +27,7 @@ def whole(tmp_path_factory):
     for path, text in site_files(filled()):
         folder.write(path, text)
     files, _ = snapshot(folder.root, folder.request().theme)
-    found: dict[str, Source] = {one.path: one for one in sources(files.under("content/"), Report())}
+    found: dict[str, SourceFile] = {one.path: one for one in sources(files.under("content/"), Report())}
     parsed = {path: read_source(source, files.read(path)) for path, source in found.items()}
     assert errors(load(files, parsed.values(), TODAY, Admit()).diagnostics) == ()
     return files, found, parsed

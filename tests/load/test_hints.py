@@ -2,7 +2,7 @@
 
 import pytest
 
-from plgsite.load.layout import Source
+from plgsite.load.layout import SourceFile
 from plgsite.load.read import read_source
 
 UNIT = "there is no such unit: write the price with a label that says it, such as label: per {}"
@@ -12,7 +12,7 @@ HEAD = "title: Een\nkind: cursus\nsummary: Kort.\n"
 def told(keys: str, kind: str = "programme", head: str = HEAD) -> list[tuple[str, str]]:
     """Code and hint of each fault of a record."""
     data = f"---\n{head}{keys}\n---\n".encode()
-    return [(one.code, one.hint) for one in read_source(Source(path=f"content/x/a.{'md'}", kind=kind, id="a"), data).faults]
+    return [(one.code, one.hint) for one in read_source(SourceFile(path=f"content/x/a.{'md'}", kind=kind, id="a"), data).faults]
 
 
 def hint(keys: str) -> str:
@@ -139,7 +139,7 @@ def test_what_is_proposed_is_accepted(written: str) -> None:
 
 
 def test_a_list_file_that_is_written_as_a_list_says_how_to_write_it() -> None:
-    found = read_source(Source(path="content/providers.yaml", kind="provider", id=None), b"- id: proef\n  name: Proef\n")
+    found = read_source(SourceFile(path="content/providers.yaml", kind="provider", id=None), b"- id: proef\n  name: Proef\n")
     assert [(one.code, one.hint) for one in found.faults] == [
         ("wrong-type", "write proef: on a line, and its other keys on lines below that are indented")
     ]

@@ -6,7 +6,7 @@ import pytest
 
 from plgsite.diagnostics import Report, Span
 from plgsite.load.codec import decoded, encoded
-from plgsite.load.layout import Source
+from plgsite.load.layout import SourceFile
 from plgsite.load.read import read_source
 from plgsite.load.snapshot import snapshot
 from tests.case import CASES, laid_out, read_case
@@ -59,7 +59,7 @@ def test_what_is_read_goes_through_the_cache_unchanged(path: Path, tmp_path: Pat
     files, _ = snapshot(folder.root, folder.request().theme)
     for name in files.under("content/programmes/"):
         if name.endswith(".md") and len(data := files.read(name)) < 100_000:
-            parsed = read_source(Source(path=name, kind="programme", id="a"), data)
+            parsed = read_source(SourceFile(path=name, kind="programme", id="a"), data)
             again = decoded(encoded(parsed))
             assert (again.faults, again.unread) == (parsed.faults, parsed.unread)
             assert [(one.record, one.mentions, one.faulty) for one in again.records] == [
@@ -204,7 +204,7 @@ def test_keep_going_without_faults_is_a_build(tmp_path: Path) -> None:
 
 
 def test_a_file_of_one_record_says_all_it_can_of_it() -> None:
-    parsed = read_source(Source(path="content/programmes/a.md", kind="programme", id="a"), b"---\nteachers: [jansen]\n---\n")
+    parsed = read_source(SourceFile(path="content/programmes/a.md", kind="programme", id="a"), b"---\nteachers: [jansen]\n---\n")
     assert [(one.id, one.unknown, one.faulty) for one in parsed.records] == [("a", ("kind", "summary", "title"), True)]
     assert [(one.kind, one.to) for one in parsed.records[0].mentions] == [("teacher", "jansen")]
 
@@ -216,7 +216,7 @@ NO_RECORDS = [b"", b"\x00", b"\xff\xfe", b"---", b"---\n---", b"[", b"- a", b"a"
 @pytest.mark.parametrize("source", [("teachers.yaml", "teacher", None), ("pages/a.md", "page", "a"), ("pages/a.yaml", "page", "a")])
 def test_no_file_makes_reading_raise(source: tuple[str, str, str | None], data: bytes) -> None:
     path, kind, id = source
-    read_source(Source(path=f"content/{path}", kind=kind, id=id), data)
+    read_source(SourceFile(path=f"content/{path}", kind=kind, id=id), data)
 
 
 def test_hidden_files_and_backups_do_not_count(tmp_path: Path) -> None:

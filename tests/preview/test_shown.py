@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plgsite.build.request import Listing, Outcome
-from plgsite.preview.shown import Found, Shown
+from plgsite.preview.shown import AnswerAt, Shown
 
 LISTING = Listing(base_path="/", origins={}, marks={}, unmade=frozenset({"aanbod/a/brochure/a.pdf"}))
 FILES = {"index.html", "aanbod/index.html", "aanbod/a/index.html", "assets/site-preview.css", "404.html", "aanbod/é/index.html"}
@@ -33,11 +33,11 @@ def outcome(*written: str, gone: tuple[str, ...] = (), listing: Listing = LISTIN
     ],
 )
 def test_a_file_is_found_at_its_address(address, path):
-    assert shown().find(address) == Found(path=path)
+    assert shown().find(address) == AnswerAt(path=path)
 
 
 def test_a_folder_without_its_slash_leads_to_the_one_with_it():
-    assert shown().find("/aanbod") == Found(elsewhere="/aanbod/")
+    assert shown().find("/aanbod") == AnswerAt(elsewhere="/aanbod/")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_folder_without_its_slash_leads_to_the_one_with_it():
     ],
 )
 def test_nothing_else_is_found_however_it_is_spelled(address):
-    assert shown().find(address) == Found()
+    assert shown().find(address) == AnswerAt()
 
 
 @given(st.text(alphabet="/.%2ef\\0 abn-", max_size=30))
@@ -86,9 +86,9 @@ def test_whatever_is_asked_for_only_files_that_a_build_told_of_are_found(address
 
 def test_a_site_below_a_path_is_found_there():
     below = Shown(run="r", is_ready=True, files=set(FILES), listing=Listing(base_path="/sub/", origins={}, marks={}, unmade=frozenset()))
-    assert below.find("/sub/aanbod/") == Found(path="aanbod/index.html")
-    assert (below.find("/"), below.find("/sub")) == (Found(elsewhere="/sub/"), Found(elsewhere="/sub/"))
-    assert below.find("/aanbod/") == below.find("/subaanbod/") == Found()
+    assert below.find("/sub/aanbod/") == AnswerAt(path="aanbod/index.html")
+    assert (below.find("/"), below.find("/sub")) == (AnswerAt(elsewhere="/sub/"), AnswerAt(elsewhere="/sub/"))
+    assert below.find("/aanbod/") == below.find("/subaanbod/") == AnswerAt()
 
 
 def test_an_edit_names_the_pages_that_changed():
@@ -120,4 +120,4 @@ def test_the_first_build_makes_every_page_load_again():
 def test_files_that_are_no_more_are_not_found():
     now = shown()
     now.take(outcome(gone=("aanbod/a/index.html",)))
-    assert now.find("/aanbod/a/") == Found()
+    assert now.find("/aanbod/a/") == AnswerAt()

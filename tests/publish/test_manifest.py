@@ -4,7 +4,7 @@ import pytest
 
 from plgsite.publish.errors import OutputRefused
 from plgsite.publish.manifest import Manifest, Published, manifest_bytes, read_manifest, write_manifest
-from plgsite.publish.paths import is_safe
+from plgsite.publish.paths import is_safe_path
 
 from .folders import needs_links
 
@@ -72,4 +72,4 @@ def test_a_link_in_place_of_the_manifest_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", ["index.html", "a/b/c.html", ".well-known/a.txt", "a..b", "é/Ünïcode.pdf", "_x-1.min.css", "A b.txt"])
 def test_ordinary_paths_are_safe(path: str) -> None:
-    assert is_safe(path)
+    assert is_safe_path(path)

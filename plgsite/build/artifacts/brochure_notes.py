@@ -36,6 +36,7 @@ class BrochureNote(Struct, frozen=True, kw_only=True):
 
 
 def note_of(printed: Printed) -> BrochureNote:
+    """What is to be remembered of a brochure that was just printed."""
     lost = {path: "".join(sorted(some)) for path, some in sorted(printed.lost.items())}
     return replace(note_of_file(printed.pdf), lost=lost, warnings=printed.warnings)
 

@@ -40,6 +40,7 @@ class Rendered:
     def add(
         self, artifact: Artifact, result: bytes | Packed | Printed | Diagnostic | Failed, on_failure: Callable[[Failed], Diagnostic]
     ) -> None:
+        """Keeps what came of an artifact: its bytes, or what is wrong; a worker that failed is told by `on_failure`."""
         if isinstance(result, Printed):
             self.printed[artifact.path] = result
             result = result.pdf
@@ -52,6 +53,7 @@ class Rendered:
 
 
 def counted(results: Iterator[R], what: str, total: int, progress: Progress) -> Iterator[R]:
+    """The results as they come, each told to `progress`."""
     for done, result in enumerate(results, 1):
         yield result
         progress(what, done, total)

@@ -9,7 +9,7 @@ from plgsite.build.request import Progress
 from plgsite.diagnostics import Diagnostic, Span
 from plgsite.load.snapshot import Snapshot
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.render.cards import card, icon
+from plgsite.render.cards import draw_card, draw_icon
 from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, run
 from plgsite.render.shipped_fonts import piece_of
@@ -61,7 +61,12 @@ def _drawn(draw: Callable[[Any, bytes | None], bytes]) -> Callable[[Group, Read]
     return drawn
 
 
-MAKERS: dict[str, Callable[[Group, Read], Result]] = {"font": _font, "picture": _pictures, "card": _drawn(card), "icon": _drawn(icon)}
+MAKERS: dict[str, Callable[[Group, Read], Result]] = {
+    "font": _font,
+    "picture": _pictures,
+    "card": _drawn(draw_card),
+    "icon": _drawn(draw_icon),
+}
 """By medium, what makes the artifacts of one source."""
 FEW: dict[str, int] = {"font": 2, "picture": 1, "card": 60, "icon": 8}
 """By medium, how many sources are made without workers."""

@@ -13,7 +13,7 @@ from plgsite.model.site import Site
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.machines.hosting import HOSTING
 from plgsite.plan.plan import Plan
-from plgsite.publish.paths import BESIDE, address_book, is_safe, same_place
+from plgsite.publish.paths import BESIDE, address_book, is_safe_path, same_place
 from plgsite.routes import output_path
 
 CAPITALS = "spell both alike; templates/redirects.txt and templates/htaccess.txt can tell hosts of the other spelling"
@@ -66,7 +66,7 @@ class _Written:
     def unsafe(self) -> Iterator[Diagnostic]:
         """Names that some system cannot hold, or that publishing itself uses."""
         for artifact in self.planned.artifacts:
-            if is_written(artifact) and not is_safe(artifact.path):
+            if is_written(artifact) and not is_safe_path(artifact.path):
                 message = f"{artifact.path} is no address that every system can hold"
                 hint = "use letters, digits, hyphens and dots"
                 yield Diagnostic(level="error", code="wrong-name", message=message, at=self._place(artifact), hint=hint)

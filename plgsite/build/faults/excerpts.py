@@ -15,6 +15,7 @@ class Excerpts:
         self._lines = lru_cache(maxsize=32)(self._read)
 
     def line(self, at: Span) -> str | None:
+        """The line of a place, as it stands in its file now; None where it has none."""
         lines = self._lines(at.path)
         return lines[at.line - 1] if 0 < at.line <= len(lines) else None
 

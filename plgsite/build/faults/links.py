@@ -43,6 +43,7 @@ class Links:
     pages: dict[str, _Page] = field(default_factory=dict)
 
     def add(self, path: str, body: bytes) -> None:
+        """Reads the ids and links of a page."""
         page = _Page()
         page.feed(body.decode("utf-8", "replace"))
         self.pages[path] = page

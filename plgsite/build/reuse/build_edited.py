@@ -10,14 +10,14 @@ from plgsite.build.artifacts.keys import keys_of
 from plgsite.build.artifacts.make import make
 from plgsite.build.context import Build
 from plgsite.build.index_texts import LostText
-from plgsite.build.last_build import Knowledge, LastBuild, Published, as_if_nothing_done
+from plgsite.build.last_build import Knowledge, LastBuild, PublishedFiles, as_if_nothing_done
 from plgsite.build.memory import Known
 from plgsite.build.output_state import survey_of
 from plgsite.build.publish import Reasons, publish_made
 from plgsite.build.request import Progress, Request
 from plgsite.build.reuse.cached_catalogue import NotInCache
 from plgsite.build.reuse.holds import Holds, summary_of
-from plgsite.build.reuse.record import Done, rows_of
+from plgsite.build.reuse.record import BuildDone, rows_of
 from plgsite.build.reuse.shows_edited import Edited, guide_with_edited, index_with_edited
 from plgsite.build.site_files import SiteFiles
 from plgsite.plan.own_pages import own_pages
@@ -27,7 +27,7 @@ from plgsite.publish.output import Surveyed
 T = TypeVar("T")
 
 
-def build_edited(request: Request, site: SiteFiles, holds: Holds, progress: Progress) -> Done | None:
+def build_edited(request: Request, site: SiteFiles, holds: Holds, progress: Progress) -> BuildDone | None:
     """A build in which nothing but the own text of `holds.edited` differs from the last; None where all is to be looked at after all."""
     last, known, before = holds.last, holds.known, _before(request, site)
     if last is None or last.published is None or last.knowledge is None or known is None or before is None:
@@ -46,10 +46,10 @@ def build_edited(request: Request, site: SiteFiles, holds: Holds, progress: Prog
     outcome = replace(told, counts={**told.counts, **made.counts}, listing=listing, **done)
     record = LastBuild(
         summary=summary_of(request, site, as_if_nothing_done(outcome)),
-        published=Published(rows={**_beside(last.published.rows, build), **rows_of(build, made)}),
+        published=PublishedFiles(rows={**_beside(last.published.rows, build), **rows_of(build, made)}),
         knowledge=_knowledge(last.knowledge, build),
     )
-    return Done(outcome, record, with_changes(known, projections=now))
+    return BuildDone(outcome, record, with_changes(known, projections=now))
 
 
 def _before(request: Request, site: SiteFiles) -> Surveyed | None:

@@ -10,7 +10,7 @@ from plgsite.catalogue import Absence, Catalogue, Entry
 from plgsite.digest import Digest
 from plgsite.each import Each
 from plgsite.load.codec import decoded
-from plgsite.load.layout import Source
+from plgsite.load.layout import SourceFile
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.reload import entry_alone
 from plgsite.model.programme import Programme
@@ -24,7 +24,7 @@ class NotInCache(LookupError):
 class CachedCatalogue:
     """The records of sources that had no fault, as they were with some digests."""
 
-    def __init__(self, site: SiteFiles, digests: Mapping[str, Digest], sources: Iterable[Source]) -> None:
+    def __init__(self, site: SiteFiles, digests: Mapping[str, Digest], sources: Iterable[SourceFile]) -> None:
         self._site, self._digests = site, digests
         self._shapes = picture_shapes(site.snapshot, site.digests, site.cache)
         every = tuple(sources)
@@ -52,7 +52,7 @@ class CachedCatalogue:
             raise NotInCache(path)
         return found
 
-    def _parsed(self, sources: list[Source]) -> tuple[Parsed, ...]:
+    def _parsed(self, sources: list[SourceFile]) -> tuple[Parsed, ...]:
         keys = [source_key(one, self._digests, self._site.toolchain) for one in sources]
         stored = self._site.cache.get_many(SOURCES, keys)
         try:

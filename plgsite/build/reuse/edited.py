@@ -13,7 +13,7 @@ from plgsite.build.site_files import SiteFiles
 from plgsite.build.theme import site_theme
 from plgsite.catalogue import Entry
 from plgsite.diagnostics import Diagnostic, Report
-from plgsite.load.layout import Source, sources
+from plgsite.load.layout import SourceFile, sources
 from plgsite.load.reload import reload
 from plgsite.model.own_text import OWN_TEXT
 from plgsite.plan.projections.overview import overview_from_json
@@ -46,7 +46,7 @@ def edited_records(
     return (there, known) if len(there) == len(edited) else ((), None)
 
 
-def _edited_sources(site: SiteFiles, last: Knowledge, found: Iterable[Source]) -> tuple[Source, ...]:
+def _edited_sources(site: SiteFiles, last: Knowledge, found: Iterable[SourceFile]) -> tuple[SourceFile, ...]:
     """The files whose bytes differ; none where files came or went, or where one of them can hold more than own text of one record."""
     if site.digests.keys() != last.digests.keys():
         return ()
@@ -57,11 +57,11 @@ def _edited_sources(site: SiteFiles, last: Knowledge, found: Iterable[Source]) -
     return edited if changed <= {path for one in edited for path in _files(one)} else ()
 
 
-def _files(source: Source) -> tuple[str, ...]:
+def _files(source: SourceFile) -> tuple[str, ...]:
     return (source.path, *source.pieces)
 
 
-def _known_from_cache(request: Request, site: SiteFiles, last: Knowledge, found: Iterable[Source]) -> Known:
+def _known_from_cache(request: Request, site: SiteFiles, last: Knowledge, found: Iterable[SourceFile]) -> Known:
     """What the last build knew, each programme read when something asks for it. Raises NotInCache."""
     theme = site_theme(site.snapshot, Report())
     catalogue = CachedCatalogue(site, last.digests, found).catalogue(last.absent)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from plgsite.build.artifacts.made import MadeArtifacts
 from plgsite.build.context import Build
-from plgsite.build.last_build import Knowledge, LastBuild, Published, Row, as_if_nothing_done
+from plgsite.build.last_build import Knowledge, LastBuild, PublishedFiles, Row, as_if_nothing_done
 from plgsite.build.memory import Known
 from plgsite.build.request import Outcome
 from plgsite.build.reuse.holds import summary_of
@@ -12,7 +12,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.projections.projections import Projections
 
 
-class Done(NamedTuple):
+class BuildDone(NamedTuple):
     """What a build tells, what it leaves for the next, and what it found out for one in the same process."""
 
     outcome: Outcome
@@ -24,7 +24,7 @@ def record_of(build: Build, made: MadeArtifacts, projections: Projections, outco
     """The record of a build that looked at everything."""
     return LastBuild(
         summary=summary_of(build.request, build.site, as_if_nothing_done(outcome)),
-        published=Published(rows=rows_of(build, made)),
+        published=PublishedFiles(rows=rows_of(build, made)),
         knowledge=Knowledge(
             digests=build.site.digests,
             templates=build.templates,
