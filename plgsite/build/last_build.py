@@ -114,10 +114,10 @@ def recall(cache: Cache, output: Path) -> Recalled | None:
 
 
 def remember(cache: Cache, output: Path, last: LastBuild) -> None:
-    """Writes the record in the place of the one before."""
+    """Writes the record in the place of the one before. Its parts follow from what the summary has digests of."""
     parts = {name: msgspec.to_builtins(part) for name, part in (("published", last.published), ("knowledge", last.knowledge))}
     summary = msgspec.to_builtins(last.summary)
-    id = digest_of([summary, parts])
+    id = digest_of(summary)
     notes = {NAME: [id, summary], **{f"{NAME}: {name}": [id, part] for name, part in parts.items()}}
     leave_notes(cache, output, notes)
 
