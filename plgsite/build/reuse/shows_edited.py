@@ -1,13 +1,11 @@
 """What shows edited own text beside the pages of the record itself: the studiegids, where it shows that text, and the full-text index."""
 
-import copy
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from plgsite.build.index_texts import IndexTexts
 from plgsite.catalogue import Entry
 from plgsite.digest import Digest
-from plgsite.each import Each
 from plgsite.model.places import Page
 from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
@@ -43,12 +41,10 @@ def _chapter(entry: Entry[Programme], known: Projections) -> GuideChapter:
 
 def index_with_edited(now: Projections, edited: Edited, last: Mapping[str, Digest], toolchain: Digest) -> IndexTexts | None:
     """The texts of the index: of the edited records as they are now, of all others by the names that they had; None where there is none."""
-    if not now.has_search:
-        return None
-    some = copy.copy(now)
     programmes = [entry.id for entry in edited if entry.id in now.cards and entry.record.KIND == Programme.KIND]
-    some.cards = Each(programmes or now.overview.listed[:1], now.cards.__getitem__)
+    found = search_index(now, programmes)
+    if found is None:
+        return None
     wanted = {now.address(f"{entry.record.KIND}:{entry.id}") for entry in edited}
-    found, folder = search_index(some), address("search-index", now.language)
-    records = {one.address: one for one in (found.records if found else ()) if one.address in wanted}
-    return IndexTexts(language=now.language, folder=folder, toolchain=toolchain, records=records, known=last)
+    records = {one.address: one for one in found.records if one.address in wanted}
+    return IndexTexts(language=found.language, folder=found.folder, toolchain=toolchain, records=records, known=last)

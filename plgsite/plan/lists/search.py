@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Location, Page, Teacher, Theme
-from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.model.stories import Scan, Story
 from plgsite.plan.artifacts.artifact import Artifact
@@ -40,18 +39,21 @@ def search_artifacts(known: Projections) -> Iterator[Artifact]:
         yield Artifact(path=output_path(at), family="search", medium="page", template="pages/search.html", inputs=inputs, rank=2)
 
 
-def search_index(known: Projections) -> Index | None:
-    """What the index is made from; None where there is no search. What stands in no list is not found either."""
+def search_index(known: Projections, listed: Iterable[str] | None = None) -> Index | None:
+    """What the index is made from; None where there is no search. What stands in no list is not found either.
+
+    `listed` are the programmes that are looked at, where not all listed ones are.
+    """
     if not known.has_search:
         return None
-    found = (*_programmes(known), *_stories(known), *_pages(known), *_others(known))
+    found = (*_programmes(known, known.cards if listed is None else listed), *_stories(known), *_pages(known), *_others(known))
     records = tuple(sorted(found, key=lambda one: one.address))
     return Index(language=known.language, folder=address("search-index", known.language), records=records)
 
 
-def _programmes(known: Projections) -> Iterator[Indexed]:
-    for id, card in known.cards.items():
-        entry: Entry[Programme] = known.programmes[id]
+def _programmes(known: Projections, listed: Iterable[str]) -> Iterator[Indexed]:
+    for id in listed:
+        card, entry = known.cards[id], known.programmes[id]
         record = entry.record
         places = tuple(known.places[one].name for one in record.locations)
         teachers = tuple(known.teachers[one].name for one in record.teachers)
