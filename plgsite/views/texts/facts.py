@@ -116,19 +116,15 @@ def fact_bar(
 
 
 def _dated(entry: Entry[Programme], registers: Mapping[str, RegisterName], words: Wording) -> Callable[[Standing], Mapping[str, str]]:
-    """The facts that change by themselves, as they are on a day. Most days that change something change none of them: they are kept."""
+    """The facts that change by themselves, as they are on a day."""
     programme, price = entry.record, headline_texts(entry, words)
-    known: dict[tuple[object, ...], Mapping[str, str]] = {}
 
     def facts(now: Standing) -> Mapping[str, str]:
-        asked = (now.edition, now.recognitions, now.headline, now.prices)
-        if asked not in known:
-            known[asked] = {
-                "recognition": recognition_text(programme, now.recognitions, registers, words),
-                "price": price(now),
-                "start": start_text(programme, now, words),
-            }
-        return known[asked]
+        return {
+            "recognition": recognition_text(programme, now.recognitions, registers, words),
+            "price": price(now),
+            "start": start_text(programme, now, words),
+        }
 
     return facts
 
