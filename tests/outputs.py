@@ -4,34 +4,26 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from tests.reading import attributes_of_html, elements, links_of_pdf, plain, text_of_element, text_of_html, text_of_pdf
+from tests.reading import all_of_html, all_of_pdf, elements, plain, text_of_element
 
 Files = Mapping[str, bytes]
 """The published files by path."""
 
 
 def _page(files: Files, at: str) -> str:
-    return _html(files.get(f"{at}index.html"))
+    return all_of_html(files.get(f"{at}index.html"))
 
 
 def _brochure(files: Files, at: str) -> str:
-    return _html(files.get(f"{at}brochure/index.html"))
+    return all_of_html(files.get(f"{at}brochure/index.html"))
 
 
 def _pdf(files: Files, at: str) -> str:
-    return _printed(files.get(f"{at}brochure/{at.split('/')[-2]}.pdf"))
+    return all_of_pdf(files.get(f"{at}brochure/{at.split('/')[-2]}.pdf"))
 
 
 def _guide(files: Files, at: str) -> str:
-    return _printed(files["aanbod/studiegids.pdf"])
-
-
-def _html(data: bytes | None) -> str:
-    return f"{text_of_html(data, body_only=False)} {plain(attributes_of_html(data))}" if data else ""
-
-
-def _printed(data: bytes | None) -> str:
-    return f"{text_of_pdf(data)} {plain(links_of_pdf(data))}" if data else ""
+    return all_of_pdf(files["aanbod/studiegids.pdf"])
 
 
 def _parts(data: bytes | None, wanted: Callable[[Any], bool]) -> str:

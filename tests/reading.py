@@ -60,6 +60,16 @@ def links_of_pdf(file: bytes) -> str:
     return " ".join(found)
 
 
+def all_of_html(page: bytes | None) -> str:
+    """The text of a page and the values of its attributes; nothing of no page."""
+    return f"{text_of_html(page, body_only=False)} {plain(attributes_of_html(page))}" if page else ""
+
+
+def all_of_pdf(file: bytes | None) -> str:
+    """The text of a PDF and the addresses that it links to; nothing of no file."""
+    return f"{text_of_pdf(file)} {plain(links_of_pdf(file))}" if file else ""
+
+
 def fonts_of_pdf(file: bytes) -> set[str]:
     """The names of the fonts of a PDF, without the letters that mark a subset."""
     found = set()

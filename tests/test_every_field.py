@@ -11,7 +11,7 @@ import pytest
 from plgsite.model.kinds import KINDS
 from plgsite.routes import HAS_PAGE, address
 from tests.filled import Filler, Sample
-from tests.reading import attributes_of_html, elements, links_of_pdf, plain, says, text_of_html, text_of_pdf
+from tests.reading import all_of_html, all_of_pdf, elements, plain, says
 
 WITHOUT_PAGE = ("site", "provider", "register")
 SWITCH = "It decides whether something is shown, and is nothing to read itself."
@@ -119,9 +119,9 @@ class Published:
 
 def _said(path: str, data: bytes) -> str:
     if path.endswith(".html"):
-        return f"{text_of_html(data, body_only=False)} {plain(attributes_of_html(data))}"
+        return all_of_html(data)
     if path.endswith(".pdf"):
-        return f"{text_of_pdf(data)} {plain(links_of_pdf(data))}"
+        return all_of_pdf(data)
     return plain(data.decode("utf-8")) if path.endswith((".css", "_redirects", ".xml", ".atom", ".json", ".txt", ".ics")) else ""
 
 
