@@ -1,7 +1,7 @@
 """What the strict YAML reader promises."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -428,7 +428,7 @@ def test_what_is_written_is_read_back(value: Any, flow: bool | None) -> None:
 
 
 @pytest.mark.alone
-def test_a_megabyte_takes_less_than_six_tenths_of_a_second() -> None:
+def test_a_megabyte_is_read_sooner_than_pyyaml_loads_it() -> None:
     programme = """
   title: Leidinggeven aan een professionele gemeenschap {0}
   kind: leergang
@@ -455,9 +455,16 @@ def test_a_megabyte_takes_less_than_six_tenths_of_a_second() -> None:
     seats: 12
 """
     text = "".join(f"programma-{number}:{programme.format(number)}" for number in range(1_000_000 // len(programme)))
-    started = time.process_time()
+
+    def took(work: Callable[[], object]) -> float:
+        started = time.process_time()
+        work()
+        return time.process_time() - started
+
     tree, faults = read(text)
-    took = time.process_time() - started
     assert faults == ()
     assert tree is not None
-    assert took < 0.6
+    # Turn by turn, and the least of each: machines differ, and so do their minutes. (A third of it was measured.)
+    turns = [(took(lambda: read(text)), took(lambda: yaml.load(text, yaml.CSafeLoader))) for _ in range(3)]
+    ours, theirs = (min(column) for column in zip(*turns, strict=True))
+    assert ours < 0.7 * theirs
