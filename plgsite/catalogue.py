@@ -1,7 +1,7 @@
 """The catalogue: all records of a site, checked and looked up by kind and id."""
 
 from collections.abc import Mapping
-from typing import Any, Generic, Literal, TypeVar, cast
+from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct, field
 
@@ -77,7 +77,8 @@ class Catalogue(Struct, frozen=True):
 
     def of(self, model: type[R]) -> Mapping[str, Entry[R]]:
         """All records of a kind."""
-        return cast(Mapping[str, Entry[R]], self.records.get(model.KIND, {}))
+        found: Mapping[str, Entry[R]] = self.records.get(model.KIND, {})
+        return found
 
     def published(self, model: type[R]) -> Mapping[str, Entry[R]]:
         """Those of a kind that have a page today."""

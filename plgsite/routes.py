@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from plgsite.digest import digest_text
 
@@ -140,6 +141,7 @@ _RECORDS = tuple(
 )
 
 
+@lru_cache(4096)
 def slugged(name: str) -> str:
     """A name as the last word of an address: lower-case letters and digits without accents, joined by hyphens; A2+ is `a2-plus`.
 

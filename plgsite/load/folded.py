@@ -2,8 +2,9 @@
 
 import re
 
-_JOINED = re.compile(r" (?:[-*+] |\d{1,3}[.)] |#{1,6} |\||>|:::|\[\[)")
-"""What a text holds, in which such a line may have been joined to another. It begins with one character: that is found soon."""
+_JOINED = re.compile(r" (?=[-*+\d#|>:\[])(?:[-*+] |\d{1,3}[.)] |#{1,6} |\||>|:::|\[\[)")
+"""What a text holds, in which such a line may have been joined to another. It begins with a blank, and what comes next is one of
+a few signs: most words are passed over soon."""
 _BEGINS = re.compile(r" *(?:[-*+] |\d{1,3}[.)] |#{1,6} |\||> |:::|\[\[).*\S")
 
 

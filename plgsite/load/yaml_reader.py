@@ -104,7 +104,7 @@ class _Reading(Refusals):
                 return None if self.refuse_empty(event, key) else BLANK
             if self.may_be_cut:
                 self.check_cut(event)
-            if key is None:
+            if key is None and self.may_cut_number:
                 self.check_comma(event)
         elif not event.value.strip():
             self.has_blanks = True

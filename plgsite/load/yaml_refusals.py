@@ -11,6 +11,8 @@ from plgsite.load.yaml_wordings import IF_TEXT, QUOTE
 _CUT = re.compile(r"[ \t]+(#+[^\s#].*)")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 _COMMA = re.compile(r"(\d*),\s*\Z")
+_DECIMAL = re.compile(r"\d,\d")
+"""What a text holds in which a comma may have cut a number."""
 _CUT_NUMBER = re.compile(r"([^\[\],]*\d),\Z")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _PROPERTY = re.compile(r"\s*([&!][^\s,\]}]*)")
@@ -21,12 +23,13 @@ _HASH_HINT = f"{QUOTE}; for a comment write a blank after the #"
 class Refusals:
     """The faults of one text. What is refused tells of it in the report, and leaves it to the reader to go on."""
 
-    __slots__ = ("may_be_cut", "may_escape", "places", "report")
+    __slots__ = ("may_be_cut", "may_cut_number", "may_escape", "places", "report")
 
     def __init__(self, text: str, places: Places, report: Report) -> None:
         self.places = places
         self.report = report
         self.may_be_cut = "#" in text and _CUT.search(text) is not None
+        self.may_cut_number = _DECIMAL.search(text) is not None
         self.may_escape = "\\" in text
 
     def refuse_properties(self, event: Any) -> None:
@@ -80,7 +83,7 @@ class Refusals:
         if text[start - 1 : start] != "," or not (cut := _CUT_NUMBER.search(text, text.rfind("[", 0, start) + 1, start)):
             return
         after = event.value
-        if after[0].isdigit() and not (_NUMBER.fullmatch(cut[1].strip()) and _NUMBER.fullmatch(after)):
+        if after[0].isdecimal() and not (_NUMBER.fullmatch(cut[1].strip()) and _NUMBER.fullmatch(after)):
             whole = f"{cut[1].strip()},{after}"
             at = self.places.span(start - 1, start)
             self.report.error("comma", f"the comma cuts '{shown(whole)}' in two", at=at, hint=f'put it in quotes: "{shown(whole)}"')

@@ -12,10 +12,13 @@ from plgsite.rules.finding import Finding
 from plgsite.rules.standing import OFFERS, changes, standing
 
 EDITION = "{edition}"
+ADDRESSES = ("enrol", "request", "quote", "waiting_list")
 
 
 def enrolment(catalogue: Catalogue) -> Iterator[Finding]:
     """An address with {edition} that a page would show while there is no edition to fill in; told once for each address."""
+    if not _is_anywhere(catalogue):
+        return
     told: set[tuple[str, str, Loc]] = set()
     for entry in catalogue.of(Programme).values():
         for name, what in _without_edition(entry, catalogue):
@@ -28,10 +31,18 @@ def enrolment(catalogue: Catalogue) -> Iterator[Finding]:
                 yield Finding(kind=kind, id=id, loc=loc, code="no-edition", message=message, hint=hint)
 
 
+def _is_anywhere(catalogue: Catalogue) -> bool:
+    """Whether any record has such an address: most sites have none, and then there is nothing to look for."""
+    kinds = (catalogue.of(Site), catalogue.of(Provider), catalogue.of(Programme))
+    stated = (entry.record.enrolment for entries in kinds for entry in entries.values() if entry.record.enrolment)
+    found = (getattr(one, name) for one in stated for name in ADDRESSES)
+    return any(EDITION in one.url for one in found if one)
+
+
 def _without_edition(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Which addresses with {edition} are shown without an edition, and when."""
     record = entry.record
-    names = {name for name in ("enrol", "request", "quote", "waiting_list") if EDITION in _url(name, entry, catalogue)}
+    names = {name for name in ADDRESSES if EDITION in _url(name, entry, catalogue)}
     if not names:
         return
     if "quote" in names and "in_company" in record.delivery:

@@ -24,13 +24,14 @@ def facet_values(catalogue: Catalogue) -> Iterator[Finding]:
             continue
         first: dict[str, Written] = {}
         for text, kind, id, loc in found:
-            if len(slugged(text)) > WORD:
-                message = f"'{text[:40]}…' would be a word of {len(slugged(text))} letters in an address; there are {WORD} at most"
+            slug = slugged(text)
+            if len(slug) > WORD:
+                message = f"'{text[:40]}…' would be a word of {len(slug)} letters in an address; there are {WORD} at most"
                 hint = "name it in a few words; what explains it belongs in a text"
                 yield Finding(kind=kind, id=id, loc=loc, code="too-long", message=message, hint=hint)
-            other, *_ = there = first.setdefault(slugged(text), (text, kind, id, loc))
-            if _folded(other) != _folded(text):
-                at = facet_address(facet, slugged(text), site.languages[0])
+            other, *_ = there = first.setdefault(slug, (text, kind, id, loc))
+            if other != text and _folded(other) != _folded(text):
+                at = facet_address(facet, slug, site.languages[0])
                 yield Finding(
                     kind=kind,
                     id=id,

@@ -28,10 +28,10 @@ def reachable(catalogue: Catalogue, today: datetime.date) -> Iterator[Finding]:
 
 def _unreachable(catalogue: Catalogue, today: datetime.date) -> dict[str, list[Open]]:
     """By provider, the programmes in which nobody can enrol."""
-    site, found = catalogue.get(Site, "site"), dict[str, list[Open]]()
+    site, providers, found = catalogue.get(Site, "site"), catalogue.of(Provider), dict[str, list[Open]]()
     for entry in catalogue.of(Programme).values():
         number = next((number for number, one in enumerate(entry.record.editions) if _is_open(one, today)), None)
-        provider = catalogue.of(Provider).get(entry.record.provider or site.record.provider)
+        provider = providers.get(entry.record.provider or site.record.provider)
         if number is None or provider is None or absence(entry.record, today, Admit()):
             continue
         if not _is_reachable(entry.record, entry.record.editions[number], provider.record, site.record):

@@ -13,7 +13,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.views.shared.projection import MadeArtifact
 
 SHORT_VALUE = 80
-_text = msgspec.json.Encoder(order="sorted").encode
+_text = msgspec.json.Encoder(order="sorted", enc_hook=plain).encode
 _parts_of = msgspec.json.Decoder(dict[str, str]).decode
 
 
@@ -88,6 +88,8 @@ def _parts(value: Any, made: Mapping[str, Digest], shared: Shared) -> Parts:
     if kind is tuple and any(_has_digest(item.__class__) for item in value):
         members = ((_name(item, number), item) for number, item in enumerate(value))
         return tuple((f"[{member}]{name}", text) for member, item in members for name, text in _parts(item, made, shared))
+    if kind is tuple and value and _fields(value[0].__class__):
+        return (("", _leaf(value)),)  # structures go by the types of their fields, which is far cheaper
     return (("", _leaf(plain(value))),)
 
 

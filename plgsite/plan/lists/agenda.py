@@ -47,7 +47,9 @@ def _page(known: Projections, paging: Paging, months: tuple[Month, ...], month: 
 
 def _starts(known: Projections) -> Iterator[Start]:
     for id, card in known.cards.items():
-        for edition, state in coming_editions(known.programmes[id].record, known.standings[id]):
+        entry, calendar = known.programmes[id], known.calendar(id)
+        state_of, duration = known.state_of(entry), entry.record.duration
+        for edition, state in coming_editions(entry.record, known.standings[id]):
             if edition.first_day:
                 place = known.places.get(edition.location or "")
                 yield Start(
@@ -56,11 +58,11 @@ def _starts(known: Projections) -> Iterator[Start]:
                     address=card.address,
                     kind=card.kicker,
                     starts=edition.first_day,
-                    when=when_text(edition, known.words, known.programmes[id].record.duration),
+                    when=when_text(edition, known.words, duration),
                     where=where_text(edition, known.places, known.words),
                     place=place.address if place else "",
                     state=state,
-                    calendar=known.calendar(id),
-                    state_of=known.state_of(known.programmes[id]),
+                    calendar=calendar,
+                    state_of=state_of,
                     over=end_of(edition.first_day, known.zone),
                 )

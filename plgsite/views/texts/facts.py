@@ -4,6 +4,7 @@ In which outputs a field may stand is said in `plgsite.model.fields`; here is in
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -118,10 +119,11 @@ def fact_bar(
 def _dated(entry: Entry[Programme], registers: Mapping[str, RegisterName], words: Wording) -> Callable[[Standing], Mapping[str, str]]:
     """The facts that change by themselves, as they are on a day."""
     programme, price = entry.record, headline_texts(entry, words)
+    recognition = cache(lambda over: recognition_text(programme, over, registers, words))
 
     def facts(now: Standing) -> Mapping[str, str]:
         return {
-            "recognition": recognition_text(programme, now.recognitions, registers, words),
+            "recognition": recognition(now.recognitions),
             "price": price(now),
             "start": start_text(programme, now, words),
         }

@@ -38,8 +38,8 @@ def later_rows(found: Iterable[tuple[str, ...]], now: tuple[str, ...] = ()) -> s
     return "\n".join("\t".join(cells) for cells in lines)
 
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
-"""Not the blank that does not break: behind a sign of a currency it stays what it is."""
+_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+"""More than one blank, or another than a space. Not the blank that does not break: behind a sign of a currency it stays what it is."""
 
 
 def _on_a_line(text: str) -> str:
