@@ -41,11 +41,15 @@ def _built(request: Request, site: SiteFiles, holds: Holds, progress: Progress) 
         if isinstance(holds.last, Recalled):
             remember_summary(holds.last, summary_of(request, site, holds.last.summary.outcome))
         return outcome
-    from plgsite.build.reuse.build_edited import build_edited  # need all libraries; what stands above needs hardly any
-    from plgsite.build.whole import build_whole
+    done = None
+    if holds.what == "all but text":
+        from plgsite.build.reuse.build_edited import build_edited  # what stands above needs hardly any library
 
-    done = build_edited(request, site, holds, progress) if holds.what == "all but text" else None
-    done = done or build_whole(request, site, progress)
+        done = build_edited(request, site, holds, progress)
+    if done is None:
+        from plgsite.build.whole import build_whole  # and this needs all of them
+
+        done = build_whole(request, site, progress)
     if done.record and done.known and site.memory:
         site.memory.held = Held(request=replace(request, printed=frozenset()), last=done.record, known=done.known)
     elif done.record:
