@@ -3,7 +3,6 @@
 from jinja2 import Environment
 from msgspec.structs import replace
 
-from plgsite.build.artifacts.early_media import begin_media
 from plgsite.build.artifacts.keys import keys_of
 from plgsite.build.artifacts.made import MadeArtifacts
 from plgsite.build.artifacts.make import make
@@ -44,15 +43,14 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> BuildD
         closures(env, theme.shelf, ALL_TEMPLATES, report)
         return BuildDone(Outcome(diagnostics=report.diagnostics, published=False))
     before = survey_of(request, site)
-    with begin_media(request, site, loaded.catalogue, theme, before) as early:
-        planned = plan_site(request, site, loaded.catalogue, theme, report)
-        templates = _closures(site, theme, env, planned, report)
-        told = outcome_of(request, loaded, planned)
-        report.extend(planned_faults(request, site, loaded, planned, before, led_to))
-        if _blocking(report, request):
-            return BuildDone(replace(told, diagnostics=report.diagnostics))
-        build = _prepared(request, site, planned, theme, env, templates, before, progress)
-        made = make(build, early)
+    planned = plan_site(request, site, loaded.catalogue, theme, report)
+    templates = _closures(site, theme, env, planned, report)
+    told = outcome_of(request, loaded, planned)
+    report.extend(planned_faults(request, site, loaded, planned, before, led_to))
+    if _blocking(report, request):
+        return BuildDone(replace(told, diagnostics=report.diagnostics))
+    build = _prepared(request, site, planned, theme, env, templates, before, progress)
+    made = make(build)
     report.extend(made.faults)
     if not request.publish and not request.only:
         report.extend(made_faults(request, site, loaded.catalogue, planned, made.bodies, led_to))

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from plgsite.build.artifacts.brochure_notes import BrochureNote, faults_in, note_of, note_of_file, recalled, stored
-from plgsite.build.artifacts.early_media import NO_EARLY_MEDIA, EarlyMedia
 from plgsite.build.artifacts.made import MadeArtifacts, Rendered, merged
 from plgsite.build.artifacts.media import MAKERS, make_media
 from plgsite.build.artifacts.pages import render_pages, render_plain
@@ -21,20 +20,18 @@ from plgsite.render.templates import compile_ahead
 from plgsite.views.shared.artifact_facts import Facts
 
 
-def make(build: Build, early: EarlyMedia = NO_EARLY_MEDIA) -> MadeArtifacts:
-    """Renders what is not there yet with the wanted key, and waits for what was begun `early`. Raises LostText (`index_texts.py`)."""
+def make(build: Build) -> MadeArtifacts:
+    """Renders what is not there yet with the wanted key. Raises LostText (`index_texts.py`)."""
     wanted = {one.path: build.wanted(one) for one in build.artifacts}
     noted = build.site.cache.get_facts(wanted[one.path] for one in build.artifacts if one.medium == "pdf")
     work = _Work(build, wanted, noted)
     new = work.recall(work.missing())
-    late = [one for one in new if wanted[one.path] in early.keys]
     fresh = [one for one in new if one.medium == "pdf"]
     pages = [one for one in new if one.medium in ("page", "data")]
-    work.make_media([one for one in new if one.medium in MAKERS and wanted[one.path] not in early.keys])
+    work.make_media([one for one in new if one.medium in MAKERS])
     work.print(fresh, pages)
     facts = work.look_at_brochures()
     work.render(pages, facts)
-    work.take_in(early, late)
     index = work.index()
     work.rendered.bodies.update(index.bodies)
     faults = merged((*work.rendered.faults, *([index.fault] if index.fault else [])))
@@ -123,13 +120,6 @@ class _Work:
         if not self.build.request.preview:
             made = {self.wanted[path]: body for path, body in self.rendered.bodies.items() if isinstance(body, Packed)}
             self.cache.put_many(PAGES, made)
-
-    def take_in(self, ahead: EarlyMedia, artifacts: Sequence[Artifact]) -> None:
-        """Takes what was begun ahead; what did not come about is made here."""
-        made = ahead.wait()
-        self.cache.put_many(BLOBS, {key: Blob(body, {}) for key, body in made.items()})
-        self.rendered.bodies.update({one.path: made[self.wanted[one.path]] for one in artifacts if self.wanted[one.path] in made})
-        self.make_media([one for one in artifacts if one.path not in self.rendered.bodies])
 
     def index(self) -> Indexing:
         """The full-text index, when the site is published whole and nothing stands in the way."""
