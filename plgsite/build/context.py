@@ -20,7 +20,7 @@ from plgsite.views.frame.fonts import is_font
 class Build(Struct, frozen=True, kw_only=True):
     """A build that knows what it wants.
 
-    `templates` holds the closures of the templates; `artifacts` is what the output is to hold, all of it or what an edit may have changed;
+    `templates` holds the closures of the templates. `artifacts` is what the output is to hold: all of it, or what an edit may have changed.
     `keys` are theirs by path, `unmade` the PDFs that a preview leaves out, `before` what lies in the output.
     """
 

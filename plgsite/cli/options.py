@@ -67,7 +67,7 @@ class Flags(Struct, frozen=True, kw_only=True):
 
 
 def request_of(flags: Flags, *, publish: bool) -> Any:
-    """What the flags ask for, as a `Request`."""
+    """What the flags ask for, as a `Request`. Raises UsageError for a flag that makes no sense."""
     from pathlib import Path  # noqa: TID251
 
     from plgsite.build.request import Request

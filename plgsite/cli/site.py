@@ -11,7 +11,7 @@ SITE_FILE = Path("content") / "site.yaml"
 
 
 def find_root(given: str | None) -> Path:
-    """The folder that was named, else the nearest one from here upwards with a content/site.yaml."""
+    """The folder that was named, else the nearest one from here upwards with a content/site.yaml. Raises UsageError where there is none."""
     if given:
         root = Path(given).resolve()
         if not root.is_dir():
@@ -25,7 +25,10 @@ def find_root(given: str | None) -> Path:
 
 
 def today_at(root: Path, given: datetime.datetime | None) -> datetime.date:
-    """The day that was named, else that of SOURCE_DATE_EPOCH, else today by the clock of the site's zone."""
+    """The day that was named, else that of SOURCE_DATE_EPOCH, else today by the clock of the site's zone.
+
+    Raises UsageError where SOURCE_DATE_EPOCH is no number of seconds.
+    """
     if given:
         return given.date()
     zone = _zone(root)

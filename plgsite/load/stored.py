@@ -15,8 +15,8 @@ what a process holds."""
 
 
 class StoredDocuments(Mapping[str, Document]):
-    """Documents by their text. Most builds ask for a few, and who makes a page asks for its own, in a process of its own: to make all of
-    them at once is two thirds of what it costs to get a record from the cache."""
+    """Documents by their text, each made when it is asked for. Most builds ask for a few. To make all of them at once is two thirds of what
+    it costs to get a record from the cache."""
 
     __slots__ = ("_rows",)
 

@@ -111,7 +111,7 @@ class _Reading(Refusals):
         return self.text(event)
 
     def collection(self, event: Any, key: Any) -> tuple[Any, Any, int]:
-        """A group or list, the marks inside it and the offset of its end."""
+        """A group or list, the marks inside it and the offset of its end. Raises _TooDeep."""
         self.depth += 1
         if self.depth > DEEPEST:
             raise _TooDeep(self.span(key or event))

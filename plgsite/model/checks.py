@@ -11,7 +11,7 @@ from plgsite.model.fault import fault
 
 
 def matching(pattern: str, expects: str, hint_for: Callable[[str], str] = lambda value: "") -> Callable[[Any], Any]:
-    """A check for texts of one pattern; `hint_for` says how to write a text that is another."""
+    """A check for texts of one pattern; `hint_for` says how to write a text that is another. It raises what Pydantic tells."""
     known = re.compile(pattern)
 
     def check(value: Any) -> Any:

@@ -11,7 +11,7 @@ _EXAMPLE = "write its tag, for example nl, en or fy"
 
 
 def read_language(value: Any) -> Any:
-    """A tag such as nl or en-GB, of a language that has a name."""
+    """A tag such as nl or en-GB, of a language that has a name. Raises what Pydantic tells for anything else."""
     if isinstance(value, str) and not is_tag(value.strip()):
         raise fault("wrong-type", f"expects the tag of a language, not '{value}'", _hint(value.strip()))
     if isinstance(value, (dict, list)):

@@ -55,7 +55,7 @@ class Builder:
             return Stopped(message=f"the process that builds came to an end ({code}); the next save starts another")
 
     def start(self) -> Connection:
-        """Starts the process. Ctrl-C is the server's: the process must not even hear it while it starts."""
+        """Starts the process. Ctrl-C is the server's: the process must not even hear it while it starts. Raises EOFError after the end."""
         if self._ended:
             raise EOFError
         context = multiprocessing.get_context("spawn")

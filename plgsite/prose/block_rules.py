@@ -73,8 +73,8 @@ def _begin_line_at(state: StateBlock, line: int, position: int, rest: str) -> No
 def plain_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """A paragraph of one line, known by its first letter and the line below, as most are; no other rule has to look at it.
 
-    It gives what markdown-it's own rules give, in a third of the time: a letter begins no block but a paragraph, and what
-    would make it more than one line (a second line, an underline, a row of dashes, a definition) stands below it.
+    It gives what markdown-it's own rules give, in a third of the time. A letter begins no block but a paragraph. What would make
+    it more than one line stands below it: a second line, an underline, a row of dashes, a definition.
     """
     start, stop = state.bMarks[line] + state.tShift[line], state.eMarks[line]
     if silent or start >= stop or not state.src[start].isalpha() or state.is_code_block(line) or not _ends_below(state, line + 1, end):

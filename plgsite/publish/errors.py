@@ -49,7 +49,7 @@ REASONS = {
 
 @contextmanager
 def plainly(deed: str, path: Path | str) -> Iterator[None]:
-    """Turns an OSError into a MachineFault such as "cannot write 'output/a.html': the disk is full"."""
+    """Raises a MachineFault in the place of an OSError, such as "cannot write 'output/a.html': the disk is full"."""
     try:
         yield
     except OSError as error:

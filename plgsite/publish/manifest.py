@@ -30,7 +30,7 @@ class Manifest(Struct, frozen=True):
 
 
 def read_manifest(output: Path) -> Manifest | None:
-    """None if there is no such file. OutputRefused if there is one that we did not write or cannot trust."""
+    """None if there is no such file. Raises OutputRefused if there is one that we did not write or cannot trust."""
     place = output / MANIFEST_NAME
     match file_kind_at(place):
         case Kind.NOTHING:

@@ -17,8 +17,11 @@ _UNSAFE = re.compile(rf"(?:^|/)(?:/|$)|[. ](?:/|$)|[\\:\x00-\x1f\x7f\ud800-\udff
 
 
 def is_safe_path(path: str) -> bool:
-    """Whether a path stays inside the folder on every system: not absolute, without `..`, empty parts, backslash, colon or control
-    characters, no part ending in a dot or space (Windows drops those), and not one of the names that publishing itself uses."""
+    """Whether a path stays inside the folder on every system, and is none of the names that publishing itself uses.
+
+    It is not absolute, has no `..`, empty part, backslash, colon or control character, and no part ends in a dot or space: Windows drops
+    those.
+    """
     return bool(_PLAIN.fullmatch(path)) or (_UNSAFE.search(path) is None and path.partition("/")[0].casefold() != MANIFEST_NAME)
 
 
@@ -88,8 +91,10 @@ def _clash(first: TakenPlace, second: TakenPlace) -> Notice:
 
 
 def is_in_the_way(path: str, book: TakenPlaces) -> bool:
-    """Whether a file that is no longer wanted must go before the wanted ones can come: a file where a folder must be, a file in a folder
-    that must become a file, or the same place spelled with other capitals."""
+    """Whether a file that is no longer wanted must go before the wanted ones can come.
+
+    It is a file where a folder must be, a file in a folder that must become a file, or the same place spelled with other capitals.
+    """
     for place in (*folders_of(path), path):
         taken = book.get(same_place(place))
         if taken is not None and taken != TakenPlace(place, place == path):

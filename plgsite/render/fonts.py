@@ -20,7 +20,7 @@ def package_font(style: str) -> bytes:
 
 
 def package_folder() -> Path:
-    """Where the files of the font package lie."""
+    """Where the files of the font package lie. Raises RuntimeError where it is not installed."""
     spec = importlib.util.find_spec("font_source_sans_pro")
     if spec is None or spec.origin is None:
         raise RuntimeError("the package font-source-sans-pro is not installed")

@@ -12,7 +12,7 @@ from plgsite.wording import LABELS, Wording
 
 
 def view_json(value: Any, paper: Paper) -> Any:
-    """Structures by field name, prose as lists of brochure nodes, texts as they can be printed."""
+    """Structures by field name, prose as lists of brochure nodes, texts as they can be printed. Raises TypeError for any other."""
     if isinstance(value, str):
         return paper.text(value)
     if value is None or isinstance(value, (bool, int)):

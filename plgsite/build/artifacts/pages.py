@@ -83,8 +83,8 @@ def render_pages(artifacts: Sequence[Artifact], build: Build, facts: Facts, into
 
 
 def _let_go() -> None:
-    """In a worker: what a page leaves behind is in circles (a macro knows the names around it, they know the macro), so Python has to look
-    for them, but only among what came after the fork: to look at the rest would also copy it."""
+    """In a worker: what a page leaves behind is in circles (a macro knows the names around it, they know the macro). So Python has to look
+    for them, but only among what came after the fork. To look at the rest would also copy it."""
     gc.freeze()
     gc.set_threshold(20_000, 10, 10)
     gc.enable()

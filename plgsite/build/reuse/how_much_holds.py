@@ -1,7 +1,7 @@
 """How much of the last build holds: one answer, for a build in a new process and for the builds of a preview alike.
 
-Times alone do not decide: a signature holds size, mtime, ctime and inode, and it is only believed when the file's last change is older than
-the moment before the files were looked at, by the clock of their own file system. A file put back with its old size and times (as `cp -p`
+Times alone do not decide. A signature holds size, mtime, ctime and inode. It is only believed when the file's last change is older than the
+moment before the files were looked at, by the clock of their own file system. A file put back with its old size and times (as `cp -p`
 and `git checkout` may do) has a new ctime; one changed within the same tick as the build was never believed.
 """
 

@@ -1,8 +1,8 @@
 """What a page may load: the Content-Security-Policy of every kind of page, and the headers that go with it. The only source of all of them.
 
 The policy stands in each page (`<meta>`) and again in the headers of its host. A browser that is given several policies allows only what
-all of them allow: so the header for the whole site allows what some page needs, the header of a folder and the page itself no more than
-they need. What only counts in a header (who may show a page in a frame) is in the headers alone.
+all of them allow. So the header for the whole site allows what some page needs; the header of a folder, and the page itself, allow no more
+than they need. What only counts in a header (who may show a page in a frame) is in the headers alone.
 https://www.w3.org/TR/CSP3/
 """
 

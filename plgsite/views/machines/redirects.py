@@ -64,8 +64,8 @@ class RedirectsView(Struct, frozen=True, kw_only=True):
 
 
 class Rule(Struct, frozen=True, kw_only=True):
-    """An old address for Apache: a regular expression of the path (from the root of the host; `below` from the folder of the site), one for
-    each pair of its query, and where it leads ("" for what is gone)."""
+    """An old address for Apache, as regular expressions: `path` from the root of the host, `below` from the folder of the site, and one of
+    `queries` for each pair of its query. `new` is where it leads, "" for what is gone."""
 
     path: str
     below: str
