@@ -37,6 +37,7 @@ REASONS = {
     errno.ENAMETOOLONG: ("the name is too long", "shorten the slug or the file name that it is made from"),
     errno.ENOTDIR: ("a file lies where a folder should be", "move that file away"),
     errno.EISDIR: ("a folder lies where a file should be", "move that folder away"),
+    errno.EXDEV: ("it lies on another disk, or something is mounted there", "move it, or build without --atomic"),
     errno.ELOOP: ("its links go round in a circle", "remove the links"),
 }
 
@@ -59,6 +60,11 @@ def as_fault(error: OSError) -> MachineFault:
     reason, hint = _reason(error)
     named = f" '{error.filename}'" if isinstance(error.filename, str) and error.filename else ""
     return MachineFault(f"the system refuses{named}: {reason}", hint=hint)
+
+
+def reason_of(error: OSError) -> str:
+    """Why, in plain words."""
+    return _reason(error)[0]
 
 
 def _reason(error: OSError) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import click
 
 from plgsite.cli.exits import FINE
 from plgsite.cli.options import OUTPUT, ROOT
+from plgsite.cli.say import on_a_line, tell
 from plgsite.cli.site import find_root
 from plgsite.cli.summary import plural
 
@@ -28,6 +29,6 @@ def command(root: str | None, output_dir: str | None) -> int:
     with site_lock(folder / ".plgsite"):
         done = clean(output, folder / ".plgsite")
     for notice in done.kept:
-        click.echo(f"Kept       {notice.path}: {notice.message}", err=True)
-    click.echo(f"Removed    {plural(len(done.removed), 'file')} of the site, and the cache", err=True)
+        tell(f"Kept       {on_a_line(notice.path)}: {notice.message}")
+    tell(f"Removed    {plural(len(done.removed), 'file')} of the site, and the cache")
     return FINE
