@@ -1,4 +1,4 @@
-"""Disks that are full and places that cannot be written: the old site stays right, the sentence names the thing, and the next build finishes."""
+"""Full disks and places that cannot be written: the sentence names the thing, and the next build finishes."""
 
 import datetime
 import os
@@ -58,6 +58,7 @@ def test_a_full_temporary_folder_is_told_by_its_name(tmp_path: Path, flags: tupl
         assert any(name in done.stderr for name in what.split("|")) and not (made.root / "output").exists()
 
 
+@pytest.mark.slow
 def test_check_list_and_brochure_data_work_on_a_site_that_nobody_may_write(tmp_path: Path) -> None:
     made = small_site(tmp_path / "site")
     with read_only(tmp_path / "window", made.root) as window:

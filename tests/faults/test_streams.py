@@ -21,6 +21,7 @@ def root(tmp_path: Path) -> Path:
     return small_site(tmp_path / "site").root
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "shell", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "2>/dev/full", "> /dev/full 2>&1", "2>&1 | true; exit ${PIPESTATUS[0]}"]
 )
@@ -37,6 +38,7 @@ def test_faults_that_nobody_can_hear_show_in_the_exit_code(root: Path, shell: st
     assert ran(root, "check", shell=shell).returncode == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("list",), ("list", "--json"), ("schema",), ("brochure-data", "a"), ("check", "--format", "json")])
 @pytest.mark.parametrize(("shell", "said"), [(">&-", "is closed"), (">/dev/full", "the disk is full")])
 def test_an_answer_that_cannot_be_written_is_the_machine_s_fault(root: Path, arguments: tuple[str, ...], shell: str, said: str) -> None:
@@ -61,6 +63,7 @@ def test_no_sign_that_steers_a_terminal_is_shown(sign: str) -> None:
     assert sign in "\n\t" or (sign not in shown and json.loads(f'"{shown}"') == f"a{sign}b")
 
 
+@pytest.mark.slow
 def test_control_characters_of_content_reach_no_terminal(root: Path) -> None:
     (root / "content/programmes/a.md").write_text(
         f'---\ntitle: "\\e[31mrood"\n"\\e[2Jsleutel": x\nkind: "\\x9b31m"\nsummary: {ESCAPE}]0;x\n---\n{ESCAPE}[5m\n'
