@@ -8,7 +8,7 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from plgsite.cli.site import find_root, today_at
+from plgsite.cli.site import find_root, named_folder, today_at
 from plgsite.model.base_address import EXAMPLE, why_no_base
 
 Command = Callable[..., Any]
@@ -78,8 +78,6 @@ class Flags(Struct, frozen=True, kw_only=True):
 
 def request_of(flags: Flags, *, publish: bool) -> Any:
     """What the flags ask for, as a `Request`."""
-    from pathlib import Path  # noqa: TID251
-
     from plgsite.build.request import Request
     from plgsite.theme import theme_folder
 
@@ -87,7 +85,7 @@ def request_of(flags: Flags, *, publish: bool) -> Any:
     return Request(
         root=root,
         theme=theme_folder(),
-        output=Path(flags.output_dir).resolve() if flags.output_dir else root / "output",
+        output=named_folder(flags.output_dir) if flags.output_dir else root / "output",
         today=today_at(root, flags.today),
         base_url=flags.base_url,
         drafts=flags.drafts,

@@ -13,11 +13,9 @@ SITE_FILE = Path("content") / "site.yaml"
 def find_root(given: str | None) -> Path:
     """The folder that was named, else the nearest one from here upwards with a content/site.yaml."""
     if given:
-        try:
-            if (root := Path(given).resolve()).is_dir():
-                return root
-        except OSError as error:
-            raise click.UsageError(f"the folder {given} cannot be used: {error.strerror or error}; name another with --root") from None
+        root = named_folder(given)
+        if root.is_dir():
+            return root
         raise click.UsageError(f"there is no folder {given}; name the folder of the site with --root")
     try:
         here = Path.cwd()
@@ -27,6 +25,17 @@ def find_root(given: str | None) -> Path:
         if (folder / SITE_FILE).is_file():
             return folder
     raise click.UsageError(f"there is no {SITE_FILE.as_posix()} here or above; name the folder of the site with --root")
+
+
+def named_folder(given: str) -> Path:
+    """The folder that was named, wherever links to it lead. Raises UsageError where there can be none of that name."""
+    try:
+        folder = Path(given).resolve()
+        folder.is_dir()
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
+        why = error.strerror if isinstance(error, OSError) else "its links go round in a circle"
+        raise click.UsageError(f"the folder {given} cannot be used: {why}; name another") from None
+    return folder
 
 
 def today_at(root: Path, given: datetime.datetime | None) -> datetime.date:

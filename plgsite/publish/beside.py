@@ -23,7 +23,7 @@ LATE = "was put into the output while it was exchanged, where the new site has a
 def place_beside(output: Path) -> Path:
     """Where the other site is: never in the output itself, always on the same disk."""
     whole = output.resolve()
-    return whole.with_name(f".{whole.name}{BESIDE}")
+    return whole.parent / f".{whole.name}{BESIDE}"
 
 
 def clear_beside(output: Path) -> tuple[Notice, ...]:

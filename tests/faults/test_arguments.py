@@ -42,7 +42,9 @@ GOOD_BASES = [
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return small_site(tmp_path_factory.mktemp("arguments") / "site").root
+    root = small_site(tmp_path_factory.mktemp("arguments") / "site").root
+    (root / "loop").symlink_to("loop")
+    return root
 
 
 @pytest.mark.parametrize("address", BAD_BASES)
@@ -79,6 +81,9 @@ def test_a_moment_that_there_cannot_be_is_refused(root: Path, epoch: str) -> Non
     [
         (("check", "--root", "/nowhere"), "there is no folder /nowhere"),
         (("check", "--root", "/" + "a" * 300), "cannot be used"),
+        (("check", "--root", "loop"), "circle"),
+        (("build", "-o", "loop"), "circle"),
+        (("clean", "-o", "loop/x"), "circle"),
         (("check", "--root", "content/site.yaml"), "there is no folder"),
         (("check", "--today", "2027-02-30"), "2027-02-30"),
         (("check", "--jobs", "0"), "--jobs"),

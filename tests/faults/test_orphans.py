@@ -96,3 +96,17 @@ def test_a_build_that_is_told_to_end_says_what_it_left(tmp_path: Path, how: int,
     _, said = building.communicate(timeout=20)
     assert building.returncode == code and "stopped; nothing was published, the site is as it was" in said, said
     assert "Traceback" not in said and not published_in(tmp_path / "site/output")
+
+
+@pytest.mark.slow
+def test_a_preview_that_is_killed_takes_the_process_that_builds_with_it(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", Size(programmes=120))
+    mark = f"{os.getpid()}-preview"
+    preview = subprocess.Popen([*PLGSITE, "serve", "-p", "0", "-q"], cwd=tmp_path / "site", env=ENVIRONMENT | {MARK: mark})
+    until = time.monotonic() + 60
+    while len(kin(mark)) < 3 and time.monotonic() < until:
+        time.sleep(0.05)
+    processes = kin(mark)
+    preview.kill()
+    preview.wait()
+    assert len(processes) >= 3 and all_gone([*processes, *kin(mark)])
