@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path  # noqa: TID251 - the folders that the command line names
 
@@ -16,6 +15,7 @@ from plgsite.load.layout import sources
 from plgsite.load.load import load
 from plgsite.load.read import read_source
 from plgsite.load.snapshot import snapshot
+from plgsite.machine import in_scratch, scratch_folder
 from plgsite.plan.plan import plan
 from plgsite.plan.projections.settings import Settings
 from plgsite.publish.cache import open_cache
@@ -48,7 +48,7 @@ def sample(root: Path, built_in: Path, today: datetime.date, id: str) -> Sampled
         for source in sources(files.under("content/"), report)
     ]
     known = {path: files.digest(path) for path in files.files}
-    with tempfile.TemporaryDirectory(prefix="plgsite-") as folder, open_cache(Path(folder)) as cache:
+    with scratch_folder("the data of a brochure") as folder, open_cache(folder) as cache:
         looks = picture_shapes(files, known, cache)
     loaded = load(files, found, today, Admit(drafts=True, future=True, expired=True), keep_going=True, shapes=looks)
     report.extend(loaded.diagnostics)
@@ -65,8 +65,8 @@ def sample(root: Path, built_in: Path, today: datetime.date, id: str) -> Sampled
     if id not in brochures:
         return Sampled(sample=None, ids=tuple(sorted(brochures)), diagnostics=report.diagnostics)
     artifact = brochures[id]
-    with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
-        press = without_guide(press_in(Path(folder), files, theme, artifact.inputs.imprint.typefaces))
+    with scratch_folder("the data of a brochure") as folder, in_scratch("the data of a brochure"):
+        press = without_guide(press_in(folder, files, theme, artifact.inputs.imprint.typefaces))
         data = json.dumps(brochure_data(press, artifact)[0], ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         fonts = {f"fonts/{path.relative_to(press.fonts).as_posix()}": path.read_bytes() for path in Path(press.fonts).rglob("*.?tf")}
     pictures = {at: printable(files, file, artifact.inputs.imprint.language) for at, file in artifact.inputs.files}

@@ -10,7 +10,10 @@ from plgsite.build.reuse.how_much_holds import how_much_holds
 from plgsite.build.reuse.restore import restored
 from plgsite.build.site_files import SiteFiles
 from plgsite.load.snapshot import snapshot
+from plgsite.publish.atomic import refuse_if_impossible
+from plgsite.publish.beside import clear_beside
 from plgsite.publish.cache import open_cache
+from plgsite.publish.errors import Notice, OutputRefused
 from plgsite.publish.lock import site_lock
 from plgsite.publish.signatures import moment_now, remember_signatures
 from plgsite.render.toolchain import toolchain
@@ -21,7 +24,8 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
 
     With a memory, what it holds is not read again, and what was read stays in it.
     """
-    with site_lock(request.cache), open_cache(request.cache) as cache:
+    with site_lock(request.cache, to_write=request.publish), open_cache(request.cache) as cache:
+        notices = _made_ready(request) if request.publish else ()
         moment = moment_now(request.cache, request.root)
         files, faults = snapshot(request.root, request.theme)
         tools = memory.toolchain if memory else toolchain()
@@ -32,7 +36,18 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
         else:
             outcome = _built(request, site, holds, progress)
             _remember_sources(request, site)
-        return replace(outcome, leavings=files.leavings)
+        return replace(outcome, leavings=files.leavings, notices=(*outcome.notices, *(f"{one.path}: {one.message}" for one in notices)))
+
+
+def _made_ready(request: Request) -> tuple[Notice, ...]:
+    """Removes what a killed publication left beside the output; tells of what stays. Raises MachineFault where an exchange of the whole
+    output was asked for and cannot be done: before anything is made."""
+    notices = clear_beside(request.output)
+    if request.atomic:
+        if notices:
+            raise OutputRefused(f"--atomic needs the place of what lies beside '{request.output}'; nothing was written", notices=notices)
+        refuse_if_impossible(request.output)
+    return notices
 
 
 def _built(request: Request, site: SiteFiles, holds: Holds, progress: Progress) -> Outcome:

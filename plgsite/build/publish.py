@@ -35,7 +35,7 @@ def publish_made(build: Build, made: MadeArtifacts, reasons: Reasons, others: Ma
     keep = {path: digest for path, digest in staying.items() if path not in made.bodies}
     keys = {**build.keys, **dict.fromkeys(made.index.wanted, made.index.key)}
     told = () if request.preview else _told(build, {path: keys[path] for path in made.bodies}, reasons)
-    done = publish(request.output, request.cache, before=before, keep=keep, outgoing=outgoing)
+    done = publish(request.output, request.cache, before=before, keep=keep, outgoing=outgoing, atomic=request.atomic)
     remember_published(request, build.site, done)
     return {**publication_fields(done), "made": told}
 

@@ -26,6 +26,8 @@ class Request(Struct, frozen=True, kw_only=True):
     search: bool = True
     only: str = ""
     publish: bool = True
+    atomic: bool = False
+    """Whether the output is exchanged as a whole, in one step."""
     strict: bool = False
     explain: bool = True
     """Whether the outcome says why each artifact was made."""

@@ -7,6 +7,7 @@ import click
 
 from plgsite.cli.exits import CONTENT, FINE
 from plgsite.cli.options import ROOT
+from plgsite.cli.say import answer, tell
 from plgsite.cli.site import find_root, today_at
 
 
@@ -32,9 +33,9 @@ def command(id: str, into: str | None, today: datetime.datetime | None, root: st
         raise click.UsageError(f"no programme '{id}' with a brochure; {did_you_mean(id, found.ids) or 'plgsite list names them'}")
     if into:
         _write(found.sample.files, into)
-        click.echo(f"typst watch --root {into} --font-path {into}/fonts --ignore-system-fonts {into}/main.typ", err=True)
+        tell(f"typst watch --root {into} --font-path {into}/fonts --ignore-system-fonts {into}/main.typ")
     else:
-        click.echo(found.sample.data, nl=False)
+        answer(found.sample.data, nl=False)
     return FINE
 
 
@@ -42,10 +43,13 @@ def _write(files: Any, into: str) -> None:
     """Writes the files in a folder that is new or empty: what somebody changed there is never overwritten."""
     from pathlib import Path  # noqa: TID251
 
+    from plgsite.machine import plainly
+
     folder = Path(into)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise click.UsageError(f"{into} is there already; name a new folder")
     for name, body in files.items():
         place = folder / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(body)
+        with plainly("write", place):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(body)

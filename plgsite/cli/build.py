@@ -6,12 +6,15 @@ from typing import Any
 
 import click
 
-from plgsite.cli.exits import CONTENT, FINE, INTERRUPTED, USAGE
+from plgsite.cli.endings import code_of
+from plgsite.cli.exits import CONTENT, FINE, USAGE
 from plgsite.cli.options import Flags, build_flags, request_of
+from plgsite.cli.say import answer, on_a_line, tell
 
 
 @click.command("build")
 @build_flags
+@click.option("--atomic", is_flag=True, help="Exchange the whole output in one step; ends with 4 where the system cannot.")
 def command(**given: Any) -> int:
     """Build the site: content + templates -> output."""
     return run(Flags(**given), publish=True)
@@ -29,9 +32,9 @@ def run(flags: Flags, *, publish: bool) -> int:
         from plgsite.cli import progress, show, summary  # noqa: F401
 
         request = request_of(flags, publish=publish)
-    except KeyboardInterrupt:
-        click.echo("\nstopped; nothing was published, the site is as it was", err=True)
-        return INTERRUPTED
+    except KeyboardInterrupt as end:
+        tell("\nstopped; nothing was published, the site is as it was")
+        return code_of(end)
     return _run(flags, publish, request)
 
 
@@ -45,40 +48,42 @@ def _run(flags: Flags, publish: bool, request: Any) -> int:
     started = time.perf_counter()
     try:
         outcome = build(request, Bar(quiet=flags.quiet or flags.form != "text"))
-    except KeyboardInterrupt:
-        return _interrupted(request)
+    except KeyboardInterrupt as end:
+        _tell_what_is_left(request)
+        return code_of(end)
     print_faults(outcome.diagnostics, flags.form, Excerpts(request.root, request.theme))
     if flags.explain:
         _explain(outcome)
     if not flags.quiet:
         for line in lines(outcome, request, time.perf_counter() - started):
-            click.echo(line, err=True)
+            tell(line)
         if flags.verbose:
             for made in outcome.made:
-                click.echo(f"  {made.path}", err=True)
+                tell(f"  {on_a_line(made.path)}")
     if outcome.diagnostics and flags.form == "text":
-        click.echo(verdict(outcome, checked_only=not publish), err=True)
+        tell(verdict(outcome, checked_only=not publish))
     elif not publish and not flags.quiet and flags.form == "text":
-        click.echo("no faults", err=True)
+        tell("no faults")
     if any(not fault.at.line for fault in outcome.diagnostics):
         return USAGE
     blocked = outcome.failed or (flags.strict and outcome.diagnostics)
     return CONTENT if blocked else FINE
 
 
-def _interrupted(request: Any) -> int:
-    """Says what Ctrl-C left: until the first file is written, all that was there."""
+def _tell_what_is_left(request: Any) -> None:
+    """Says what Ctrl-C, or another request to end, left: until the first file is written, all that was there."""
     from plgsite.publish.journal import read_journal
 
-    if read_journal(request.cache, request.output) is None:
-        click.echo("\nstopped; nothing was published, the site is as it was", err=True)
+    if request.atomic:
+        tell("\nstopped; the output is the old site, or the new one, whole; the next build clears up beside it")
+    elif read_journal(request.cache, request.output) is None:
+        tell("\nstopped; nothing was published, the site is as it was")
     else:
-        click.echo("\nstopped while files were being replaced; the next build finishes that", err=True)
-    return INTERRUPTED
+        tell("\nstopped while files were being replaced; the next build finishes that")
 
 
 def _explain(outcome: Any) -> None:
     for made in outcome.made:
-        click.echo(made.path)
+        answer(made.path)
         for name, before, after in made.difference:
-            click.echo(f"  {name}: {before or '(nothing)'} -> {after or '(nothing)'}")
+            answer(f"  {name}: {before or '(nothing)'} -> {after or '(nothing)'}")

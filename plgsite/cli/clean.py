@@ -4,7 +4,8 @@ import click
 
 from plgsite.cli.exits import FINE
 from plgsite.cli.options import OUTPUT, ROOT
-from plgsite.cli.site import find_root
+from plgsite.cli.say import on_a_line, tell
+from plgsite.cli.site import find_root, named_folder
 from plgsite.cli.summary import plural
 
 
@@ -13,13 +14,11 @@ from plgsite.cli.summary import plural
 @OUTPUT
 def command(root: str | None, output_dir: str | None) -> int:
     """Remove what a build and a preview wrote, and the cache; nothing else."""
-    from pathlib import Path  # noqa: TID251
-
     from plgsite.publish.clean import clean
     from plgsite.publish.lock import site_lock
 
     folder = find_root(root)
-    output = Path(output_dir).resolve() if output_dir else folder / "output"
+    output = named_folder(output_dir) if output_dir else folder / "output"
     preview = folder / ".plgsite" / "preview"
     if preview.is_dir():
         with site_lock(preview):
@@ -28,6 +27,6 @@ def command(root: str | None, output_dir: str | None) -> int:
     with site_lock(folder / ".plgsite"):
         done = clean(output, folder / ".plgsite")
     for notice in done.kept:
-        click.echo(f"Kept       {notice.path}: {notice.message}", err=True)
-    click.echo(f"Removed    {plural(len(done.removed), 'file')} of the site, and the cache", err=True)
+        tell(f"Kept       {on_a_line(notice.path)}: {notice.message}")
+    tell(f"Removed    {plural(len(done.removed), 'file')} of the site, and the cache")
     return FINE

@@ -1,14 +1,19 @@
 """Exit codes. A person sees a traceback for none of them; a fault of plgsite itself goes to a file to send."""
 
-import sys
+import os
 import tempfile
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
+from io import StringIO
 from typing import Any
 
 import click
 
-FINE, CONTENT, USAGE, OURS, MACHINE, INTERRUPTED = 0, 1, 2, 3, 4, 130
+from plgsite.cli.endings import code_of
+from plgsite.cli.say import on_a_line, tell
+
+FINE, CONTENT, USAGE, OURS, MACHINE = 0, 1, 2, 3, 4
 
 
 def guarded(command: Callable[..., Any]) -> int:
@@ -19,33 +24,49 @@ def guarded(command: Callable[..., Any]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        error.show()
+        said = StringIO()
+        error.show(said)
+        tell(said.getvalue(), nl=False)
         return USAGE
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("\nstopped", err=True)
-        return INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
+    except KeyboardInterrupt as end:
+        tell("\nstopped")
+        return code_of(end)
+    except click.Abort as end:
+        tell("\nstopped")
+        return code_of(end.__cause__)
+    except SystemExit:  # how click ends where nobody reads its help any more
         return FINE
     except Exception as error:
         return _failed(error)
 
 
 def _failed(error: Exception) -> int:
-    from plgsite.publish.errors import MachineFault
+    from plgsite.machine import MachineFault, as_fault
 
-    if isinstance(error, MachineFault):
-        click.echo(f"plgsite: {error.message}", err=True)
-        for notice in error.notices:
-            click.echo(f"  {notice.path}: {notice.message}{f' ({notice.hint})' if notice.hint else ''}", err=True)
-        if error.hint:
-            click.echo(f"  hint: {error.hint}", err=True)
-        return MACHINE
+    if isinstance(error, MemoryError):
+        error = MachineFault("the machine has too little memory for this", hint="give it more, or use fewer processes: --jobs 1")
     if isinstance(error, OSError):
-        click.echo(f"plgsite: {error.strerror or error}: {error.filename or ''}".rstrip(": "), err=True)
+        error = as_fault(error)
+    if isinstance(error, MachineFault):
+        tell(f"plgsite: {error.message}")
+        for notice in error.notices:
+            tell(f"  {on_a_line(notice.path)}: {notice.message}{f' ({notice.hint})' if notice.hint else ''}")
+        if error.hint:
+            tell(f"  hint: {error.hint}")
         return MACHINE
-    with tempfile.NamedTemporaryFile("w", prefix="plgsite-", suffix=".txt", delete=False, encoding="utf-8") as report:
-        traceback.print_exception(error, file=report)
-    click.echo(f"plgsite: a fault of plgsite itself: {type(error).__name__}: {error}".splitlines()[0], err=True)
-    click.echo(f"  nothing was published; please send us {report.name}", err=True)
+    tell(f"plgsite: a fault of plgsite itself: {type(error).__name__}: {error}".splitlines()[0])
+    tell(f"  nothing was published; {_reported(error)}")
     return OURS
+
+
+def _reported(error: Exception) -> str:
+    """What to do with the report of a fault of ours."""
+    with suppress(OSError):
+        descriptor, name = tempfile.mkstemp(prefix="plgsite-", suffix=".txt")
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as report:
+                traceback.print_exception(error, file=report)
+            return f"please send us {name}"
+        except OSError:
+            os.unlink(name)  # noqa: PTH108
+    return "there was no room for a report: let TMPDIR name a folder with room, and do it again"

@@ -10,6 +10,7 @@ import click
 
 from plgsite.cli.exits import CONTENT, FINE
 from plgsite.cli.options import ROOT
+from plgsite.cli.say import answer
 from plgsite.cli.site import find_root, today_at
 
 WHICH = ("all", "published", "drafts", "future", "expired")
@@ -33,7 +34,7 @@ def command(which: str, as_json: bool, today: datetime.datetime | None, root: st
     loaded = read_catalogue(folder, theme_folder(), today_at(folder, today))
     print_faults((fault for fault in loaded.diagnostics if fault.level == "error"), "text", Excerpts(folder, theme_folder()))
     rows = [row for row in _rows(loaded.catalogue) if which == "all" or row["state"] == (STATES[which] or "published")]
-    click.echo(json.dumps(rows, ensure_ascii=False, indent=2) if as_json else _csv(rows), nl=as_json)
+    answer(json.dumps(rows, ensure_ascii=False, indent=2) if as_json else _csv(rows), nl=as_json)
     return CONTENT if any(fault.level == "error" for fault in loaded.diagnostics) else FINE
 
 

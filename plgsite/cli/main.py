@@ -57,11 +57,25 @@ def plgsite() -> None:
 
 def main() -> None:
     """The entry point: exit codes 0 fine, 1 content or template, 2 usage, 3 plgsite itself, 4 the machine."""
+    _open_streams()
+    from plgsite.cli.endings import hear_endings
     from plgsite.cli.exits import guarded
 
+    hear_endings()
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"  # noqa: TID251 - what else is installed must not change what is a fault
     code = guarded(plgsite)
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # nobody reads it any more
-            stream.flush()
+            if stream is not None:
+                stream.flush()
     os._exit(code)  # the system takes everything back at once; Python takes it apart first, which is a tenth of a small edit
+
+
+def _open_streams() -> None:
+    """Where a caller closed stdin, stdout or stderr, nothing lies in their place: else the next file that is opened would take it, and what
+    a library says would be written into the cache."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free: this one

@@ -8,9 +8,18 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from plgsite.cli.site import find_root, today_at
+from plgsite.cli.site import find_root, named_folder, today_at
+from plgsite.model.base_address import EXAMPLE, why_no_base
 
 Command = Callable[..., Any]
+
+
+def base_address(_: click.Context, __: click.Parameter, given: str) -> str:
+    """The base address as given. Raises UsageError where no site can lie there."""
+    if given and (why := why_no_base(given)):
+        raise click.UsageError(f"the base address '{given}' {why}; write it as {EXAMPLE}")
+    return given
+
 
 ROOT = click.option("-r", "--root", metavar="DIR", help="Folder of the site. [default: found from here upwards]")
 OUTPUT = click.option("-o", "--output-dir", metavar="DIR", help="Folder to publish in. [default: output/ in the site]")
@@ -19,7 +28,7 @@ FORM = click.option("--format", "form", type=click.Choice(["text", "json", "gith
 BUILD_FLAGS = (
     ROOT,
     OUTPUT,
-    click.option("-u", "--base-url", metavar="URL", default="", help="Base address, instead of the site's."),
+    click.option("-u", "--base-url", metavar="URL", default="", callback=base_address, help="Base address, instead of the site's."),
     click.option("-s", "--strict", is_flag=True, help="Warnings count as errors."),
     click.option("-q", "--quiet", is_flag=True, help="Only faults."),
     click.option("-v", "--verbose", is_flag=True, help="Name every file that was made."),
@@ -64,22 +73,19 @@ class Flags(Struct, frozen=True, kw_only=True):
     only: str
     explain: bool
     form: str
+    atomic: bool = False
 
 
 def request_of(flags: Flags, *, publish: bool) -> Any:
     """What the flags ask for, as a `Request`. Raises UsageError for a flag that makes no sense."""
-    from pathlib import Path  # noqa: TID251
-
     from plgsite.build.request import Request
     from plgsite.theme import theme_folder
 
     root = find_root(flags.root)
-    if flags.base_url and not flags.base_url.startswith(("https://", "http://")):
-        raise click.UsageError(f"the base address '{flags.base_url}' does not start with https://")
     return Request(
         root=root,
         theme=theme_folder(),
-        output=Path(flags.output_dir).resolve() if flags.output_dir else root / "output",
+        output=named_folder(flags.output_dir) if flags.output_dir else root / "output",
         today=today_at(root, flags.today),
         base_url=flags.base_url,
         drafts=flags.drafts,
@@ -93,4 +99,5 @@ def request_of(flags: Flags, *, publish: bool) -> Any:
         publish=publish,
         strict=flags.strict,
         explain=flags.explain,
+        atomic=flags.atomic,
     )

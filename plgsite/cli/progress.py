@@ -4,8 +4,7 @@ import sys
 import time
 from collections.abc import Callable
 
-import click
-
+from plgsite.cli.say import tell
 from plgsite.cli.show import wants_colour
 
 WIDTH = 24
@@ -37,13 +36,13 @@ class Bar:
         if filled != self._drawn or done == total:
             self._drawn = filled
             bar = "#" * filled + "." * (WIDTH - filled)
-            click.echo(f"\r\x1b[K{self._verb} [{bar}] {self._state(done, total)}", nl=done == total, err=True)
+            tell(f"\r\x1b[K{self._verb} [{bar}] {self._state(done, total)}", nl=done == total, drawn=True)
 
     def _tell(self, done: int, total: int) -> None:
         now = self._clock()
         if now - self._told >= LONG or (done == total and now - self._began >= LONG):
             self._told = now
-            click.echo(f"{self._verb} {self._state(done, total)}", err=True)
+            tell(f"{self._verb} {self._state(done, total)}")
 
     @property
     def _verb(self) -> str:

@@ -5,6 +5,7 @@ import json
 import click
 
 from plgsite.cli.exits import FINE
+from plgsite.cli.say import answer
 
 
 @click.command("schema")
@@ -18,5 +19,5 @@ def command(kind: str | None) -> int:
     if kind is not None and kind not in KINDS:
         hint = did_you_mean(kind, KINDS)
         raise click.UsageError(f"no record kind '{kind}'; {hint or 'one of ' + ', '.join(KINDS)}")
-    click.echo(json.dumps(schema_of(kind) if kind else schemas(), ensure_ascii=False, indent=2))
+    answer(json.dumps(schema_of(kind) if kind else schemas(), ensure_ascii=False, indent=2))
     return FINE

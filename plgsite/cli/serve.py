@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from plgsite.cli.exits import FINE
-from plgsite.cli.options import ROOT
+from plgsite.cli.options import ROOT, base_address
+from plgsite.cli.say import tell
 from plgsite.cli.site import find_root, today_at
 
 EDITORS = {
@@ -30,7 +31,7 @@ EDITORS = {
 @click.option("-O", "--open", "opens", is_flag=True, help="Open the browser.")
 @click.option("--poll", is_flag=True, help="Look at the files again and again, where the system tells nothing of changes.")
 @click.option("--editor", default="", metavar="NAME", help=f"Links to your editor: {', '.join(EDITORS)}, or an address with {{path}}.")
-@click.option("-u", "--base-url", metavar="URL", default="", help="Base address, instead of the site's.")
+@click.option("-u", "--base-url", metavar="URL", default="", callback=base_address, help="Base address, instead of the site's.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day to show.")
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), metavar="N", help="Processes to use. [default: one for each core]")
 @click.option("-q", "--quiet", is_flag=True, help="Only the address, and faults.")
@@ -56,8 +57,8 @@ def command(root: str | None, editor: str, opens: bool, today: Any, jobs: int | 
     except Taken as taken:
         raise click.UsageError(f"{taken.message}; {taken.hint}") from None
     except KeyboardInterrupt:
-        click.echo(err=True)
-    click.echo("preview ended", err=True)
+        tell()
+    tell("preview ended")
     return FINE
 
 
@@ -82,20 +83,20 @@ def _voice(preview: Any, quiet: bool) -> Any:
     bar = Bar(quiet=quiet)
 
     def serving(address: str, taken: str) -> None:
-        click.echo(f"Serving    {address}{f' ({taken})' if taken else ''}", err=True)
-        click.echo("Watching   content/, templates/, static/ and the theme; Ctrl-C ends it", err=True)
+        tell(f"Serving    {address}{f' ({taken})' if taken else ''}")
+        tell("Watching   content/, templates/, static/ and the theme; Ctrl-C ends it")
 
     def built(answer: Answer, seconds: float) -> None:
         if not isinstance(answer, Built):
-            click.echo(f"plgsite: {answer.message}", err=True)
+            tell(f"plgsite: {answer.message}")
             if answer.hint:
-                click.echo(f"  hint: {answer.hint}", err=True)
+                tell(f"  hint: {answer.hint}")
             return
         outcome = answer.outcome
         print_faults(outcome.diagnostics, "text", Excerpts(preview.root, preview.theme))
         if outcome.diagnostics:
-            click.echo(verdict(outcome, checked_only=True) + ("; the last good site is shown" if outcome.failed else ""), err=True)
+            tell(verdict(outcome, checked_only=True) + ("; the last good site is shown" if outcome.failed else ""))
         if outcome.published and not quiet:
-            click.echo(f"Built      {plural(outcome.changed, 'file')} changed, {seconds:.2f} s", err=True)
+            tell(f"Built      {plural(outcome.changed, 'file')} changed, {seconds:.2f} s")
 
-    return Voice(serving=serving, building=bar, built=built, said=lambda words: click.echo(f"plgsite: {words}", err=True))
+    return Voice(serving=serving, building=bar, built=built, said=lambda words: tell(f"plgsite: {words}"))

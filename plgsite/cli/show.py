@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import click
 
 from plgsite.build.faults.excerpts import Excerpts, excerpt
+from plgsite.cli.say import answer, on_a_line, pictured, tell, visible
 from plgsite.diagnostics import Diagnostic, Span
 
 COLOURS = {"error": "red", "warning": "yellow"}
@@ -21,18 +22,19 @@ def wants_colour(stream: object) -> bool:
 def text(fault: Diagnostic, excerpts: Excerpts) -> str:
     """path:line:column: level[code]: message, the line with a caret, notes and a hint."""
     at = fault.at
-    rows = [f"{_place(at)}: {click.style(f'{fault.level}[{fault.code}]', fg=COLOURS[fault.level], bold=True)}: {fault.message}"]
+    rows = [f"{_place(at)}: {click.style(f'{fault.level}[{fault.code}]', fg=COLOURS[fault.level], bold=True)}: {visible(fault.message)}"]
     line = excerpts.line(at)
     if line is not None and line.strip():
-        rows.extend(excerpt(line, at))
-    rows.extend(f"  note: {note.message}{f': {_place(note.at)}' if note.at != at else ''}" for note in fault.notes)
+        rows.extend(map(pictured, excerpt(line, at)))
+    rows.extend(f"  note: {visible(note.message)}{f': {_place(note.at)}' if note.at != at else ''}" for note in fault.notes)
     if fault.hint:
-        rows.append(f"  hint: {fault.hint}")
+        rows.append(f"  hint: {visible(fault.hint)}")
     return "\n".join(rows)
 
 
 def _place(at: Span) -> str:
-    return f"{at.path}:{at.line}:{at.column}" if at.line else at.path
+    path = on_a_line(at.path)
+    return f"{path}:{at.line}:{at.column}" if at.line else path
 
 
 def as_json(faults: Iterable[Diagnostic]) -> str:
@@ -68,10 +70,10 @@ def print_faults(faults: Iterable[Diagnostic], form: str, excerpts: Excerpts) ->
     import sys
 
     if form == "json":
-        click.echo(as_json(faults))
+        answer(as_json(faults))
         return
     for fault in faults:
         if form == "github":
-            click.echo(as_github(fault))
+            answer(as_github(fault))
         else:
-            click.echo(f"{text(fault, excerpts)}\n", err=True, color=wants_colour(sys.stderr))
+            tell(f"{text(fault, excerpts)}\n", drawn=True, colour=wants_colour(sys.stderr))

@@ -13,15 +13,29 @@ SITE_FILE = Path("content") / "site.yaml"
 def find_root(given: str | None) -> Path:
     """The folder that was named, else the nearest one from here upwards with a content/site.yaml. Raises UsageError where there is none."""
     if given:
-        root = Path(given).resolve()
-        if not root.is_dir():
-            raise click.UsageError(f"there is no folder {given}")
-        return root
-    here = Path.cwd()
+        root = named_folder(given)
+        if root.is_dir():
+            return root
+        raise click.UsageError(f"there is no folder {given}; name the folder of the site with --root")
+    try:
+        here = Path.cwd()
+    except OSError:
+        raise click.UsageError("the folder that you are in is no more; go to another, or name the site's with --root") from None
     for folder in (here, *here.parents):
         if (folder / SITE_FILE).is_file():
             return folder
     raise click.UsageError(f"there is no {SITE_FILE.as_posix()} here or above; name the folder of the site with --root")
+
+
+def named_folder(given: str) -> Path:
+    """The folder that was named, wherever links to it lead. Raises UsageError where there can be none of that name."""
+    try:
+        folder = Path(given).resolve()
+        folder.is_dir()
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
+        why = error.strerror if isinstance(error, OSError) else "its links go round in a circle"
+        raise click.UsageError(f"the folder {given} cannot be used: {why}; name another") from None
+    return folder
 
 
 def today_at(root: Path, given: datetime.datetime | None) -> datetime.date:
@@ -35,9 +49,13 @@ def today_at(root: Path, given: datetime.datetime | None) -> datetime.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")  # noqa: TID251 - the one place that reads the environment and the clock
     if epoch is None:
         return datetime.datetime.now(zone).date()  # noqa: TID251
-    if not epoch.isdigit():
-        raise click.UsageError(f"SOURCE_DATE_EPOCH is '{epoch}', not a number of seconds")
-    return datetime.datetime.fromtimestamp(int(epoch), zone).date()
+    try:
+        if not (epoch.isascii() and epoch.isdigit()):
+            raise ValueError
+        return datetime.datetime.fromtimestamp(int(epoch), zone).date()
+    except (ValueError, OverflowError, OSError):
+        hint = "give the seconds since 1970 in digits, as `date +%s` does, or leave it out"
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is '{epoch}', which is no moment that there can be; {hint}") from None
 
 
 def _zone(root: Path) -> ZoneInfo:

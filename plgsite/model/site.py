@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
+from plgsite.model.base_address import EXAMPLE, why_no_base
 from plgsite.model.fault import fault
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
 from plgsite.model.places import Terms
@@ -139,10 +140,22 @@ class CatalogueSettings(Value):
     """Whether the whole catalogue is made as one PDF too. Left out: of a catalogue of up to 500 programmes."""
 
 
+OF_A_MACHINE = ("localtime", "posixrules", "Factory")
+"""Names in the folder of zones that are no zone of the world: what the machine is set to, or nothing."""
+
+
+def _real_base(address: str) -> str:
+    if why := why_no_base(address):
+        raise fault("wrong-value", f"'{address}' {why}", f"write it as {EXAMPLE}")
+    return address
+
+
 def _real_zone(name: str) -> str:
     # The list of zones, not their rules: those are read where times are made.
     from zoneinfo import available_timezones
 
+    if name in OF_A_MACHINE:
+        raise fault("unknown-zone", f"'{name}' is another zone on every machine", "write the zone of your readers, as Europe/Amsterdam")
     if name not in available_timezones():
         raise fault("unknown-zone", f"no time zone '{name}'", "write it as Europe/Amsterdam")
     return name
@@ -154,7 +167,7 @@ class Site(Record):
     KIND: ClassVar[str] = "site"
 
     title: Text
-    base_url: WebAddress
+    base_url: Annotated[WebAddress, AfterValidator(_real_base)]
     provider: ProviderId
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("nl",)
     """The first is the default."""

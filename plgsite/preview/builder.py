@@ -60,7 +60,7 @@ class Builder:
             raise EOFError
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs,), name="plgsite build")
+        self._process = context.Process(target=_work, args=(theirs, os.getpid()), name="plgsite build")
         with _deaf_to_interrupts():
             self._process.start()
         theirs.close()
@@ -93,11 +93,15 @@ def _deaf_to_interrupts() -> Iterator[None]:
             signal.signal(signal.SIGINT, before)
 
 
-def _work(connection: Connection) -> None:
-    """The life of the process: a request comes in, an answer goes out. When the server is gone, so is this."""
+def _work(connection: Connection, server: int) -> None:
+    """The life of the process: a request comes in, an answer goes out. When the server is gone, so is this, even in a build: where the
+    system sees to that. (A thread that does would make forks unsafe.)"""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
+    from plgsite.render.parent import killed_with
+
+    killed_with(server)
     from plgsite.build.build import BuildSession
 
     session = BuildSession()

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path  # noqa: TID251
 
 from plgsite.digest import digest_text
-from plgsite.publish.errors import plainly
+from plgsite.publish.errors import MachineFault, plainly
 from plgsite.publish.paths import beside
 
 DATABASE = "cache.sqlite"
@@ -12,6 +12,7 @@ DATABASE_COMPANIONS = (f"{DATABASE}-journal", f"{DATABASE}-wal", f"{DATABASE}-sh
 LOCK = "lock"
 CLOCK = "clock"
 IGNORE = ".gitignore"
+WRITABLE = "the lock and the cache lie in the folder .plgsite of the site: make room there and let it be written, or use a copy of the site"
 
 
 def journal_name(output: Path) -> str:
@@ -27,7 +28,10 @@ def own_files(output: Path) -> tuple[str, ...]:
 
 def make_ready(cache_folder: Path) -> None:
     """Makes the folder, and keeps it out of git."""
-    with plainly("make", cache_folder):
-        cache_folder.mkdir(parents=True, exist_ok=True)
-        with suppress(FileExistsError), (cache_folder / IGNORE).open("xb") as ignore:
-            ignore.write(b"*\n")
+    try:
+        with plainly("make", cache_folder):
+            cache_folder.mkdir(parents=True, exist_ok=True)
+            with suppress(FileExistsError), (cache_folder / IGNORE).open("xb") as ignore:
+                ignore.write(b"*\n")
+    except MachineFault as fault:
+        raise MachineFault(fault.message, hint=WRITABLE) from fault

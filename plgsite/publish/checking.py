@@ -7,6 +7,7 @@ from pathlib import Path  # noqa: TID251
 from msgspec import Struct, field
 
 from plgsite.digest import Digest
+from plgsite.publish.capacity import too_long
 from plgsite.publish.errors import Notice, OutputRefused, plainly
 from plgsite.publish.files import Kind, digest_at, file_kind_at, kind_of, look
 from plgsite.publish.output import Surveyed
@@ -54,7 +55,9 @@ def check_ground(output: Path, before: Surveyed, book: TakenPlaces, wanted: Mapp
     """Everything that stands in the way of writing these paths (with the digests of their bytes), and the files that may stay as ours."""
     ground = Ground(output, before, book)
     with plainly("look at", output):
-        notices = {notice for path, digest in wanted.items() for notice in _obstacles_at(ground, path, digest)}
+        unnamed = too_long(output, wanted)
+        notices = {notice for path, digest in wanted.items() if path not in unnamed for notice in _obstacles_at(ground, path, digest)}
+        notices |= set(unnamed.values())
     return sorted(notices), frozenset(ground.adopted)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path  # noqa: TID251
 
 from msgspec import Struct
 
+from plgsite.publish.beside import clear_beside
 from plgsite.publish.cache_folder import own_files
 from plgsite.publish.errors import Notice, plainly
 from plgsite.publish.files import Kind, file_kind_at
@@ -28,13 +29,14 @@ def clean(output: Path, cache_folder: Path) -> Cleaned:
 
     Call it while holding the site's lock, and with the cache closed. A kill halfway is finished by the next call.
     """
+    beside_it = clear_beside(output)
     before = survey(output, manifest=read_manifest(output), journal=read_journal(cache_folder, output))
     remove_leftovers(output, before)
     removed, kept = remove_files(output, sorted(before.listed), before)
     remove_empty_folders(output, before, gone=before.listed, wanted=())
     if before.is_known:
         _remove_all(output, (MANIFEST_NAME, beside(MANIFEST_NAME)))
-    return Cleaned(removed=tuple(removed), kept=tuple(kept), cache_files=_remove_all(cache_folder, own_files(output)))
+    return Cleaned(removed=tuple(removed), kept=(*beside_it, *kept), cache_files=_remove_all(cache_folder, own_files(output)))
 
 
 def _remove_all(folder: Path, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Looking at files and replacing them whole, without ever following a link."""
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -24,12 +25,20 @@ class Kind(Enum):
 KINDS = {stat.S_IFREG: Kind.FILE, stat.S_IFDIR: Kind.FOLDER}
 
 
+NO_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
+"""What file systems say of a name that they cannot hold."""
+
+
 def look(place: Path | str) -> os.stat_result | None:
-    """The status of a path itself, not of what it links to; None if nothing is there."""
+    """The status of a path itself, not of what it links to; None if nothing is there, or nothing of that name can be."""
     try:
         return os.lstat(place)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        if error.errno in NO_NAME:
+            return None
+        raise
 
 
 def kind_of(status: os.stat_result | None) -> Kind:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path  # noqa: TID251
 
-from plgsite.publish.cache_folder import LOCK, make_ready
-from plgsite.publish.errors import BuildIsRunning, plainly
+from plgsite.publish.cache_folder import LOCK, WRITABLE, make_ready
+from plgsite.publish.errors import BuildIsRunning, MachineFault, plainly
 
 _held: set[int] = set()
 
@@ -33,10 +33,19 @@ else:
 
 
 @contextmanager
-def site_lock(cache_folder: Path) -> Iterator[None]:
-    """Holds `<cache folder>/lock`. Raises BuildIsRunning at once if another process does."""
-    make_ready(cache_folder)
-    descriptor = _locked(cache_folder / LOCK)
+def site_lock(cache_folder: Path, *, to_write: bool = True) -> Iterator[None]:
+    """Holds `<cache folder>/lock`. Raises BuildIsRunning at once if another process does, and MachineFault where it cannot lie there: who
+    only reads (`to_write` false) needs none then, since nobody can write there."""
+    try:
+        make_ready(cache_folder)
+        descriptor = _locked(cache_folder / LOCK)
+    except BuildIsRunning:
+        raise
+    except MachineFault as fault:
+        if to_write:
+            raise MachineFault(fault.message, hint=WRITABLE) from fault
+        yield
+        return
     _held.add(descriptor)
     try:
         yield

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from plgsite.digest import digest_text
 from plgsite.publish.errors import Notice
 
 MANIFEST_NAME = ".plgsite.json"
@@ -25,9 +26,15 @@ def is_safe_path(path: str) -> bool:
     return bool(_PLAIN.fullmatch(path)) or (_UNSAFE.search(path) is None and path.partition("/")[0].casefold() != MANIFEST_NAME)
 
 
+LONG = 200
+"""Bytes of a name: with more, no room may be left for what is put around it."""
+
+
 def beside(path: str) -> str:
     """Where a file is written before it takes its place."""
     folder, slash, name = path.rpartition("/")
+    if len(name) * 4 > LONG and len(name.encode("utf-8", "surrogatepass")) > LONG:
+        name = digest_text(name)
     return f"{folder}{slash}.{name}{BESIDE}"
 
 

@@ -2,8 +2,8 @@
 
 Everything is checked, and every body called for once, before the first write. Then, under an intent journal: files that stand in the
 way go, files are written whole in the order of ranks, files no longer wanted go, and the manifest is replaced. A kill at any moment
-leaves a folder that `survey` understands, so the next publish finishes it. (A later `--atomic` is another `_carry_out`, which writes a
-second folder and swaps the two.)
+leaves a folder that `survey` understands, so the next publish finishes it. With `atomic`, a second folder is filled
+instead, and the two change places (`atomic.py`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,6 +12,7 @@ from pathlib import Path  # noqa: TID251
 from msgspec import Struct, field
 
 from plgsite.digest import Digest
+from plgsite.publish.atomic import publish_whole
 from plgsite.publish.checking import check_ground, refuse_stranger
 from plgsite.publish.errors import Notice, OutputRefused
 from plgsite.publish.files import look
@@ -58,7 +59,9 @@ class Intent(Struct, frozen=True, kw_only=True):
         return self.first + self.last
 
 
-def publish(output: Path, cache_folder: Path, *, before: Surveyed, keep: Mapping[str, Digest], outgoing: Iterable[Outgoing]) -> Publication:
+def publish(
+    output: Path, cache_folder: Path, *, before: Surveyed, keep: Mapping[str, Digest], outgoing: Iterable[Outgoing], atomic: bool = False
+) -> Publication:
     """Makes the output hold exactly the files of `keep` (path -> key, which `before` must have found) and `outgoing`, beside foreign files.
 
     Raises OutputRefused, with all that stands in the way and nothing written, and MachineFault.
@@ -67,9 +70,12 @@ def publish(output: Path, cache_folder: Path, *, before: Surveyed, keep: Mapping
     if before.journal is not None:
         _settle(output, cache_folder, before)
     nothing_to_do = not intent.writes and not intent.gone and intent.manifest == before.manifest
-    done = Done() if nothing_to_do else _carry_out(output, cache_folder, before, intent)
+    carry_out = _exchange if atomic else _carry_out
+    done = Done() if nothing_to_do else carry_out(output, cache_folder, before, intent)
     wanted, written = intent.manifest.files, done.written
     seen = {path: seen for path, seen in before.seen.items() if path in wanted and path not in written}
+    if atomic and not nothing_to_do:
+        seen = _lasting(output, cache_folder, _linked_again(output, seen))
     seen |= _lasting(output, cache_folder, written)
     return Publication(
         written=tuple(written),
@@ -143,6 +149,19 @@ def _carry_out(output: Path, cache_folder: Path, before: Surveyed, intent: Inten
     write_manifest(output, intent.manifest)
     remove_journal(cache_folder, output)
     return Done(written=written, removed=(*removed_first, *removed_last), kept=(*kept_first, *kept_last))
+
+
+def _exchange(output: Path, _: Path, before: Surveyed, intent: Intent) -> Done:
+    done = publish_whole(output, before, intent.manifest, intent.writes, intent.gone)
+    return Done(written=done.written, removed=done.removed, kept=done.kept)
+
+
+def _linked_again(output: Path, seen: Mapping[str, Seen]) -> dict[str, Seen]:
+    """The signatures of files that were given a second name and lost their first: only the time of that change may be another."""
+    found = {path: (signature_of(now), was) for path, was in seen.items() if (now := look(f"{output}/{path}"))}
+    return {
+        path: Seen(now, was.digest) for path, (now, was) in found.items() if now._replace(changed=was.signature.changed) == was.signature
+    }
 
 
 def _lasting(output: Path, cache_folder: Path, written: Mapping[str, Seen]) -> dict[str, Seen]:

@@ -17,6 +17,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from plgsite.diagnostics import Diagnostic, Note, Span
+from plgsite.machine import in_scratch
 
 STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 _PACKAGE = re.compile(r"@(preview|local)/")
@@ -68,9 +69,10 @@ def compile_typst(
 
     if name := _asks_for_a_package(press):
         return compiler_fault("packages are not used here: nothing is fetched while building", Span(path=press.paths[name]), making)
-    shop, compiler = _workshop(press)
-    _lay_out(shop, files)
-    (shop / _data_name()).write_bytes(data)
+    with in_scratch(f"'{making}'"):
+        shop, compiler = _workshop(press)
+        _lay_out(shop, files)
+        (shop / _data_name()).write_bytes(data)
     try:
         pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=[*STANDARDS], timestamp=_seconds(of))
     except typst.TypstError as error:

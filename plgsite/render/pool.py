@@ -1,8 +1,9 @@
 """Work in other processes, with a time limit for each task: a worker that is over time is ended, named and replaced."""
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing.connection import wait
@@ -11,16 +12,23 @@ from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
-from plgsite.render.worker import Crash, Worker, end, exit_code, hire
+from plgsite.machine import MachineFault
+from plgsite.render.worker import Crash, Halt, OutOfMemory, Worker, end, exit_code, hire
 
 R = TypeVar("R")
 
 
+OWN_SIGNALS = frozenset({signal.SIGSEGV, signal.SIGABRT, signal.SIGILL, signal.SIGFPE})
+"""How a process ends by what it does itself; by any other signal, somebody else ended it."""
+
+
 class Failed(Struct, frozen=True):
-    """A task that gave no result: over time, or its worker ended (`why` says how)."""
+    """A task that gave no result: over time, or its worker ended (`why` says how), twice."""
 
     why: Literal["time", "died"]
     detail: str = ""
+    by_machine: bool = False
+    """Whether somebody else killed the worker: the system, most often, for want of memory."""
 
 
 Seconds = float | Callable[[int], float]
@@ -37,7 +45,8 @@ def run(
     """Results of `work(number)` for the numbers of all batches, in the order in which they come.
 
     A batch goes to one worker and has the `seconds` of all its tasks. `work` and `start` must be picklable: where a fork is not safe, they
-    travel to workers that start from nothing. Raises RuntimeError when `work` raised.
+    travel to workers that start from nothing. A worker that dies is replaced, and its task tried once more. Raises RuntimeError when `work`
+    raised, and MachineFault when that was the machine's.
     """
     with begun(work, batches, jobs, seconds, start=start) as results:
         yield from results
@@ -67,6 +76,8 @@ class _Crew(Generic[R]):
     seconds: Seconds
     waiting: deque[tuple[int, ...]]
     workers: list[Worker[R]] = field(default_factory=list)
+    tried: set[int] = field(default_factory=set)
+    """The tasks whose worker died at the first try."""
 
     def results(self) -> Iterator[tuple[int, R | Failed]]:
         while any(worker.tasks for worker in self.workers):
@@ -82,7 +93,8 @@ class _Crew(Generic[R]):
             worker.deadline = monotonic() + sum(map(each, worker.tasks))
         for worker in free:
             worker.ends = not self.waiting
-            worker.connection.send((worker.tasks, worker.ends))
+            with suppress(BrokenPipeError, ConnectionResetError):  # it died; that shows when its results are asked for
+                worker.connection.send((worker.tasks, worker.ends))
 
     def _collect(self) -> Iterator[tuple[int, R | Failed]]:
         """The results that come next; a worker over time or dead is replaced, and what it had not done but the culprit goes back."""
@@ -94,14 +106,21 @@ class _Crew(Generic[R]):
                 try:
                     number, result = worker.connection.recv()
                 except (EOFError, ConnectionResetError):
-                    yield self._replace(worker), Failed("died", f"exit code {exit_code(worker)}")
+                    yield from self._died(worker, _ending(exit_code(worker)))
                     continue
-                if isinstance(result, Crash):
-                    raise RuntimeError(result.trace)
                 worker.tasks = tuple(task for task in worker.tasks if task != number)
-                yield number, result
+                yield number, _result(result)
             elif monotonic() >= worker.deadline:
                 yield self._replace(worker), Failed("time")
+
+    def _died(self, worker: Worker[R], failed: Failed) -> Iterator[tuple[int, Failed]]:
+        """The first time, nobody hears of it: what the machine did once, it may not do again."""
+        culprit = self._replace(worker)
+        if culprit in self.tried:
+            yield culprit, failed
+        else:
+            self.tried.add(culprit)
+            self.waiting.append((culprit,))
 
     def _replace(self, worker: Worker[R]) -> int:
         """Ends a worker and hires another; the task that it was at is the culprit, the others go back."""
@@ -110,3 +129,21 @@ class _Crew(Generic[R]):
         self.workers[self.workers.index(worker)] = self.hire(worker.backwards)
         self.waiting.extend((task,) for task in rest)
         return culprit
+
+
+def _ending(code: int | None) -> Failed:
+    """How a worker ended, by its exit code: below zero is a signal."""
+    if code is None or code >= 0:
+        return Failed("died", f"exit code {code}")
+    number = signal.Signals(-code) if -code in set(signal.Signals) else -code
+    name = number.name if isinstance(number, signal.Signals) else f"signal {number}"
+    return Failed("died", name, by_machine=number not in OWN_SIGNALS)
+
+
+def _result(result: R | Crash | Halt | OutOfMemory) -> R | Failed:
+    """What a worker sent. Raises RuntimeError and MachineFault."""
+    if isinstance(result, Crash):
+        raise RuntimeError(result.trace)
+    if isinstance(result, Halt):
+        raise MachineFault(result.message, hint=result.hint)
+    return Failed("died", "out of memory", by_machine=True) if isinstance(result, OutOfMemory) else result

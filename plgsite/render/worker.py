@@ -1,6 +1,7 @@
 """A worker: a process that does tasks by their numbers, and tells what came of each."""
 
 import multiprocessing
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -11,6 +12,9 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
+from plgsite.machine import MachineFault, as_fault
+from plgsite.render.parent import end_with
+
 R = TypeVar("R")
 
 
@@ -18,6 +22,17 @@ class Crash(Struct, frozen=True):
     """An exception in a worker: a fault of plgsite itself, with its traceback as text."""
 
     trace: str
+
+
+class Halt(Struct, frozen=True):
+    """The machine stood in the way of a worker, as a `MachineFault` says it."""
+
+    message: str
+    hint: str
+
+
+class OutOfMemory(Struct, frozen=True):
+    """A worker asked for memory and got none."""
 
 
 @dataclass(slots=True)
@@ -38,7 +53,7 @@ def hire(work: Callable[[int], R], start: Callable[[], None], backwards: bool) -
     """A worker that has done `start`, and waits for tasks: each is a call of `work`."""
     context: Any = multiprocessing.get_context("fork" if _may_fork() else "spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, work, start), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, work, start, os.getpid()), daemon=True)
     process.start()
     theirs.close()
     return Worker(process, ours, backwards=backwards)
@@ -65,22 +80,36 @@ def exit_code(worker: Worker[R]) -> int | None:
     return worker.process.exitcode
 
 
-def _serve(connection: Connection, work: Callable[[int], Any], start: Callable[[], None]) -> None:
+def _serve(connection: Connection, work: Callable[[int], Any], start: Callable[[], None], parent: int) -> None:
     """The life of a worker: batches of task numbers come in, with word of whether it is the last; a result for each goes out."""
     import signal
-    import traceback
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    end_with(parent)
     try:
         start()
         last = False
         while not last:
             tasks, last = connection.recv()
             for number in tasks:
-                try:
-                    result = work(number)
-                except Exception:
-                    result = Crash(traceback.format_exc())
-                connection.send((number, result))
+                connection.send((number, _done(work, number)))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+
+
+def _done(work: Callable[[int], Any], number: int) -> Any:
+    """What came of a task: its result, or how it failed."""
+    import traceback
+
+    try:
+        return work(number)
+    except MachineFault as fault:
+        return Halt(fault.message, fault.hint)
+    except OSError as error:
+        refused = as_fault(error)
+        return Halt(refused.message, refused.hint)
+    except MemoryError:
+        return OutOfMemory()
+    except Exception:
+        return Crash(traceback.format_exc())

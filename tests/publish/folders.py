@@ -22,7 +22,7 @@ from plgsite.publish.signatures import moment_now, recall_signatures, remember_s
 
 KILLED = 9
 RANKS = {".html": 1, ".xml": 2}
-CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir"}
+CHANGES = {"os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir"}
 
 needs_links = pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks a child to kill it")

@@ -1,7 +1,6 @@
 """Prints brochures and the studiegids, always in workers: what does not end can be stopped there, and reaches no network."""
 
 import os
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -9,12 +8,13 @@ from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typ
 
 from msgspec import Struct
 
-from plgsite.build.artifacts.made import Rendered, counted
+from plgsite.build.artifacts.made import Rendered, counted, refuse_killing
 from plgsite.build.context import Build
 from plgsite.build.theme import SiteTheme
 from plgsite.catalogue import File
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.snapshot import Snapshot
+from plgsite.machine import in_scratch, scratch_folder
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import GUIDE_FOLDER, print_brochure, unfinished
 from plgsite.render.compiler import Press, Printed
@@ -69,8 +69,9 @@ def render_brochures(artifacts: Sequence[Artifact], build: Build, into: Rendered
     """
     snapshot, jobs = build.site.snapshot, build.request.jobs
     artifacts = sorted(artifacts, key=lambda one: one.family != "guide")
-    with tempfile.TemporaryDirectory(prefix="plgsite-") as folder:
-        press = press_in(Path(folder), snapshot, build.theme, artifacts[0].inputs.imprint.typefaces)
+    with scratch_folder("brochures") as folder:
+        with in_scratch("brochures"):
+            press = press_in(folder, snapshot, build.theme, artifacts[0].inputs.imprint.typefaces)
         work = BrochureWork(artifacts, snapshot, press)
         batches = [(number,) for number in range(len(artifacts))]
         limits = [_limit(artifact, build.request.brochure_seconds) for artifact in artifacts]
@@ -79,7 +80,12 @@ def render_brochures(artifacts: Sequence[Artifact], build: Build, into: Rendered
             meanwhile()
             for number, result in counted(results, "brochures", len(artifacts), build.progress):
                 made, limit = artifacts[number], limits[number]
-                into.add(made, result, lambda failed, made=made, limit=limit: unfinished(made, press, _why(failed, limit)))  # type: ignore[misc]
+                into.add(made, result, partial(_unfinished, made, press, limit))
+
+
+def _unfinished(artifact: Artifact, press: Press, limit: float, failed: Failed) -> Diagnostic:
+    refuse_killing(failed, artifact.path)
+    return unfinished(artifact, press, _why(failed, limit))
 
 
 def _why(failed: Failed, seconds: float) -> str:

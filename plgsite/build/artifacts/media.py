@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from plgsite.build.artifacts.made import refuse_killing
 from plgsite.build.request import Progress
 from plgsite.diagnostics import Diagnostic, Span
 from plgsite.load.snapshot import Snapshot
@@ -103,6 +104,7 @@ def make_media(
             results = ((number, work(number)) for number in range(len(groups)))
         for done, (number, result) in enumerate(results, 1):
             if isinstance(result, Failed):
+                refuse_killing(result, groups[number][0].path)
                 yield _failed(SOURCES[medium](groups[number][0]), result)
             else:
                 yield from results_of(groups[number], result)

@@ -2,11 +2,12 @@
 
 import gc
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from jinja2 import Environment
 from msgspec import Struct
 
-from plgsite.build.artifacts.made import Rendered, counted
+from plgsite.build.artifacts.made import Rendered, counted, refuse_killing
 from plgsite.build.artifacts.media import wrong_font
 from plgsite.build.context import Build
 from plgsite.diagnostics import Diagnostic
@@ -39,7 +40,7 @@ def render_plain(artifacts: Sequence[Artifact], build: Build, into: Rendered) ->
                 into.bodies[artifact.path] = data
         elif artifact.medium == "style":
             made = _style(artifact, snapshot, build.env)
-            into.add(artifact, made if isinstance(made, Diagnostic) else packed(made), _never)
+            into.add(artifact, made if isinstance(made, Diagnostic) else packed(made), partial(_never, artifact.path))
 
 
 def _style(artifact: Artifact, snapshot: Snapshot, env: Environment) -> bytes | Diagnostic:
@@ -50,8 +51,9 @@ def _style(artifact: Artifact, snapshot: Snapshot, env: Environment) -> bytes | 
     return run_template(env, artifact.template, values, artifact.path)
 
 
-def _never(failed: Failed) -> Diagnostic:
-    raise RuntimeError(f"a worker that made pages ended: {failed.why} {failed.detail}")
+def _never(path: str, failed: Failed) -> Diagnostic:
+    refuse_killing(failed, path)
+    raise RuntimeError(f"a worker that made '{path}' ended: {failed.why} {failed.detail}")
 
 
 class PageWork(Struct, frozen=True):
@@ -79,7 +81,7 @@ def render_pages(artifacts: Sequence[Artifact], build: Build, facts: Facts, into
     else:
         results = ((number, work(number)) for number in range(count))
     for number, result in counted(results, "pages", count, build.progress):
-        into.add(artifacts[number], result, _never)
+        into.add(artifacts[number], result, partial(_never, artifacts[number].path))
 
 
 def _let_go() -> None:

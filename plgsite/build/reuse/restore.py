@@ -30,7 +30,7 @@ def restored(request: Request, site: SiteFiles, last: LastBuild | Recalled) -> O
         return None
     outgoing = [Outgoing(path, row.key, bodies[path], row.rank) for path, row in missing.items()]
     keep = {path: row.key for path, row in rows.items() if path not in bodies}
-    done = publish(request.output, request.cache, before=before, keep=keep, outgoing=outgoing)
+    done = publish(request.output, request.cache, before=before, keep=keep, outgoing=outgoing, atomic=request.atomic)
     remember_published(request, site, done)
     return replace(last.summary.outcome, **publication_fields(done))
 
