@@ -27,6 +27,8 @@ class Request(Struct, frozen=True, kw_only=True):
     only: str = ""
     publish: bool = True
     strict: bool = False
+    follow_links: bool = False
+    """Whether links in the site may lead out of it, and to folders."""
     explain: bool = True
     """Whether the outcome says why each artifact was made."""
     brochure_seconds: float = 30.0

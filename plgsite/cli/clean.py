@@ -4,7 +4,7 @@ import click
 
 from plgsite.cli.exits import FINE
 from plgsite.cli.options import OUTPUT, ROOT
-from plgsite.cli.site import find_root
+from plgsite.cli.site import find_root, output_folder
 from plgsite.cli.summary import plural
 
 
@@ -13,13 +13,11 @@ from plgsite.cli.summary import plural
 @OUTPUT
 def command(root: str | None, output_dir: str | None) -> int:
     """Remove what a build and a preview wrote, and the cache; nothing else."""
-    from pathlib import Path  # noqa: TID251
-
     from plgsite.publish.clean import clean
     from plgsite.publish.lock import site_lock
 
     folder = find_root(root)
-    output = Path(output_dir).resolve() if output_dir else folder / "output"
+    output = output_folder(folder, output_dir)
     preview = folder / ".plgsite" / "preview"
     if preview.is_dir():
         with site_lock(preview):

@@ -8,17 +8,19 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from plgsite.cli.site import find_root, today_at
+from plgsite.cli.site import find_root, output_folder, today_at
 
 Command = Callable[..., Any]
 
 ROOT = click.option("-r", "--root", metavar="DIR", help="Folder of the site. [default: found from here upwards]")
 OUTPUT = click.option("-o", "--output-dir", metavar="DIR", help="Folder to publish in. [default: output/ in the site]")
+FOLLOW = click.option("--follow-links", is_flag=True, help="Follow links that lead out of the site, or to folders.")
 FORM = click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How faults are shown.")
 
 BUILD_FLAGS = (
     ROOT,
     OUTPUT,
+    FOLLOW,
     click.option("-u", "--base-url", metavar="URL", default="", help="Base address, instead of the site's."),
     click.option("-s", "--strict", is_flag=True, help="Warnings count as errors."),
     click.option("-q", "--quiet", is_flag=True, help="Only faults."),
@@ -51,6 +53,7 @@ class Flags(Struct, frozen=True, kw_only=True):
     output_dir: str | None
     base_url: str
     strict: bool
+    follow_links: bool
     quiet: bool
     verbose: bool
     drafts: bool
@@ -68,8 +71,6 @@ class Flags(Struct, frozen=True, kw_only=True):
 
 def request_of(flags: Flags, *, publish: bool) -> Any:
     """What the flags ask for, as a `Request`."""
-    from pathlib import Path  # noqa: TID251
-
     from plgsite.build.request import Request
     from plgsite.theme import theme_folder
 
@@ -79,8 +80,8 @@ def request_of(flags: Flags, *, publish: bool) -> Any:
     return Request(
         root=root,
         theme=theme_folder(),
-        output=Path(flags.output_dir).resolve() if flags.output_dir else root / "output",
-        today=today_at(root, flags.today),
+        output=output_folder(root, flags.output_dir),
+        today=today_at(root, flags.today, follow_links=flags.follow_links),
         base_url=flags.base_url,
         drafts=flags.drafts,
         future=flags.future,
@@ -92,5 +93,6 @@ def request_of(flags: Flags, *, publish: bool) -> Any:
         only=flags.only,
         publish=publish,
         strict=flags.strict,
+        follow_links=flags.follow_links,
         explain=flags.explain,
     )
