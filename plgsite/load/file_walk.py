@@ -101,7 +101,7 @@ class Walk:
         """Why a link to a real path is not followed; "" if it is. `above` holds the real folders that it lies in."""
         home = os.path.realpath(self.root)
         inside = real.startswith(home + os.sep)
-        parts = real[len(home) + 1 :].split(os.sep) if inside else real.split(os.sep)[-1:]
+        parts = Path(real).relative_to(home).parts if inside else Path(real).parts[-1:]
         shows_hidden = inside and parts[0] == STATIC[:-1] and path.startswith(STATIC)
         if not inside and not self.follow:
             return "leads out of the site"

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest, digest_bytes
 from plgsite.load.file_walk import Signature, Walk
+from plgsite.svg.clean import clean
 
 FOLDERS = ("content", "templates", "static")
 BUILTIN = "builtin/"
@@ -31,12 +32,16 @@ class Snapshot(Struct, frozen=True):
     """What lies in `static/` and is left out: what systems and editors leave behind."""
 
     def read(self, path: str) -> bytes:
-        """The bytes of a file."""
+        """The bytes of a file; of a drawing below `content/` what may be published of it, and nothing where it is none."""
+        return harmless(self.as_it_is(path)) if is_drawing(path) else self.as_it_is(path)
+
+    def as_it_is(self, path: str) -> bytes:
+        """The bytes of a file as they lie there."""
         return self._on_disk(path).read_bytes()
 
     def digest(self, path: str) -> Digest:
         """The digest of a file's bytes."""
-        return self.known.get(path) or digest_bytes(self.read(path))
+        return self.known.get(path) or digest_bytes(self.as_it_is(path))
 
     def under(self, folder: str) -> tuple[str, ...]:
         """The files below a folder, in order."""
@@ -67,6 +72,19 @@ class Snapshot(Struct, frozen=True):
 
     def _on_disk(self, path: str) -> Path:
         return self.theme / path[len(BUILTIN) :] if path.startswith(BUILTIN) else self.root / path
+
+
+def is_drawing(path: str) -> bool:
+    """Whether a file is a drawing that others may have made: those of `static/` and of templates are the site's own, and are trusted."""
+    return path.startswith("content/") and path.lower().endswith(".svg")
+
+
+def harmless(data: bytes) -> bytes:
+    """What may be published of a drawing."""
+    try:
+        return clean(data).data
+    except ValueError:  # told where its record is checked, so this is never published
+        return b""
 
 
 def where(path: str, written: str) -> str:

@@ -104,7 +104,7 @@ def test_pipes_sockets_and_links_to_devices_are_faults_and_are_not_opened(folder
     (folder.root / where).mkdir(exist_ok=True)
     os.mkfifo(folder.root / where / "pijp.png")
     with socket.socket(socket.AF_UNIX) as one:
-        here = os.getcwd()
+        here = Path.cwd()
         os.chdir(folder.root / where)  # the name of a socket has a hundred signs at most
         one.bind("contact.png")
         os.chdir(here)
