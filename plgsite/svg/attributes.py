@@ -25,6 +25,8 @@ FREE_TEXT = frozenset({"id", "class", "d", "points", "path", "aria-label", "role
 STEERED = frozenset({"from", "to", "by", "values"})
 LEADING_ONLY = ANIMATIONS | {"a", "mpath", "textPath"}
 """Elements that refer to a part without drawing it."""
+PLAIN = re.compile(r"[-+\w.,%# ]*")
+"""Words, numbers and colours: most values. There is nothing in them that could lead anywhere."""
 _NUMBERS = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 
 
@@ -77,7 +79,9 @@ def _address(element: str, name: str, value: str, line: int, sheet: Sheet) -> At
 
 
 def _plain(element: str, name: str, value: str, line: int, sheet: Sheet) -> Attribute | None:
-    if name in FREE_TEXT:
+    if name in FREE_TEXT or PLAIN.fullmatch(value):
+        if element in FILTER_STEPS:
+            _check_number(name, value)
         return Attribute(name, value)
     value = without_comments(value)
     why = refused(value.replace(";", " ") if name in STEERED | {"begin", "end", "keySplines", "keyTimes", "keyPoints"} else value)
@@ -86,6 +90,11 @@ def _plain(element: str, name: str, value: str, line: int, sheet: Sheet) -> Attr
     if why:
         sheet.taken.append((line, f"{why} ({name})"))
         return None
-    if element in FILTER_STEPS and name in LARGEST and any(abs(float(one)) > LARGEST[name] for one in _NUMBERS.findall(value)):
-        raise ValueError(f"its filter has a {name} of more than {LARGEST[name]:g}")
+    if element in FILTER_STEPS:
+        _check_number(name, value)
     return Attribute(name, value, tuple(targets(value)))
+
+
+def _check_number(name: str, value: str) -> None:
+    if name in LARGEST and any(abs(float(one)) > LARGEST[name] for one in _NUMBERS.findall(value)):
+        raise ValueError(f"its filter has a {name} of more than {LARGEST[name]:g}")

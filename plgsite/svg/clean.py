@@ -12,7 +12,7 @@ from xml.parsers import expat
 from msgspec import Struct
 
 from plgsite.svg.attributes import Attribute, kept_attributes
-from plgsite.svg.cost import FILTER_STEP, Drawn, check_cost
+from plgsite.svg.cost import Drawn, check_cost, cost_of
 from plgsite.svg.styles import Sheet, style_sheet
 from plgsite.svg.table import (
     ACTIVE_NAMESPACES,
@@ -26,6 +26,7 @@ from plgsite.svg.table import (
     MOST_ENTITIES,
     MOST_ENTITY_SIGNS,
     MOST_FILTER_STEPS,
+    MOST_SIGNS,
     SVG,
     XLINK,
 )
@@ -62,6 +63,7 @@ class _Reader:
         """How deep in what is taken out."""
         self.style: tuple[int, list[str]] | None = None
         self.xlink = False
+        self.signs = 0
         self.filter_steps = self.entities = 0
         self.parser = self._parser()
 
@@ -124,7 +126,7 @@ class _Reader:
 
     def _count(self, name: str) -> None:
         self.filter_steps += name in FILTER_STEPS
-        self.drawn.costs.append(FILTER_STEP if name in FILTER_STEPS else 1)
+        self.drawn.costs.append(cost_of(name))
         for count, most, what in (
             (len(self.drawn.costs), MOST_ELEMENTS, "elements"),
             (len(self.open), MOST_DEPTH, "elements in each other"),
@@ -172,6 +174,9 @@ class _Reader:
                 self.style = (self.line, self.style[1])
             self.style[1].append(text)
         elif self.open:
+            self.signs += len(text.strip())
+            if self.signs > MOST_SIGNS:
+                raise ValueError(f"it has more than {MOST_SIGNS:,} signs of text; make it a text of the page")
             self.written.append(_text(text))
 
     def _instruction(self, target: str, _: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from plgsite.svg.table import AT_RULES, FONT_FACE, PROPERTIES, TOLD_PROPERTIES
-from plgsite.svg.values import refused, targets, without_comments
+from plgsite.svg.values import refused, targets, without_comments, without_texts
 
 _NAME = re.compile(r"--[\w-]+|-?[a-z][a-z0-9-]*")
 _QUERY = re.compile(r"[\w\s():,.<>=/%-]*")
@@ -59,7 +59,7 @@ def style_sheet(css: str, line: int, sheet: Sheet, depth: int = 0) -> str:
 
 
 def _rule(head: str, body: str | None, line: int, sheet: Sheet) -> str:
-    if body is None or not _SELECTOR.fullmatch(head):
+    if body is None or "\\" in head or not _SELECTOR.fullmatch(without_texts(head)):
         if head:
             sheet.taken.append((line, "a style that is none"))
         return ""

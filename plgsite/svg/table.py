@@ -103,14 +103,16 @@ EMBEDS = _words("image feImage")
 PICTURE_TYPES = ("png", "jpeg", "jpg", "webp", "gif")
 
 MOST_BYTES = 10_000_000
-MOST_ELEMENTS = 50_000
+MOST_ELEMENTS = 20_000
 MOST_DEPTH = 100
 MOST_DRAWN = 500_000
 """Elements as drawn: what is used twice counts twice."""
 MOST_FILTER_STEPS = 200
+MOST_SIGNS = 20_000
+"""Of text: each is set by itself."""
 MOST_ENTITIES = 100
 MOST_ENTITY_SIGNS = 200
 MOST_AMPERSANDS = 10_000
 """In a drawing with entities of its own: each may stand for some of these signs."""
-LARGEST = {"numOctaves": 16.0, "order": 16.0, "radius": 200.0, "stdDeviation": 2000.0, "kernelUnitLength": 1e6}
+LARGEST = {"numOctaves": 16.0, "order": 16.0, "radius": 50.0, "stdDeviation": 2000.0, "kernelUnitLength": 1e6}
 """Numbers of filter steps that cost time for each pixel."""
