@@ -72,11 +72,14 @@ class Flags(Struct, frozen=True, kw_only=True):
 def request_of(flags: Flags, *, publish: bool) -> Any:
     """What the flags ask for, as a `Request`."""
     from plgsite.build.request import Request
+    from plgsite.model.link_address import unlike
     from plgsite.theme import theme_folder
 
     root = find_root(flags.root)
     if flags.base_url and not flags.base_url.startswith(("https://", "http://")):
         raise click.UsageError(f"the base address '{flags.base_url}' does not start with https://")
+    if flags.base_url and (why := unlike(flags.base_url)):
+        raise click.UsageError(f"the base address '{flags.base_url}' does not lead where it seems to: {why}")
     return Request(
         root=root,
         theme=theme_folder(),

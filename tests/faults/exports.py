@@ -86,7 +86,8 @@ EXPORTS: dict[str, str] = {
     ),
     "classes in CDATA": _plain("<style><![CDATA[ g > rect { fill: #639 } ]]></style><g><rect width='40' height='40'/></g>"),
     "patterns": _plain(
-        '<pattern id="p" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="skewX(20)"><path d="M0 0h5v5H0z"/></pattern>'
+        '<pattern id="p" width="10" height="10" patternUnits="userSpaceOnUse" '
+        'patternTransform="skewX(20)"><path d="M0 0h5v5H0z"/></pattern>'
         '<circle cx="30" cy="30" r="28" fill="url(#p)" stroke="red" stroke-width="3"/>'
     ),
     "markers and dashes": _plain(
@@ -113,8 +114,10 @@ EXPORTS: dict[str, str] = {
     ),
     "names with a prefix": '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 60 60"><s:rect width="50" height="20"/></s:svg>',
     "pieces that are nested": _plain(
-        '<svg x="10" y="10" width="30" height="30" viewBox="0 0 5 5" overflow="visible"><g transform="translate(1,1) scale(.5)">'
-        '<ellipse cx="2" cy="3" rx="4" ry="2" vector-effect="non-scaling-stroke" stroke="#000"/></g></svg><switch><text systemLanguage="zz">'
+        '<svg x="10" y="10" width="30" height="30" viewBox="0 0 5 5" overflow="visible">'
+        '<g transform="translate(1,1) scale(.5)">'
+        '<ellipse cx="2" cy="3" rx="4" ry="2" vector-effect="non-scaling-stroke" stroke="#000"/></g></svg><switch>'
+        '<text systemLanguage="zz">'
         'x</text><rect y="45" width="30" height="10" fill="purple"/></switch>'
     ),
 }

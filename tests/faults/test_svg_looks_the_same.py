@@ -7,8 +7,10 @@ import pytest
 from PIL import Image, ImageChops
 
 from plgsite.svg.clean import clean
-from tests.browser.conftest import chromium  # noqa: F401 - a fixture
+from tests.browser import conftest
 from tests.faults.exports import EXPORTS, TOLD
+
+chromium = conftest.chromium
 
 
 @pytest.mark.parametrize("name", EXPORTS)
