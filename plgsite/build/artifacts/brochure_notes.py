@@ -96,7 +96,7 @@ def _warning(characters: list[str], at: Span) -> Diagnostic:
 
 
 def place_of(character: str, path: str, snapshot: Snapshot) -> Span:
-    """Where a character (or a name) is written first: in the file of the record, in the files of its modules, or in that of a record which it shows.
+    """Where a character or a name is written first: in the file of the record, of its modules, or of a record which it shows.
 
     One that is written as an entity or an escape has the file alone.
     """

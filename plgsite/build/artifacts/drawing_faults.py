@@ -1,4 +1,4 @@
-"""Whether it is a drawing for which a brochure could not be printed: then that is told where the drawing is named, and not of a template."""
+"""Whether it is a drawing for which a brochure could not be printed: that is told where the drawing is named, not of a template."""
 
 from collections.abc import Iterable, Mapping
 
