@@ -26,6 +26,8 @@ class Shape(Struct, frozen=True, kw_only=True):
     height: int | None = None
     form: Form = "as it is"
     fault: str = ""
+    taken: tuple[tuple[int, str], ...] = ()
+    """Of a drawing, what is left out of it where it is published: lines of its file with words."""
 
 
 class File(Struct, frozen=True, kw_only=True):

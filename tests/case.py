@@ -7,12 +7,14 @@ A document begins with a sentence that says what it shows. Then come the files o
     -- path | bom --        begins with a byte order mark
     -- path | latin-1 --    stored in that encoding instead of UTF-8
     -- path | link --       a symbolic link to the path that is its text
+    -- path | pipe --       a named pipe
     -- path | large --      its text over and over, until it is larger than 2 MiB
     -- path | absent --     not there at all
 
 Last comes `-- expected --`: all faults, exactly as a person sees them, or `no faults`.
 """
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -70,12 +72,18 @@ def _link(folder: SiteFolder, path: str, content: str) -> None:
     (folder.root / path).symlink_to(content.strip())
 
 
+def _pipe(folder: SiteFolder, path: str, content: str) -> None:
+    (folder.root / path).parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(folder.root / path)
+
+
 WAYS: dict[str, Callable[[SiteFolder, str, str], None]] = {
     "": lambda folder, path, content: folder.write(path, content),
     "crlf": lambda folder, path, content: folder.write(path, content.replace("\n", "\r\n")),
     "bom": lambda folder, path, content: folder.write(path, "\ufeff" + content),
     "latin-1": lambda folder, path, content: folder.write(path, content.encode("latin-1")),
     "link": _link,
+    "pipe": _pipe,
     "large": lambda folder, path, content: folder.write(path, content * (2 * 1024 * 1024 // len(content.encode()) + 1)),
     "absent": lambda folder, path, content: folder.remove(path),
 }

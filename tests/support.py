@@ -81,6 +81,18 @@ def site(root: Path, text: str = "", *, base: dict[str, str] = BASE) -> SiteFold
     return folder
 
 
+def small_pdf(words: str = "") -> bytes:
+    """A PDF of one empty page."""
+    objects = (b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[3 0 R]>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")
+    made, places = b"%PDF-1.4\n% " + words.encode() + b"\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    rows = b"".join(b"%010d 00000 n \n" % place for place in places)
+    table = b"xref\n0 4\n0000000000 65535 f \n%strailer\n<</Size 4/Root 1 0 R>>\n" % rows
+    return made + table + b"startxref\n%d\n%%%%EOF\n" % len(made)
+
+
 def told(outcome: Outcome) -> list[str]:
     """The faults of a build on a line each: path:line:column level[code] message."""
     return [f"{one.at.path}:{one.at.line}:{one.at.column} {one.level}[{one.code}] {one.message}" for one in outcome.diagnostics]

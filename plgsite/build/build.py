@@ -27,7 +27,7 @@ def build(request: Request, progress: Progress = silent, memory: Memory | None =
     with site_lock(request.cache, to_write=request.publish), open_cache(request.cache) as cache:
         notices = _made_ready(request) if request.publish else ()
         moment = moment_now(request.cache, request.root)
-        files, faults = snapshot(request.root, request.theme)
+        files, faults = snapshot(request.root, request.theme, follow_links=request.follow_links)
         tools = memory.toolchain if memory else toolchain()
         site = SiteFiles(listed=files, cache=cache, toolchain=tools, faults=faults, moment=moment, memory=memory)
         holds = how_much_holds(request, site)

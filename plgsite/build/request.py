@@ -29,6 +29,8 @@ class Request(Struct, frozen=True, kw_only=True):
     atomic: bool = False
     """Whether the output is exchanged as a whole, in one step."""
     strict: bool = False
+    follow_links: bool = False
+    """Whether links in the site may lead out of it, and to folders."""
     explain: bool = True
     """Whether the outcome says why each artifact was made."""
     brochure_seconds: float = 30.0

@@ -108,7 +108,7 @@ def _published(build: Build, made: MadeArtifacts, planned: Plan, catalogue: Cata
 def _records(request: Request, site: SiteFiles, report: Report, progress: Progress) -> tuple[Loaded, Versions, tuple[Written, ...]]:
     """All records, looked at together. What their files held beside them (where each mention stands) is let go."""
     parsed, versions = read_all(site, report, request.jobs, progress)
-    looks = picture_shapes(site.snapshot, site.digests, site.cache)
+    looks = picture_shapes(site.snapshot, site.digests, site.cache, request.jobs)
     admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
     loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going, shapes=looks)
     report.extend(loaded.diagnostics)

@@ -5,7 +5,7 @@ import click
 from plgsite.cli.exits import FINE
 from plgsite.cli.options import OUTPUT, ROOT
 from plgsite.cli.say import on_a_line, tell
-from plgsite.cli.site import find_root, named_folder
+from plgsite.cli.site import find_root, output_folder
 from plgsite.cli.summary import plural
 
 
@@ -18,7 +18,7 @@ def command(root: str | None, output_dir: str | None) -> int:
     from plgsite.publish.lock import site_lock
 
     folder = find_root(root)
-    output = named_folder(output_dir) if output_dir else folder / "output"
+    output = output_folder(folder, output_dir)
     preview = folder / ".plgsite" / "preview"
     if preview.is_dir():
         with site_lock(preview):

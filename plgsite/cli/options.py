@@ -8,7 +8,7 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from plgsite.cli.site import find_root, named_folder, today_at
+from plgsite.cli.site import find_root, output_folder, today_at
 from plgsite.model.base_address import EXAMPLE, why_no_base
 
 Command = Callable[..., Any]
@@ -23,11 +23,13 @@ def base_address(_: click.Context, __: click.Parameter, given: str) -> str:
 
 ROOT = click.option("-r", "--root", metavar="DIR", help="Folder of the site. [default: found from here upwards]")
 OUTPUT = click.option("-o", "--output-dir", metavar="DIR", help="Folder to publish in. [default: output/ in the site]")
+FOLLOW = click.option("--follow-links", is_flag=True, help="Follow links that lead out of the site, or to folders.")
 FORM = click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How faults are shown.")
 
 BUILD_FLAGS = (
     ROOT,
     OUTPUT,
+    FOLLOW,
     click.option("-u", "--base-url", metavar="URL", default="", callback=base_address, help="Base address, instead of the site's."),
     click.option("-s", "--strict", is_flag=True, help="Warnings count as errors."),
     click.option("-q", "--quiet", is_flag=True, help="Only faults."),
@@ -60,6 +62,7 @@ class Flags(Struct, frozen=True, kw_only=True):
     output_dir: str | None
     base_url: str
     strict: bool
+    follow_links: bool
     quiet: bool
     verbose: bool
     drafts: bool
@@ -85,8 +88,8 @@ def request_of(flags: Flags, *, publish: bool) -> Any:
     return Request(
         root=root,
         theme=theme_folder(),
-        output=named_folder(flags.output_dir) if flags.output_dir else root / "output",
-        today=today_at(root, flags.today),
+        output=output_folder(root, flags.output_dir),
+        today=today_at(root, flags.today, follow_links=flags.follow_links),
         base_url=flags.base_url,
         drafts=flags.drafts,
         future=flags.future,
@@ -98,6 +101,7 @@ def request_of(flags: Flags, *, publish: bool) -> Any:
         only=flags.only,
         publish=publish,
         strict=flags.strict,
+        follow_links=flags.follow_links,
         explain=flags.explain,
         atomic=flags.atomic,
     )

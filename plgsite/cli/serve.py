@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from plgsite.cli.exits import FINE
-from plgsite.cli.options import ROOT, base_address
+from plgsite.cli.options import FOLLOW, ROOT, base_address
 from plgsite.cli.say import tell
 from plgsite.cli.site import find_root, today_at
 
@@ -29,6 +29,7 @@ EDITORS = {
     "-i", "--interface", default="127.0.0.1", metavar="ADDRESS", help="Interface to answer at. [default: 127.0.0.1: this machine]"
 )
 @click.option("-O", "--open", "opens", is_flag=True, help="Open the browser.")
+@FOLLOW
 @click.option("--poll", is_flag=True, help="Look at the files again and again, where the system tells nothing of changes.")
 @click.option("--editor", default="", metavar="NAME", help=f"Links to your editor: {', '.join(EDITORS)}, or an address with {{path}}.")
 @click.option("-u", "--base-url", metavar="URL", default="", callback=base_address, help="Base address, instead of the site's.")
@@ -46,7 +47,7 @@ def command(root: str | None, editor: str, opens: bool, today: Any, jobs: int | 
     preview = Preview(
         root=folder,
         theme=theme_folder(),
-        today=lambda: today_at(folder, today),
+        today=lambda: today_at(folder, today, follow_links=given["follow_links"]),
         jobs=jobs or os.cpu_count() or 1,
         open=opens,
         editor=_editor(editor),

@@ -38,14 +38,29 @@ def named_folder(given: str) -> Path:
     return folder
 
 
-def today_at(root: Path, given: datetime.datetime | None) -> datetime.date:
+KEPT = ("content", "static", "templates", ".plgsite")
+"""The folders of a site that hold no output: what is published there would be read again, or be lost with the cache."""
+
+
+def output_folder(root: Path, given: str | None) -> Path:
+    """The folder that was named for the output, else `output/` of the site. Refuses one inside what a build reads and keeps."""
+    output = named_folder(given) if given else root / "output"
+    real = output.resolve()
+    for name in KEPT:
+        kept = root / name
+        if kept.exists() and any(folder.exists() and folder.samefile(kept) for folder in (real, *real.parents)):
+            raise click.UsageError(f"the output {output} lies in {name}/ of the site; name a folder outside of it with --output-dir")
+    return output
+
+
+def today_at(root: Path, given: datetime.datetime | None, *, follow_links: bool = False) -> datetime.date:
     """The day that was named, else that of SOURCE_DATE_EPOCH, else today by the clock of the site's zone.
 
     Raises UsageError where SOURCE_DATE_EPOCH is no number of seconds.
     """
     if given:
         return given.date()
-    zone = _zone(root)
+    zone = _zone(root, follow_links)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")  # noqa: TID251 - the one place that reads the environment and the clock
     if epoch is None:
         return datetime.datetime.now(zone).date()  # noqa: TID251
@@ -58,12 +73,16 @@ def today_at(root: Path, given: datetime.datetime | None) -> datetime.date:
         raise click.UsageError(f"SOURCE_DATE_EPOCH is '{epoch}', which is no moment that there can be; {hint}") from None
 
 
-def _zone(root: Path) -> ZoneInfo:
+def _zone(root: Path, follow_links: bool) -> ZoneInfo:
+    """The zone that the site names. Its file is read only where a build reads it: no pipe, which has no end, and nothing outside."""
     from plgsite.diagnostics import Report
     from plgsite.load.yaml_reader import read_yaml
 
+    file = root / SITE_FILE
+    if not file.is_file() or not (follow_links or file.resolve().is_relative_to(root.resolve())):
+        return ZoneInfo("Europe/Amsterdam")
     try:
-        tree = read_yaml((root / SITE_FILE).read_text(encoding="utf-8-sig"), "", Report())
+        tree = read_yaml(file.read_text(encoding="utf-8-sig"), "", Report())
         name = tree.data.get("timezone", "") if tree and isinstance(tree.data, dict) else ""
         return ZoneInfo(name if isinstance(name, str) and name else "Europe/Amsterdam")
     except (OSError, UnicodeError, ValueError, ZoneInfoNotFoundError):

@@ -6,17 +6,24 @@ from plgsite.diagnostics import Loc, Report, did_you_mean
 from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import ParsedRecord
+from plgsite.load.references import Shapes
 from plgsite.load.snapshot import Snapshot, where
 from plgsite.model.site import Site
 from plgsite.views.frame.faces import FONT_FAMILIES
 from plgsite.views.frame.fonts import files_in, is_font, known_family
 
 
-def check_fonts(path: str, record: ParsedRecord, snapshot: Snapshot, locator: Locator, report: Report) -> None:
-    """A fault for a name that is neither a family nor a folder with TTF or OTF files."""
+def check_fonts(path: str, record: ParsedRecord, snapshot: Snapshot, locator: Locator, report: Report, shapes: Shapes) -> None:
+    """A fault for a name that is neither a family nor a folder with TTF or OTF files, and for files there that are damaged."""
     folders = dict.fromkeys((one for one in snapshot.files if is_font(one)), "")
     for loc, written in _named(record):
-        if not known_family(written) and not files_in(where(SITE, written), folders):
+        own = () if known_family(written) else files_in(where(SITE, written), folders)
+        for file in own:
+            if file.source in shapes and (why := shapes[file.source].fault):
+                at = locator.span(path, record, loc)
+                message = f"the font '{written}' cannot be used: {file.source.rpartition('/')[2]}: {why}"
+                report.error("wrong-font", message, at=at, hint="TTF and OTF files can be used; fetch this one again")
+        if not known_family(written) and not own:
             places = {one.rpartition("/")[0].removeprefix("content/") for one in folders}
             hint = (
                 did_you_mean(written, {*FONT_FAMILIES, *places})

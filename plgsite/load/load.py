@@ -106,7 +106,7 @@ def _check(
     for ref, (path, record) in homes.items():
         before = len(report.found)
         files, links = references.files(path, record), references.links(path, record)
-        if len(report.found) > before:
+        if errors(tuple(report.found[before:])):
             faulty.add(ref)
         if record.record:
             entries[ref] = entry_of(path, record, record.record, files, links)
@@ -114,7 +114,7 @@ def _check(
         report.extend([fault])
         faulty.add(ref)
     if SITE_REF in entries:
-        check_fonts(*homes[SITE_REF], snapshot, locator, report)
+        check_fonts(*homes[SITE_REF], snapshot, locator, report, shapes)
     for finding in _findings(entries, homes, today):
         if references.is_known(finding.misses):
             continue

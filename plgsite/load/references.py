@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from types import MappingProxyType
 from urllib.parse import unquote
@@ -29,6 +29,12 @@ FILES = ("file", "address")
 """Kinds of mention that a file may answer."""
 _FEW = 8
 """So many ids are named when none is near."""
+BROKEN = {
+    ".svg": ("wrong-picture", "drawing", "save it again as plain SVG, or as PNG"),
+    ".pdf": ("wrong-file", "document", "save it again as PDF, and open it before you put it here"),
+    "": ("wrong-picture", "picture", "save it again as JPEG, PNG, WebP or AVIF"),
+}
+"""By the end of a file's name, what is said where it cannot be used: code, thing and way out."""
 
 
 Shapes = Mapping[str, Shape]
@@ -89,6 +95,8 @@ class References(Struct, frozen=True):
                     seen = self.shapes.get(source, Shape())
                     if seen.fault:
                         self._broken(path, record, mention, seen.fault)
+                    elif seen.taken:
+                        self._cleaned(path, record, mention, seen.taken)
                     digest = self.snapshot.digest(source)
                     found[written] = File(source=source, digest=digest, width=seen.width, height=seen.height, form=seen.form)
                 elif not source and not (mention.kind == "address" and self.snapshot.is_own_address(path, mention.to)):
@@ -104,8 +112,15 @@ class References(Struct, frozen=True):
 
     def _broken(self, path: str, record: ParsedRecord, mention: Mention, why: str) -> None:
         at = self.locator.span(path, record, mention.at)
-        message = f"the picture '{mention.to}' cannot be used: {why}"
-        self.report.error("wrong-picture", message, at=at, hint="save it again as JPEG, PNG, WebP or AVIF")
+        code, thing, hint = next(row for suffix, row in BROKEN.items() if mention.to.lower().partition("#")[0].endswith(suffix))
+        self.report.error(code, f"the {thing} '{mention.to}' cannot be used: {why}", at=at, hint=hint)
+
+    def _cleaned(self, path: str, record: ParsedRecord, mention: Mention, taken: Sequence[tuple[int, str]]) -> None:
+        at = self.locator.span(path, record, mention.at)
+        named = "; ".join(f"line {line}: {what}" for line, what in taken[:_FEW])
+        more = f"; and {len(taken) - _FEW} more" if len(taken) > _FEW else ""
+        message = f"the drawing '{mention.to}' is published without what can do harm: {named}{more}"
+        self.report.warning("svg-cleaned", message, at=at, hint="look at it; to be rid of this, save it as plain or optimised SVG")
 
     def _missing(self, path: str, record: ParsedRecord, mention: Mention) -> None:
         to = mention.to.partition("#")[0] or mention.to

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from plgsite.catalogue import Catalogue, Entry, Shape
-from plgsite.diagnostics import Report
+from plgsite.diagnostics import Report, errors
 from plgsite.each import Each
 from plgsite.load.load import entry_of
 from plgsite.load.locate import Locator
@@ -43,7 +43,7 @@ def entry_alone(snapshot: Snapshot, path: str, read: ParsedRecord, refs: frozens
     report = Report()
     references = References(snapshot, refs, frozenset(), Locator(snapshot), report, shapes)
     files, links = references.files(path, read), references.links(path, read)
-    return entry_of(path, read, read.record, files, links) if read.record and not report.found else None
+    return entry_of(path, read, read.record, files, links) if read.record and not errors(report.found) else None
 
 
 def _shapes(entry: Entry[Any]) -> Mapping[str, Shape]:

@@ -1,26 +1,23 @@
 """The snapshot: which files a site has. The only reader of files; what lies outside the site is refused here."""
 
-import os
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path  # noqa: TID251
 from urllib.parse import unquote
 
 from msgspec import Struct, field
 
-from plgsite.diagnostics import Diagnostic, Span
+from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest, digest_bytes
+from plgsite.load.file_walk import Signature, Walk
+from plgsite.svg.clean import clean
 
 FOLDERS = ("content", "templates", "static")
-STATIC = "static/"
 BUILTIN = "builtin/"
 """The built-in theme's files stand in a snapshot under this prefix."""
-
-Signature = tuple[int, int, int, int]
-"""Size, mtime and ctime in nanoseconds, inode: equal signatures of a file that was not touched just now mean equal bytes."""
 
 
 class Snapshot(Struct, frozen=True):
@@ -35,12 +32,16 @@ class Snapshot(Struct, frozen=True):
     """What lies in `static/` and is left out: what systems and editors leave behind."""
 
     def read(self, path: str) -> bytes:
-        """The bytes of a file."""
+        """The bytes of a file; of a drawing below `content/` what may be published of it, and nothing where it is none."""
+        return harmless(self.as_it_is(path)) if is_drawing(path) else self.as_it_is(path)
+
+    def as_it_is(self, path: str) -> bytes:
+        """The bytes of a file as they lie there."""
         return self._on_disk(path).read_bytes()
 
     def digest(self, path: str) -> Digest:
         """The digest of a file's bytes."""
-        return self.known.get(path) or digest_bytes(self.read(path))
+        return self.known.get(path) or digest_bytes(self.as_it_is(path))
 
     def under(self, folder: str) -> tuple[str, ...]:
         """The files below a folder, in order."""
@@ -73,6 +74,19 @@ class Snapshot(Struct, frozen=True):
         return self.theme / path[len(BUILTIN) :] if path.startswith(BUILTIN) else self.root / path
 
 
+def is_drawing(path: str) -> bool:
+    """Whether a file is a drawing that others may have made: those of `static/` and of templates are the site's own, and are trusted."""
+    return path.startswith("content/") and path.lower().endswith(".svg")
+
+
+def harmless(data: bytes) -> bytes:
+    """What may be published of a drawing."""
+    try:
+        return clean(data).data
+    except ValueError:  # told where its record is checked, so this is never published
+        return b""
+
+
 def where(path: str, written: str) -> str:
     """The site-relative path of a file that a record at `path` names."""
     if written.startswith("/"):
@@ -89,70 +103,13 @@ def _composed(path: str) -> str:
     return unicodedata.normalize("NFC", path)
 
 
-def snapshot(root: Path, theme: Path) -> tuple[Snapshot, tuple[Diagnostic, ...]]:
-    """All files of the site's folders and of the theme. Hidden files and editors' backups do not count; in `static/` hidden files do."""
-    faults: list[Diagnostic] = []
-    leavings: list[str] = []
-    found: dict[str, Signature] = {}
-    for folder in FOLDERS:
-        found.update(_walk(root / folder, f"{folder}/", root.resolve(), faults, leavings))
-    found.update(_walk(theme, BUILTIN, theme.resolve(), faults, leavings))
-    return Snapshot(root, theme, dict(sorted(found.items())), leavings=tuple(leavings)), tuple(faults)
+def snapshot(root: Path, theme: Path, *, follow_links: bool = False) -> tuple[Snapshot, tuple[Diagnostic, ...]]:
+    """All files of the site's folders and of the theme. Hidden files and editors' backups do not count; in `static/` hidden files do.
 
-
-def _walk(folder: Path, prefix: str, inside: Path, faults: list[Diagnostic], leavings: list[str]) -> Iterator[tuple[str, Signature]]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in entries:
-        if prefix.startswith(STATIC):
-            if is_leaving(entry.name):
-                leavings.append(prefix + entry.name)
-                continue
-        elif not counts(entry.name):
-            continue
-        path = prefix + entry.name
-        if entry.is_symlink() and not _stays_inside(entry, inside, path, faults):
-            continue
-        if entry.is_dir():
-            yield from _walk(Path(entry.path), f"{path}/", inside, faults, leavings)
-        elif entry.is_file():
-            yield path, signature(entry.stat())
-
-
-def counts(name: str) -> bool:
-    """Whether a file or folder of that name is part of a site: hidden files and editors' backups are not."""
-    return not name.startswith((".", "#")) and not name.endswith(("~", ".swp", ".tmp", ".bak"))
-
-
-def is_leaving(name: str) -> bool:
-    """Whether a file or folder of `static/` is what a system or an editor left behind: all else there is published, hidden or not."""
-    return _LEAVING.fullmatch(name) is not None
-
-
-_LEAVING = re.compile(
-    "|".join(
-        (
-            r"\.DS_Store|\._.+|Thumbs\.db|desktop\.ini|\.git|\.svn",  # of systems
-            r"~\$.*|\.~lock\..*#|\.#.*|#.*#|.*~|.*\.sw[op]|.*\.(?:tmp|bak)",  # of editors: locks, swap files, backups
-        )
-    ),
-    re.IGNORECASE,
-)
-
-
-def _stays_inside(entry: os.DirEntry[str], inside: Path, path: str, faults: list[Diagnostic]) -> bool:
-    """A symbolic link may point to another file of the site; to a folder it may not, for it could point at itself."""
-    target = Path(entry.path).resolve()
-    if target.is_relative_to(inside) and target.is_file():
-        return True
-    why = "leads out of the site" if not target.is_relative_to(inside) else "leads to a folder or to nothing"
-    hint = "put the file itself here"
-    faults.append(Diagnostic(level="error", code="symlink", message=f"the link {entry.name} {why}", at=Span(path=path), hint=hint))
-    return False
-
-
-def signature(stat: os.stat_result) -> Signature:
-    """What tells that a file was touched."""
-    return (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+    Links are refused that lead out of the site or to folders, unless `follow_links`; those to hidden files always.
+    """
+    own, built_in = Walk(root, follow_links), Walk(theme, follow=True)
+    found = {path: one for folder in FOLDERS for path, one in own.folder(folder)}
+    if theme.is_dir():
+        found.update(built_in.below(str(theme), BUILTIN))
+    return Snapshot(root, theme, dict(sorted(found.items())), leavings=tuple(own.leavings)), (*own.faults, *built_in.faults)

@@ -22,4 +22,9 @@ def why_no_base(address: str) -> str:
         return "has no host or port that there can be"
     if "@" in parts.netloc:
         return "holds a user or a password, which would stand on every page"
-    return "has a query or a fragment, behind which no page can lie" if re.search(r"[?#]", address) else ""
+    if re.search(r"[?#]", address):
+        return "has a query or a fragment, behind which no page can lie"
+    from plgsite.model.link_address import unlike  # brings Pydantic, which the command line does without until it is needed
+
+    why = unlike(address)
+    return f"does not lead where it seems to: {why}" if why else ""

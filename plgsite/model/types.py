@@ -25,6 +25,7 @@ from plgsite.model.checks import (
     web_hint,
 )
 from plgsite.model.languages import read_language
+from plgsite.model.link_address import as_meant, mail_as_meant
 from plgsite.model.old_address import read_old_address, read_own_address
 
 
@@ -97,13 +98,12 @@ Flag = Annotated[bool, BeforeValidator(read_flag)]
 Colour = Annotated[str, _STRIP, BeforeValidator(matching(r"#[0-9a-fA-F]{6}", 'expects a colour such as "#1d5b79"', colour_hint))]
 """Red, green and blue as six hexadecimal digits, quoted because an unquoted # starts a comment."""
 
-WebAddress = Annotated[
-    str, BeforeValidator(matching(r"https?://[^\s<>\"']+", "expects an address that starts with https://", web_hint)), _STRIP
-]
-ActionAddress = Annotated[
-    str, BeforeValidator(matching(r"(https://|mailto:)[^\s<>\"']+", "expects an address that starts with https:// or mailto:")), _STRIP
-]
-MailAddress = Annotated[str, _STRIP, BeforeValidator(matching(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+", "expects a mail address"))]
+_web = matching(r"https?://[^\s<>\"']+", "expects an address that starts with https://", web_hint)
+_action = matching(r"(https://|mailto:)[^\s<>\"']+", "expects an address that starts with https:// or mailto:")
+_mail = matching(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+", "expects a mail address")
+WebAddress = Annotated[str, BeforeValidator(as_meant), BeforeValidator(_web), _STRIP]
+ActionAddress = Annotated[str, BeforeValidator(as_meant), BeforeValidator(_action), _STRIP]
+MailAddress = Annotated[str, _STRIP, BeforeValidator(mail_as_meant), BeforeValidator(_mail)]
 FilePath = Annotated[str, _STRIP, BeforeValidator(one_line), IsFile()]
 
 LanguageTag = Annotated[str, _STRIP, BeforeValidator(read_language), IsText()]

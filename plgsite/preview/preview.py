@@ -23,6 +23,7 @@ class Preview(Struct, frozen=True, kw_only=True):
     interface: str = "127.0.0.1"
     port: int | None = None
     poll: bool = False
+    follow_links: bool = False
     open: bool = False
     editor: str = ""
     """What an editor's address looks like, with {path} and {line} in it."""
@@ -42,6 +43,7 @@ class Preview(Struct, frozen=True, kw_only=True):
         return Request(
             root=self.root,
             theme=self.theme,
+            follow_links=self.follow_links,
             output=self.site,
             cache_folder=self.folder / "cache",
             today=self.today(),

@@ -60,7 +60,7 @@ def serve(preview: Preview, voice: Voice) -> None:
 
 async def _run(preview: Preview, voice: Voice, listening: socket.socket, port: int) -> None:
     builder = Builder()
-    watcher = FileWatcher(preview.root, preview.theme, poll=preview.poll, say=voice.said)
+    watcher = FileWatcher(preview.root, preview.theme, poll=preview.poll, say=voice.said, follow_links=preview.follow_links)
     try:
         builder.start()
         _end_when_told()

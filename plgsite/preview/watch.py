@@ -14,7 +14,8 @@ from time import monotonic
 from livereload.watcher import Watcher
 from watchfiles import watch
 
-from plgsite.load.snapshot import FOLDERS, Signature, counts, is_leaving, snapshot
+from plgsite.load.file_walk import Signature, counts, is_leaving
+from plgsite.load.snapshot import FOLDERS, snapshot
 
 QUIET, LONGEST = 10, 50
 """Milliseconds: events are told of when it was quiet for so long, and at the latest after so long; whoever is told waits for more."""
@@ -30,10 +31,10 @@ Signatures = Mapping[str, Signature]
 class FileWatcher(Watcher):  # type: ignore[misc]
     """Watches the folders of a site and of its theme. What changed is fetched with `examine`, as from any watcher of livereload."""
 
-    def __init__(self, root: Path, theme: Path, *, poll: bool, say: Callable[[str], None]) -> None:
+    def __init__(self, root: Path, theme: Path, *, poll: bool, say: Callable[[str], None], follow_links: bool = False) -> None:
         super().__init__()
         self.polls = poll
-        self._root, self._theme, self._say = root, theme, say
+        self._root, self._theme, self._say, self._follow = root, theme, say, follow_links
         self._roots = (*(root / name for name in FOLDERS), theme)
         self._heard: set[str] = set()
         self._lock = threading.Lock()
@@ -79,7 +80,7 @@ class FileWatcher(Watcher):  # type: ignore[misc]
                 self._listen()
 
     def _look(self) -> Signatures:
-        return snapshot(self._root, self._theme)[0].files
+        return snapshot(self._root, self._theme, follow_links=self._follow)[0].files
 
     def _poll(self) -> None:
         """Looks at all files again and again."""

@@ -7,6 +7,7 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from plgsite.diagnostics import did_you_mean
+from plgsite.model.link_address import unlike
 from plgsite.prose.nodes import Node, Place, plain_text
 from plgsite.prose.reading import Lines, Reading
 
@@ -91,6 +92,8 @@ def _may_lead_to(url: str, at: Place, reading: Reading) -> bool:
         named = "an address that begins with //" if scheme == "//" else f"a link of the kind '{scheme}:'"
         near = did_you_mean(scheme, RECORDS | SCHEMES) if scheme != "//" else "write https:// in full"
         reading.fault("unknown-scheme", f"{named} is not allowed", at, near or _ALLOWED)
+    elif scheme.lower() in SCHEMES and (why := unlike(url)):
+        reading.fault("wrong-address", f"a link that does not lead where it seems to: {why}", at, "copy the address from a browser")
     else:
         return True
     return False

@@ -3,12 +3,14 @@ and time."""
 
 import io
 import re
+import struct
 import warnings
 from collections.abc import Sequence
 from typing import Any
 
-from plgsite.catalogue import Shape
+from plgsite.catalogue import Form, Shape
 
+MOST_MOVING_PIXELS = 400_000_000
 MOST_PIXELS = 80_000_000
 """Larger than any camera's picture that belongs on a page: a file of a few bytes can claim to be so large that it fills the memory."""
 QUALITY = {"AVIF": 60, "JPEG": 80}
@@ -45,11 +47,24 @@ def _drawing(data: bytes) -> Shape:
 def _photo(data: bytes) -> Shape:
     with _opened(data) as image:
         width, height = image.size
+        moves = getattr(image, "is_animated", False)
         if image.getexif().get(ORIENTATION) in TURNED:
             width, height = height, width
-        if getattr(image, "is_animated", False):
-            return Shape(width=width, height=height)
-        return Shape(width=width, height=height, form="cutout" if image.has_transparency_data else "photo")
+        form: Form = "as it is" if moves else "cutout" if image.has_transparency_data else "photo"
+        _decode(image)
+    return Shape(width=width, height=height, form=form)
+
+
+def _decode(image: Any) -> None:
+    """Reads all of a picture, so that one which is cut off is found where its record is checked. Raises ValueError for a damaged one."""
+    frames = getattr(image, "n_frames", 1)
+    if frames * image.width * image.height > MOST_MOVING_PIXELS:
+        raise ValueError(f"it moves, in {frames} pictures of {image.width} x {image.height} pixels; that is too much")
+    if image.format == "JPEG":
+        image.draft(None, (image.width // 8, image.height // 8))  # all of the file is read, and an eighth of it drawn
+    for number in range(frames):
+        image.seek(number)
+        image.load()
 
 
 def _opened(data: bytes) -> Any:
@@ -63,8 +78,8 @@ def _opened(data: bytes) -> Any:
         raise ValueError("it is no picture, or its name has the wrong ending") from error
     except Image.DecompressionBombError as error:
         raise ValueError("it has too many pixels") from error
-    except (OSError, SyntaxError) as error:
-        raise ValueError(str(error)) from error
+    except (OSError, SyntaxError, ValueError, LookupError, TypeError, EOFError, ArithmeticError, struct.error) as error:
+        raise ValueError(f"it is damaged: {error}") from error
     if image.width * image.height > MOST_PIXELS:
         raise ValueError(f"it has {image.width} x {image.height} pixels, more than {MOST_PIXELS // 1_000_000} million")
     return image

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import did_you_mean
+from plgsite.model.link_address import unlike
 from plgsite.model.site import Site
 from plgsite.routes import HAS_PAGE
 from plgsite.rules.finding import Finding
@@ -29,6 +30,9 @@ def menu(catalogue: Catalogue) -> Iterator[Finding]:
             elif not to.startswith(("/", "https://", "http://", "mailto:")) or to.startswith("//"):
                 hint = "write page:contact, /aanbod/ or https://..."
                 yield Finding(kind="site", id="site", loc=loc, code="unknown-address", message=f"'{to}' leads nowhere", hint=hint)
+            elif why := unlike(to):
+                message = f"'{to}' does not lead where it seems to: {why}"
+                yield Finding(kind="site", id="site", loc=loc, code="wrong-address", message=message, hint="copy it from a browser")
 
 
 def languages(catalogue: Catalogue) -> Iterator[Finding]:

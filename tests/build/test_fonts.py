@@ -109,13 +109,11 @@ def test_an_unknown_font_is_told_where_it_is_named(tmp_path):
     assert outcome.diagnostics[1].hint == "write Source Sans Pro, or a folder in content/ with TTF or OTF files"
 
 
-def test_a_file_that_is_no_font_is_told_with_its_name(tmp_path):
+def test_a_file_that_is_no_font_is_told_where_its_folder_is_named(tmp_path):
     folder = _site(tmp_path, "{text: media/letters}")
     folder.write("content/media/letters/Kapot-Regular.ttf", b"geen letters")
     outcome = folder.build(brochures=True)
-    assert not outcome.published and [(one.code, one.at.path) for one in outcome.diagnostics] == [
-        ("wrong-font", "content/media/letters/Kapot-Regular.ttf")
-    ]
+    assert not outcome.published and [(one.code, one.at.path) for one in outcome.diagnostics] == [("wrong-font", "content/site.yaml")]
 
 
 def test_another_file_in_the_folder_of_fonts_is_another_address(tmp_path):

@@ -171,11 +171,11 @@ def test_a_file_that_is_no_picture_is_told_where_it_is_named(tmp_path):
     ]
 
 
-def test_a_damaged_file_is_told_with_its_name(tmp_path):
+def test_a_damaged_file_is_told_where_it_is_named(tmp_path):
     data = photo()
     outcome = _site(tmp_path, data[: len(data) // 2]).build()
     assert not outcome.published
-    assert [(one.code, one.at.path) for one in outcome.diagnostics] == [("wrong-picture", "content/media/foto.jpg")]
+    assert [(one.code, one.at.path) for one in outcome.diagnostics] == [("wrong-picture", "content/programmes/a.md")]
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from plgsite.load.snapshot import Snapshot
 from plgsite.routes import safe_name
-from tests.support import programme, site, told
+from tests.support import programme, site, small_pdf, told
 
 NAMES = st.text(st.sampled_from("ab1 %#?&+'\"()éêå-._"), min_size=1, max_size=12).map(lambda name: f"x{name}.pdf")
 
@@ -44,7 +44,8 @@ def test_a_published_name_needs_no_decoding(name: str) -> None:
 def test_links_and_pictures_lead_to_what_is_published(tmp_path):
     folder = site(tmp_path)
     for name in ("100% praktijk.pdf", "brief (2026).pdf", "Programma & planning #1.pdf", "vraag?.pdf", "foto één.svg"):
-        folder.write(f"content/programmes/a/{name}", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'/>")
+        drawing = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'/>"
+        folder.write(f"content/programmes/a/{name}", drawing if name.endswith(".svg") else small_pdf())
     body = (
         "[een](<100% praktijk.pdf>) [twee](brief%20%282026%29.pdf) [drie](<Programma & planning #1.pdf>) [vier](vraag?.pdf#p2)\n\n"
         "![Een foto](foto%20e%CC%81%C3%A9n.svg)\n"

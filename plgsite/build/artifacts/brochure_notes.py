@@ -78,7 +78,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 def missing_glyphs(lost: Iterable[Mapping[str, Iterable[str]]], snapshot: Snapshot) -> Iterator[Diagnostic]:
     """A warning for each line with characters that a PDF could not show. `lost` holds, for each PDF, those by the file of their record."""
     characters = {(path, one) for of_one in lost for path, some in of_one.items() for one in some}
-    found = sorted((_place(one, path, snapshot), one) for path, one in characters)
+    found = sorted((place_of(one, path, snapshot), one) for path, one in characters)
     for _, group in groupby(found, key=lambda pair: (pair[0].path, pair[0].line)):
         some = list(group)
         yield _warning([one for _, one in some], some[0][0])
@@ -95,8 +95,8 @@ def _warning(characters: list[str], at: Span) -> Diagnostic:
     )
 
 
-def _place(character: str, path: str, snapshot: Snapshot) -> Span:
-    """Where a character is written first: in the file of the record, in the files of its modules, or in that of a record which it shows.
+def place_of(character: str, path: str, snapshot: Snapshot) -> Span:
+    """Where a character or a name is written first: in the file of the record, of its modules, or of a record which it shows.
 
     One that is written as an entity or an escape has the file alone.
     """

@@ -8,6 +8,7 @@ from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typ
 
 from msgspec import Struct
 
+from plgsite.build.artifacts.drawing_faults import drawing_faults
 from plgsite.build.artifacts.made import Rendered, counted, refuse_killing
 from plgsite.build.context import Build
 from plgsite.build.theme import SiteTheme
@@ -78,8 +79,14 @@ def render_brochures(artifacts: Sequence[Artifact], build: Build, into: Rendered
         start = partial(_secluded, one_thread=jobs > 1 and artifacts[0].family != "guide")
         with begun(work, batches, jobs, limits.__getitem__, start=start) as results:
             meanwhile()
-            for number, result in counted(results, "brochures", len(artifacts), build.progress):
-                made, limit = artifacts[number], limits[number]
+            printed = list(counted(results, "brochures", len(artifacts), build.progress))
+        suspects = [artifacts[number] for number, result in printed if isinstance(result, (Failed, Diagnostic))]
+        guilty = drawing_faults(suspects, snapshot, jobs, build.request.brochure_seconds) if suspects else {}
+        for number, result in printed:
+            made, limit = artifacts[number], limits[number]
+            if faults := guilty.get(made.path):
+                into.faults.extend(faults)
+            else:
                 into.add(made, result, partial(_unfinished, made, press, limit))
 
 

@@ -22,11 +22,16 @@ class Excerpts:
     def _read(self, path: str) -> list[str]:
         place = self._theme / path.removeprefix("builtin/") if path.startswith("builtin/") else self._root / path
         try:
-            if place.is_symlink() and not place.resolve().is_relative_to(self._root.resolve()):
+            if not place.is_file() or (place.is_symlink() and not self._may_be_shown(place.resolve())):
                 return []
             return place.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         except OSError:
             return []
+
+    def _may_be_shown(self, target: Path) -> bool:
+        """Whether a link leads to a file of the site that is not hidden: what is refused is not shown either."""
+        root = self._root.resolve()
+        return target.is_relative_to(root) and not any(part.startswith(".") for part in target.relative_to(root).parts)
 
 
 MOST = 100
