@@ -4,8 +4,25 @@ Each is far above what people write, and low enough that reading a file takes at
 Seconds are the last resort, for what no count foresees.
 """
 
-MOST_BYTES = 2 * 1024 * 1024
-"""Of a file with text. A studiegids of 100 pages has a tenth of it."""
+MOST_BYTES = 512 * 1024
+"""Of a file with text. The text of a whole studiegids of 100 pages has half of it; a programme has a hundredth."""
+MOST_CHARACTERS = 200_000
+"""Of one text."""
+MOST_LINES = 5_000
+"""Of one text: each may begin a block, and a block costs 0.1 ms."""
+MOST_MARKS = 10_000
+"""Signs of Markdown in one text: each may begin or end something, which is then looked for."""
+MARKS = "*_`[<&~!\\"
+MOST_COLUMNS = 24
+"""Of a table in a text: a row may have one cell, and gets as many as its head."""
+MOST_VALUES = 30_000
+"""Keys and values of a file: three thousand teachers with five keys each."""
+MOST_FAULTS = 100
+"""Faults of one kind that are told of one file: who mends them sees the others."""
+LONGEST_WORD = 100
+"""Characters of a word for which another is proposed."""
+MOST_WORDS = 2_000
+"""Known words among which one is looked for that is spelled like an unknown one."""
 
 MOST_STEPS = 1_000_000
 """Of a page: rounds of loops, calls of macros, includes, and each `TEXT_OF_A_STEP` characters that a round writes. The longest list of the

@@ -7,7 +7,7 @@ A document begins with a sentence that says what it shows. Then come the files o
     -- path | bom --        begins with a byte order mark
     -- path | latin-1 --    stored in that encoding instead of UTF-8
     -- path | link --       a symbolic link to the path that is its text
-    -- path | large --      its text over and over, until it is larger than 2 MiB
+    -- path | large --      its text over and over, until it is larger than a text may be
     -- path | absent --     not there at all
 
 Last comes `-- expected --`: all faults, exactly as a person sees them, or `no faults`.
@@ -20,6 +20,7 @@ from pathlib import Path
 
 from plgsite.build.build import build
 from plgsite.cli.show import Excerpts, text
+from plgsite.limits import MOST_BYTES
 from tests.support import SiteFolder, site
 
 CASES = Path(__file__).parent / "cases"
@@ -76,6 +77,6 @@ WAYS: dict[str, Callable[[SiteFolder, str, str], None]] = {
     "bom": lambda folder, path, content: folder.write(path, "\ufeff" + content),
     "latin-1": lambda folder, path, content: folder.write(path, content.encode("latin-1")),
     "link": _link,
-    "large": lambda folder, path, content: folder.write(path, content * (2 * 1024 * 1024 // len(content.encode()) + 1)),
+    "large": lambda folder, path, content: folder.write(path, content * (MOST_BYTES // len(content.encode()) + 1)),
     "absent": lambda folder, path, content: folder.remove(path),
 }
