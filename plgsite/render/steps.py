@@ -44,11 +44,13 @@ class Steps:
     def counted(self, values: Any, weight: int) -> Any:
         """What a loop goes through, charged: at once where its length is known, else round by round."""
         try:
-            length = len(values)
+            left = self.left - (STEPS_OF_A_CALL + len(values) * weight)
         except TypeError:
             self.charge(STEPS_OF_A_CALL)
             return self._each(iter(values), weight)
-        self.charge(STEPS_OF_A_CALL + length * weight)
+        if left < 0:
+            self.charge(self.left - left)
+        self.left = left
         return values
 
     def _each(self, values: Iterator[Any], weight: int) -> Iterator[Any]:
@@ -90,7 +92,7 @@ class CountedTree(NodeTransformer):
         """A macro: each call."""
         return self._with_step(node)
 
-    visit_CallBlock = visit_Block = visit_Macro
+    visit_CallBlock = visit_Macro
 
     def _with_step(self, node: Any) -> nodes.Node:
         self.generic_visit(node)
