@@ -9,6 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from plgsite.limits import LONGEST_WORD, MOST_FAULTS, MOST_WORDS
+
 Level = Literal["error", "warning"]
 
 Loc = tuple[str | int, ...]
@@ -79,6 +81,25 @@ def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(fault for fault in diagnostics if fault.level == "error")
 
 
+def few(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Of each kind the first, and how many more there are: who mends a hundred of a kind knows how to mend the others."""
+    told: dict[tuple[str, str], list[Diagnostic]] = {}
+    for fault in diagnostics:
+        told.setdefault((fault.level, fault.code), []).append(fault)
+    return tuple(fault for kind in told.values() for fault in (kind if len(kind) <= MOST_FAULTS else _few(kind)))
+
+
+def _few(kind: list[Diagnostic]) -> list[Diagnostic]:
+    first, rest = kind[:MOST_FAULTS], kind[MOST_FAULTS:]
+    return [*first, and_more(rest[0], len(rest))]
+
+
+def and_more(first: Diagnostic, count: int) -> Diagnostic:
+    """What is said of faults of a kind that are not told one by one, at the place of their first."""
+    hint = "mend those above, and check again"
+    return Diagnostic(level=first.level, code=first.code, message=f"and {count:,} more of this kind in this file", at=first.at, hint=hint)
+
+
 NEAR = 0.8
 """How much of two words must be the same for one to count as the other misspelt: "start" and "starts", not "on_site" and "online"."""
 Meanings = Mapping[str, tuple[str, ...]]
@@ -109,5 +130,7 @@ def meant_by(word: str, known: Iterable[str], meanings: Meanings = NO_MEANINGS) 
         return (plain,)
     if plain in meanings:
         return tuple(name for name in meanings[plain] if name in names)
+    if len(word) > LONGEST_WORD or len(names) > MOST_WORDS:
+        return ()  # the comparison takes the product of both
     by_lower = {name.lower(): name for name in reversed(names)}
     return tuple(by_lower[near] for near in difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=NEAR))

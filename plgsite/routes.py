@@ -31,6 +31,7 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = {
     "sitemap": {"nl": "sitemap.xml", "en": "sitemap.xml"},
     "sitemap-part": {"nl": "sitemap-{slug}.xml", "en": "sitemap-{slug}.xml"},
     "robots": {"nl": "robots.txt", "en": "robots.txt"},
+    "licences": {"nl": "licences.txt", "en": "licences.txt"},
     "stories": {"nl": "verhalen/", "en": "stories/"},
     "story": {"nl": "verhalen/{slug}/", "en": "stories/{slug}/"},
     "scan": {"nl": "scans/{slug}/", "en": "scans/{slug}/"},

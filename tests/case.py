@@ -8,7 +8,7 @@ A document begins with a sentence that says what it shows. Then come the files o
     -- path | latin-1 --    stored in that encoding instead of UTF-8
     -- path | link --       a symbolic link to the path that is its text
     -- path | pipe --       a named pipe
-    -- path | large --      its text over and over, until it is larger than 2 MiB
+    -- path | large --      its text over and over, until it is larger than a text may be
     -- path | absent --     not there at all
 
 Last comes `-- expected --`: all faults, exactly as a person sees them, or `no faults`.
@@ -22,6 +22,7 @@ from pathlib import Path
 
 from plgsite.build.build import build
 from plgsite.cli.show import Excerpts, text
+from plgsite.limits import MOST_BYTES
 from tests.support import SiteFolder, site
 
 CASES = Path(__file__).parent / "cases"
@@ -84,6 +85,6 @@ WAYS: dict[str, Callable[[SiteFolder, str, str], None]] = {
     "latin-1": lambda folder, path, content: folder.write(path, content.encode("latin-1")),
     "link": _link,
     "pipe": _pipe,
-    "large": lambda folder, path, content: folder.write(path, content * (2 * 1024 * 1024 // len(content.encode()) + 1)),
+    "large": lambda folder, path, content: folder.write(path, content * (MOST_BYTES // len(content.encode()) + 1)),
     "absent": lambda folder, path, content: folder.remove(path),
 }

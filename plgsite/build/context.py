@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from jinja2 import Environment
 from msgspec import Struct
 
 from plgsite.build.index_texts import IndexTexts
@@ -14,6 +13,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.artifacts.key import Key
 from plgsite.plan.projections.settings import Settings
 from plgsite.publish.output import Surveyed
+from plgsite.render.page_environment import PageEnvironment
 from plgsite.views.frame.fonts import is_font
 
 
@@ -27,7 +27,7 @@ class Build(Struct, frozen=True, kw_only=True):
     request: Request
     site: SiteFiles
     theme: SiteTheme
-    env: Environment
+    env: PageEnvironment
     templates: Mapping[str, Digest]
     artifacts: tuple[Artifact, ...]
     index: IndexTexts | None

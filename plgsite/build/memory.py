@@ -8,14 +8,13 @@ from plgsite.digest import Digest
 from plgsite.publish.signatures import Seen, Signature
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from plgsite.build.last_build import LastBuild
     from plgsite.build.request import Request
     from plgsite.build.theme import SiteTheme
     from plgsite.load.parsed import Parsed
     from plgsite.plan.projections.projections import Projections
     from plgsite.publish.output import Surveyed
+    from plgsite.render.page_environment import PageEnvironment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +23,7 @@ class Known:
 
     projections: "Projections"
     theme: "SiteTheme"
-    env: "Environment"
+    env: "PageEnvironment"
 
 
 @dataclass(frozen=True, kw_only=True)

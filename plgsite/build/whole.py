@@ -1,6 +1,5 @@
 """The build that looks at everything, one direction: load -> plan -> key -> render what is missing -> publish."""
 
-from jinja2 import Environment
 from msgspec.structs import replace
 
 from plgsite.build.artifacts.keys import keys_of
@@ -28,6 +27,7 @@ from plgsite.digest import Digest
 from plgsite.load.load import Loaded, load
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
+from plgsite.render.page_environment import PageEnvironment
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
 from plgsite.views.table import VIEWS
@@ -65,7 +65,7 @@ def _prepared(
     site: SiteFiles,
     planned: Plan,
     theme: SiteTheme,
-    env: Environment,
+    env: PageEnvironment,
     templates: dict[str, Digest],
     before: Surveyed,
     progress: Progress,
@@ -115,7 +115,7 @@ def _records(request: Request, site: SiteFiles, report: Report, progress: Progre
     return loaded, versions, in_texts(parsed, site.snapshot)
 
 
-def _closures(site: SiteFiles, theme: SiteTheme, env: Environment, planned: Plan, report: Report) -> dict[str, Digest]:
+def _closures(site: SiteFiles, theme: SiteTheme, env: PageEnvironment, planned: Plan, report: Report) -> dict[str, Digest]:
     """The digest of each template with all that it takes in."""
     used = {one.template for one in planned.artifacts if one.medium in ("page", "style")}
     found = closures(env, theme.shelf, tuple(sorted(used)), report)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plgsite.limits import MOST_FAULTS
 from plgsite.model.fields import OF_OTHERS
 from plgsite.model.filled import own_parts
 from plgsite.model.programme import Programme
@@ -14,7 +15,7 @@ def empty_chapters(record: Programme, body: Document, text: str) -> Iterator[Pro
     """A warning for each, at its title; `text` is what the body was read from."""
     bare = [section for section in sections(body)[1] if all(node.kind == "place" for node in section.nodes)]
     shown = own_parts(record) | OF_OTHERS | SINGLE if bare else frozenset()
-    for section in bare:
+    for section in bare[: MOST_FAULTS + 1]:  # no more are told
         title = plain_text(section.title)
         if title.strip() and not any(node.get("part") in shown for node in section.nodes):
             parts = ", ".join(f"[[{node.get('part')}]]" for node in section.nodes)

@@ -5,10 +5,11 @@ import re
 from msgspec import Struct
 
 from plgsite.diagnostics import Report, Span
+from plgsite.limits import MOST_BYTES
+from plgsite.load.yaml_wordings import SEVERAL, TOO_LARGE
 
 _START = re.compile(r"---[ \t]*(\n|\Z)")
 _END = re.compile(r"\n---[ \t]*(\n|\Z)")
-MOST_BYTES = 2 * 1024 * 1024
 
 
 class Text(Struct, frozen=True, kw_only=True):
@@ -21,9 +22,9 @@ class Text(Struct, frozen=True, kw_only=True):
 
 
 def decode(data: bytes, path: str, report: Report) -> str | None:
-    """The text of a file: UTF-8, a byte order mark and CRLF are fine, over 2 MiB is not."""
+    """The text of a file: UTF-8, a byte order mark and CRLF are fine, over `MOST_BYTES` is not."""
     if len(data) > MOST_BYTES:
-        report.error("too-large", "the text is larger than 2 MiB", at=Span(path=path), hint="split it up into several files")
+        report.error("too-large", TOO_LARGE, at=Span(path=path), hint=SEVERAL)
         return None
     try:
         text = data.decode("utf-8-sig")

@@ -15,7 +15,7 @@ from plgsite.model.record import Record
 from plgsite.model.types import IsFile, IsProse, Reference
 from plgsite.model.walk import Leaf
 from plgsite.prose.nodes import Document, Place, ProseFault, Target
-from plgsite.prose.parse import parse
+from plgsite.prose.parse import SMALL, parse
 from plgsite.prose.plain import plain_nodes
 from plgsite.prose.signs import CODE as SIGNS
 
@@ -46,7 +46,7 @@ class Mentions:
     def _add_prose(self, leaf: Leaf) -> None:
         if not (self.body_line and leaf.loc == ("body",)) and may_be_folded(leaf.text):
             self._report_folded(leaf)
-        if plain_nodes(leaf.text):
+        if len(leaf.text) <= SMALL and plain_nodes(leaf.text):
             return
         document = parse(leaf.text)
         if document.is_plain:

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from plgsite.diagnostics import Diagnostic, Loc, Report, Span
+from plgsite.limits import MOST_FAULTS
 from plgsite.load.hints import ON_LINES, item_of, key_hint, list_hint, meant_keys, model_in, shape_hint, value_hint
 from plgsite.load.joined import JoinedTree
 from plgsite.load.yaml_tree import Tree
@@ -21,12 +22,16 @@ def report_faults(error: ValidationError, model: type[BaseModel], tree: Tree | J
     """Adds every fault of one record; `inside` is the record's own place in the file."""
     told: set[tuple[Span, str]] = set()
     found = error.errors(include_url=False)
-    unknown = (one for one in found if one["type"] == "extra_forbidden")
-    meant = {(*one["loc"][:-1], key) for one in unknown for key in _meant(one, model)}
+    unknown = [one for one in found if one["type"] == "extra_forbidden"]
+    guessed = {one["loc"] for one in unknown[:MOST_FAULTS]}  # what each may mean takes long to find out, and no more are told
+    meant = {(*one["loc"][:-1], key) for one in unknown[:MOST_FAULTS] for key in _meant(one, model)}
     for one in found:
         if one["type"] == "too_short" and _is_told_inside(one, found):
             continue
-        fault = _fault(one, model, tree, inside) if one["type"] != "missing" or one["loc"] not in meant else None
+        if one["type"] == "extra_forbidden" and one["loc"] not in guessed:
+            fault: Diagnostic | None = _unknown_key(one, tree, inside, "")
+        else:
+            fault = _fault(one, model, tree, inside) if one["type"] != "missing" or one["loc"] not in meant else None
         if fault and (fault.at, fault.message.partition(": ")[2] or fault.message) not in told:
             told.add((fault.at, fault.message.partition(": ")[2] or fault.message))
             report.extend([fault])
@@ -44,7 +49,7 @@ def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree | JoinedTree, i
     if one["type"] == "extra_forbidden":
         known = keys_at(model, loc[:-1])
         hint = key_hint(key, one["input"], known, model)
-        return _error("unknown-key", f"unknown key '{key}'", tree.key_span((*inside, *loc)), hint)
+        return _unknown_key(one, tree, inside, hint)
     if one["type"] == "missing":
         if tree.holds((*inside, *loc)):
             blank = _error("missing-key", f"the key '{key}' has no value", tree.key_span((*inside, *loc)), MISSING.get(key, "fill it in"))
@@ -57,6 +62,11 @@ def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree | JoinedTree, i
     if one["type"] == "tuple_type" and (field := _field_at(model, loc)):
         hint = list_hint(one["input"], item_of(field.annotation))
     return _error(code, f"{key}: {message}" if key else message, tree.place((*inside, *loc)), hint)
+
+
+def _unknown_key(one: ErrorDetails, tree: Tree | JoinedTree, inside: Loc, hint: str) -> Diagnostic:
+    loc: Loc = tuple(one["loc"])
+    return _error("unknown-key", f"unknown key '{loc[-1]}'", tree.key_span((*inside, *loc)), hint)
 
 
 def _is_told_inside(one: ErrorDetails, found: Iterable[ErrorDetails]) -> bool:

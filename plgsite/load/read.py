@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import ValidationError
 
-from plgsite.diagnostics import Diagnostic, Loc, Report, Span, errors
+from plgsite.diagnostics import Diagnostic, Loc, Report, Span, errors, few
 from plgsite.digest import digest_text
 from plgsite.load.blanks import without_blanks
 from plgsite.load.joined import JoinedTree
@@ -39,7 +39,7 @@ def read_source(source: SourceFile, data: bytes, pieces: Mapping[str, bytes] = N
         faulty = _owners(errors(report.found), file) if file else frozenset()
         records = tuple(replace(record, faulty=record.id in faulty) for record in records)
     unread = source.kind if source.id is None and not records and report.found else ""
-    return Parsed(path=source.path, records=records, faults=report.diagnostics, unread=unread)
+    return Parsed(path=source.path, records=records, faults=Report([*few(report.diagnostics)]).diagnostics, unread=unread)
 
 
 class _File(Struct, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from plgsite.catalogue import File, Shape
 from plgsite.diagnostics import Report, did_you_mean
+from plgsite.limits import MOST_FAULTS
 from plgsite.load.hints import file_hint
 from plgsite.load.layout import HOMES
 from plgsite.load.locate import Locator
@@ -70,9 +71,11 @@ class References(Struct, frozen=True):
         return ref in self.known or ref.partition(":")[0] in self.unread
 
     def _unknown(self, path: str, record: ParsedRecord, mention: Mention) -> None:
-        names = sorted(ref.partition(":")[2] for ref in self.known if ref.startswith(f"{mention.kind}:"))
         at = self.locator.span(path, record, mention.at)
-        hint = did_you_mean(mention.to, names) or _add(mention, names)
+        hint = ""
+        if len(self.report.found) <= MOST_FAULTS:  # to find out what each may mean takes long
+            names = sorted(ref.partition(":")[2] for ref in self.known if ref.startswith(f"{mention.kind}:"))
+            hint = did_you_mean(mention.to, names) or _add(mention, names)
         self.report.error(f"unknown-{mention.kind}", f"no {mention.kind} '{mention.to}'", at=at, hint=hint)
 
     def _piece(self, path: str, record: ParsedRecord, mention: Mention) -> None:
@@ -82,7 +85,8 @@ class References(Struct, frozen=True):
         names = [one.id for one in pieces if one.id]
         if record.record and key not in record.unknown and mention.to not in names:
             at = self.locator.span(path, record, mention.at)
-            hint = did_you_mean(mention.to, names) or f"give the {kind} that 'id:'"
+            near = did_you_mean(mention.to, names) if len(self.report.found) <= MOST_FAULTS else ""
+            hint = near or f"give the {kind} that 'id:'"
             self.report.error(f"unknown-{kind}", f"no {kind} '{mention.to}'", at=at, hint=hint)
 
     def files(self, path: str, record: ParsedRecord) -> dict[str, File]:

@@ -6,17 +6,14 @@ from typing import Any
 import yaml
 
 from plgsite.diagnostics import Note, Report, Span
+from plgsite.limits import MOST_BYTES, MOST_VALUES
 from plgsite.load.places import Places
 from plgsite.load.yaml_characters import without_forbidden
 from plgsite.load.yaml_events import PARSER_FAULTS, event_source
 from plgsite.load.yaml_faults import syntax_fault
 from plgsite.load.yaml_refusals import Refusals, shown
 from plgsite.load.yaml_tree import Mark, Tree
-from plgsite.load.yaml_wordings import DEEPEST, FLATTER, IF_TEXT, TOO_DEEP
-
-LARGEST = 2 * 1024 * 1024
-"""Bytes of UTF-8 that one text may have."""
-
+from plgsite.load.yaml_wordings import DEEPEST, FLATTER, IF_TEXT, SEVERAL, TOO_DEEP, TOO_LARGE
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """What a key without a value looks like, when it stands without quotes."""
@@ -30,8 +27,8 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> T
     A tree is what could be read: without empty items, second values of a key, aliases and merge keys. None: nothing could. Never raises.
     """
     places = Places(text.removeprefix("\ufeff"), path, first_line)
-    if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
-        report.error("too-large", "the text is larger than 2 MiB", at=places.span(0, 0), hint="split it up into several files")
+    if len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
+        report.error("too-large", TOO_LARGE, at=places.span(0, 0), hint=SEVERAL)
         return None
     readable = without_forbidden(places, report)
     if readable is None:
@@ -40,27 +37,29 @@ def read_yaml(text: str, path: str, report: Report, *, first_line: int = 1) -> T
         return _Reading(readable, places, report).tree()
     except PARSER_FAULTS as fault:
         report.extend([syntax_fault(fault, places, readable)])
-    except _TooDeep as fault:
-        report.error("too-deep", TOO_DEEP, at=fault.at, hint=FLATTER)
+    except _Stopped as fault:
+        report.error(fault.code, fault.message, at=fault.at, hint=fault.hint)
     return None
 
 
-class _TooDeep(Exception):
-    """Ends a reading at once, because the parser takes quadratic time for what is too deep."""
+class _Stopped(Exception):
+    """Ends a reading at once: of what is too deep because the parser takes quadratic time, of what is too much because all that follows
+    does."""
 
-    def __init__(self, at: Span) -> None:
-        self.at = at
+    def __init__(self, code: str, message: str, at: Span, hint: str) -> None:
+        self.code, self.message, self.at, self.hint = code, message, at, hint
 
 
 class _Reading(Refusals):
     """One pass over the events of a text: a method for each kind of node, each of which consumes its node whole."""
 
-    __slots__ = ("depth", "has_blanks", "take")
+    __slots__ = ("depth", "has_blanks", "left", "take")
 
     def __init__(self, text: str, places: Places, report: Report) -> None:
         super().__init__(text, places, report)
         self.take: Callable[[], Any] = event_source(text)
         self.depth = 0
+        self.left = MOST_VALUES
         self.has_blanks = False
 
     def tree(self) -> Tree | None:
@@ -80,6 +79,9 @@ class _Reading(Refusals):
     def node(self, event: Any, key: Any) -> tuple[Any, Mark]:
         """A value, or None for one that is left out, and its mark. `key` is the event of its key, or None."""
         start, end = event.start_mark.index, event.end_mark.index
+        self.left -= 1 if key is None else 2
+        if self.left < 0:
+            raise _Stopped("too-large", f"more than {MOST_VALUES:,} keys and values in one file", self.span(key or event), SEVERAL)
         kind = type(event)
         data: Any = None
         inside = None
@@ -114,7 +116,7 @@ class _Reading(Refusals):
         """A group or list, the marks inside it and the offset of its end. Raises _TooDeep."""
         self.depth += 1
         if self.depth > DEEPEST:
-            raise _TooDeep(self.span(key or event))
+            raise _Stopped("too-deep", TOO_DEEP, self.span(key or event), FLATTER)
         if event.tag is not None or event.anchor is not None:
             self.refuse_properties(event)
         found = self.mapping() if type(event) is yaml.MappingStartEvent else self.sequence()

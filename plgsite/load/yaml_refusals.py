@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from plgsite.diagnostics import Note, Report, Span
+from plgsite.limits import LONGEST_WORD
 from plgsite.load.places import Places
 from plgsite.load.yaml_characters import FORBIDDEN
 from plgsite.load.yaml_wordings import IF_TEXT, QUOTE
@@ -80,13 +81,18 @@ class Refusals:
     def check_comma(self, event: Any) -> None:
         """A comma between two digits, without a blank, that cuts a text of a [list] in two. (A list of numbers may be written so.)"""
         text, start = self.places.text, event.start_mark.index
-        if text[start - 1 : start] != "," or not (cut := _CUT_NUMBER.search(text, text.rfind("[", 0, start) + 1, start)):
+        if text[start - 1 : start] != "," or not (cut := _CUT_NUMBER.search(text, self._item_before(start), start)):
             return
         after = event.value
         if after[0].isdecimal() and not (_NUMBER.fullmatch(cut[1].strip()) and _NUMBER.fullmatch(after)):
             whole = f"{cut[1].strip()},{after}"
             at = self.places.span(start - 1, start)
             self.report.error("comma", f"the comma cuts '{shown(whole)}' in two", at=at, hint=f'put it in quotes: "{shown(whole)}"')
+
+    def _item_before(self, start: int) -> int:
+        """Where the item before a comma may begin: no number is as long as that."""
+        low = max(0, start - LONGEST_WORD)
+        return text_start + 1 if (text_start := self.places.text.rfind("[", low, start)) >= 0 else low
 
     def check_cut(self, event: Any) -> None:
         """Refuses a text that a # has cut off."""

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from plgsite.limits import MOST_BYTES
+
 
 class _Wording(NamedTuple):
     """What to say, and where, when what the parser said, "context: problem at character", holds `pattern`.
@@ -58,3 +60,5 @@ WORDINGS = tuple(
         _Wording("", "the text cannot be read as YAML from here", _COLUMN),
     )
 )
+TOO_LARGE = f"the text is larger than {MOST_BYTES // 1024} KiB"
+SEVERAL = "split it up into several files"

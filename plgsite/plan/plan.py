@@ -22,6 +22,7 @@ from plgsite.plan.machines.assets import asset_artifacts, static_artifacts
 from plgsite.plan.machines.calendars import calendar_artifacts
 from plgsite.plan.machines.feeds import feed_artifacts, sitemap_artifacts
 from plgsite.plan.machines.hosting import hosting_artifacts
+from plgsite.plan.machines.licences import licence_artifacts
 from plgsite.plan.machines.redirects import redirect_artifacts
 from plgsite.plan.machines.social import social_artifacts
 from plgsite.plan.programme.changes import what_changes
@@ -46,6 +47,7 @@ ARTIFACT_FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     search_artifacts,
     redirect_artifacts,
     social_artifacts,
+    licence_artifacts,
 )
 """The table of artifact families: a new one is one module and one row."""
 

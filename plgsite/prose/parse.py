@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from plgsite.limits import MOST_LINES, MOST_MARKS
 from plgsite.prose.blocks import Work, blocks
+from plgsite.prose.bounds import too_large
 from plgsite.prose.grammar import grammar
 from plgsite.prose.headings import Headings
 from plgsite.prose.inlines import inlines
@@ -15,10 +17,14 @@ from plgsite.prose.reading import Lines, Reading
 from plgsite.prose.spans import plain_spans
 
 _GRAMMAR = grammar()
+SMALL = min(MOST_LINES, MOST_MARKS)
+"""So few characters never are too large a text, but for the columns of a table."""
 
 
 def parse(text: str) -> Document:
     """The document of a text. Never raises: what is wrong with the text is in `faults`, in the order of the text."""
+    if (len(text) > SMALL or "|" in text) and (fault := too_large(text)):
+        return Document(nodes=(), faults=(fault,))
     plain = plain_nodes(text)
     if plain is not None:
         return Document(nodes=plain)

@@ -53,10 +53,23 @@ def shipped(file: Path = FILE) -> Shipped:
     return shipped_in(file, Shipped, compiler()) or NOTHING
 
 
+OWN_PART = (
+    "../limits.py",
+    "bounded_filters.py",
+    "compiled.py",
+    "page_environment.py",
+    "refusals.py",
+    "steps.py",
+    "template_parser.py",
+    "writing.py",
+)
+"""Our modules that have a say in the Python of a template."""
+
+
 @cache
 def compiler() -> Digest:
     """What decides which Python comes of a text: Jinja, and what we say of its writing."""
-    own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("writing.py", "page_environment.py", "compiled.py"))
+    own = ((Path(__file__).parent / name).read_text(encoding="utf-8") for name in OWN_PART)
     return digest_of([jinja2.__version__, *own])
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.feeds import atom, json_feed
+from plgsite.render.licences import licences
 from plgsite.render.manifest import manifest
 from plgsite.render.sitemap import robots, sitemap, sitemap_index
 
@@ -24,6 +25,7 @@ WRITERS: Mapping[str, Callable[[Any], bytes]] = {
     "calendar": _calendar,
     "columns": lambda inputs: inputs.text.encode("utf-8"),
     "manifest": manifest,
+    "licences": licences,
 }
 
 

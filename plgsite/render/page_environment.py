@@ -4,12 +4,17 @@ from collections.abc import Callable, MutableMapping
 from functools import cache
 from typing import Any
 
+from jinja2 import nodes
 from jinja2.environment import Environment, Template
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.runtime import Context, StrictUndefined
 from markupsafe import Markup, escape
 
+from plgsite.render import steps
+from plgsite.render.bounded_filters import bounded
 from plgsite.render.escaping import escaped
+from plgsite.render.refusals import check_name
+from plgsite.render.template_parser import read_template, readable
 
 Ways = tuple[type[Any], type[Context]]
 """The class that makes Python of templates, and the class of the names that a template sees."""
@@ -35,10 +40,13 @@ def not_none(value: object) -> object:
 
 
 class PageEnvironment(Environment):
-    """Jinja, writing so: every name is escaped, undefined names are faults. Templates and the names that all of them know stay as they
-    are, so nothing is looked up twice."""
+    """Jinja, writing so: every name is escaped, undefined names are faults. Names that lead out of the values of a page are refused, and
+    what a page costs is counted. Templates and the names that all of them know stay as they are, so nothing is looked up twice."""
 
     written = staticmethod(written)
+    sized, filled = staticmethod(steps.sized), staticmethod(steps.filled)
+    added, multiplied = staticmethod(steps.added), staticmethod(steps.multiplied)
+    to_the_power, remainder = staticmethod(steps.to_the_power), staticmethod(steps.remainder)
 
     def __init__(self, *, ways: Ways | None = None, **options: Any) -> None:
         """`ways` is how to write templates and to call from them; not given, it is ours where that works."""
@@ -55,6 +63,26 @@ class PageEnvironment(Environment):
         )
         self.code_generator_class, self.context_class = ways or own_ways() or JINJAS_WAYS
         self._known: dict[str | Template, Template] = {}
+        self.steps = steps.Steps()
+        self.counted, self.charge = self.steps.counted, self.steps.charge
+        self.globals["range"] = self.steps.range
+        del self.globals["lipsum"], self.filters["random"]  # by chance: two builds would differ
+        self.filters |= bounded(self.filters)
+
+    def parse(self, source: str, name: str | None = None, filename: str | None = None) -> nodes.Template:
+        """A template that counts what it does. Raises TemplateSyntaxError, or RefusedTemplate for what may not run."""
+        return steps.counted_tree(read_template(self, source, name, filename))
+
+    def compile(self, source: str | nodes.Template, name: str | None = None, filename: str | None = None, *how: Any, **more: Any) -> Any:
+        """The code of a template. Raises TemplateSyntaxError, as `parse` does."""
+        with readable(name, filename):
+            tree = self.parse(source, name, filename) if isinstance(source, str) else source
+            return super().compile(tree, name, filename, *how, **more)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """A value by a name or a number, which may have been made at run time. Raises TemplateStopped for a name that is refused."""
+        check_name(argument)
+        return super().getitem(obj, argument)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The names that all templates know, as one plain dict: Jinja's chain of mappings is walked anew by every include."""

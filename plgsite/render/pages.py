@@ -4,13 +4,17 @@ import re
 from types import TracebackType
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Template
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 from msgspec.structs import asdict
 
 from plgsite.diagnostics import Diagnostic, Note, Span
+from plgsite.limits import MOST_STEPS, MOST_WRITTEN, PAGE_SECONDS
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.html_footnotes import numbered
+from plgsite.render.page_bounds import bounded_time
+from plgsite.render.page_environment import PageEnvironment
+from plgsite.render.refusals import RefusedTemplate, TemplateStopped
 from plgsite.render.templates import BUILTIN, OWN, in_house_style
 from plgsite.views.frame.policy import page_policy
 from plgsite.views.shared.artifact_facts import Facts
@@ -20,7 +24,7 @@ _OWN_NAMES = re.compile(r"'plgsite\.[\w.]*?(\w+) object'")
 """How Python names a value of ours, which says less than its last word."""
 
 
-def render_page(env: Environment, artifact: Artifact, facts: Facts) -> bytes | Diagnostic:
+def render_page(env: PageEnvironment, artifact: Artifact, facts: Facts) -> bytes | Diagnostic:
     """The page's bytes, or what is wrong with its template."""
     view = VIEWS[artifact.family](artifact.inputs, facts)
     values = asdict(view)
@@ -28,19 +32,39 @@ def render_page(env: Environment, artifact: Artifact, facts: Facts) -> bytes | D
     return run_template(env, artifact.template, values, artifact.path)
 
 
-def run_template(env: Environment, name: str, values: dict[str, Any], making: str) -> bytes | Diagnostic:
-    """A template with its values. Whatever it raises while it runs is the template's fault."""
+def run_template(env: PageEnvironment, name: str, values: dict[str, Any], making: str, seconds: float = PAGE_SECONDS) -> bytes | Diagnostic:
+    """A template with its values. Whatever it raises while it runs is the template's fault, and so is what it costs."""
+    env.steps.left = MOST_STEPS
     try:
-        template: Template = env.get_template(name)
-        return numbered(template.render(values)).encode("utf-8")
+        with bounded_time(seconds):
+            return numbered(_written(env.get_template(name), values)).encode("utf-8")
     except TemplateSyntaxError as error:
         path = error.filename or OWN + name
-        return _fault("template-syntax", in_house_style(error.message or "cannot be read"), Span(path=path, line=error.lineno), making)
+        code, hint = (error.code, error.hint) if isinstance(error, RefusedTemplate) else ("template-syntax", "")
+        return _fault(code, in_house_style(error.message or "cannot be read"), Span(path=path, line=error.lineno), making, hint)
     except RecursionError as error:
         return _fault("template", "the template calls itself without end", _place(error.__traceback__, name), making)
+    except MemoryError as error:
+        return _fault("template", "the page takes too much memory", _place(error.__traceback__, name), making, SHOW_LESS)
+    except TemplateStopped as error:
+        return _fault(error.code, str(error), _place(error.__traceback__, name), making, error.hint)
     except Exception as error:
         code = "template-undefined" if isinstance(error, UndefinedError) else "template"
         return _fault(code, _told(error), _place(error.__traceback__, name), making)
+
+
+SHOW_LESS = "show less on one page"
+
+
+def _written(template: Template, values: dict[str, Any]) -> str:
+    """The text of a page. Raises TemplateStopped for one that nobody could read."""
+    pieces, size = [], 0
+    for piece in template.generate(values):
+        pieces.append(piece)
+        size += len(piece)
+        if size > MOST_WRITTEN:
+            raise TemplateStopped(f"the page has more than {MOST_WRITTEN:,} characters", hint=SHOW_LESS)
+    return "".join(pieces)
 
 
 def _told(error: Exception) -> str:
@@ -60,6 +84,6 @@ def _place(trace: TracebackType | None, name: str) -> Span:
     return found
 
 
-def _fault(code: str, message: str, at: Span, making: str) -> Diagnostic:
+def _fault(code: str, message: str, at: Span, making: str, hint: str = "") -> Diagnostic:
     note = Note(message=f"while making {making}", at=at)
-    return Diagnostic(level="error", code=code, message=message, at=at, notes=(note,))
+    return Diagnostic(level="error", code=code, message=message, at=at, hint=hint, notes=(note,))

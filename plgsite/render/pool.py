@@ -44,9 +44,9 @@ def run(
 ) -> Iterator[tuple[int, R | Failed]]:
     """Results of `work(number)` for the numbers of all batches, in the order in which they come.
 
-    A batch goes to one worker and has the `seconds` of all its tasks. `work` and `start` must be picklable: where a fork is not safe, they
-    travel to workers that start from nothing. A worker that dies is replaced, and its task tried once more. Raises RuntimeError when `work`
-    raised, and MachineFault when that was the machine's.
+    A batch goes to one worker; each of its tasks has its own `seconds`, from when the one before it was done. `work` and `start` must be
+    picklable: where a fork is not safe, they travel to workers that start from nothing. A worker that dies is replaced, and its task tried
+    once more. Raises RuntimeError when `work` raised, and MachineFault when that was the machine's.
     """
     with begun(work, batches, jobs, seconds, start=start) as results:
         yield from results
@@ -89,12 +89,16 @@ class _Crew(Generic[R]):
         free = [worker for worker in self.workers if not worker.tasks and not worker.ends][: len(self.waiting)]
         for worker in free:
             worker.tasks = self.waiting.pop() if worker.backwards else self.waiting.popleft()
-            each = self.seconds if callable(self.seconds) else lambda _, same=self.seconds: same
-            worker.deadline = monotonic() + sum(map(each, worker.tasks))
+            self._set_deadline(worker)
         for worker in free:
             worker.ends = not self.waiting
             with suppress(BrokenPipeError, ConnectionResetError):  # it died; that shows when its results are asked for
                 worker.connection.send((worker.tasks, worker.ends))
+
+    def _set_deadline(self, worker: Worker[R]) -> None:
+        """Until when a worker may be at the first task that it has left."""
+        if worker.tasks:
+            worker.deadline = monotonic() + (self.seconds(worker.tasks[0]) if callable(self.seconds) else self.seconds)
 
     def _collect(self) -> Iterator[tuple[int, R | Failed]]:
         """The results that come next; a worker over time or dead is replaced, and what it had not done but the culprit goes back."""
@@ -109,6 +113,7 @@ class _Crew(Generic[R]):
                     yield from self._died(worker, _ending(exit_code(worker)))
                     continue
                 worker.tasks = tuple(task for task in worker.tasks if task != number)
+                self._set_deadline(worker)
                 yield number, _result(result)
             elif monotonic() >= worker.deadline:
                 yield self._replace(worker), Failed("time")

@@ -1,6 +1,6 @@
 """Templates: where they come from, what each one is made of (its closure), and the environment that runs them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any
@@ -18,6 +18,8 @@ from plgsite.render.compiled import Use, shipped, uses_in, ways
 from plgsite.render.html import html, inline_html
 from plgsite.render.html_writer import Words
 from plgsite.render.page_environment import PageEnvironment
+from plgsite.render.refusals import RefusedTemplate
+from plgsite.render.steps import Steps
 from plgsite.render.structured import json_ld
 from plgsite.wording import Wording
 
@@ -91,24 +93,30 @@ def writer_words(words: Wording | None) -> Words:
     return Words(table=words.prose_table, notes=words.footnotes, back=words.footnote_back) if words else Words()
 
 
-def _call(macro: Macro, *values: Any) -> Markup:
-    """The filter `once`: `{{ card|once(one, 2) }}` is `{{ card(one, 2) }}`, written once for all pages that show the same values."""
-    return Markup(macro(*values))
+def _once(steps: Steps) -> Callable[..., Markup]:
+    """The filter `once`: `{{ card|once(one, 2) }}` is `{{ card(one, 2) }}`, written once for all pages that show the same values. No page
+    pays for it, so that it does not matter which comes first."""
+
+    def call(macro: Macro, *values: Any) -> Markup:
+        with steps.aside():
+            return Markup(macro(*values))
+
+    return lru_cache(maxsize=ONCE)(call)
 
 
 @lru_cache(maxsize=1)
-def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
+def _environment(texts: tuple[tuple[str, str], ...]) -> PageEnvironment:
     shelf = Shelf(dict(texts))
     made = PageEnvironment(ways=ways(), loader=ShelfLoader(shelf), bytecode_cache=Ready())
     made.filters["html"] = _html
     made.filters["inline"] = inline_html
     made.filters["plain"] = plain_text
-    made.filters["once"] = lru_cache(maxsize=ONCE)(_call)
+    made.filters["once"] = _once(made.steps)
     made.filters["json_ld"] = json_ld
     return made
 
 
-def environment(shelf: Shelf) -> Environment:
+def environment(shelf: Shelf) -> PageEnvironment:
     """The environment of all pages: every name is escaped, undefined names are faults.
 
     The same sources give the same one, compiled once.
@@ -182,7 +190,8 @@ class _Uses:
     def _read(self, path: str) -> Iterator[tuple[str, int, bool]]:
         read = _uses_of(self._env, path, self._shelf.texts[path])
         if isinstance(read, _Unreadable):
-            self._tell("template-syntax", path, read.line, read.message, "")
+            for line, message in read.found:
+                self._tell(read.code, path, line, message, read.hint)
             return
         for names, line, optional in read:
             if names is None:
@@ -198,10 +207,11 @@ class _Uses:
 
 
 class _Unreadable(Struct, frozen=True):
-    """A template with a fault of syntax."""
+    """A template with faults that show when it is read: lines and messages."""
 
-    message: str
-    line: int
+    found: tuple[tuple[int, str], ...]
+    code: str = "template-syntax"
+    hint: str = ""
 
 
 @lru_cache(maxsize=512)
@@ -211,8 +221,10 @@ def _uses_of(env: Environment, path: str, text: str) -> tuple[Use, ...] | _Unrea
         return piece.uses
     try:
         return uses_in(env, text)
+    except RefusedTemplate as error:
+        return _Unreadable(error.found, error.code, error.hint)
     except TemplateSyntaxError as error:
-        return _Unreadable(in_house_style(error.message or "cannot be read"), error.lineno)
+        return _Unreadable(((error.lineno, in_house_style(error.message or "cannot be read")),))
 
 
 def in_house_style(message: str) -> str:

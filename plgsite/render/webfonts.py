@@ -53,16 +53,40 @@ def web_font(data: bytes, piece: str) -> bytes:
     options.hinting = False
     # Kerning is worth its bytes in headings; at the size of text it is a sixth of the file.
     options.layout_features = ["kern", "mark", "mkmk"] if piece == "latin" and font["OS/2"].usWeightClass >= FROM_BOLD else []
-    options.name_IDs = []
+    options.name_IDs = list(KEPT_NAMES)
     options.notdef_outline = True
     options.drop_tables += ["GSUB", "DSIG", "FFTM"]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[code for first, last in FONT_PIECES[piece] for code in range(first, last + 1)])
     subsetter.subset(font)
+    _rename(font)
     font.flavor = "woff2"
     made = io.BytesIO()
     font.save(made, reorderTables=False)
     return made.getvalue()
+
+
+COPYRIGHT, FAMILY, STYLE, FULL, POSTSCRIPT, LICENCE, LICENCE_AT = 0, 1, 2, 4, 6, 13, 14
+KEPT_NAMES = (COPYRIGHT, FAMILY, STYLE, FULL, POSTSCRIPT, LICENCE, LICENCE_AT)
+"""The names of a face that its pieces keep: whose it is, and under which terms it may be passed on."""
+OWN_FAMILY = "Plgsite Text"
+"""What the pieces of a face are called whose licence reserves its name: a piece is a modified version (SIL OFL 1.1, condition 3)."""
+
+
+def _rename(font: Any) -> None:
+    """Gives a piece a name of its own where the face's is reserved."""
+    names = font["name"]
+    if not any(_reserves(names.getDebugName(number)) for number in (COPYRIGHT, LICENCE)):
+        return
+    style = names.getDebugName(STYLE) or "Regular"
+    postscript = f"{OWN_FAMILY}-{style}".replace(" ", "")
+    for record in names.names:
+        own = {FAMILY: OWN_FAMILY, FULL: f"{OWN_FAMILY} {style}", POSTSCRIPT: postscript}
+        record.string = own.get(record.nameID, record.string)
+
+
+def _reserves(words: str | None) -> bool:
+    return "reserved font name" in (words or "").lower()
 
 
 @lru_cache(maxsize=64)

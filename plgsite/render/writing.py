@@ -10,7 +10,7 @@ from types import BuiltinMethodType, MethodType
 from typing import Any
 
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr, Output
+from jinja2.nodes import Call, EnvironmentAttribute, Expr, Output
 from jinja2.runtime import Context
 
 
@@ -27,6 +27,18 @@ class Writing(CodeGenerator):
         self.writeline(f"{pieces} = []")
         super().visit_Output(node, joined)
         self.writeline(f"yield concat({pieces})")
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:
+        """What counts steps is called as it is: it knows nothing of templates."""
+        if not isinstance(node.node, EnvironmentAttribute) or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for arg in node.args:
+            self.visit(arg, frame)
+            self.write(", ")
+        self.write(")")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
         if self._escapes(frame):

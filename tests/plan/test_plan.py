@@ -61,6 +61,7 @@ DUTCH = {
     ".htaccess",
     "manifest.webmanifest",
     "robots.txt",
+    "licences.txt",
     "agenda.ics",
     "aanbod/a/agenda.ics",
     "sitemap.xml",

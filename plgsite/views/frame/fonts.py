@@ -49,10 +49,16 @@ def _stem(file: FontFile) -> str:
     return file.source.removeprefix(PACKAGE_PREFIX).rpartition("/")[2].rpartition(".")[0] or file.source.removeprefix(PACKAGE_PREFIX)
 
 
+def _web_name(file: FontFile) -> str:
+    """What the files of a face are called: its own name for one of the site's; not for one of the package, which reserves its name."""
+    style = file.source.rpartition("-")[2]
+    return f"text-{style}" if file.source.startswith(PACKAGE_PREFIX) else _stem(file)
+
+
 def piece_address(file: FontFile, piece: str, language: str) -> str:
     """Where browsers find a piece of a face."""
     key = digest_of([file, piece, FONT_PIECES[piece]])
-    return address("asset", language, slug=f"{safe_name(_stem(file))}-{piece}-{key[:10]}.woff2")
+    return address("asset", language, slug=f"{safe_name(_web_name(file))}-{piece}-{key[:10]}.woff2")
 
 
 def known_family(written: str) -> str:
