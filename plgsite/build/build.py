@@ -10,7 +10,6 @@ from plgsite.build.reuse.how_much_holds import how_much_holds
 from plgsite.build.reuse.restore import restored
 from plgsite.build.site_files import SiteFiles
 from plgsite.load.snapshot import snapshot
-from plgsite.publish.atomic import refuse_if_impossible
 from plgsite.publish.beside import clear_beside
 from plgsite.publish.cache import open_cache
 from plgsite.publish.errors import Notice, OutputRefused
@@ -44,6 +43,8 @@ def _made_ready(request: Request) -> tuple[Notice, ...]:
     output was asked for and cannot be done: before anything is made."""
     notices = clear_beside(request.output)
     if request.atomic:
+        from plgsite.publish.atomic import refuse_if_impossible  # most publications have no use for it
+
         if notices:
             raise OutputRefused(f"--atomic needs the place of what lies beside '{request.output}'; nothing was written", notices=notices)
         refuse_if_impossible(request.output)

@@ -24,7 +24,7 @@ def pictured(line: str) -> str:
 
 def on_a_line(text: str) -> str:
     """The same, and without line feeds: for names."""
-    return visible(text).replace("\n", _escaped("\n"))
+    return visible(text).replace("\n", "\\u000a")
 
 
 def tell(text: str = "", *, nl: bool = True, drawn: bool = False, colour: bool | None = None) -> None:

@@ -12,7 +12,6 @@ from pathlib import Path  # noqa: TID251
 from msgspec import Struct, field
 
 from plgsite.digest import Digest
-from plgsite.publish.atomic import publish_whole
 from plgsite.publish.checking import check_ground, refuse_stranger
 from plgsite.publish.errors import Notice, OutputRefused
 from plgsite.publish.files import look
@@ -152,6 +151,8 @@ def _carry_out(output: Path, cache_folder: Path, before: Surveyed, intent: Inten
 
 
 def _exchange(output: Path, _: Path, before: Surveyed, intent: Intent) -> Done:
+    from plgsite.publish.atomic import publish_whole  # most publications have no use for it
+
     done = publish_whole(output, before, intent.manifest, intent.writes, intent.gone)
     return Done(written=done.written, removed=done.removed, kept=done.kept)
 
