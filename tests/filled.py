@@ -346,8 +346,8 @@ def _flag(filler: Filler, name: str) -> tuple[bool, tuple[str, ...]]:
 
 
 def _check(alias: Any) -> Any:
-    """The function that tells a kind of value from the others."""
-    return next(mark.func for mark in alias.__metadata__ if isinstance(mark, BeforeValidator))
+    """The function that tells a kind of value from the others: the last, for kinds may share what comes before."""
+    return [mark.func for mark in alias.__metadata__ if isinstance(mark, BeforeValidator)][-1]
 
 
 ACTION, TEXT = _check(types.ActionAddress), _check(types.Text)

@@ -149,7 +149,7 @@ SEEN: Mapping[str, Callable[[Published], bool]] = {
     "site.blocks.page": lambda published: any(
         b'id="foot_partners"' in published.files[f"{published.address(f'page:{id}')}index.html"] for id in published.made.records["page"]
     ),
-    "site.brand.fonts.text": lambda published: all(b"sourcesanspro-regular-latin" in page for page in published.pages_at("aanbod/")),
+    "site.brand.fonts.text": lambda published: all(b"text-regular-latin" in page for page in published.pages_at("aanbod/")),
     "site.brand.fonts.headings": lambda published: any("--font-headings: var(--font-text)" in said for said in published.said.values()),
     "programme.editions.online": _is_online,
     "programme.published": lambda published: b"<published>" in published.files["feed.atom"],

@@ -10,6 +10,9 @@ from typing import Any
 from plgsite.limits import PAGE_MEMORY
 from plgsite.render.refusals import TemplateStopped
 
+AGAIN = 0.25
+"""Seconds until the end is told again: Python swallows what is raised while it takes an object apart."""
+
 
 @contextmanager
 def bounded_time(seconds: float) -> Iterator[None]:
@@ -26,7 +29,7 @@ def bounded_time(seconds: float) -> Iterator[None]:
         raise TemplateStopped(f"the page was not ready after {seconds:g} seconds", hint="show less on one page")
 
     before = signal.signal(signal.SIGALRM, over)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:

@@ -67,7 +67,7 @@ def test_the_same_address_in_the_settings_of_the_site_is_told_at_its_line(tmp_pa
     made = small_site(tmp_path)
     made.write("content/site.yaml", "title: Proef\nbase_url: https://proef.example:99999999/\nprovider: proef\n")
     (fault,) = made.build().diagnostics
-    assert (fault.at.path, fault.at.line) == ("content/site.yaml", 2) and "no host or port" in fault.message
+    assert (fault.at.path, fault.at.line) == ("content/site.yaml", 2) and "'99999999' is no port" in fault.message
 
 
 @pytest.mark.parametrize("epoch", ["", "x", "-1", "1.5", "²", "١", "99999999999999999999", "1e3", " 1"])

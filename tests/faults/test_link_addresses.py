@@ -152,5 +152,5 @@ def test_a_menu_does_not_lead_to_another_site_as_if_it_were_this_one(tmp_path, t
 
 def test_a_base_address_is_asked_the_same(tmp_path):
     folder = site(tmp_path, "-- content/programmes/b.md --\n" + programme())
-    done = plgsite(folder.root, "check", "-u", "https://jan@elders.example/")
+    done = plgsite(folder.root, "check", "-u", "https://0x7f.1/")
     assert done.returncode == 2 and "does not lead where it seems to" in done.stderr
