@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from plgsite.diagnostics import Diagnostic
-from plgsite.limits import MOST_BITS, MOST_NESTED_BRACKETS, MOST_NESTED_TAGS, MOST_REPEATED, MOST_STEPS
+from plgsite.limits import MOST_BITS, MOST_NESTED_BRACKETS, MOST_NESTED_TAGS, MOST_REPEATED, MOST_STEPS, MOST_WRITTEN
 from plgsite.render.page_bounds import bounded_memory, bounded_time
 from plgsite.render.pages import run_template
 from plgsite.render.refusals import TemplateStopped
@@ -163,3 +163,10 @@ def test_a_site_whose_template_has_no_end_is_told_so_with_and_without_workers(tm
     [fault] = [one for one in outcome.diagnostics if one.level == "error"][:1]
     assert (fault.message, fault.at.line) == (TOO_MANY_STEPS, 2)
     assert not (tmp_path / "output").exists()
+
+
+def test_a_page_of_more_characters_than_a_page_may_have_is_told() -> None:
+    long = "{% for a in range(" + str(MOST_WRITTEN // 10_000 + 1) + ") %}" + "x" * 10_000 + "{% endfor %}"
+    fault = made(long)
+    assert isinstance(fault, Diagnostic)
+    assert fault.message == f"the page has more than {MOST_WRITTEN:,} characters"
