@@ -10,6 +10,8 @@ from plgsite.model.base_address import why_no_base
 
 from .running import ENVIRONMENT, PLGSITE, ran, small_site
 
+pytestmark = pytest.mark.slow  # many processes
+
 BAD_BASES = [
     "https://",
     "https:///x/",

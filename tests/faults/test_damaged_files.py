@@ -14,6 +14,8 @@ from plgsite.render.fonts import package_folder
 from plgsite.render.looks import look_at
 from tests.support import SiteFolder, programme, site, small_pdf, told
 
+pytestmark = pytest.mark.slow  # many builds
+
 FORMATS = {"foto.png": "PNG", "foto.jpg": "JPEG", "foto.webp": "WEBP", "foto.avif": "AVIF", "foto.gif": "GIF"}
 
 

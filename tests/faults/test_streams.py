@@ -11,7 +11,7 @@ from plgsite.diagnostics import Diagnostic, Span
 
 from .running import ran, small_site
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the streams are a shell's")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="the streams are a shell's")]
 BUILD = ("build", "--no-brochures", "--no-search")
 ESCAPE = "\x1b"
 
