@@ -22,9 +22,9 @@ def quoted(text: str) -> str:
     return text if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS else json.dumps(text, ensure_ascii=False)
 
 
-def starter(name: str, **values: str) -> str:
+def starter(path: str, /, **values: str) -> str:
     """A text of the package with its values in it. A value that it does not name is a fault of ours."""
-    return Template((starters_folder() / name).read_text(encoding="utf-8")).substitute(values)
+    return Template((starters_folder() / path).read_text(encoding="utf-8")).substitute(values)
 
 
 def read_text(file: Path) -> str:
