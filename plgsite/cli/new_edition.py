@@ -11,6 +11,7 @@ from plgsite.cli.say import tell
 from plgsite.cli.starters import language_of, read_text, starter, write_text
 from plgsite.diagnostics import did_you_mean
 from plgsite.load.edition_text import Editions, editions_of, repeated, with_edition
+from plgsite.load.layout import is_id
 
 FILES = ("content/programmes/{}.md", "content/programmes/{}.yaml", "content/programmes/{}/index.md", "content/programmes/{}/index.yaml")
 
@@ -65,7 +66,7 @@ def _first(editions: Editions, id: str, first: datetime.date, language: str) -> 
 
 
 def _file_of(root: Path, programme: str) -> str:
-    found = next((path for name in FILES if (root / (path := name.format(programme))).is_file()), None) if programme else None
+    found = next((path for name in FILES if (root / (path := name.format(programme))).is_file()), None) if is_id(programme) else None
     if found:
         return found
     ids = sorted({file.stem if file.is_file() else file.name for file in (root / "content" / "programmes").glob("[!.]*")})

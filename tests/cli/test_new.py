@@ -91,6 +91,7 @@ def test_a_record_goes_into_a_file_of_its_own_where_its_kind_lives_in_a_folder(t
         ("page", "Een", "--id", "Een"),
         ("page", "Een", "--like", "x"),
         ("edition", "er-niet", "--from", "2027-01-01"),
+        ("edition", "../programmes/a", "--from", "2027-01-01"),
         ("edition", "a"),
         ("edition", "a", "--from", "2027-01-01", "--like", "er-niet"),
         ("edition", "a", "--from", "2027-01-01", "--id", "een"),
