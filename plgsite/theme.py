@@ -1,4 +1,4 @@
-"""Where the built-in theme and the example are: in the wheel beside the code, else in the repository."""
+"""Where the built-in theme, the example and the starters are: in the wheel beside the code, else in the repository."""
 
 import importlib.util
 from pathlib import Path  # noqa: TID251 - a place in our own package
@@ -13,6 +13,11 @@ def example_folder() -> Path:
     """The folder of the example catalogue's content."""
     packaged = _package() / "builtin" / "example"
     return packaged if packaged.is_dir() else _package().parent / "content"
+
+
+def starters_folder() -> Path:
+    """The folder of the texts that `init` and `new` begin with."""
+    return _package() / "starters"
 
 
 def _packaged(name: str) -> Path:

@@ -10,6 +10,11 @@ from plgsite.cli.options import Flags, build_flags
 
 @click.command("check")
 @build_flags
-def command(**given: Any) -> int:
+@click.option("--watch", is_flag=True, help="Check again after every save, until Ctrl-C.")
+def command(watch: bool, **given: Any) -> int:
     """Check everything that build checks, and write nothing."""
+    if watch:
+        from plgsite.cli.watched import watched
+
+        return watched(Flags(**given))
     return run(Flags(**given), publish=False)

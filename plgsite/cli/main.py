@@ -10,6 +10,8 @@ import click
 from plgsite import __version__
 
 VERBS = {
+    "init": "a small site to begin with, in a folder of its own",
+    "new": "a record to begin with: programme, edition, story, teacher, location, page, scan, theme",
     "build": "content + templates -> output",
     "serve": "the site while you write: every save appears in the browser",
     "check": "everything build checks; writes nothing",

@@ -63,7 +63,7 @@ async def _run(preview: Preview, voice: Voice, listening: socket.socket, port: i
     watcher = FileWatcher(preview.root, preview.theme, poll=preview.poll, say=voice.said, follow_links=preview.follow_links)
     try:
         builder.start()
-        _end_when_told()
+        end_when_told()
         shown = Shown(run=secrets.token_hex(4), files=_left_from_before(preview))
         browsers = Browsers(shown, Guard(preview.interface, port, socket.gethostname()))
         rebuilding = Rebuilding(preview, voice, builder, watcher, browsers)
@@ -74,7 +74,7 @@ async def _run(preview: Preview, voice: Voice, listening: socket.socket, port: i
         taken = f"port {FIRST_PORT} is in use" if preview.port is None and port != FIRST_PORT else ""
         voice.serving(address, taken)
         loop = asyncio.get_running_loop()
-        watcher.start(partial(_soon, loop, rebuilding.wake))
+        watcher.start(partial(soon, loop, rebuilding.wake))
         if preview.open:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         await rebuilding.run()
@@ -154,7 +154,7 @@ class Rebuilding:
         return as_rows(answer.outcome.diagnostics, Excerpts(self._preview.root, self._preview.theme))
 
 
-def _soon(loop: asyncio.AbstractEventLoop, task: Callable[[], None]) -> None:
+def soon(loop: asyncio.AbstractEventLoop, task: Callable[[], None]) -> None:
     """Calls something in the loop's thread; nothing, when the loop has come to its end."""
     with contextlib.suppress(RuntimeError):
         loop.call_soon_threadsafe(task)
@@ -173,7 +173,7 @@ def _name(interface: str) -> str:
     return f"[{interface}]" if ":" in interface else interface
 
 
-def _end_when_told() -> None:
+def end_when_told() -> None:
     """A request to end (SIGTERM) ends the preview as Ctrl-C does, so that the process that builds goes with it."""
     task = asyncio.current_task()
     assert task is not None
