@@ -66,7 +66,7 @@ def _entry(key: "Key", path: str) -> Iterator[str]:
     """The lines of one key."""
     yield path
     yield _indented(key.text)
-    yield _indented(f"type: {key.type}")
+    yield _indented(f"type: {key.kind}")
     yield "  required" if key.required else f"  default: {key.default}" if key.default else "  may be left out"
     yield f"  example: {key.name}: {key.example}"
     if key.outputs:

@@ -19,7 +19,8 @@ class Key(NamedTuple):
     """A key of a model. `inside` is the model of its value, None where that has no keys."""
 
     name: str
-    type: str
+    kind: str
+    """Its type in words."""
     required: bool
     default: str
     text: str
@@ -40,7 +41,7 @@ def keys_of(model: type[BaseModel]) -> dict[str, Key]:
         key, row = field.alias or name, rows.get(name)
         found[key] = Key(
             name=key,
-            type=type_in_words(field.annotation, tuple(field.metadata)),
+            kind=type_in_words(field.annotation, tuple(field.metadata)),
             required=field.is_required(),
             default=_default(field),
             text=said[key].text,
