@@ -27,7 +27,7 @@ class Price(Value):
     qualifier: Literal["exact", "from", "indicative", "on_request"] = "exact"
     vat: Literal["exempt", "included", "excluded"] | None = None
     vat_rate: Number | None = None
-    """Per cent."""
+    """The rate of VAT, in per cent."""
     delivery: Delivery | None = None
     label: Text | None = None
     headline: Flag = False

@@ -8,7 +8,6 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from plgsite.model.fault import fault
-from plgsite.model.field_texts import field_texts
 from plgsite.model.types import Day, Flag, Id, OldAddress
 
 
@@ -19,12 +18,14 @@ class Value(BaseModel):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Describes fields by the texts below them. Pydantic can do so by itself, but reads the source of every model for it whenever the
-        program starts: as much work as all else that the models need."""
+        """Describes fields by the texts below them and by the tables of `descriptions/`, which nothing else reads. Pydantic can do so by
+        itself, but reads the source of every model for it whenever the program starts: as much work as all else that the models need."""
+        from plgsite.model.descriptions import descriptions
+
         schema = handler(core_schema)
         properties = handler.resolve_ref_schema(schema).get("properties", {})
-        for name, text in field_texts(cls).items():
-            properties[cls.model_fields[name].alias or name]["description"] = text
+        for key, said in descriptions(cls).items():
+            properties[key].update(description=said.text, examples=[said.example])
         return schema
 
 
