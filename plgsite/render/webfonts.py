@@ -55,7 +55,8 @@ def web_font(data: bytes, piece: str) -> bytes:
     options.layout_features = ["kern", "mark", "mkmk"] if piece == "latin" and font["OS/2"].usWeightClass >= FROM_BOLD else []
     options.name_IDs = list(KEPT_NAMES)
     options.notdef_outline = True
-    options.drop_tables += ["GSUB", "DSIG", "FFTM"]
+    # Pages are written in lines from left to right, which needs no other baselines; and places of signs go with the kerning.
+    options.drop_tables += ["GSUB", "DSIG", "FFTM", "BASE", *([] if options.layout_features else ["GDEF", "GPOS"])]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[code for first, last in FONT_PIECES[piece] for code in range(first, last + 1)])
     subsetter.subset(font)
@@ -66,9 +67,11 @@ def web_font(data: bytes, piece: str) -> bytes:
     return made.getvalue()
 
 
-COPYRIGHT, FAMILY, STYLE, FULL, POSTSCRIPT, LICENCE, LICENCE_AT = 0, 1, 2, 4, 6, 13, 14
-KEPT_NAMES = (COPYRIGHT, FAMILY, STYLE, FULL, POSTSCRIPT, LICENCE, LICENCE_AT)
+COPYRIGHT, FAMILY, LICENCE, LICENCE_AT = 0, 1, 13, 14
+KEPT_NAMES = (COPYRIGHT, FAMILY, LICENCE, LICENCE_AT)
 """The names of a face that its pieces keep: whose it is, and under which terms it may be passed on."""
+OFL = "SIL Open Font License"
+"""What stands for its terms in each piece, with the address of their text; `licences.txt` of the site has them whole."""
 OWN_FAMILY = "Plgsite Text"
 """What the pieces of a face are called whose licence reserves its name: a piece is a modified version (SIL OFL 1.1, condition 3)."""
 
@@ -78,11 +81,11 @@ def _rename(font: Any) -> None:
     names = font["name"]
     if not any(_reserves(names.getDebugName(number)) for number in (COPYRIGHT, LICENCE)):
         return
-    style = names.getDebugName(STYLE) or "Regular"
-    postscript = f"{OWN_FAMILY}-{style}".replace(" ", "")
     for record in names.names:
-        own = {FAMILY: OWN_FAMILY, FULL: f"{OWN_FAMILY} {style}", POSTSCRIPT: postscript}
-        record.string = own.get(record.nameID, record.string)
+        if record.nameID == FAMILY:
+            record.string = OWN_FAMILY
+        elif record.nameID == LICENCE and OFL in str(record):
+            record.string = f"{OFL}, Version 1.1"
 
 
 def _reserves(words: str | None) -> bool:
