@@ -106,13 +106,13 @@ def _for_editors(language: str) -> dict[str, str]:
     from plgsite.cli.new import KINDS as NEW
     from plgsite.cli.starters import starter
     from plgsite.load.layout import LIST_FILES
-    from plgsite.model.schema import schema_of
+    from plgsite.model.schema import schema_of, schema_of_list
 
     files = {f".vscode/{name}": starter(f"vscode/{name}") for name in ("settings.json", "tasks.json")}
     for kind in ("site", "scan"):
         files[f".vscode/schemas/{kind}.json"] = _written(schema_of(kind))
     for path, kind in LIST_FILES.items():
-        files[f".vscode/schemas/{Path(path).stem}.json"] = _written(_map_of(schema_of(kind)))
+        files[f".vscode/schemas/{Path(path).stem}.json"] = _written(schema_of_list(kind))
     snippets = {}
     for kind in NEW:
         suffix = ".md" if kind in ("programme", "story", "page") else ".yaml"
@@ -121,14 +121,6 @@ def _for_editors(language: str) -> dict[str, str]:
         snippets[f"plgsite {kind}"] = {"scope": scope, "prefix": f"plgsite-{kind}", "body": text.splitlines()}
     files[".vscode/plgsite.code-snippets"] = _written(snippets)
     return files
-
-
-def _map_of(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema of a list file: records by their ids."""
-    inner = dict(schema)
-    definitions = inner.pop("$defs", {})
-    dialect = inner.pop("$schema")
-    return {"$schema": dialect, "type": "object", "additionalProperties": inner, "$defs": definitions}
 
 
 def _written(value: dict[str, Any]) -> str:

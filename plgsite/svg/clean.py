@@ -6,7 +6,6 @@ expat reads; what is written is made anew from what it read, so nothing comes th
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NoReturn
 from xml.parsers import expat
 
 from msgspec import Struct
@@ -187,13 +186,10 @@ class _Reader:
         """Entities may stand for a few plain signs, as in files of Illustrator; all others are refused, for they multiply."""
         self.entities += 1
         if self.entities > MOST_ENTITIES or self.data.count(b"&") > MOST_AMPERSANDS:
-            self._refuse("it has too many entities")
+            raise ValueError("it has too many entities")
         if value is not None and (is_parameter or "&" in value or "%" in value or len(value) > MOST_ENTITY_SIGNS):
-            self._refuse(f"its entity '{name}' stands for more than a few words")
+            raise ValueError(f"its entity '{name}' stands for more than a few words")
         self._take(f"<!ENTITY {name}>")
-
-    def _refuse(self, why: str) -> NoReturn:
-        raise ValueError(why)
 
 
 def _text(text: str) -> str:

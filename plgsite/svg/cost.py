@@ -1,7 +1,7 @@
 """What it takes to draw a drawing, in elements as drawn: what is used over and over counts over and over. No clock has a say in it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -76,9 +76,8 @@ def _of_rules(drawn: Drawn, rules: Sequence[Rule]) -> Iterable[tuple[int, str]]:
     return found + [(number, to) for to in everywhere for number in range(len(drawn.costs)) if number not in inside]
 
 
-def _from_below(parts: Mapping[str, tuple[int, int]], inside: object) -> list[str]:
+def _from_below(parts: Mapping[str, tuple[int, int]], inside: Callable[[int, int], Iterable[str]]) -> list[str]:
     """The parts, each behind those that it refers to. Raises ValueError where that has no beginning."""
-    assert callable(inside)
     done: dict[str, bool] = {}
     order: list[str] = []
     for start in parts:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import plgsite as package
+from tests.preview.serving import is_alive
 from tests.support import SiteFolder, programme, site
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(package.__file__).parents[1])}
@@ -44,14 +45,6 @@ def kin(mark: str) -> list[int]:
         except OSError:
             continue
     return found
-
-
-def is_alive(pid: int) -> bool:
-    """Whether a process runs (one that ended and was not yet waited for does not)."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 def all_gone(pids: list[int], seconds: float = 2.0) -> bool:
