@@ -7,7 +7,7 @@
 # Seen:      {"ge": 1, "le": 8} where the validator stands first; a pattern there is left out altogether. Validators and editors ignore words
 #            that they do not know, so 99 is valid for them, while Pydantic itself refuses it.
 # For us:    editors took `nlqf: 12` from our schema, and `plgsite check` refused it. `plgsite schema` prints minimum and maximum now
-#            (plgsite/model/schema.py, tests/model/test_schema.py).
+#            (plgsite/schema/schema.py, tests/schema/test_schema.py).
 set -euo pipefail
 place=$(mktemp -d); trap 'rm -rf "$place"' EXIT
 python3 -m venv "$place/venv"

@@ -7,9 +7,9 @@ from msgspec import Struct, field
 
 from plgsite.digest import Digest
 from plgsite.each import Each
+from plgsite.markdown.parse import parse
 from plgsite.model.record import Record
 from plgsite.prose.nodes import Document, Node
-from plgsite.prose.parse import parse
 
 Absence = Literal["draft", "future", "expired"]
 R = TypeVar("R", bound=Record)

@@ -9,15 +9,15 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from pydantic import BaseModel, BeforeValidator
 
-from plgsite.model import types
 from plgsite.model.kinds import KINDS
 from plgsite.model.offer import Edition, Option, Price
 from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Location
 from plgsite.model.programme import Pathway
 from plgsite.model.stories import Dimension, Series, Video
-from plgsite.model.types import IsFile, IsProse, Reference
 from plgsite.model.voices import Question, Source
+from plgsite.values import types
+from plgsite.values.types import IsFile, IsProse, Reference
 from plgsite.wording import wording
 
 WORDS = wording("nl", "je")

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from plgsite.build.build import build
-from plgsite.build.request import Outcome, Request
+from plgsite.state.request import Outcome, Request
 from plgsite.theme import theme_folder
 
 TODAY = datetime.date(2026, 11, 21)

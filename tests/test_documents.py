@@ -7,7 +7,7 @@ import pytest
 
 from plgsite import __version__
 from plgsite.cli.main import VERBS
-from plgsite.prose.containers import CONTAINERS
+from plgsite.markdown.containers import CONTAINERS
 from plgsite.prose.parts import PARTS
 from tests.case import CASES
 from tests.support import site

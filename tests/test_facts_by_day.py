@@ -17,13 +17,13 @@ from typing import Any
 import html5lib
 import pytest
 
-from plgsite.build.read_catalogue import read_catalogue
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.digest import digest_bytes
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.routes import address
 from plgsite.rules.standing import standing
+from plgsite.state.read_catalogue import read_catalogue
 from plgsite.theme import theme_folder
 from plgsite.wording import Wording, wording
 from tests.dated_site import dated_site

@@ -12,7 +12,7 @@ from plgsite.model.fields import OUTPUTS, PROGRAMME
 from plgsite.model.programme import Programme
 from plgsite.prose.parts import PARTS, SINGLE
 from plgsite.routes import address
-from plgsite.views.texts.facts import FACTS, shown_in
+from plgsite.texts.facts import FACTS, shown_in
 from tests.filled import Filler, Sample
 from tests.outputs import SAID_BY
 from tests.reading import says

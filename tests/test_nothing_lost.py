@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plgsite.build.request import Outcome
 from plgsite.routes import address
+from plgsite.state.request import Outcome
 from tests.reading import text_of_html, text_of_pdf
 from tests.scattered import scattered
 from tests.support import SiteFolder, site, told

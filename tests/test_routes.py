@@ -4,8 +4,8 @@ import pytest
 
 from plgsite.model.kinds import KINDS
 from plgsite.prose.links import RECORDS
+from plgsite.render.page_views import VIEWS
 from plgsite.routes import ADDRESSES, FACETS, HAS_PAGE, NEXT_PAGE, RESERVED, kind_at
-from plgsite.views.table import VIEWS
 
 NO_PAGE = frozenset({"guide", "redirect", "redirects", "hosting"})
 """Families that answer at no address of their own in the table: a PDF's parts, and what hosts read."""

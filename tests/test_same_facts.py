@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from plgsite.build.read_catalogue import read_catalogue
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.routes import address
+from plgsite.state.read_catalogue import read_catalogue
 from plgsite.theme import theme_folder
 from plgsite.wording import Wording, wording
 from tests.facts import amounts_gone, facts, facts_of_the_guide

@@ -7,20 +7,20 @@ from pathlib import Path  # noqa: TID251 - the folders that the command line nam
 
 from msgspec import Struct
 
-from plgsite.build.artifacts.brochures import press_in, printable, without_guide
-from plgsite.build.picture_shapes import picture_shapes
-from plgsite.build.theme import site_theme
 from plgsite.diagnostics import Diagnostic, Report
-from plgsite.load.layout import sources
 from plgsite.load.load import load
 from plgsite.load.read import read_source
-from plgsite.load.snapshot import snapshot
 from plgsite.machine import in_scratch, scratch_folder
+from plgsite.make.brochures import press_in, printable, without_guide
 from plgsite.plan.plan import plan
-from plgsite.plan.projections.settings import Settings
-from plgsite.publish.cache import open_cache
+from plgsite.projections.settings import Settings
 from plgsite.render.brochures import brochure_data
 from plgsite.rules.publication import Admit
+from plgsite.source.layout import sources
+from plgsite.source.snapshot import snapshot
+from plgsite.state.picture_shapes import picture_shapes
+from plgsite.state.theme import site_theme
+from plgsite.storage.cache import open_cache
 from plgsite.views.frame.fonts import is_font
 
 

@@ -2,20 +2,20 @@
 
 from msgspec.structs import replace
 
-from plgsite.build.last_build import Recalled, remember, remember_summary
-from plgsite.build.memory import Held, Memory
-from plgsite.build.request import Outcome, Progress, Request, silent
 from plgsite.build.reuse.holds import Holds, summary_of
 from plgsite.build.reuse.how_much_holds import how_much_holds
 from plgsite.build.reuse.restore import restored
-from plgsite.build.site_files import SiteFiles
-from plgsite.load.snapshot import snapshot
 from plgsite.publish.beside import clear_beside
-from plgsite.publish.cache import open_cache
-from plgsite.publish.errors import Notice, OutputRefused
-from plgsite.publish.lock import site_lock
 from plgsite.publish.signatures import moment_now, remember_signatures
 from plgsite.render.toolchain import toolchain
+from plgsite.source.snapshot import snapshot
+from plgsite.state.last_build import Recalled, remember, remember_summary
+from plgsite.state.memory import Held, Memory
+from plgsite.state.request import Outcome, Progress, Request, silent
+from plgsite.state.site_files import SiteFiles
+from plgsite.storage.cache import open_cache
+from plgsite.storage.errors import Notice, OutputRefused
+from plgsite.storage.lock import site_lock
 
 
 def build(request: Request, progress: Progress = silent, memory: Memory | None = None) -> Outcome:

@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import Path  # noqa: TID251 - which output folder the last keys belong to
 from typing import Any
 
-from plgsite.build.request import Made
 from plgsite.catalogue import Entry
 from plgsite.model.record import Record
 from plgsite.plan.artifacts.key import Key, difference
-from plgsite.publish.cache import KEYS, Cache
 from plgsite.publish.notes import note_name
+from plgsite.state.request import Made
+from plgsite.storage.cache import KEYS, Cache
 
 
 def last_keys(cache: Cache, output: Path, paths: Iterable[str]) -> dict[str, dict[str, str]]:

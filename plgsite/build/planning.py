@@ -3,11 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from plgsite.build.context import settings_of
 from plgsite.build.faults.collisions import collisions
-from plgsite.build.request import Outcome, Request
-from plgsite.build.site_files import SiteFiles
-from plgsite.build.theme import SiteTheme
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.load.load import Loaded
@@ -15,6 +11,10 @@ from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import Plan, plan
 from plgsite.rules.standing import edition_state
+from plgsite.state.context import settings_of
+from plgsite.state.request import Outcome, Request
+from plgsite.state.site_files import SiteFiles
+from plgsite.state.theme import SiteTheme
 
 
 def plan_site(request: Request, site: SiteFiles, catalogue: Catalogue, theme: SiteTheme, report: Report) -> Plan:

@@ -5,17 +5,17 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.build.artifacts.made import MadeArtifacts
-from plgsite.build.context import Build
 from plgsite.build.explain import Texts, explain, remember_keys
-from plgsite.build.output_state import publication_fields, remember_published
-from plgsite.build.request import Made
 from plgsite.catalogue import Entry
 from plgsite.digest import Digest
+from plgsite.make.made import MadeArtifacts
 from plgsite.plan.artifacts.key import Key
-from plgsite.publish.cache import BLOBS, PAGES
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.publish import publish
+from plgsite.state.context import Build
+from plgsite.state.output_state import publication_fields, remember_published
+from plgsite.state.request import Made
+from plgsite.storage.cache import BLOBS, PAGES
 
 
 class Reasons(Struct, frozen=True):

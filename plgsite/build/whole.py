@@ -2,35 +2,35 @@
 
 from msgspec.structs import replace
 
-from plgsite.build.artifacts.keys import keys_of
-from plgsite.build.artifacts.made import MadeArtifacts
-from plgsite.build.artifacts.make import make
-from plgsite.build.context import Build
 from plgsite.build.faults.addresses import made_faults, planned_faults
 from plgsite.build.faults.lost_addresses import remember_admitted
 from plgsite.build.faults.own_addresses import Written, in_texts
-from plgsite.build.index_texts import index_texts
-from plgsite.build.listing import listing
-from plgsite.build.memory import Known
-from plgsite.build.output_state import survey_of
-from plgsite.build.picture_shapes import picture_shapes
 from plgsite.build.planning import outcome_of, plan_site
 from plgsite.build.publish import Reasons, keep_what_is_wanted, publish_made
-from plgsite.build.records import Versions, read_all
-from plgsite.build.request import Outcome, Progress, Request
 from plgsite.build.reuse.record import BuildDone, record_of
-from plgsite.build.site_files import SiteFiles
-from plgsite.build.theme import BROCHURE_ROOT, GUIDE_ROOT, SiteTheme, site_theme
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest
 from plgsite.load.load import Loaded, load
+from plgsite.make.keys import keys_of
+from plgsite.make.made import MadeArtifacts
+from plgsite.make.make import make
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
-from plgsite.render.page_environment import PageEnvironment
+from plgsite.render.page_views import VIEWS
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
-from plgsite.views.table import VIEWS
+from plgsite.state.context import Build
+from plgsite.state.index_texts import index_texts
+from plgsite.state.listing import listing
+from plgsite.state.memory import Known
+from plgsite.state.output_state import survey_of
+from plgsite.state.picture_shapes import picture_shapes
+from plgsite.state.records import Versions, read_all
+from plgsite.state.request import Outcome, Progress, Request
+from plgsite.state.site_files import SiteFiles
+from plgsite.state.theme import BROCHURE_ROOT, GUIDE_ROOT, SiteTheme, site_theme
+from plgsite.templating.environment import PageEnvironment
 
 
 def build_whole(request: Request, site: SiteFiles, progress: Progress) -> BuildDone:

@@ -15,7 +15,7 @@ from plgsite.cli.summary import plural
 def command(root: str | None, output_dir: str | None) -> int:
     """Remove what a build and a preview wrote, and the cache; nothing else."""
     from plgsite.publish.clean import clean
-    from plgsite.publish.lock import site_lock
+    from plgsite.storage.lock import site_lock
 
     folder = find_root(root)
     output = output_folder(folder, output_dir)

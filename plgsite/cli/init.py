@@ -105,8 +105,8 @@ def _for_editors(language: str) -> dict[str, str]:
     """Settings for VS Code: schemas of the YAML files, a task that shows faults in their place, and a snippet for each kind of record."""
     from plgsite.cli.new import KINDS as NEW
     from plgsite.cli.starters import starter
-    from plgsite.load.layout import LIST_FILES
-    from plgsite.model.schema import schema_of, schema_of_list
+    from plgsite.schema.schema import schema_of, schema_of_list
+    from plgsite.source.layout import LIST_FILES
 
     files = {f".vscode/{name}": starter(f"vscode/{name}") for name in ("settings.json", "tasks.json")}
     for kind in ("site", "scan"):

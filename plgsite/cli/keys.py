@@ -10,7 +10,7 @@ from plgsite.cli.exits import FINE
 from plgsite.cli.say import answer
 
 if TYPE_CHECKING:
-    from plgsite.model.keys import Key
+    from plgsite.schema.keys import Key
 
 WIDTH = 100
 
@@ -25,8 +25,8 @@ def command(path: str | None) -> int:
 
 def _kinds() -> Iterator[str]:
     """All kinds with the names of their keys."""
-    from plgsite.model.keys import keys_of
     from plgsite.model.kinds import KINDS
+    from plgsite.schema.keys import keys_of
 
     for kind, model in KINDS.items():
         yield kind
@@ -37,8 +37,8 @@ def _kinds() -> Iterator[str]:
 
 def _told(names: list[str]) -> Iterator[str]:
     """The keys of a kind, or one key and those within it. Raises UsageError for a name that there is not."""
-    from plgsite.model.keys import keys_of
     from plgsite.model.kinds import KINDS
+    from plgsite.schema.keys import keys_of
 
     kind, *rest = names
     model = KINDS[_known(kind, KINDS, "no record kind")]

@@ -26,8 +26,8 @@ COLUMNS = ("kind", "id", "title", "state", "publish_on", "expires_on", "updated"
 def command(which: str, as_json: bool, today: datetime.datetime | None, root: str | None) -> int:
     """List records as CSV on stdout: all of them, or those of one state."""
     from plgsite.build.faults.excerpts import Excerpts
-    from plgsite.build.read_catalogue import read_catalogue
     from plgsite.cli.show import print_faults
+    from plgsite.state.read_catalogue import read_catalogue
     from plgsite.theme import theme_folder
 
     folder = find_root(root)

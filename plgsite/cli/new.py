@@ -36,7 +36,7 @@ def command(kind: str, title: str, given: str, like: str, first: Any, root: str 
     For an edition, TITLE is the id of its programme: `plgsite new edition first-aid --like breda-march-2027 --from 2027-09-01` repeats
     an edition from that day on, with the same days of the week.
     """
-    from plgsite.load.layout import is_id
+    from plgsite.source.layout import is_id
 
     folder, title = find_root(root), " ".join(title.split())
     if given and not is_id(given):
@@ -54,8 +54,8 @@ def command(kind: str, title: str, given: str, like: str, first: Any, root: str 
 
 def _new_record(root: Path, kind: str, title: str, given: str) -> int:
     from plgsite.cli.starters import language_of, quoted, starter
-    from plgsite.load.layout import HOMES, LIST_FILES
     from plgsite.routes import RESERVED, slugged
+    from plgsite.source.layout import HOMES, LIST_FILES
 
     id = given or slugged(title)
     if id in RESERVED.get(kind, ()):
@@ -84,7 +84,7 @@ def _new_record(root: Path, kind: str, title: str, given: str) -> int:
 def _standing(root: Path, kind: str, id: str) -> str:
     """The file in which a record stands; "" for a new one."""
     from plgsite.cli.starters import data_in
-    from plgsite.load.layout import HOMES, LIST_FILES
+    from plgsite.source.layout import HOMES, LIST_FILES
 
     home = HOMES[kind]
     if home in LIST_FILES and id in data_in(root / home):

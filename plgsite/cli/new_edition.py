@@ -11,7 +11,7 @@ from plgsite.cli.say import tell
 from plgsite.cli.starters import language_of, read_text, starter, write_text
 from plgsite.diagnostics import did_you_mean
 from plgsite.load.edition_text import Editions, editions_of, repeated, with_edition
-from plgsite.load.layout import is_id
+from plgsite.source.layout import is_id
 
 FILES = ("content/programmes/{}.md", "content/programmes/{}.yaml", "content/programmes/{}/index.md", "content/programmes/{}/index.yaml")
 

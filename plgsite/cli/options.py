@@ -9,7 +9,7 @@ import click
 from msgspec import Struct
 
 from plgsite.cli.site import find_root, output_folder, today_at
-from plgsite.model.base_address import EXAMPLE, why_no_base
+from plgsite.values.base_address import EXAMPLE, why_no_base
 
 Command = Callable[..., Any]
 
@@ -81,7 +81,7 @@ class Flags(Struct, frozen=True, kw_only=True):
 
 def request_of(flags: Flags, *, publish: bool) -> Any:
     """What the flags ask for, as a `Request`. Raises UsageError for a flag that makes no sense."""
-    from plgsite.build.request import Request
+    from plgsite.state.request import Request
     from plgsite.theme import theme_folder
 
     root = find_root(flags.root)

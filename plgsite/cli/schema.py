@@ -14,9 +14,9 @@ from plgsite.cli.say import answer
 def command(kind: str | None, of_file: bool) -> int:
     """Print the JSON Schema of every record kind, or of one KIND, for editors."""
     from plgsite.diagnostics import did_you_mean
-    from plgsite.load.layout import LIST_FILES
     from plgsite.model.kinds import KINDS
-    from plgsite.model.schema import schema_of, schema_of_list, schemas
+    from plgsite.schema.schema import schema_of, schema_of_list, schemas
+    from plgsite.source.layout import LIST_FILES
 
     if kind is not None and kind not in KINDS:
         hint = did_you_mean(kind, KINDS)

@@ -76,7 +76,7 @@ def today_at(root: Path, given: datetime.datetime | None, *, follow_links: bool 
 def _zone(root: Path, follow_links: bool) -> ZoneInfo:
     """The zone that the site names. Its file is read only where a build reads it: no pipe, which has no end, and nothing outside."""
     from plgsite.diagnostics import Report
-    from plgsite.load.yaml_reader import read_yaml
+    from plgsite.yaml.reader import read_yaml
 
     file = root / SITE_FILE
     if not file.is_file() or not (follow_links or file.resolve().is_relative_to(root.resolve())):

@@ -8,9 +8,9 @@ from string import Template
 import click
 
 from plgsite.diagnostics import Report
-from plgsite.load.layout import SITE
-from plgsite.load.yaml_reader import read_yaml
+from plgsite.source.layout import SITE
 from plgsite.theme import starters_folder
+from plgsite.yaml.reader import read_yaml
 
 _PLAIN = re.compile(r"[^\W\d_]\w*(?:[ ][\w(][\w.()’'–-]*|[\w.’'()–-])*")
 """Texts that need no quotes in YAML, between brackets neither."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path  # noqa: TID251
 
-from plgsite.build.request import Outcome, Request
+from plgsite.state.request import Outcome, Request
 
 LEFT_OUT = {"draft": ("draft", "drafts"), "expired": ("expired", "expired"), "future": ("not before its date", "not before their date")}
 

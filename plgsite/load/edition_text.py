@@ -8,8 +8,8 @@ from itertools import groupby
 from msgspec import Struct
 
 from plgsite.diagnostics import Report
-from plgsite.load.yaml_reader import read_yaml
-from plgsite.load.yaml_tree import Mark, Tree
+from plgsite.yaml.reader import read_yaml
+from plgsite.yaml.tree import Mark, Tree
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^---[ \t]*(\r?\n|\Z)", re.MULTILINE)

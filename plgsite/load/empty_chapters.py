@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from plgsite.limits import MOST_FAULTS
+from plgsite.markdown.lost import CODE
 from plgsite.model.fields import OF_OTHERS
 from plgsite.model.filled import own_parts
 from plgsite.model.programme import Programme
-from plgsite.prose.lost import CODE
 from plgsite.prose.nodes import Document, Place, ProseFault, Section, plain_text, sections
 from plgsite.prose.parts import SINGLE
 

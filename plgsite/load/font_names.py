@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from plgsite.diagnostics import Loc, Report, did_you_mean
-from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import ParsedRecord
 from plgsite.load.references import Shapes
-from plgsite.load.snapshot import Snapshot, where
 from plgsite.model.site import Site
+from plgsite.source.layout import SITE
+from plgsite.source.snapshot import Snapshot, where
 from plgsite.views.frame.faces import FONT_FAMILIES
 from plgsite.views.frame.fonts import files_in, is_font, known_family
 

@@ -13,18 +13,18 @@ from plgsite.diagnostics import Diagnostic, Note, Report, Span, errors
 from plgsite.digest import digest_of, digest_text
 from plgsite.load.font_names import check_fonts
 from plgsite.load.keep_going import Home, Homes, without_mentions
-from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.provisional import unread_site
 from plgsite.load.references import NO_SHAPES, References, Shapes
-from plgsite.load.snapshot import Snapshot
 from plgsite.load.unpublished import untold_titles
 from plgsite.model.record import Record
 from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
 from plgsite.rules.publication import Admit, absence
 from plgsite.rules.table import DAILY_RULES, RULES
+from plgsite.source.layout import SITE
+from plgsite.source.snapshot import Snapshot
 
 SITE_REF = "site:site"
 

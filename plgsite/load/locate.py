@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from plgsite.diagnostics import Loc, Report, Span
-from plgsite.load.joined import JoinedTree
-from plgsite.load.layout import LIST_FILES, pieces_of
 from plgsite.load.parsed import ParsedRecord, Spot
 from plgsite.load.parts import joined, read_parts
-from plgsite.load.snapshot import Snapshot
-from plgsite.load.yaml_tree import Tree
+from plgsite.source.layout import LIST_FILES, pieces_of
+from plgsite.source.snapshot import Snapshot
+from plgsite.yaml.joined import JoinedTree
+from plgsite.yaml.tree import Tree
 
 
 class Locator:

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 
 from plgsite.diagnostics import Loc, Report, Span
 from plgsite.load.empty_chapters import empty_chapters
-from plgsite.load.folded import may_be_folded
-from plgsite.load.joined import JoinedTree
 from plgsite.load.parsed import Mention, Spot
-from plgsite.load.yaml_tree import Tree
+from plgsite.markdown.parse import SMALL, parse
+from plgsite.markdown.plain import plain_nodes
+from plgsite.markdown.signs import CODE as SIGNS
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
-from plgsite.model.types import IsFile, IsProse, Reference
-from plgsite.model.walk import Leaf
 from plgsite.prose.nodes import Document, Place, ProseFault, Target
-from plgsite.prose.parse import SMALL, parse
-from plgsite.prose.plain import plain_nodes
-from plgsite.prose.signs import CODE as SIGNS
+from plgsite.values.types import IsFile, IsProse, Reference
+from plgsite.values.walk import Leaf
+from plgsite.yaml.folded import may_be_folded
+from plgsite.yaml.joined import JoinedTree
+from plgsite.yaml.tree import Tree
 
 
 @dataclass(slots=True)

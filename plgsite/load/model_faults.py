@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 from plgsite.diagnostics import Diagnostic, Loc, Report, Span
 from plgsite.limits import MOST_FAULTS
 from plgsite.load.hints import ON_LINES, item_of, key_hint, list_hint, meant_keys, model_in, shape_hint, value_hint
-from plgsite.load.joined import JoinedTree
-from plgsite.load.yaml_tree import Tree
+from plgsite.yaml.joined import JoinedTree
+from plgsite.yaml.tree import Tree
 
 MISSING = {"alt": "add 'alt:' and what the image shows, or alt: \"\" if it only decorates"}
 """The way out where a key is missing that has more to it than a value."""

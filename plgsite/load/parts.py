@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from plgsite.diagnostics import Report
-from plgsite.load.front_matter import decode, split
-from plgsite.load.joined import JoinedTree, ModuleFile
-from plgsite.load.layout import piece_id
-from plgsite.load.places import Places
-from plgsite.load.yaml_characters import without_forbidden
-from plgsite.load.yaml_reader import read_yaml
-from plgsite.load.yaml_tree import Tree
+from plgsite.source.layout import piece_id
+from plgsite.yaml.characters import without_forbidden
+from plgsite.yaml.front_matter import decode, split
+from plgsite.yaml.joined import JoinedTree, ModuleFile
+from plgsite.yaml.places import Places
+from plgsite.yaml.reader import read_yaml
+from plgsite.yaml.tree import Tree
 
 
 def read_parts(path: str, data: bytes, report: Report) -> tuple[Tree, str, int] | None:

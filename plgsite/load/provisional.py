@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from plgsite.diagnostics import Loc
 from plgsite.model.record import Record
-from plgsite.model.types import IsFile, Reference
-from plgsite.model.walk import Leaf
+from plgsite.values.types import IsFile, Reference
+from plgsite.values.walk import Leaf
 
 STAND_INS: Mapping[str, str] = {
     "title": "?",

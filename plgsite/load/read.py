@@ -12,17 +12,17 @@ from pydantic import ValidationError
 from plgsite.diagnostics import Diagnostic, Loc, Report, Span, errors, few
 from plgsite.digest import digest_text
 from plgsite.load.blanks import without_blanks
-from plgsite.load.joined import JoinedTree
-from plgsite.load.layout import SourceFile, is_id
 from plgsite.load.mentions import Mentions
 from plgsite.load.model_faults import report_faults, report_no_group
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.parts import joined, read_parts
 from plgsite.load.provisional import Provisional, provisional
-from plgsite.load.yaml_tree import Tree
 from plgsite.model.kinds import KINDS
 from plgsite.model.record import Record
-from plgsite.model.walk import walk, walk_data
+from plgsite.source.layout import SourceFile, is_id
+from plgsite.values.walk import walk, walk_data
+from plgsite.yaml.joined import JoinedTree
+from plgsite.yaml.tree import Tree
 
 NO_PIECES: Mapping[str, bytes] = {}
 

@@ -13,11 +13,11 @@ from plgsite.catalogue import File, Shape
 from plgsite.diagnostics import Report, did_you_mean
 from plgsite.limits import MOST_FAULTS
 from plgsite.load.hints import file_hint
-from plgsite.load.layout import HOMES
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Mention, ParsedRecord
-from plgsite.load.snapshot import Snapshot, where
 from plgsite.model.programme import Programme
+from plgsite.source.layout import HOMES
+from plgsite.source.snapshot import Snapshot, where
 
 SHOWN = frozenset(
     {"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp"}

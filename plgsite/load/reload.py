@@ -10,9 +10,9 @@ from plgsite.load.load import entry_of
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.references import References, Shapes
-from plgsite.load.snapshot import Snapshot
 from plgsite.model.own_text import is_edit_of_own_text
 from plgsite.rules.table import RULES
+from plgsite.source.snapshot import Snapshot
 
 
 def reload(snapshot: Snapshot, parsed: Parsed, catalogue: Catalogue, refs: frozenset[str]) -> Entry[Any] | None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
+from plgsite.markdown.parse import parse
 from plgsite.prose.nodes import Document
-from plgsite.prose.parse import parse
 
 AT_HAND = 1_000
 """So many documents are kept once they were made: those of the pages that are being made. All of ten thousand programmes would be most of

@@ -6,10 +6,10 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from plgsite.model.fault import fault
 from plgsite.model.parts import CallToAction
 from plgsite.model.record import Value, check_order
-from plgsite.model.types import Amount, Clock, Day, Flag, Id, LanguageTag, LocationId, Number, ProgrammeId, Prose, Text, WebAddress, Whole
+from plgsite.values.fault import fault
+from plgsite.values.types import Amount, Clock, Day, Flag, Id, LanguageTag, LocationId, Number, ProgrammeId, Prose, Text, WebAddress, Whole
 
 Delivery = Literal["classroom", "in_company", "online", "blended"]
 PriceUnit = Literal["programme", "module", "session", "half_day", "day", "hour"]

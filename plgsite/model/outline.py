@@ -1,7 +1,7 @@
 """The outline of a programme: its modules, sessions and steps."""
 
 from plgsite.model.record import Value
-from plgsite.model.types import Id, Number, Prose, TeacherId, Text
+from plgsite.values.types import Id, Number, Prose, TeacherId, Text
 
 
 class StudyLoad(Value):

@@ -4,21 +4,11 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from plgsite.model.fault import fault
 from plgsite.model.record import Value, check_order
-from plgsite.model.types import (
-    ActionAddress,
-    Day,
-    FilePath,
-    Flag,
-    MailAddress,
-    Number,
-    RegisterId,
-    SignedNumber,
-    Text,
-    WebAddress,
-    Whole,
-)
+from plgsite.values.fault import fault
+from plgsite.values.types import ActionAddress, Day, FilePath, Flag, MailAddress, Number, RegisterId, SignedNumber, Text, WebAddress, Whole
+
+Sector = Literal["po", "vo", "so", "mbo", "ho", "other"]
 
 
 class Image(Value):

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from plgsite.model.parts import Address, EnrolmentAddresses, Geo, Image, Length, Person, Rating, Recognition
 from plgsite.model.record import Record, Value, one_or_many
-from plgsite.model.types import Clock, FilePath, Flag, MailAddress, Prose, Summary, Text, WebAddress
+from plgsite.values.types import Clock, FilePath, Flag, MailAddress, Prose, Summary, Text, WebAddress
 
 Terms = Annotated[tuple[Prose, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])]
 """Lines of Markdown, or `page:<id>`."""

@@ -4,14 +4,15 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from plgsite.model.fault import fault
 from plgsite.model.offer import Delivery, Edition, Option, Price
 from plgsite.model.outline import Module, Session, Step, StudyLoad
-from plgsite.model.parts import Contact, EnrolmentAddresses, Image, Length, Rating, Recognition
+from plgsite.model.parts import Contact, EnrolmentAddresses, Image, Length, Rating, Recognition, Sector
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
 from plgsite.model.site import Block
-from plgsite.model.types import (
+from plgsite.model.voices import Question, Source, Testimonial, source
+from plgsite.values.fault import fault
+from plgsite.values.types import (
     Flag,
     LanguageTag,
     LocationId,
@@ -27,10 +28,8 @@ from plgsite.model.types import (
     WebAddress,
     Whole,
 )
-from plgsite.model.voices import Question, Source, Testimonial, source
 
 Kind = Literal["opleiding", "leergang", "training", "cursus", "workshop", "studiedag", "masterclass", "traject"]
-Sector = Literal["po", "vo", "so", "mbo", "ho", "other"]
 EnrolmentStatus = Literal["open", "closed", "by_arrangement", "announced"]
 
 

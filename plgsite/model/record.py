@@ -3,30 +3,16 @@
 import datetime
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import BaseModel, ConfigDict
 
-from plgsite.model.fault import fault
-from plgsite.model.types import Day, Flag, Id, OldAddress
+from plgsite.values.fault import fault
+from plgsite.values.types import Day, Flag, Id, OldAddress
 
 
 class Value(BaseModel):
     """A part of a record: frozen, and a key that it does not know is a fault."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Describes fields by the texts below them and by the tables of `descriptions/`, which nothing else reads. Pydantic can do so by
-        itself, but reads the source of every model for it whenever the program starts: as much work as all else that the models need."""
-        from plgsite.model.descriptions import descriptions
-
-        schema = handler(core_schema)
-        properties = handler.resolve_ref_schema(schema).get("properties", {})
-        for key, said in descriptions(cls).items():
-            properties[key].update(description=said.text, examples=[said.example])
-        return schema
 
 
 class Record(Value):

@@ -4,12 +4,12 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
-from plgsite.model.base_address import EXAMPLE, why_no_base
-from plgsite.model.fault import fault
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
-from plgsite.model.types import (
+from plgsite.values.base_address import EXAMPLE, why_no_base
+from plgsite.values.fault import fault
+from plgsite.values.types import (
     ActionAddress,
     Colour,
     FilePath,

@@ -6,13 +6,12 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from plgsite.model.checks import matching
-from plgsite.model.fault import fault
-from plgsite.model.parts import Image
-from plgsite.model.programme import Sector
+from plgsite.model.parts import Image, Sector
 from plgsite.model.record import Record, Value
 from plgsite.model.site import Block
-from plgsite.model.types import FilePath, Id, Number, ProgrammeId, Prose, Summary, Text, WebAddress, Whole
+from plgsite.values.checks import matching
+from plgsite.values.fault import fault
+from plgsite.values.types import FilePath, Id, Number, ProgrammeId, Prose, Summary, Text, WebAddress, Whole
 
 
 class Figure(Value):

@@ -5,9 +5,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from plgsite.model.checks import matching
 from plgsite.model.record import Value
-from plgsite.model.types import Id, Prose, Text, WebAddress, Whole
+from plgsite.values.checks import matching
+from plgsite.values.types import Id, Prose, Text, WebAddress, Whole
 
 
 class Testimonial(Value):

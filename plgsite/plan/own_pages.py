@@ -8,7 +8,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.lists.record_pages import SitePages
 from plgsite.plan.lists.stories import StoryPages
 from plgsite.plan.programme.programmes import ProgrammePages
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 
 
 class RecordPages(Protocol):

@@ -28,8 +28,8 @@ from plgsite.plan.machines.social import social_artifacts
 from plgsite.plan.programme.changes import what_changes
 from plgsite.plan.programme.compare import compare_artifacts
 from plgsite.plan.programme.programmes import programme_artifacts
-from plgsite.plan.projections.projections import Projections
-from plgsite.plan.projections.settings import Settings
+from plgsite.projections.projections import Projections
+from plgsite.projections.settings import Settings
 from plgsite.rules.standing import turning_points_of
 
 ARTIFACT_FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (

@@ -16,8 +16,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from plgsite.build.request import Progress, Request
 from plgsite.preview.preview import Answer, Built, Stopped
+from plgsite.state.request import Progress, Request
 
 
 class Builder:
@@ -126,7 +126,7 @@ def _clear_up() -> None:
 
 
 def _built(session: Any, request: Request, progress: Progress) -> Answer:
-    from plgsite.publish.errors import MachineFault
+    from plgsite.storage.errors import MachineFault
 
     try:
         return Built(outcome=session.build(request, progress))

@@ -9,13 +9,13 @@ from urllib.parse import quote
 from msgspec import Struct
 from tornado.web import HTTPError, RequestHandler
 
-from plgsite.load.layout import LIST_FILES
 from plgsite.preview.dressing import Dressing, dressed
 from plgsite.preview.origins import lines_of
 from plgsite.preview.preview import Preview
 from plgsite.preview.shown import Shown, plain_address
 from plgsite.preview.sockets import Browsers, socket_of
-from plgsite.publish.files import Kind, file_kind_at, is_reached_plainly
+from plgsite.source.layout import LIST_FILES
+from plgsite.storage.files import Kind, file_kind_at, is_reached_plainly
 
 OWN = Path(__file__).parent / "assets"
 TYPES = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plgsite.prose.headings import slug
+from plgsite.markdown.headings import slug
 
 KEYS = {
     "programme": "modules",

@@ -6,7 +6,7 @@ from pathlib import Path  # noqa: TID251 - the folders that the command line nam
 
 from msgspec import Struct
 
-from plgsite.build.request import Outcome, Request
+from plgsite.state.request import Outcome, Request
 
 FIRST_PORT = 5500
 """livereload's own; when it is taken, one of the next."""

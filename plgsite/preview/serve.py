@@ -25,20 +25,19 @@ from plgsite.preview.dressing import RESERVED
 from plgsite.preview.faults import as_row, as_rows
 from plgsite.preview.guard import OPEN_TO_ALL, Guard
 from plgsite.preview.handlers import Edit, House, Own, Pages
+from plgsite.preview.lull import lull
 from plgsite.preview.ports import listen
 from plgsite.preview.preview import FIRST_PORT, Answer, Built, Preview, Voice
 from plgsite.preview.shown import Shown
 from plgsite.preview.sockets import Browsers, Reloads
 from plgsite.preview.watch import FileWatcher
-from plgsite.publish.cache_folder import make_ready
-from plgsite.publish.errors import BuildIsRunning
-from plgsite.publish.lock import site_lock
 from plgsite.publish.manifest import read_manifest
+from plgsite.storage.cache_folder import make_ready
+from plgsite.storage.errors import BuildIsRunning
+from plgsite.storage.lock import site_lock
 
 CALM = 0.5
 """Seconds: a change that comes sooner after a build is one of many, and waits for the others."""
-LULL = 0.12
-LONGEST = 3.0
 
 
 def serve(preview: Preview, voice: Voice) -> None:
@@ -115,17 +114,7 @@ class Rebuilding:
             ended = loop.time()
             await self._changed.wait()
             if loop.time() - ended < CALM:
-                await self._lull()
-
-    async def _lull(self) -> None:
-        """Waits until nothing changed for a moment: writes that come thick and fast are one change."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(LONGEST):
-                while self._changed.is_set():
-                    self._changed.clear()
-                    with contextlib.suppress(TimeoutError):
-                        async with asyncio.timeout(LULL):
-                            await self._changed.wait()
+                await lull(self._changed)
 
     async def print(self, path: str) -> bool:
         """Has a PDF made; whether it is there now."""

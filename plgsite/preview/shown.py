@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote_to_bytes
 
 from msgspec import Struct
 
-from plgsite.build.request import Listing, Outcome
+from plgsite.state.request import Listing, Outcome
 
 NOTHING = Listing(base_path="/", origins={}, marks={}, unmade=frozenset())
 

@@ -14,8 +14,8 @@ from time import monotonic
 from livereload.watcher import Watcher
 from watchfiles import watch
 
-from plgsite.load.file_walk import Signature, counts, is_leaving
-from plgsite.load.snapshot import FOLDERS, snapshot
+from plgsite.source.file_walk import Signature, counts, is_leaving
+from plgsite.source.snapshot import FOLDERS, snapshot
 
 QUIET, LONGEST = 10, 50
 """Milliseconds: events are told of when it was quiet for so long, and at the latest after so long; whoever is told waits for more."""

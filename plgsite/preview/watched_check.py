@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from time import perf_counter
 
-from plgsite.build.request import Progress, Request
 from plgsite.preview.builder import Builder
+from plgsite.preview.lull import lull
 from plgsite.preview.preview import Answer
-from plgsite.preview.serve import LONGEST, LULL, end_when_told, soon
+from plgsite.preview.serve import end_when_told, soon
 from plgsite.preview.watch import FileWatcher
+from plgsite.state.request import Progress, Request
 
 Found = Callable[[Answer, float], None]
 """What came of a check, and the seconds that it took."""
@@ -43,16 +44,7 @@ async def _run(request: Callable[[], Request], progress: Progress, found: Found,
             began = perf_counter()
             found(await builder.build(request(), progress), perf_counter() - began)
             await changed.wait()
-            await _lull(changed)
+            await lull(changed)
     finally:
         builder.end()
         watcher.stop()
-
-
-async def _lull(changed: asyncio.Event) -> None:
-    """Waits until nothing changed for a moment: files that are saved together are one change."""
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(LONGEST):
-            while changed.is_set():
-                changed.clear()
-                await asyncio.sleep(LULL)

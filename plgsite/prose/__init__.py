@@ -1,1 +1,1 @@
-"""Markdown text -> frozen document: sections, nodes, links and images with their places."""
+"""A document as frozen values: sections, nodes, links and images with their places, and what is asked of them."""

@@ -7,9 +7,9 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from plgsite.diagnostics import did_you_mean
-from plgsite.model.link_address import unlike
 from plgsite.prose.nodes import Node, Place, plain_text
 from plgsite.prose.reading import Lines, Reading
+from plgsite.values.link_address import unlike
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 RECORDS = frozenset({"programme", "module", "location", "story", "teacher", "theme", "scan", "page"})

@@ -9,16 +9,16 @@ from pathlib import Path  # noqa: TID251
 from msgspec import Struct
 
 from plgsite.publish.beside import held, paths_in, place_beside, remove_beside, removed_or_told, same_file, trial_pair
-from plgsite.publish.errors import MachineFault, Notice, plainly
 from plgsite.publish.exchange import exchange, is_mounted, no_exchange
-from plgsite.publish.files import Kind, digest_at, file_kind_at
 from plgsite.publish.manifest import Manifest, write_manifest
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.output import Surveyed
-from plgsite.publish.paths import MANIFEST_NAME
 from plgsite.publish.removal import CHANGED
 from plgsite.publish.signatures import Seen
 from plgsite.publish.writing import write_all
+from plgsite.storage.errors import MachineFault, Notice, plainly
+from plgsite.storage.files import Kind, digest_at, file_kind_at
+from plgsite.storage.paths import MANIFEST_NAME
 
 
 class Exchanged(Struct, frozen=True):

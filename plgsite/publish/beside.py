@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path  # noqa: TID251
 
-from plgsite.publish.errors import BuildIsRunning, MachineFault, Notice, plainly
-from plgsite.publish.files import Kind, digest_at, file_kind_at, look
 from plgsite.publish.manifest import read_manifest
-from plgsite.publish.paths import MANIFEST_NAME, beside
+from plgsite.storage.errors import BuildIsRunning, MachineFault, Notice, plainly
+from plgsite.storage.files import Kind, digest_at, file_kind_at, look
+from plgsite.storage.paths import MANIFEST_NAME, beside
 
 BESIDE = ".plgsite-beside"
 LATE = "was put into the output while it was exchanged, where the new site has a file of its own; it lies in the folder beside the output"

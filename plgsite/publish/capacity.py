@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path  # noqa: TID251
 
-from plgsite.publish.errors import Notice
+from plgsite.storage.errors import Notice
 
 USUAL_NAME, USUAL_PATH = 255, 4096
 """Bytes of a name and of a path, where the system does not say."""

@@ -8,10 +8,10 @@ from msgspec import Struct, field
 
 from plgsite.digest import Digest
 from plgsite.publish.capacity import too_long
-from plgsite.publish.errors import Notice, OutputRefused, plainly
-from plgsite.publish.files import Kind, digest_at, file_kind_at, kind_of, look
 from plgsite.publish.output import Surveyed
-from plgsite.publish.paths import MANIFEST_NAME, TakenPlaces, beside, folders_of, is_in_the_way, is_safe_path, same_place
+from plgsite.storage.errors import Notice, OutputRefused, plainly
+from plgsite.storage.files import Kind, digest_at, file_kind_at, kind_of, look
+from plgsite.storage.paths import MANIFEST_NAME, TakenPlaces, beside, folders_of, is_in_the_way, is_safe_path, same_place
 
 MOVE = "move it out of the output folder, or give the page another address"
 

@@ -6,14 +6,14 @@ from pathlib import Path  # noqa: TID251
 from msgspec import Struct
 
 from plgsite.publish.beside import clear_beside
-from plgsite.publish.cache_folder import own_files
-from plgsite.publish.errors import Notice, plainly
-from plgsite.publish.files import Kind, file_kind_at
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import read_manifest
 from plgsite.publish.output import survey
-from plgsite.publish.paths import MANIFEST_NAME, beside
 from plgsite.publish.removal import remove_empty_folders, remove_files, remove_leftovers
+from plgsite.storage.cache_folder import own_files
+from plgsite.storage.errors import Notice, plainly
+from plgsite.storage.files import Kind, file_kind_at
+from plgsite.storage.paths import MANIFEST_NAME, beside
 
 
 class Cleaned(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path  # noqa: TID251
 
-from plgsite.publish.errors import MachineFault
+from plgsite.storage.errors import MachineFault
 
 HINT = "build without --atomic, or give an output folder on a local disk that is no mount point itself"
 _HERE, _EXCHANGE, _SWAP = -100, 2, 2

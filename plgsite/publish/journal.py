@@ -7,11 +7,11 @@ from pathlib import Path  # noqa: TID251
 from msgspec import Struct
 
 from plgsite.digest import Digest
-from plgsite.publish.cache_folder import journal_name, make_ready
-from plgsite.publish.errors import plainly
-from plgsite.publish.files import write_own
 from plgsite.publish.manifest import Published, files_from_json, files_to_json
-from plgsite.publish.paths import is_safe_path
+from plgsite.storage.cache_folder import journal_name, make_ready
+from plgsite.storage.errors import plainly
+from plgsite.storage.files import write_own
+from plgsite.storage.paths import is_safe_path
 
 
 class Journal(Struct, frozen=True, kw_only=True):

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from plgsite.digest import Digest
-from plgsite.publish.errors import OutputRefused, plainly
-from plgsite.publish.files import Kind, digest_at, file_kind_at, write_own
-from plgsite.publish.paths import MANIFEST_NAME, is_safe_path
+from plgsite.storage.errors import OutputRefused, plainly
+from plgsite.storage.files import Kind, digest_at, file_kind_at, write_own
+from plgsite.storage.paths import MANIFEST_NAME, is_safe_path
 
 FORMAT = 1
 _quoted = json.encoder.encode_basestring

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path  # noqa: TID251 - which output folder a note is about
 
 from plgsite.digest import digest_text
-from plgsite.publish.cache import NOTES, Cache, Json
+from plgsite.storage.cache import NOTES, Cache, Json
 
 
 def note_name(output: Path, what: str) -> str:

@@ -6,12 +6,12 @@ from functools import cached_property
 from pathlib import Path  # noqa: TID251
 
 from plgsite.digest import Digest
-from plgsite.publish.errors import plainly
-from plgsite.publish.files import Kind, digest_at, file_kind_at, kind_of, look
 from plgsite.publish.journal import Journal
 from plgsite.publish.manifest import Manifest, Published
-from plgsite.publish.paths import all_folders, beside, parent, same_place
 from plgsite.publish.signatures import Nanoseconds, Seen, is_lasting, signature_of
+from plgsite.storage.errors import plainly
+from plgsite.storage.files import Kind, digest_at, file_kind_at, kind_of, look
+from plgsite.storage.paths import all_folders, beside, parent, same_place
 
 NO_FILES: Mapping[str, Published] = {}
 NO_DELETIONS: Mapping[str, Digest] = {}

@@ -13,16 +13,16 @@ from msgspec import Struct, field
 
 from plgsite.digest import Digest
 from plgsite.publish.checking import check_ground, refuse_stranger
-from plgsite.publish.errors import Notice, OutputRefused
-from plgsite.publish.files import look
 from plgsite.publish.journal import Journal, remove_journal, write_journal
 from plgsite.publish.manifest import Manifest, Published, write_manifest
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.output import Surveyed
-from plgsite.publish.paths import address_book, all_folders, is_in_the_way
 from plgsite.publish.removal import remove_empty_folders, remove_files, remove_leftovers
 from plgsite.publish.signatures import Seen, is_lasting, moment_now, signature_of
 from plgsite.publish.writing import write_all
+from plgsite.storage.errors import Notice, OutputRefused
+from plgsite.storage.files import look
+from plgsite.storage.paths import address_book, all_folders, is_in_the_way
 
 
 class Publication(Struct, frozen=True, kw_only=True):

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path  # noqa: TID251
 
-from plgsite.publish.errors import Notice, plainly
-from plgsite.publish.files import Kind, digest_at, file_kind_at, is_reached_plainly
 from plgsite.publish.output import Surveyed
-from plgsite.publish.paths import all_folders
+from plgsite.storage.errors import Notice, plainly
+from plgsite.storage.files import Kind, digest_at, file_kind_at, is_reached_plainly
+from plgsite.storage.paths import all_folders
 
 CHANGED = "is not part of the site any more, but was changed since plgsite wrote it, so it stays"
 

@@ -6,12 +6,12 @@ from pathlib import Path  # noqa: TID251
 from typing import Any, NamedTuple
 
 from plgsite.digest import Digest
-from plgsite.publish.cache import Cache
-from plgsite.publish.cache_folder import CLOCK, make_ready
-from plgsite.publish.errors import MachineFault
-from plgsite.publish.files import look
 from plgsite.publish.notes import leave_notes, recall_note
-from plgsite.publish.paths import MANIFEST_NAME
+from plgsite.storage.cache import Cache
+from plgsite.storage.cache_folder import CLOCK, make_ready
+from plgsite.storage.errors import MachineFault
+from plgsite.storage.files import look
+from plgsite.storage.paths import MANIFEST_NAME
 
 Nanoseconds = int
 

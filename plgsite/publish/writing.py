@@ -7,11 +7,11 @@ from itertools import groupby
 from pathlib import Path  # noqa: TID251
 from time import perf_counter
 
-from plgsite.publish.errors import plainly
-from plgsite.publish.files import write_new
 from plgsite.publish.manifest import Published
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.signatures import Seen, signature_of
+from plgsite.storage.errors import plainly
+from plgsite.storage.files import write_new
 
 HANDS = 4
 SHARE = 16

@@ -13,8 +13,8 @@ from plgsite.render.compiler import Press, Printed, compile_typst, compiler_faul
 from plgsite.render.drawings import drawings
 from plgsite.render.font_folder import FAMILY
 from plgsite.render.glyphs import Paper, glyphs
+from plgsite.render.page_views import VIEWS
 from plgsite.render.view_json import labels, view_json
-from plgsite.views.table import VIEWS
 from plgsite.wording import Wording
 
 FOLDER = "brochure/"

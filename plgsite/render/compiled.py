@@ -15,8 +15,8 @@ from jinja2 import Environment, nodes, pass_context
 from msgspec import Struct
 
 from plgsite.digest import Digest, digest_of, digest_text
-from plgsite.render.page_environment import JINJAS_WAYS, PageEnvironment, Ways, imported_ways, own_ways
 from plgsite.render.shipped import MadeAhead, shipped_in
+from plgsite.templating.environment import JINJAS_WAYS, PageEnvironment, Ways, imported_ways, own_ways
 
 FILE = Path(__file__).with_name("compiled.json")
 
@@ -54,14 +54,16 @@ def shipped(file: Path = FILE) -> Shipped:
 
 
 OWN_PART = (
-    "../limits.py",
-    "bounded_filters.py",
-    "compiled.py",
-    "page_environment.py",
-    "refusals.py",
-    "steps.py",
-    "template_parser.py",
-    "writing.py",
+    "limits.py",
+    "render/compiled.py",
+    "templating/bounded_filters.py",
+    "templating/bounded_values.py",
+    "templating/counted_tree.py",
+    "templating/environment.py",
+    "templating/refusals.py",
+    "templating/steps.py",
+    "templating/parser.py",
+    "templating/writing.py",
 )
 """Our modules that have a say in the Python of a template."""
 
@@ -69,7 +71,7 @@ OWN_PART = (
 @cache
 def compiler() -> Digest:
     """What decides which Python comes of a text: Jinja, and what we say of its writing."""
-    own = ((Path(__file__).parent / name).read_text(encoding="utf-8") for name in OWN_PART)
+    own = ((Path(__file__).parents[1] / name).read_text(encoding="utf-8") for name in OWN_PART)
     return digest_of([jinja2.__version__, *own])
 
 

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from markupsafe import Markup, escape
 
 from plgsite.prose.nodes import Node
-from plgsite.render.escaping import escaped
 from plgsite.render.html_containers import write_container
 from plgsite.render.html_footnotes import write_footnote, write_footnote_mark, write_footnotes
 from plgsite.render.html_links import write_image, write_link
 from plgsite.render.html_lists import write_definitions, write_list
 from plgsite.render.html_tables import write_row, write_table
 from plgsite.render.html_writer import NO_WORDS, Words, Write, Writer
+from plgsite.templating.escaping import escaped
 
 
 class _ByKind(Writer, frozen=True, kw_only=True):

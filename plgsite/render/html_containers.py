@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from plgsite.markdown.shapes import title_in
 from plgsite.prose.nodes import Node
-from plgsite.prose.shapes import title_in
-from plgsite.render.escaping import escaped
 from plgsite.render.html_writer import Writer
+from plgsite.templating.escaping import escaped
 
 
 def write_container(node: Node, to: Writer) -> str:

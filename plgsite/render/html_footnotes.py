@@ -3,8 +3,8 @@
 import re
 
 from plgsite.prose.nodes import Node
-from plgsite.render.escaping import escaped
 from plgsite.render.html_writer import Writer
+from plgsite.templating.escaping import escaped
 
 SIGN = "\x1a"
 """Stands on both sides of a note's id until the page is whole: only then is it known how many notes stand before it."""

@@ -2,8 +2,8 @@
 
 from plgsite.prose.links import is_safe, scheme_of
 from plgsite.prose.nodes import Node
-from plgsite.render.escaping import escaped
 from plgsite.render.html_writer import Writer
+from plgsite.templating.escaping import escaped
 
 
 def write_link(node: Node, to: Writer) -> str:

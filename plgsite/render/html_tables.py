@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from plgsite.prose.nodes import Node, plain_text
-from plgsite.render.escaping import escaped
 from plgsite.render.html_writer import Writer
+from plgsite.templating.escaping import escaped
 
 
 def write_table(node: Node, to: Writer) -> str:

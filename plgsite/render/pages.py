@@ -12,13 +12,13 @@ from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.limits import MOST_STEPS, MOST_WRITTEN, PAGE_SECONDS
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.html_footnotes import numbered
-from plgsite.render.page_bounds import bounded_time
-from plgsite.render.page_environment import PageEnvironment
-from plgsite.render.refusals import RefusedTemplate, TemplateStopped
+from plgsite.render.page_views import VIEWS
 from plgsite.render.templates import BUILTIN, OWN, in_house_style
+from plgsite.templating.environment import PageEnvironment
+from plgsite.templating.page_bounds import bounded_time
+from plgsite.templating.refusals import RefusedTemplate, TemplateStopped
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.policy import page_policy
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.table import VIEWS
 
 _OWN_NAMES = re.compile(r"'plgsite\.[\w.]*?(\w+) object'")
 """How Python names a value of ours, which says less than its last word."""

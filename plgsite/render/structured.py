@@ -3,7 +3,7 @@
 import msgspec
 from markupsafe import Markup
 
-from plgsite.views.structured.thing import Thing
+from plgsite.schema_org.thing import Thing
 
 UNSAFE = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 """What could end the block, or begin a comment in it, stands there as JSON's own escapes: the same text, and no markup."""

@@ -17,10 +17,10 @@ from plgsite.prose.nodes import Node, plain_text
 from plgsite.render.compiled import Use, shipped, uses_in, ways
 from plgsite.render.html import html, inline_html
 from plgsite.render.html_writer import Words
-from plgsite.render.page_environment import PageEnvironment
-from plgsite.render.refusals import RefusedTemplate
-from plgsite.render.steps import Steps
 from plgsite.render.structured import json_ld
+from plgsite.templating.environment import PageEnvironment
+from plgsite.templating.refusals import RefusedTemplate
+from plgsite.templating.steps import Steps
 from plgsite.wording import Wording
 
 OWN = "templates/"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from plgsite.catalogue import Catalogue
-from plgsite.model.old_address import WORD
 from plgsite.model.site import Site
 from plgsite.routes import HAS_PAGE, RESERVED, address
 from plgsite.rules.finding import Finding
+from plgsite.values.old_address import WORD
 
 
 def addresses(catalogue: Catalogue) -> Iterator[Finding]:

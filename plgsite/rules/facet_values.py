@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Loc
-from plgsite.model.old_address import WORD
 from plgsite.model.places import Location
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.routes import facet_address, slugged
 from plgsite.rules.finding import Finding
+from plgsite.values.old_address import WORD
 
 Written = tuple[str, str, str, Loc]
 """A value as written; kind and id of its record, and where it stands there."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import did_you_mean
-from plgsite.model.link_address import unlike
 from plgsite.model.site import Site
 from plgsite.routes import HAS_PAGE
 from plgsite.rules.finding import Finding
+from plgsite.values.link_address import unlike
 
 RECORD_LINK = re.compile(r"([a-z]+):([a-z0-9-]+)")
 

@@ -4,11 +4,11 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from plgsite.build.read_catalogue import read_catalogue
 from plgsite.plan.plan import plan
-from plgsite.plan.projections.settings import Settings
+from plgsite.projections.settings import Settings
+from plgsite.render.page_views import VIEWS
+from plgsite.state.read_catalogue import read_catalogue
 from plgsite.theme import theme_folder
-from plgsite.views.table import VIEWS
 
 NO_PAGE: Mapping[str, str] = {
     # families that are no page to look at, and why

@@ -5,7 +5,7 @@ import datetime
 from msgspec.structs import replace
 
 from plgsite.build.build import BuildSession
-from plgsite.build.request import Request
+from plgsite.state.request import Request
 from tests.support import SiteFolder, programme, published_in, site, told
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plgsite.build.build import BuildSession
-from plgsite.build.request import Outcome, Request
+from plgsite.state.request import Outcome, Request
 from tests.build.test_equivalence import NAMES, STEPS, Course, Step, begin, put, write, write_on
 from tests.support import SiteFolder, programme, published_in, site
 

@@ -14,8 +14,8 @@ from plgsite.cli.exits import USAGE, guarded
 from plgsite.cli.main import plgsite
 from plgsite.cli.show import text
 from plgsite.diagnostics import Report
-from plgsite.load.yaml_reader import read_yaml
 from plgsite.theme import theme_folder
+from plgsite.yaml.reader import read_yaml
 from tests.support import TODAY, SiteFolder, programme, site
 
 

@@ -4,8 +4,8 @@ import pytest
 from click.testing import CliRunner
 
 from plgsite.cli.keys import command
-from plgsite.model.keys import flow, keys_of
 from plgsite.model.kinds import KINDS
+from plgsite.schema.keys import flow, keys_of
 
 
 def told(*arguments: str) -> str:

@@ -14,7 +14,7 @@ from plgsite.cli.new import KINDS
 from plgsite.cli.starters import quoted
 from plgsite.diagnostics import Report
 from plgsite.load.edition_text import editions_of, repeated, with_edition
-from plgsite.load.yaml_reader import read_yaml
+from plgsite.yaml.reader import read_yaml
 from tests.support import SiteFolder, programme, site
 
 ENGLISH = {"content/site.yaml": "title: Trial\nbase_url: https://trial.example/\nprovider: proef\nlanguages: [en]\n"}

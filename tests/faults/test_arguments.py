@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plgsite.model.base_address import why_no_base
+from plgsite.values.base_address import why_no_base
 
 from .running import ENVIRONMENT, PLGSITE, ran, small_site
 

@@ -10,11 +10,11 @@ import pytest
 from plgsite.publish.atomic import refuse_if_impossible
 from plgsite.publish.beside import clear_beside, held, place_beside
 from plgsite.publish.clean import clean
-from plgsite.publish.errors import BuildIsRunning, MachineFault
 from plgsite.publish.exchange import exchange
 from plgsite.publish.manifest import read_manifest
-from plgsite.publish.paths import MANIFEST_NAME
 from plgsite.publish.publish import Publication, publish
+from plgsite.storage.errors import BuildIsRunning, MachineFault
+from plgsite.storage.paths import MANIFEST_NAME
 from tests.publish.folders import KILLED, Folders, in_killed_child, needs_fork, outgoing, tree
 
 from .running import ROOT, mounted, ran, small_disk, small_site

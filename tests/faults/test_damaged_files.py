@@ -116,6 +116,6 @@ def test_whatever_is_changed_in_a_font_a_look_at_it_never_fails(at, put):
 
 
 def test_what_is_looked_at_is_said_once():
-    from plgsite.build import picture_shapes
+    from plgsite.state import picture_shapes
 
     assert set(picture_shapes.LOOKED_AT) == set(looks.LOOKED_AT)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plgsite.publish.lock import site_lock
+from plgsite.storage.lock import site_lock
 from tests.benchmarks.catalogue import Size, write_site
 from tests.support import SiteFolder, published_in
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plgsite.build.artifacts.made import refuse_killing
 from plgsite.machine import MachineFault
+from plgsite.make.made import refuse_killing
 from plgsite.render import pagefind
 from plgsite.render.pool import Failed, run
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from plgsite.model.link_address import unlike
-from plgsite.model.types import ActionAddress, MailAddress, WebAddress
+from plgsite.values.link_address import unlike
+from plgsite.values.types import ActionAddress, MailAddress, WebAddress
 from tests.cli.test_show import plgsite
 from tests.support import BASE, programme, site, told
 

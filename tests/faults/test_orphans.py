@@ -93,7 +93,7 @@ def test_a_build_that_is_told_to_end_says_what_it_left(tmp_path: Path, how: int,
         time.sleep(0.02)
     time.sleep(0.3)
     building.send_signal(how)
-    _, said = building.communicate(timeout=20)
+    _, said = building.communicate(timeout=120)
     assert building.returncode == code and "stopped; nothing was published, the site is as it was" in said, said
     assert "Traceback" not in said and not published_in(tmp_path / "site/output")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plgsite.load import file_walk
-from plgsite.load.snapshot import snapshot
+from plgsite.source import file_walk
+from plgsite.source.snapshot import snapshot
 from tests.cli.test_show import plgsite
 from tests.support import SiteFolder, programme, site, told
 

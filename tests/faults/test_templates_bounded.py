@@ -11,10 +11,10 @@ import pytest
 
 from plgsite.diagnostics import Diagnostic
 from plgsite.limits import MOST_BITS, MOST_NESTED_BRACKETS, MOST_NESTED_TAGS, MOST_REPEATED, MOST_STEPS, MOST_WRITTEN
-from plgsite.render.page_bounds import bounded_memory, bounded_time
 from plgsite.render.pages import run_template
-from plgsite.render.refusals import TemplateStopped
 from plgsite.render.templates import Shelf, environment
+from plgsite.templating.page_bounds import bounded_memory, bounded_time
+from plgsite.templating.refusals import TemplateStopped
 from tests.support import programme, site
 
 TOO_MANY_STEPS = f"a page takes at most {MOST_STEPS:,} steps (rounds of loops and calls of macros)"

@@ -7,8 +7,8 @@ from jinja2 import sandbox
 
 from plgsite.diagnostics import Diagnostic
 from plgsite.render.pages import run_template
-from plgsite.render.refusals import REFUSED
 from plgsite.render.templates import Shelf, environment
+from plgsite.templating.refusals import REFUSED
 from tests.support import site
 
 BEGINS = "__cla"

@@ -9,9 +9,9 @@ import pytest
 
 from plgsite.diagnostics import Diagnostic, Report
 from plgsite.limits import MOST_BYTES, MOST_COLUMNS, MOST_FAULTS, MOST_LINES, MOST_MARKS, MOST_VALUES
-from plgsite.load.layout import sources
 from plgsite.load.read import read_source
-from plgsite.prose.parse import parse
+from plgsite.markdown.parse import parse
+from plgsite.source.layout import sources
 from tests.prose.texts import UNITS
 from tests.support import programme, site
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from plgsite.load.hints import model_in
-from plgsite.load.layout import LIST_FILES, SourceFile
 from plgsite.load.parsed import Parsed
 from plgsite.load.read import read_source
 from plgsite.model.kinds import KINDS
+from plgsite.source.layout import LIST_FILES, SourceFile
 from tests.filled import filled
 
 RECORDS = [(kind, id, data) for kind, records in filled().records.items() for id, data in records.items()]

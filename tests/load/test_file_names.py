@@ -8,8 +8,8 @@ from urllib.parse import quote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgsite.load.snapshot import Snapshot
 from plgsite.routes import safe_name
+from plgsite.source.snapshot import Snapshot
 from tests.support import programme, site, small_pdf, told
 
 NAMES = st.text(st.sampled_from("ab1 %#?&+'\"()éêå-._"), min_size=1, max_size=12).map(lambda name: f"x{name}.pdf")

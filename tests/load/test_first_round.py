@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plgsite.diagnostics import Report, errors
-from plgsite.load.layout import SourceFile, sources
 from plgsite.load.load import load
 from plgsite.load.read import read_source
-from plgsite.load.snapshot import snapshot
 from plgsite.rules.publication import Admit
+from plgsite.source.layout import SourceFile, sources
+from plgsite.source.snapshot import snapshot
 from tests.filled import filled, site_files
 from tests.load.test_any_shape import WRONG, changed, places
 from tests.support import SiteFolder

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plgsite.load.layout import SourceFile
 from plgsite.load.read import read_source
+from plgsite.source.layout import SourceFile
 
 UNIT = "there is no such unit: write the price with a label that says it, such as label: per {}"
 HEAD = "title: Een\nkind: cursus\nsummary: Kort.\n"

@@ -6,9 +6,9 @@ import pytest
 
 from plgsite.diagnostics import Report, Span
 from plgsite.load.codec import decoded, encoded
-from plgsite.load.layout import SourceFile
 from plgsite.load.read import read_source
-from plgsite.load.snapshot import snapshot
+from plgsite.source.layout import SourceFile
+from plgsite.source.snapshot import snapshot
 from tests.case import CASES, laid_out, read_case
 from tests.support import SiteFolder, programme, site, told
 

@@ -5,7 +5,7 @@ import pickle
 from hypothesis import given
 
 from plgsite.load.stored import StoredDocuments, document_rows
-from plgsite.prose.parse import parse
+from plgsite.markdown.parse import parse
 from tests.prose.texts import MARKDOWN
 
 TEXTS = ("Een **vet** woord.", "- [x](https://example.org)\n- y", "## Kop\n\n::: web\nx\n:::\n")

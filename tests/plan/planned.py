@@ -4,11 +4,11 @@ import datetime
 from pathlib import Path
 from typing import Any
 
-from plgsite.build.read_catalogue import read_catalogue
 from plgsite.catalogue import Catalogue
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import Plan, plan
-from plgsite.plan.projections.settings import Settings
+from plgsite.projections.settings import Settings
+from plgsite.state.read_catalogue import read_catalogue
 from plgsite.theme import theme_folder
 from tests.filled import filled, site_files
 from tests.support import TODAY, SiteFolder

@@ -13,7 +13,7 @@ from plgsite.model.own_text import OWN_TEXT, is_edit_of_own_text
 from plgsite.plan.artifacts.key import key
 from plgsite.plan.own_pages import OWN_PAGES
 from plgsite.plan.plan import plan
-from plgsite.plan.projections.settings import Settings
+from plgsite.projections.settings import Settings
 from plgsite.rules.table import RULES
 from tests.plan.planned import ASSETS, filled_catalogue
 from tests.support import TODAY

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgsite.build.request import Listing, Outcome
 from plgsite.preview.shown import AnswerAt, Shown
+from plgsite.state.request import Listing, Outcome
 
 LISTING = Listing(base_path="/", origins={}, marks={}, unmade=frozenset({"aanbod/a/brochure/a.pdf"}))
 FILES = {"index.html", "aanbod/index.html", "aanbod/a/index.html", "assets/site-preview.css", "404.html", "aanbod/é/index.html"}

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plgsite.markdown.parse import parse
 from plgsite.prose.ids import Ids
 from plgsite.prose.nodes import Node
-from plgsite.prose.parse import parse
 
 HEADINGS = st.lists(st.sampled_from(["Prijs", "Prijs 2", "prijs-2", "Module 1", "{#prijs}", "Ée"]), max_size=5)
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
+from plgsite.markdown.parse import parse
 from plgsite.prose.nodes import Node
-from plgsite.prose.parse import parse
 from plgsite.render.brochure_nodes import brochure_nodes
 from plgsite.render.html import html
 from tests.prose.texts import NASTY, UNITS

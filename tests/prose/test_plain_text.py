@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
+from plgsite.markdown.parse import parse
 from plgsite.prose.nodes import plain_text
-from plgsite.prose.parse import parse
 from tests.prose.texts import MARKDOWN
 
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import example, given, settings
 
-from plgsite.prose.parse import parse
+from plgsite.markdown.parse import parse
 from plgsite.prose.resolve import Asset, Link, is_settled, resolve
 from plgsite.render.html import html
 from tests.prose.texts import MARKDOWN

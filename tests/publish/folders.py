@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from plgsite.digest import digest_bytes
-from plgsite.publish.cache import open_cache
-from plgsite.publish.errors import OutputRefused
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import read_manifest
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.output import Surveyed, survey
-from plgsite.publish.paths import MANIFEST_NAME
 from plgsite.publish.publish import Publication, publish
 from plgsite.publish.signatures import moment_now, recall_signatures, remember_signatures
+from plgsite.storage.cache import open_cache
+from plgsite.storage.errors import OutputRefused
+from plgsite.storage.paths import MANIFEST_NAME
 
 KILLED = 9
 RANKS = {".html": 1, ".xml": 2}

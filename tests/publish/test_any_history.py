@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from plgsite.publish.errors import OutputRefused
-from plgsite.publish.paths import folders_of
+from plgsite.storage.errors import OutputRefused
+from plgsite.storage.paths import folders_of
 
 from .folders import KILLED, Folders, in_killed_child, needs_fork, tree
 

@@ -1,8 +1,8 @@
 import pytest
 
 from plgsite.publish.clean import clean
-from plgsite.publish.errors import OutputRefused
-from plgsite.publish.lock import site_lock
+from plgsite.storage.errors import OutputRefused
+from plgsite.storage.lock import site_lock
 
 from .folders import Folders, in_killed_child, needs_fork, tree
 

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from plgsite.publish.errors import OutputRefused
 from plgsite.publish.manifest import Manifest, Published, manifest_bytes, read_manifest, write_manifest
-from plgsite.publish.paths import is_safe_path
+from plgsite.storage.errors import OutputRefused
+from plgsite.storage.paths import is_safe_path
 
 from .folders import needs_links
 

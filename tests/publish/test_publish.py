@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from plgsite.publish.errors import MachineFault, OutputRefused, plainly
 from plgsite.publish.manifest import read_manifest
 from plgsite.publish.publish import publish
+from plgsite.storage.errors import MachineFault, OutputRefused, plainly
 
 from .folders import Folders, empty_folders, in_child, needs_fork, needs_links, outgoing, refused, tree
 

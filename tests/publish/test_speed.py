@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plgsite.publish.cache import open_cache
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import read_manifest
 from plgsite.publish.output import survey
 from plgsite.publish.signatures import moment_now, recall_signatures
+from plgsite.storage.cache import open_cache
 
 from .folders import Folders
 

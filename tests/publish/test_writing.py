@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from plgsite.digest import digest_bytes
 from plgsite.packed import packed
-from plgsite.publish.errors import MachineFault
 from plgsite.publish.manifest import Published
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.signatures import Seen, signature_of
 from plgsite.publish.writing import SAMPLE, write_all
+from plgsite.storage.errors import MachineFault
 
 from .folders import KILLED, Folders, in_child, needs_fork, outgoing, tree
 

@@ -16,7 +16,7 @@ from plgsite.digest import digest_of
 from plgsite.model.kinds import KINDS
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import plan
-from plgsite.plan.projections.settings import Settings
+from plgsite.projections.settings import Settings
 from plgsite.render.brochures import facts_of, print_brochure
 from plgsite.render.compiler import Press, Printed
 from plgsite.render.font_folder import font_folder

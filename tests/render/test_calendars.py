@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from plgsite.model.offer import Edition, Meeting
 from plgsite.model.programme import Programme
 from plgsite.render.calendars import calendar
+from plgsite.texts.timetable import timetable
 from plgsite.views.machines.calendars import CalendarEvent, CalendarInputs, ProgrammeEvents
-from plgsite.views.texts.timetable import timetable
 from tests.support import SiteFolder, programme, site, told
 
 EDITION = (

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgsite.build.read_catalogue import read_catalogue
 from plgsite.plan.machines.feeds import sitemap_artifacts
-from plgsite.plan.projections.projections import Projections
-from plgsite.plan.projections.settings import Settings
+from plgsite.projections.projections import Projections
+from plgsite.projections.settings import Settings
 from plgsite.render.sitemap import sitemap as write_sitemap
 from plgsite.render.xml import ATOM, SITEMAP, add, document, legal, root
+from plgsite.state.read_catalogue import read_catalogue
 from plgsite.theme import theme_folder
 from tests.plan.planned import ASSETS, at, planned
 from tests.reading import elements

@@ -15,7 +15,7 @@ from plgsite.digest import digest_of
 from plgsite.model.kinds import KINDS
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import plan
-from plgsite.plan.projections.settings import Settings
+from plgsite.projections.settings import Settings
 from plgsite.render.compiler import Printed
 from plgsite.render.guide import print_guide
 from tests.render.test_brochures import ANY, LINE, SNIPPETS, press  # noqa: F401 - the fixture

@@ -2,8 +2,8 @@
 
 import pytest
 
+from plgsite.markdown.parse import parse
 from plgsite.prose.nodes import Node, plain_text
-from plgsite.prose.parse import parse
 from plgsite.render.html import html
 
 

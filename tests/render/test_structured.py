@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from plgsite.render.structured import json_ld
+from plgsite.schema_org.thing import Thing
 from plgsite.theme import example_folder
-from plgsite.views.structured.thing import Thing
 from plgsite.wording import wording
 from tests.filled import filled, site_files
 from tests.reading import elements, says, text_of_html

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from markupsafe import Markup
 
+from plgsite.markdown.parse import parse
 from plgsite.prose.ids import Ids
 from plgsite.prose.links import SCHEMES
 from plgsite.prose.nodes import Node, sections
-from plgsite.prose.parse import parse
 from plgsite.prose.resolve import Asset, Link, resolve
 from plgsite.render.brochure_nodes import brochure_nodes
 from plgsite.render.html import html, inline_html

@@ -6,17 +6,17 @@ from urllib.parse import urlsplit
 from plgsite.build.faults.links import check_links, written_at
 from plgsite.build.faults.lost_addresses import Today, addresses_before, admitted_before, lost_addresses
 from plgsite.build.faults.own_addresses import Written, in_menus, is_external, unknown_addresses
-from plgsite.build.listing import origin_of
-from plgsite.build.request import Request
-from plgsite.build.site_files import SiteFiles
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic
-from plgsite.load.layout import SITE
 from plgsite.load.load import Loaded
 from plgsite.model.site import Site
 from plgsite.packed import Packed
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
+from plgsite.source.layout import SITE
+from plgsite.state.listing import origin_of
+from plgsite.state.request import Request
+from plgsite.state.site_files import SiteFiles
 
 
 def planned_faults(

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plgsite.build.listing import origin_of
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic, Note, Span
-from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
-from plgsite.load.snapshot import Snapshot
 from plgsite.model.site import Site
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.machines.hosting import HOSTING
 from plgsite.plan.plan import Plan
-from plgsite.publish.paths import BESIDE, address_book, is_safe_path, same_place
 from plgsite.routes import output_path
+from plgsite.source.layout import SITE
+from plgsite.source.snapshot import Snapshot
+from plgsite.state.listing import origin_of
+from plgsite.storage.paths import BESIDE, address_book, is_safe_path, same_place
 
 CAPITALS = "spell both alike; templates/redirects.txt and templates/htaccess.txt can tell hosts of the other spelling"
 LONGEST = 255 - len(f".{BESIDE}")

@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
 from plgsite.diagnostics import Diagnostic, Note, Span, did_you_mean
-from plgsite.load.layout import pieces_of
-from plgsite.load.snapshot import Snapshot
 from plgsite.packed import Packed, unpacked
 from plgsite.routes import output_path
+from plgsite.source.layout import pieces_of
+from plgsite.source.snapshot import Snapshot
 
 LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src", "video": "src", "source": "src", "iframe": "src"}
 

@@ -6,17 +6,17 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.build.request import Request
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.diagnostics import Diagnostic, Span
-from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
-from plgsite.load.snapshot import Snapshot
 from plgsite.model.site import Site
-from plgsite.publish.cache import Cache
 from plgsite.publish.notes import leave_notes, recall_note
 from plgsite.publish.output import Surveyed
 from plgsite.routes import HAS_PAGE, address, kind_at, output_path
+from plgsite.source.layout import SITE
+from plgsite.source.snapshot import Snapshot
+from plgsite.state.request import Request
+from plgsite.storage.cache import Cache
 
 SAID = {"expired": ("expires_on", "has expired"), "draft": ("draft", "is a draft")}
 """Why a record has no page, by the field that says so. One that is not due yet comes back by itself."""

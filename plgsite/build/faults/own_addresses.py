@@ -7,19 +7,20 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
-from plgsite.build.request import Request
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic, Span, did_you_mean
-from plgsite.load.layout import SITE
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed
-from plgsite.load.snapshot import Snapshot
 from plgsite.model.offer import Delivery
+from plgsite.model.parts import Sector
 from plgsite.model.places import Location, Theme
-from plgsite.model.programme import Kind, Programme, Sector
+from plgsite.model.programme import Kind, Programme
 from plgsite.model.site import Site
 from plgsite.plan.plan import Plan
 from plgsite.routes import FACET_VALUES, FACETS, address, facet_address, output_path, slugged
+from plgsite.source.layout import SITE
+from plgsite.source.snapshot import Snapshot
+from plgsite.state.request import Request
 
 
 class Written(Struct, frozen=True):

@@ -6,23 +6,23 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from plgsite.build.artifacts.keys import keys_of
-from plgsite.build.artifacts.make import make
-from plgsite.build.context import Build
-from plgsite.build.index_texts import LostText
-from plgsite.build.last_build import Knowledge, LastBuild, PublishedFiles, as_if_nothing_done
-from plgsite.build.memory import Known
-from plgsite.build.output_state import survey_of
 from plgsite.build.publish import Reasons, publish_made
-from plgsite.build.request import Progress, Request
 from plgsite.build.reuse.cached_catalogue import NotInCache
 from plgsite.build.reuse.holds import Holds, summary_of
 from plgsite.build.reuse.record import BuildDone, rows_of
 from plgsite.build.reuse.shows_edited import Edited, guide_with_edited, index_with_edited
-from plgsite.build.site_files import SiteFiles
+from plgsite.make.keys import keys_of
+from plgsite.make.make import make
 from plgsite.plan.own_pages import own_pages
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.publish.output import Surveyed
+from plgsite.state.context import Build
+from plgsite.state.index_texts import LostText
+from plgsite.state.last_build import Knowledge, LastBuild, PublishedFiles, as_if_nothing_done
+from plgsite.state.memory import Known
+from plgsite.state.output_state import survey_of
+from plgsite.state.request import Progress, Request
+from plgsite.state.site_files import SiteFiles
 
 T = TypeVar("T")
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from plgsite.build.picture_shapes import picture_shapes
-from plgsite.build.records import source_key
-from plgsite.build.site_files import SiteFiles
 from plgsite.catalogue import Absence, Catalogue, Entry
 from plgsite.digest import Digest
 from plgsite.each import Each
 from plgsite.load.codec import decoded
-from plgsite.load.layout import SourceFile
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.reload import entry_alone
 from plgsite.model.programme import Programme
-from plgsite.publish.cache import SOURCES
+from plgsite.source.layout import SourceFile
+from plgsite.state.picture_shapes import picture_shapes
+from plgsite.state.records import source_key
+from plgsite.state.site_files import SiteFiles
+from plgsite.storage.cache import SOURCES
 
 
 class NotInCache(LookupError):

@@ -3,22 +3,22 @@
 from collections.abc import Iterable
 from typing import Any
 
-from plgsite.build.context import settings_of
-from plgsite.build.last_build import Knowledge
-from plgsite.build.memory import Known
-from plgsite.build.records import read_again
-from plgsite.build.request import Request
 from plgsite.build.reuse.cached_catalogue import CachedCatalogue, NotInCache
-from plgsite.build.site_files import SiteFiles
-from plgsite.build.theme import site_theme
 from plgsite.catalogue import Entry
 from plgsite.diagnostics import Diagnostic, Report
-from plgsite.load.layout import SourceFile, sources
 from plgsite.load.reload import reload
 from plgsite.model.own_text import OWN_TEXT
-from plgsite.plan.projections.overview import overview_from_json
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.overview import overview_from_json
+from plgsite.projections.projections import Projections
 from plgsite.render.templates import environment
+from plgsite.source.layout import SourceFile, sources
+from plgsite.state.context import settings_of
+from plgsite.state.last_build import Knowledge
+from plgsite.state.memory import Known
+from plgsite.state.records import read_again
+from plgsite.state.request import Request
+from plgsite.state.site_files import SiteFiles
+from plgsite.state.theme import site_theme
 
 FEW = 50
 """Edits of more files than these, as by a change of branch, are rarely of own text alone."""

@@ -4,13 +4,13 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from plgsite.build.last_build import LastBuild, Recalled, Summary
-from plgsite.build.memory import Known
-from plgsite.build.request import Outcome, Request
-from plgsite.build.site_files import SiteFiles
 from plgsite.digest import Digest, digest_of
 from plgsite.publish.manifest import manifest_digest
 from plgsite.publish.signatures import Signature, is_lasting
+from plgsite.state.last_build import LastBuild, Recalled, Summary
+from plgsite.state.memory import Known
+from plgsite.state.request import Outcome, Request
+from plgsite.state.site_files import SiteFiles
 
 SAME = ("base_url", "drafts", "future", "expired", "brochures", "search", "strict", "preview")
 """What of a request decides what is published, beside the day."""

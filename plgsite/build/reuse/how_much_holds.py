@@ -7,15 +7,15 @@ and `git checkout` may do) has a new ctime; one changed within the same tick as 
 
 from msgspec.structs import replace
 
-from plgsite.build.last_build import LastBuild, Recalled, Summary, recall
-from plgsite.build.request import Request
 from plgsite.build.reuse.holds import NOTHING, Holds, asked, untouched_files
-from plgsite.build.site_files import SiteFiles
 from plgsite.digest import digest_of
 from plgsite.publish.journal import read_journal
 from plgsite.publish.manifest import manifest_digest, read_manifest
 from plgsite.publish.output import survey
 from plgsite.publish.signatures import manifest_signature, recall_signatures
+from plgsite.state.last_build import LastBuild, Recalled, Summary, recall
+from plgsite.state.request import Request
+from plgsite.state.site_files import SiteFiles
 
 
 def how_much_holds(request: Request, site: SiteFiles) -> Holds:

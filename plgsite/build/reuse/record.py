@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from plgsite.build.artifacts.made import MadeArtifacts
-from plgsite.build.context import Build
-from plgsite.build.last_build import Knowledge, LastBuild, PublishedFiles, Row, as_if_nothing_done
-from plgsite.build.memory import Known
-from plgsite.build.request import Outcome
 from plgsite.build.reuse.holds import summary_of
+from plgsite.make.made import MadeArtifacts
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
+from plgsite.state.context import Build
+from plgsite.state.last_build import Knowledge, LastBuild, PublishedFiles, Row, as_if_nothing_done
+from plgsite.state.memory import Known
+from plgsite.state.request import Outcome
 
 
 class BuildDone(NamedTuple):

@@ -8,15 +8,15 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from plgsite.build.artifacts.index_files import unpacked_files
-from plgsite.build.last_build import LastBuild, Recalled, Row
-from plgsite.build.output_state import publication_fields, remember_published, survey_of
-from plgsite.build.request import Outcome, Request
-from plgsite.build.site_files import SiteFiles
+from plgsite.make.index_files import unpacked_files
 from plgsite.packed import Packed
-from plgsite.publish.cache import BLOBS, PAGES
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.publish import publish
+from plgsite.state.last_build import LastBuild, Recalled, Row
+from plgsite.state.output_state import publication_fields, remember_published, survey_of
+from plgsite.state.request import Outcome, Request
+from plgsite.state.site_files import SiteFiles
+from plgsite.storage.cache import BLOBS, PAGES
 
 
 def restored(request: Request, site: SiteFiles, last: LastBuild | Recalled) -> Outcome | None:

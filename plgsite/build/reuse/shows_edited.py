@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from plgsite.build.index_texts import IndexTexts
 from plgsite.catalogue import Entry
 from plgsite.digest import Digest
 from plgsite.model.places import Page
@@ -13,8 +12,9 @@ from plgsite.plan.guide.guide import FOREWORD, guide_artifacts
 from plgsite.plan.lists.listings import list_artifacts
 from plgsite.plan.lists.search import search_index
 from plgsite.plan.programme.programmes import programme_inputs, site_defaults
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.routes import address
+from plgsite.state.index_texts import IndexTexts
 from plgsite.views.guide.chapters import GuideChapter, guide_chapter
 
 Edited = tuple[Entry[Any], ...]

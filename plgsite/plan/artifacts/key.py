@@ -10,7 +10,7 @@ from msgspec import Struct
 from plgsite.digest import Digest, digest_text, plain
 from plgsite.packed import Packed, packed
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.views.shared.projection import MadeArtifact
+from plgsite.texts.projection import MadeArtifact
 
 SHORT_VALUE = 80
 _text = msgspec.json.Encoder(order="sorted", enc_hook=plain).encode

@@ -9,15 +9,15 @@ from plgsite.model.places import Page, Provider, Theme
 from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.programme.programmes import programme_inputs, site_defaults
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.routes import address
 from plgsite.rules.guide import makes_guide
+from plgsite.texts.projection import MadeArtifact
+from plgsite.texts.reading import reader
+from plgsite.texts.short_prose import short_prose
 from plgsite.views.guide.chapters import GuideChapter, guide_chapter
 from plgsite.views.guide.guide import GuideInputs, GuideTheme
 from plgsite.views.programme.inputs import SiteDefaults
-from plgsite.views.shared.projection import MadeArtifact
-from plgsite.views.texts.reading import reader
-from plgsite.views.texts.short_prose import short_prose
 
 FOREWORD = "foreword"
 """The id of the page that is the foreword, where there is one."""

@@ -1,3 +1,3 @@
-"""The artifacts of pages that list records, of the pages about those records, and of search. It imports `guide`, `facets` and what lies
-below, not `machines`.
+"""The artifacts of pages that list records, of the pages about those records, and of search. It imports `guide` and what lies below,
+not `machines`.
 """

@@ -1,9 +1,9 @@
 """The index of all listed programmes."""
 
-from plgsite.plan.facets.facets import Facets
-from plgsite.plan.projections.projections import Projections
+from plgsite.facets.facets import Facets
+from plgsite.projections.projections import Projections
+from plgsite.texts.titles import distinct_titles
 from plgsite.views.lists.a_to_z import AToZ, Letter
-from plgsite.views.texts.titles import distinct_titles
 
 MOST_TITLES = 400
 """With more programmes, each letter has a list of its own (the facet `letter`), because one page would be too long."""

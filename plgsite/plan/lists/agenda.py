@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from plgsite.facets.coming_editions import coming_editions
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.projections.projections import Projections
-from plgsite.plan.shared.coming_editions import coming_editions
 from plgsite.plan.shared.paging import paginated
+from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.moments import end_of
 from plgsite.views.frame.paging import Paging

@@ -15,10 +15,10 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.digest import digest_text
+from plgsite.facets.bands import total_price
+from plgsite.facets.facets import Facets
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.facets.bands import total_price
-from plgsite.plan.facets.facets import Facets
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.routes import FACETS, address
 from plgsite.views.lists.cards import Card, CardView, card_view
 from plgsite.views.machines.columns import ColumnsInputs

@@ -5,23 +5,23 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from plgsite.facets.facets import Facets
 from plgsite.model.places import Provider, Theme
 from plgsite.model.site import Home
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.facets.facets import Facets
 from plgsite.plan.guide.guide import guide_of
 from plgsite.plan.lists.a_to_z import has_letter_lists
 from plgsite.plan.lists.columns import Columns
-from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.linked_records import links_in
 from plgsite.plan.shared.paging import paginated_cards
+from plgsite.projections.projections import Projections
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path, page_of
+from plgsite.texts.reading import ProseTexts
 from plgsite.views.lists.cards import Card
 from plgsite.views.lists.facets import ChosenFacet, FacetPanel
 from plgsite.views.lists.listings import CatalogueInputs, HomeInputs, ThemeCount
-from plgsite.views.texts.reading import ProseTexts
 
 NEXT_STARTS = 6
 """How many starts the home page names."""

@@ -6,7 +6,7 @@ from typing import Literal
 from plgsite.model.record import Record
 from plgsite.model.stories import Story
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path
 from plgsite.views.lists.news import News, NewsInputs
 

@@ -10,9 +10,9 @@ from plgsite.model.places import Location, Page, Provider, Teacher, Theme
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.paging import paginated_cards
+from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path, page_of
 from plgsite.views.lists.cards import Card
 from plgsite.views.lists.locations import LocationInputs

@@ -6,16 +6,16 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.catalogue import Entry
+from plgsite.facets.facets import Facets
 from plgsite.model.places import Location, Page, Teacher, Theme
 from plgsite.model.record import Record
 from plgsite.model.stories import Scan, Story
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.facets.facets import Facets
 from plgsite.plan.lists.a_to_z import a_to_z
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path
+from plgsite.texts.freshness import later_rows
 from plgsite.views.lists.search import Indexed, SearchInputs, joined_facts
-from plgsite.views.texts.freshness import later_rows
 
 
 class Index(Struct, frozen=True, kw_only=True):

@@ -6,8 +6,8 @@ from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan, Story
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.foot import Foot
+from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path
 from plgsite.views.lists.stories import StoriesInputs, StoryInputs
 from plgsite.views.pages.scan import ScanPageInputs

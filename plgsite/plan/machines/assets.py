@@ -7,11 +7,11 @@ from msgspec import Struct
 from plgsite.catalogue import File
 from plgsite.digest import Digest
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.projections.identity import BRAND_STYLE, Identity
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.identity import BRAND_STYLE, Identity
+from plgsite.projections.projections import Projections
+from plgsite.texts.pictures import Rendition, renditions
 from plgsite.views.frame.faces import FONT_PIECES
 from plgsite.views.frame.fonts import FontFile, Typefaces, piece_address
-from plgsite.views.shared.pictures import Rendition, renditions
 
 
 class Copy(Struct, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.views.machines.calendars import CalendarInputs, ProgrammeEvents
 
 

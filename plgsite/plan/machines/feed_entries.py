@@ -2,7 +2,7 @@
 
 import datetime
 
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.views.machines.feeds import MOST_ENTRIES, FeedEntry, programme_entry, story_entry
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.machines.feed_entries import feed_entries
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address
 from plgsite.views.machines.feeds import FEED_TYPES, FeedInputs

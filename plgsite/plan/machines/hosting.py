@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.machines.redirects import gone_of, moves_of
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.routes import ADDRESSES
 from plgsite.views.frame.policy import NEEDS, Need, needs
 from plgsite.views.machines.hosting import HostingInputs

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.projections import Projections
 from plgsite.routes import HAS_PAGE, address, output_path
 from plgsite.views.machines.redirects import Move, RedirectInputs, RedirectsInputs
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.projections.identity import Identity
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.identity import Identity
+from plgsite.projections.projections import Projections
 from plgsite.routes import address
 from plgsite.views.frame.social import WebManifest, icon_address
 

@@ -1,3 +1,1 @@
-"""The artifacts of programmes: pages, brochures, comparisons, and what changes on which day. It imports `shared`, `projections` and
-`artifacts`.
-"""
+"""The artifacts of programmes: pages, brochures, comparisons, and what changes on which day. It imports `shared` and `artifacts`."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plgsite.model.offer import Edition, Price
 from plgsite.model.programme import Programme
 from plgsite.rules.pricing import days_after, first_days
-from plgsite.views.texts.price_texts import amount_text, rate_text
+from plgsite.texts.price_texts import amount_text, rate_text
 from plgsite.wording import Wording, wording
 
 

@@ -8,11 +8,11 @@ first. So the choice needs no clock and no chance, and a new programme changes t
 from collections.abc import Iterator
 
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.projections.groups import groups_of
-from plgsite.plan.projections.projections import Projections
+from plgsite.projections.groups import groups_of
+from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path
+from plgsite.texts.facts import fact_bar
 from plgsite.views.programme.compare import Comparable, CompareInputs
-from plgsite.views.texts.facts import fact_bar
 
 MOST_COMPARED = 2
 """So many others stand beside a programme on its page."""

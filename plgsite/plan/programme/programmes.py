@@ -9,14 +9,14 @@ from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.programme.compare import SimilarProgrammes
-from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.linked_records import links_in
+from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path
+from plgsite.texts.projection import MadeArtifact
+from plgsite.texts.reading import ProseTexts
 from plgsite.views.pages.programme import Brochure, BrochurePageInputs, BrochurePdfInputs, ProgrammePageInputs
 from plgsite.views.programme.inputs import ProgrammeInputs, SiteDefaults
-from plgsite.views.shared.projection import MadeArtifact
-from plgsite.views.texts.reading import ProseTexts
 
 
 def programme_artifacts(known: Projections) -> Iterator[Artifact]:

@@ -6,12 +6,12 @@ from typing import Any, Literal
 from plgsite.catalogue import Entry
 from plgsite.model.places import Provider
 from plgsite.model.site import Block, Teaser
-from plgsite.plan.projections.projections import Projections
 from plgsite.plan.shared.linked_records import links_in
+from plgsite.projections.projections import Projections
+from plgsite.texts.pictures import Picture, asset_of, picture_of
+from plgsite.texts.projection import StoryLink
+from plgsite.texts.reading import ProseTexts
 from plgsite.views.frame.foot import FootInputs, InvitationInputs, Partner, TeaserCard
-from plgsite.views.shared.pictures import Picture, asset_of, picture_of
-from plgsite.views.shared.projection import StoryLink
-from plgsite.views.texts.reading import ProseTexts
 
 PageKind = Literal["home", "programme", "story", "page"]
 STORIES = 3

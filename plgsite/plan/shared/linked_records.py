@@ -1,6 +1,6 @@
 """The records that prose links to."""
 
-from plgsite.prose.parse import parse
+from plgsite.markdown.parse import parse
 
 
 def links_in(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,3 +1,3 @@
-"""What stands around every page and brochure: the frame, its fonts and icons, the security policy, paging, the foot. It imports `shared`
-and `texts`.
+"""What stands around every page and brochure: the frame, its fonts and icons, the security policy, paging, the foot. It imports no other
+folder of views.
 """

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from plgsite.digest import Digest, digest_of
 from plgsite.routes import address, safe_name
+from plgsite.texts.projection import Projection
 from plgsite.views.frame.faces import FONT_FAMILIES, FONT_PIECES, PACKAGE_PREFIX, source_of
-from plgsite.views.shared.projection import Projection
 
 
 class FontFile(Projection, frozen=True, kw_only=True):

@@ -4,11 +4,10 @@ from msgspec import Struct
 
 from plgsite.model.site import Block, Invitation, Reason
 from plgsite.prose.ids import Ids
-from plgsite.views.frame.frame import Frame
-from plgsite.views.frame.page_reader import page_reader
-from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Named, Projection, StoryLink
-from plgsite.views.texts.reading import Nodes, ProseTexts, Reader
+from plgsite.texts.pictures import Picture
+from plgsite.texts.projection import Named, Projection, StoryLink
+from plgsite.texts.reading import Nodes, ProseTexts, Reader
+from plgsite.views.frame.frame import Frame, StoryLinkView, page_reader
 
 
 class TeaserCard(Projection, frozen=True, kw_only=True):
@@ -80,14 +79,6 @@ class InvitationView(Struct, frozen=True, kw_only=True):
     title: str
     text: Nodes
     label: str
-    href: str
-
-
-class StoryLinkView(Struct, frozen=True, kw_only=True):
-    """A story as a link from elsewhere; `href` is complete."""
-
-    title: str
-    summary: str
     href: str
 
 

@@ -2,9 +2,11 @@
 
 from msgspec import Struct
 
+from plgsite.prose.ids import Ids
 from plgsite.routes import address
-from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Projection
+from plgsite.texts.pictures import Picture
+from plgsite.texts.projection import Named, Projection
+from plgsite.texts.reading import ProseSource, Reader, reader
 from plgsite.wording import Wording, wording
 
 
@@ -12,6 +14,14 @@ class LabelledLink(Struct, frozen=True, kw_only=True):
     """A label and where it leads; `href` is complete."""
 
     label: str
+    href: str
+
+
+class StoryLinkView(Struct, frozen=True, kw_only=True):
+    """A story as a link from elsewhere; `href` is complete."""
+
+    title: str
+    summary: str
     href: str
 
 
@@ -100,3 +110,8 @@ class Frame(Projection, frozen=True, kw_only=True):
     def absolute_href(self, href: str) -> str:
         """The complete address of what a page of this site links to."""
         return self.absolute(href.removeprefix(self.base_path))
+
+
+def page_reader(source: ProseSource, links: tuple[Named, ...], frame: Frame, ids: Ids | None = None) -> Reader:
+    """A reader of prose for a page of the site, whose addresses all begin at its base path."""
+    return reader(source, links, frame.language, links_at=frame.base_path, assets_at=frame.base_path, ids=ids)

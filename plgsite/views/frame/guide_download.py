@@ -2,9 +2,9 @@
 
 from msgspec import Struct
 
+from plgsite.texts.projection import MadeArtifact
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.projection import MadeArtifact
 
 
 class GuideDownload(Struct, frozen=True, kw_only=True):

@@ -1,8 +1,8 @@
 """What stands on every brochure: the imprint."""
 
+from plgsite.texts.pictures import Picture
+from plgsite.texts.projection import Projection
 from plgsite.views.frame.fonts import Typefaces
-from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Projection
 from plgsite.wording import Wording, wording
 
 

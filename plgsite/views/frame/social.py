@@ -4,8 +4,8 @@ from msgspec import Struct
 
 from plgsite.digest import digest_of
 from plgsite.routes import address
+from plgsite.texts.projection import Projection
 from plgsite.views.frame.frame import Icon
-from plgsite.views.shared.projection import Projection
 
 CARD_SIZE = (1200, 630)
 """In pixels, as Open Graph readers want it."""

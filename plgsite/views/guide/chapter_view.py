@@ -2,11 +2,11 @@
 
 from msgspec import Struct
 
+from plgsite.texts.facts import Fact
+from plgsite.texts.prices import PriceView
+from plgsite.texts.reading import Nodes
 from plgsite.views.programme.details import RecognitionView
 from plgsite.views.programme.editions import EditionView
-from plgsite.views.texts.facts import Fact
-from plgsite.views.texts.prices import PriceView
-from plgsite.views.texts.reading import Nodes
 
 
 class OutlineLine(Struct, frozen=True, kw_only=True):

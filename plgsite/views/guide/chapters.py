@@ -7,24 +7,24 @@ from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
 from plgsite.digest import Digest, digest_of
+from plgsite.markdown.medium import for_brochure
 from plgsite.model.fields import PROGRAMME
 from plgsite.model.outline import Module, Session, Step
 from plgsite.model.programme import Programme
-from plgsite.model.types import IsProse
-from plgsite.model.walk import walk
-from plgsite.prose.medium import for_brochure
 from plgsite.prose.nodes import Document, sections
 from plgsite.prose.resolve import Link, resolve
+from plgsite.texts.facts import shown_in
+from plgsite.texts.projection import LocationCard, Projection
+from plgsite.texts.reading import Nodes, ProseTexts, reader
+from plgsite.texts.short_prose import short_prose
+from plgsite.values.types import IsProse
+from plgsite.values.walk import walk
 from plgsite.views.frame.imprint import Imprint
 from plgsite.views.guide.chapter_view import GuideChapterView, OutlineLine
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.programme import programme_view
 from plgsite.views.programme.reader import ReadingContext
 from plgsite.views.programme.view import ProgrammeView
-from plgsite.views.shared.projection import LocationCard, Projection
-from plgsite.views.texts.facts import shown_in
-from plgsite.views.texts.reading import Nodes, ProseTexts, reader
-from plgsite.views.texts.short_prose import short_prose
 
 ENDED_STATES = ("past", "cancelled")
 

@@ -6,16 +6,16 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry, File
 from plgsite.model.places import Page, Provider
+from plgsite.texts.pictures import Picture
+from plgsite.texts.projection import Named, Projection, ProviderMark
+from plgsite.texts.reading import Nodes, reader
+from plgsite.texts.titles import distinct_titles
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.imprint import Imprint
 from plgsite.views.guide.chapter_view import GuideChapterView
 from plgsite.views.guide.chapters import GuideChapter, guide_chapter_view
 from plgsite.views.guide.indexes import AgendaMonth, IndexGroup, agenda_months, location_index, title_index
 from plgsite.views.programme.contact import ContactView, contact_view
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Named, Projection, ProviderMark
-from plgsite.views.texts.reading import Nodes, reader
-from plgsite.views.texts.titles import distinct_titles
 
 
 class GuideTheme(Projection, frozen=True, kw_only=True):

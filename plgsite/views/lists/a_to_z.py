@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from plgsite.texts.projection import Projection
 from plgsite.views.frame.frame import Frame, LabelledLink
-from plgsite.views.shared.projection import Projection
 
 
 class Letter(Projection, frozen=True, kw_only=True):

@@ -5,11 +5,11 @@ import datetime
 from msgspec import Struct
 
 from plgsite.rules.standing import EditionState
+from plgsite.texts.freshness import latest_text
+from plgsite.texts.projection import Projection
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.projection import Projection
-from plgsite.views.texts.freshness import latest_text
 
 
 class Start(Projection, frozen=True, kw_only=True):

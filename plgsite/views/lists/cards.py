@@ -9,12 +9,12 @@ from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import Standing, State
+from plgsite.texts.fact_texts import duration_text, study_load_text
+from plgsite.texts.freshness import LaterStanding, later_rows, latest_text
+from plgsite.texts.price_texts import headline_texts
+from plgsite.texts.projection import Projection
+from plgsite.texts.titles import kicker
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.projection import Projection
-from plgsite.views.texts.fact_texts import duration_text, study_load_text
-from plgsite.views.texts.freshness import LaterStanding, later_rows, latest_text
-from plgsite.views.texts.price_texts import headline_texts
-from plgsite.views.texts.titles import kicker
 from plgsite.wording import Wording
 
 

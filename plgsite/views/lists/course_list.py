@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
+from plgsite.schema_org.course_types import Course
+from plgsite.schema_org.thing import Thing
+from plgsite.schema_org.types import ItemList, ListItem, Organization
 from plgsite.views.frame.frame import Frame
 from plgsite.views.frame.paging import Paging
 from plgsite.views.lists.cards import Card
-from plgsite.views.structured.course_types import Course
-from plgsite.views.structured.thing import Thing
-from plgsite.views.structured.types import ItemList, ListItem, Organization
 
 
 def course_list(frame: Frame, cards: tuple[Card, ...], paging: Paging) -> tuple[Thing, ...]:

@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from plgsite.texts.projection import Projection
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.projection import Projection
 
 
 class FacetValue(Struct, frozen=True, kw_only=True):

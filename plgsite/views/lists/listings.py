@@ -5,21 +5,20 @@ from msgspec import Struct
 from plgsite.catalogue import Entry
 from plgsite.model.places import Provider
 from plgsite.model.site import Home
+from plgsite.schema_org.thing import Thing
+from plgsite.schema_org.types import WebSite
+from plgsite.texts.pictures import Picture
+from plgsite.texts.projection import MadeArtifact, Named, Projection, ProviderMark
+from plgsite.texts.reading import Nodes, ProseTexts
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
-from plgsite.views.frame.frame import Frame
+from plgsite.views.frame.frame import Frame, page_reader
 from plgsite.views.frame.guide_download import GuideDownload, guide_download
-from plgsite.views.frame.page_reader import page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.lists.cards import BLANK_CARD, Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
 from plgsite.views.lists.facets import ChosenFacet, FacetGroup, FacetGroupView, FacetPanel, facet_group_view, facet_views
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import MadeArtifact, Named, Projection, ProviderMark
 from plgsite.views.structured.places import whole_organisation
-from plgsite.views.structured.thing import Thing
-from plgsite.views.structured.types import WebSite
-from plgsite.views.texts.reading import Nodes, ProseTexts
 
 
 class ThemeCount(Projection, frozen=True, kw_only=True):

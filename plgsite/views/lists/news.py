@@ -5,9 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from plgsite.texts.projection import Projection
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.projection import Projection
 
 
 class News(Projection, frozen=True, kw_only=True):

@@ -6,14 +6,14 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from plgsite.catalogue import Entry
-from plgsite.model.types import IsProse
-from plgsite.model.walk import READING, Leaf, walk
-from plgsite.prose.medium import for_web
+from plgsite.markdown.medium import for_web
 from plgsite.prose.nodes import Node
+from plgsite.texts.projection import Named
+from plgsite.values.types import IsProse
+from plgsite.values.walk import READING, Leaf, walk
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
 from plgsite.views.lists.a_to_z import AToZ, LetterView, a_to_z_view
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.projection import Named
 
 APART = frozenset({"aliases", "brochure", "enrolment", "language", "doi", "credit", "terms"})
 """Fields that hold words, but none of this record's own that a reader would look for."""
@@ -38,7 +38,7 @@ class Indexed(Struct, frozen=True, kw_only=True):
     kind: str
     facts: tuple[str, ...]
     later: str
-    """What the facts on one line say later (`views/texts/freshness.py`): a result is read long after the index was made."""
+    """What the facts on one line say later (`texts/freshness.py`): a result is read long after the index was made."""
     entry: Entry[Any]
     links: tuple[Named, ...]
     names: tuple[str, ...]

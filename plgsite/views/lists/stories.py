@@ -6,17 +6,16 @@ from plgsite.catalogue import Entry
 from plgsite.model.stories import Story, Video
 from plgsite.prose.nodes import Document, plain_text, sections
 from plgsite.routes import address
+from plgsite.schema_org.thing import Thing
+from plgsite.schema_org.types import Article, Organization, VideoObject
+from plgsite.texts.chapters import Chapter, chapter_blocks
+from plgsite.texts.pictures import Picture
+from plgsite.texts.projection import Named, Projection
+from plgsite.texts.reading import Nodes, Reader
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
-from plgsite.views.frame.frame import Frame, LabelledLink, Social
-from plgsite.views.frame.page_reader import page_reader
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Named, Projection
+from plgsite.views.frame.frame import Frame, LabelledLink, Social, page_reader
 from plgsite.views.structured.breadcrumbs import breadcrumbs
-from plgsite.views.structured.thing import Thing
-from plgsite.views.structured.types import Article, Organization, VideoObject
-from plgsite.views.texts.chapters import Chapter, chapter_blocks
-from plgsite.views.texts.reading import Nodes, Reader
 
 
 class StoryCard(Projection, frozen=True, kw_only=True):

@@ -4,16 +4,15 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Theme
-from plgsite.views.frame.frame import Frame
-from plgsite.views.frame.page_reader import page_reader
+from plgsite.schema_org.thing import Thing
+from plgsite.texts.pictures import Picture
+from plgsite.texts.projection import Named
+from plgsite.texts.reading import Nodes
+from plgsite.views.frame.artifact_facts import Facts
+from plgsite.views.frame.frame import Frame, page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.lists.cards import Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import Named
-from plgsite.views.structured.thing import Thing
-from plgsite.views.texts.reading import Nodes
 
 
 class ThemeInputs(Struct, frozen=True, kw_only=True):

@@ -9,9 +9,9 @@ from plgsite.catalogue import Entry
 from plgsite.model.offer import Edition
 from plgsite.model.programme import Programme
 from plgsite.rules.standing import EditionState, Standing
+from plgsite.texts.projection import LocationCard, Projection
+from plgsite.texts.timetable import EditionTimes, Timetable
 from plgsite.views.programme.editions import when_text, where_text
-from plgsite.views.shared.projection import LocationCard, Projection
-from plgsite.views.texts.timetable import EditionTimes, Timetable
 from plgsite.wording import Wording
 
 A_FEW_DAYS = 7

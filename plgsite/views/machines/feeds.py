@@ -2,9 +2,9 @@
 
 from msgspec import Struct
 
+from plgsite.texts.projection import Projection
 from plgsite.views.lists.cards import Card
 from plgsite.views.lists.stories import StoryCard
-from plgsite.views.shared.projection import Projection
 from plgsite.wording import Wording
 
 FEED_TYPES = (("feed-atom", "application/atom+xml"), ("feed-json", "application/feed+json"))

@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
 from plgsite.views.frame.policy import FOREVER, SECURITY_HEADERS, Need, header_policy
 from plgsite.views.machines.redirects import Move, Rule, rules
-from plgsite.views.shared.artifact_facts import Facts
 
 
 class HostingInputs(Struct, frozen=True, kw_only=True):

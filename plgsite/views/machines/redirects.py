@@ -6,9 +6,9 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from plgsite.routes import address
+from plgsite.texts.projection import Projection
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.projection import Projection
 
 
 class Move(Projection, frozen=True, kw_only=True):

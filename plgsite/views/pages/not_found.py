@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.artifact_facts import Facts
 
 
 class NotFoundInputs(Struct, frozen=True, kw_only=True):

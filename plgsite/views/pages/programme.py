@@ -5,6 +5,11 @@ from msgspec.structs import replace
 
 from plgsite.catalogue import File
 from plgsite.model.programme import Programme
+from plgsite.schema_org.thing import Thing
+from plgsite.texts.pictures import Picture
+from plgsite.texts.projection import MadeArtifact
+from plgsite.texts.reading import Medium, Nodes, Reader
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.foot import FootInputs, FootView, InvitationInputs, InvitationView, foot_view, invitation_views
 from plgsite.views.frame.frame import Frame, LabelledLink, Social
 from plgsite.views.frame.imprint import Imprint
@@ -17,13 +22,8 @@ from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.programme import programme_view
 from plgsite.views.programme.reader import ReadingContext, programme_reader
 from plgsite.views.programme.view import ProgrammeView
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import MadeArtifact
 from plgsite.views.structured.breadcrumbs import breadcrumbs
 from plgsite.views.structured.course import course
-from plgsite.views.structured.thing import Thing
-from plgsite.views.texts.reading import Medium, Nodes, Reader
 
 MOST_TABS = 7
 """With more chapters, headed sections read better than a row of tabs."""

@@ -4,11 +4,10 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.stories import Scan
-from plgsite.views.frame.frame import Frame
-from plgsite.views.frame.page_reader import page_reader
+from plgsite.texts.projection import Named
+from plgsite.views.frame.artifact_facts import Facts
+from plgsite.views.frame.frame import Frame, page_reader
 from plgsite.views.programme.scans import ScanView, scan_view
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.projection import Named
 
 
 class ScanPageInputs(Struct, frozen=True, kw_only=True):

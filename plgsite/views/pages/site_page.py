@@ -5,14 +5,13 @@ from msgspec import Struct
 from plgsite.catalogue import Entry
 from plgsite.model.places import Page, Provider
 from plgsite.prose.nodes import Document, plain_text, sections
+from plgsite.texts.chapters import Chapter, ChapterBlock, chapter_blocks
+from plgsite.texts.projection import Named, ProviderMark
+from plgsite.texts.reading import Nodes
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
-from plgsite.views.frame.frame import Frame
-from plgsite.views.frame.page_reader import page_reader
+from plgsite.views.frame.frame import Frame, page_reader
 from plgsite.views.programme.contact import ContactView, contact_view
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.projection import Named, ProviderMark
-from plgsite.views.texts.chapters import Chapter, ChapterBlock, chapter_blocks
-from plgsite.views.texts.reading import Nodes
 
 
 class PageInputs(Struct, frozen=True, kw_only=True):

@@ -1,3 +1,1 @@
-"""A programme in words: one view for its page, its brochures and its chapter of the studiegids, part by part. It imports `frame`, `texts`
-and `shared`.
-"""
+"""A programme in words: one view for its page, its brochures and its chapter of the studiegids, part by part. It imports `frame` only."""

@@ -3,10 +3,10 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plgsite.texts.facts import Fact, shown_in
+from plgsite.texts.projection import Projection
+from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.artifact_facts import Facts
-from plgsite.views.shared.projection import Projection
-from plgsite.views.texts.facts import Fact, shown_in
 
 COMPARED_FACTS = shown_in("compare")
 """The facts that are compared, in order: first what decides."""

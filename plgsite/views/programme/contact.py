@@ -4,12 +4,12 @@ from msgspec import Struct
 
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
-from plgsite.views.shared.pictures import Picture
-from plgsite.views.shared.projection import ProviderMark
-from plgsite.views.texts.fact_texts import rating_text
-from plgsite.views.texts.offers import contact_email
-from plgsite.views.texts.postal import address_lines
-from plgsite.views.texts.reading import Nodes, Reader
+from plgsite.texts.fact_texts import rating_text
+from plgsite.texts.offers import contact_email
+from plgsite.texts.pictures import Picture
+from plgsite.texts.postal import address_lines
+from plgsite.texts.projection import ProviderMark
+from plgsite.texts.reading import Nodes, Reader
 from plgsite.wording import Wording
 
 

@@ -3,11 +3,11 @@
 from msgspec import Struct
 
 from plgsite.prose.nodes import Node, plain_text
+from plgsite.texts.facts import shown_in
+from plgsite.texts.prices import PriceView
+from plgsite.texts.reading import Nodes
 from plgsite.views.programme.editions import EditionView
 from plgsite.views.programme.view import ProgrammeView
-from plgsite.views.texts.facts import shown_in
-from plgsite.views.texts.prices import PriceView
-from plgsite.views.texts.reading import Nodes
 from plgsite.wording import Wording
 
 

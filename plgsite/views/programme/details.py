@@ -8,11 +8,11 @@ from plgsite.model.offer import Option
 from plgsite.model.parts import Recognition
 from plgsite.model.programme import Certificate, Pathway
 from plgsite.rules.pricing import PriceState
-from plgsite.views.shared.pictures import Picture, asset_of, picture_of
-from plgsite.views.shared.projection import LocationCard, Named, RegisterName, TeacherCard
-from plgsite.views.texts.prices import PriceLine, price_lines
-from plgsite.views.texts.reading import Nodes, Reader
-from plgsite.views.texts.timetable import Timetable
+from plgsite.texts.pictures import Picture, asset_of, picture_of
+from plgsite.texts.prices import PriceLine, price_lines
+from plgsite.texts.projection import LocationCard, Named, RegisterName, TeacherCard
+from plgsite.texts.reading import Nodes, Reader
+from plgsite.texts.timetable import Timetable
 from plgsite.wording import Wording
 
 

@@ -9,11 +9,11 @@ from msgspec import Struct
 from plgsite.model.offer import Edition, Meeting
 from plgsite.model.programme import Duration
 from plgsite.rules.standing import EditionState
-from plgsite.views.shared.projection import LocationCard
-from plgsite.views.texts.fact_texts import duration_text, language_name
-from plgsite.views.texts.offers import OfferView
-from plgsite.views.texts.prices import PriceLine
-from plgsite.views.texts.timetable import NOT_FIXED, EditionTimes
+from plgsite.texts.fact_texts import duration_text, language_name
+from plgsite.texts.offers import OfferView
+from plgsite.texts.prices import PriceLine
+from plgsite.texts.projection import LocationCard
+from plgsite.texts.timetable import NOT_FIXED, EditionTimes
 from plgsite.wording import Wording
 
 

@@ -10,10 +10,10 @@ from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
 from plgsite.rules.standing import Standing
-from plgsite.views.shared.projection import LocationCard, Named, Projection, ProviderMark, RegisterName, StoryLink, TeacherCard
-from plgsite.views.texts.freshness import LaterStanding
-from plgsite.views.texts.reading import ProseTexts
-from plgsite.views.texts.timetable import Timetable
+from plgsite.texts.freshness import LaterStanding
+from plgsite.texts.projection import LocationCard, Named, Projection, ProviderMark, RegisterName, StoryLink, TeacherCard
+from plgsite.texts.reading import ProseTexts
+from plgsite.texts.timetable import Timetable
 
 
 class SiteDefaults(Projection, frozen=True, kw_only=True):

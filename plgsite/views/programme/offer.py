@@ -2,14 +2,14 @@
 
 from typing import Any
 
+from plgsite.texts.fact_texts import length_text
+from plgsite.texts.offers import edition_offer, offers
+from plgsite.texts.prices import price_lines, price_view
+from plgsite.texts.reading import Reader
 from plgsite.views.programme.details import place_view
 from plgsite.views.programme.editions import edition_view
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.reader import ReadingContext, programme_reader
-from plgsite.views.texts.fact_texts import length_text
-from plgsite.views.texts.offers import edition_offer, offers
-from plgsite.views.texts.prices import price_lines, price_view
-from plgsite.views.texts.reading import Reader
 
 
 def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:

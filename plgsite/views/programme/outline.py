@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from plgsite.model.outline import Module, Session, Step
 from plgsite.prose.ids import Ids
-from plgsite.views.shared.projection import TeacherCard
-from plgsite.views.texts.fact_texts import study_load_text
-from plgsite.views.texts.reading import Nodes, Reader
+from plgsite.texts.fact_texts import study_load_text
+from plgsite.texts.projection import TeacherCard
+from plgsite.texts.reading import Nodes, Reader
 from plgsite.wording import Wording
 
 

@@ -6,7 +6,8 @@ What is offered, where, when and for how much is in `programme_offer`.
 from typing import Any
 
 from plgsite.model.filled import own_parts
-from plgsite.views.frame.foot import StoryLinkView
+from plgsite.texts.reading import Reader
+from plgsite.views.frame.frame import StoryLinkView
 from plgsite.views.programme.contact import contact_view
 from plgsite.views.programme.details import certificate_view, option_view, pathway_view, recognition_view, teacher_view
 from plgsite.views.programme.inputs import ProgrammeInputs
@@ -14,7 +15,6 @@ from plgsite.views.programme.outline import module_view, session_view, step_view
 from plgsite.views.programme.reader import ReadingContext, programme_reader
 from plgsite.views.programme.scans import scan_view
 from plgsite.views.programme.testimonials import question_view, reference_view, testimonial_view
-from plgsite.views.texts.reading import Reader
 from plgsite.wording import Wording
 
 

@@ -3,6 +3,11 @@
 from typing import Any
 
 from plgsite.model.programme import Programme
+from plgsite.texts.chapters import Pieces, chapters
+from plgsite.texts.fact_texts import rating_text
+from plgsite.texts.facts import fact_bar
+from plgsite.texts.reading import Reader
+from plgsite.texts.titles import kicker
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.offer import offer_fields
 from plgsite.views.programme.outline import module_ids
@@ -10,11 +15,6 @@ from plgsite.views.programme.parts import filled_parts, outline_fields, people_f
 from plgsite.views.programme.reader import ReadingContext, programme_reader
 from plgsite.views.programme.testimonials import question_id
 from plgsite.views.programme.view import ProgrammeView, ThemeLink
-from plgsite.views.texts.chapters import Pieces, chapters
-from plgsite.views.texts.fact_texts import rating_text
-from plgsite.views.texts.facts import fact_bar
-from plgsite.views.texts.reading import Reader
-from plgsite.views.texts.titles import kicker
 from plgsite.wording import Wording
 
 

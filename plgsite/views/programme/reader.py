@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from plgsite.prose.ids import Ids
 from plgsite.prose.resolve import Link
+from plgsite.texts.reading import Medium, ProseSource, Reader, reader
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.texts.reading import Medium, ProseSource, Reader, reader
 from plgsite.wording import Wording
 
 

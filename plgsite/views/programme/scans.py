@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.stories import Scan
-from plgsite.views.texts.radar import Radar, radar
-from plgsite.views.texts.reading import Nodes, Reader
+from plgsite.texts.radar import Radar, radar
+from plgsite.texts.reading import Nodes, Reader
 from plgsite.wording import Wording
 
 

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from plgsite.model.voices import Question, Source, Testimonial
-from plgsite.views.texts.reading import Nodes, Reader
+from plgsite.texts.reading import Nodes, Reader
 from plgsite.wording import Wording
 
 LINES = {"text": 4, "mark": 0, "words": 0, "choice": 0}

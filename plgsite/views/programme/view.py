@@ -4,19 +4,19 @@ from itertools import chain
 
 from msgspec import Struct
 
-from plgsite.views.frame.foot import StoryLinkView
+from plgsite.texts.chapters import Chapter, ChapterBlock
+from plgsite.texts.facts import Fact
+from plgsite.texts.offers import OfferView
+from plgsite.texts.pictures import Picture
+from plgsite.texts.prices import PriceView
+from plgsite.texts.reading import Nodes
+from plgsite.views.frame.frame import StoryLinkView
 from plgsite.views.programme.contact import ContactView
 from plgsite.views.programme.details import CertificateView, OptionView, PathwayView, PlaceView, RecognitionView, TeacherView
 from plgsite.views.programme.editions import EditionView
 from plgsite.views.programme.outline import ModuleView, SessionView, StepView
 from plgsite.views.programme.scans import ScanView
 from plgsite.views.programme.testimonials import QuestionView, ReferenceView, TestimonialView
-from plgsite.views.shared.pictures import Picture
-from plgsite.views.texts.chapters import Chapter, ChapterBlock
-from plgsite.views.texts.facts import Fact
-from plgsite.views.texts.offers import OfferView
-from plgsite.views.texts.prices import PriceView
-from plgsite.views.texts.reading import Nodes
 
 
 class ThemeLink(Struct, frozen=True, kw_only=True):

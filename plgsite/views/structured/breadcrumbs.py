@@ -1,7 +1,7 @@
 """The way back from a page, as structured data."""
 
+from plgsite.schema_org.types import BreadcrumbList, ListItem
 from plgsite.views.frame.frame import Frame
-from plgsite.views.structured.types import BreadcrumbList, ListItem
 
 
 def breadcrumbs(frame: Frame, canonical: str, title: str, *trail: tuple[str, str]) -> BreadcrumbList:

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from plgsite.model.outline import StudyLoad
 from plgsite.prose.nodes import plain_text
+from plgsite.schema_org.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, Syllabus
+from plgsite.schema_org.thing import hours
+from plgsite.schema_org.types import Organization, PropertyValue
+from plgsite.texts.reading import Nodes
 from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.structured.course_instances import course_instances
 from plgsite.views.structured.course_offers import course_offers, is_free
-from plgsite.views.structured.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, Syllabus
 from plgsite.views.structured.places import organisation
-from plgsite.views.structured.thing import hours
-from plgsite.views.structured.types import Organization, PropertyValue
-from plgsite.views.texts.reading import Nodes
 
 
 def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical: str, brochure: tuple[str, str] | None) -> Course:

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from plgsite.model.offer import Edition
 from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import EditionState
+from plgsite.schema_org.course_types import CourseInstance, Event, Schedule
+from plgsite.schema_org.thing import SCHEMA_ORG, Thing, hours
+from plgsite.schema_org.types import PersonThing, VirtualLocation
+from plgsite.texts.timetable import EditionTimes
 from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.details import TeacherView
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.structured.course_offers import edition_offers
-from plgsite.views.structured.course_types import CourseInstance, Event, Schedule
 from plgsite.views.structured.places import location_thing, organisation
-from plgsite.views.structured.thing import SCHEMA_ORG, Thing, hours
-from plgsite.views.structured.types import PersonThing, VirtualLocation
-from plgsite.views.texts.timetable import EditionTimes
 
 MODES = {
     # course mode, and how people attend; an edition at a school is agreed with that school, and no instance to attend

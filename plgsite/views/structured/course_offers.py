@@ -14,14 +14,14 @@ from plgsite.model.offer import Delivery, Edition, Price
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import EditionState, State
+from plgsite.schema_org.course_types import Offer, UnitPriceSpecification
+from plgsite.schema_org.thing import SCHEMA_ORG
+from plgsite.texts.offers import OfferView
+from plgsite.texts.price_texts import rate_text
+from plgsite.texts.prices import PriceView
 from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.editions import EditionView
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.structured.course_types import Offer, UnitPriceSpecification
-from plgsite.views.structured.thing import SCHEMA_ORG
-from plgsite.views.texts.offers import OfferView
-from plgsite.views.texts.price_texts import rate_text
-from plgsite.views.texts.prices import PriceView
 from plgsite.wording import Wording
 
 AVAILABLE: dict[State, str] = {"enrol": "InStock", "few_places": "LimitedAvailability", "waiting_list": "SoldOut", "announced": "PreOrder"}

@@ -2,10 +2,8 @@
 
 from plgsite.model.parts import Address, Geo
 from plgsite.model.places import Provider
-from plgsite.views.frame.frame import Frame
-from plgsite.views.shared.projection import LocationCard, ProviderMark
-from plgsite.views.structured.thing import Thing
-from plgsite.views.structured.types import (
+from plgsite.schema_org.thing import Thing
+from plgsite.schema_org.types import (
     Certification,
     EducationalOrganization,
     GeoCoordinates,
@@ -14,6 +12,8 @@ from plgsite.views.structured.types import (
     PropertyValue,
     VirtualLocation,
 )
+from plgsite.texts.projection import LocationCard, ProviderMark
+from plgsite.views.frame.frame import Frame
 
 
 def _postal_address(found: Address | None) -> PostalAddress | None:

@@ -15,7 +15,10 @@ from plgsite.digest import digest_of
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.artifacts.key import SHORT_VALUE, Key, difference, key
 from plgsite.plan.plan import Plan, plan
-from plgsite.plan.projections.settings import Settings
+from plgsite.projections.settings import Settings
+from plgsite.render.page_views import VIEWS
+from plgsite.texts.projection import MadeArtifact, Named, Projection
+from plgsite.texts.reading import ProseTexts
 from plgsite.views.frame.foot import FootInputs
 from plgsite.views.frame.frame import Frame
 from plgsite.views.frame.paging import Paging
@@ -23,9 +26,6 @@ from plgsite.views.lists.cards import Card
 from plgsite.views.lists.facets import FacetPanel
 from plgsite.views.lists.listings import CatalogueInputs
 from plgsite.views.machines.redirects import Move
-from plgsite.views.shared.projection import MadeArtifact, Named, Projection
-from plgsite.views.table import VIEWS
-from plgsite.views.texts.reading import ProseTexts
 from tests.plan.planned import ASSETS, EDITIONS, at, filled_catalogue, planned
 from tests.support import TODAY, programme, site
 

@@ -110,10 +110,10 @@ def test_with_many_programmes_each_letter_is_a_list(folder, monkeypatch):
 
 
 def index_of(folder: SiteFolder):
-    from plgsite.build.read_catalogue import read_catalogue
-    from plgsite.plan.facets.facets import Facets
-    from plgsite.plan.projections.projections import Projections
-    from plgsite.plan.projections.settings import Settings
+    from plgsite.facets.facets import Facets
+    from plgsite.projections.projections import Projections
+    from plgsite.projections.settings import Settings
+    from plgsite.state.read_catalogue import read_catalogue
     from plgsite.theme import theme_folder
     from tests.support import TODAY
 

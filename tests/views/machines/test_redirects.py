@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from plgsite.model.old_address import read_old_address
+from plgsite.values.old_address import read_old_address
 from tests.support import SiteFolder, programme, site
 
 

@@ -1,1 +1,0 @@
-"""Keys of artifacts, and how those that are missing are made."""

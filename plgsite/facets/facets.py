@@ -1,0 +1,61 @@
+"""Which programmes have which value of which facet."""
+
+from collections import Counter
+from collections.abc import Hashable, Mapping
+from functools import cached_property
+
+from plgsite.facets.table import TABLE, FacetRow
+from plgsite.facets.term import FacetTerm
+from plgsite.projections.projections import Projections
+from plgsite.routes import FACETS, facet_address
+from plgsite.views.lists.facets import FacetGroup, FacetPanel, FacetValue
+
+
+class Facets:
+    """The facets of the listed programmes of a site. `members` answers with ids in order of title."""
+
+    def __init__(self, known: Projections) -> None:
+        self._known = known
+        self._by_name: dict[str, tuple[list[FacetTerm], Mapping[str, list[str]]]] = {}
+
+    @cached_property
+    def panel(self) -> FacetPanel:
+        """The facets that the site shows, each with at least one value."""
+        groups = (self.group(name) for name in self._known.site.record.catalogue.facets)
+        return FacetPanel(groups=tuple(group for group in groups if group.values))
+
+    def group(self, name: str) -> FacetGroup:
+        """One facet, whether the site shows it or not."""
+        language, (values, members) = self._known.language, self._found(name)
+        shown = tuple(
+            FacetValue(slug=one.slug, label=one.label, count=len(members[one.slug]), address=facet_address(name, one.slug, language))
+            for one in values
+        )
+        return FacetGroup(name=name, word=FACETS[name][language], values=shown)
+
+    def members(self, name: str) -> Mapping[str, list[str]]:
+        """The programmes of each value of a facet, by its slug."""
+        return self._found(name)[1]
+
+    def _found(self, name: str) -> tuple[list[FacetTerm], Mapping[str, list[str]]]:
+        if name not in self._by_name:
+            self._by_name[name] = _find(TABLE[name], self._known)
+        return self._by_name[name]
+
+
+def _find(facet: FacetRow, known: Projections) -> tuple[list[FacetTerm], Mapping[str, list[str]]]:
+    """The values in order, and the programmes of each. What has the same slug is the same value, called as it is called most often."""
+    values: dict[Hashable, FacetTerm] = {}
+    members: dict[str, list[str]] = {}
+    names: dict[str, Counter[FacetTerm]] = {}
+    for id in known.cards:
+        found = {}
+        for plain in facet.of(known.programmes[id], known):
+            if plain not in values:
+                values[plain] = facet.value(plain, known)
+            found[values[plain].slug] = values[plain]
+        for slug, value in found.items():
+            members.setdefault(slug, []).append(id)
+            names.setdefault(slug, Counter())[value] += 1
+    called = (max(counts, key=lambda value: (counts[value], value.label)) for counts in names.values())
+    return sorted(called, key=lambda value: (value.order, value.label)), members

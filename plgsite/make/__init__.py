@@ -1,0 +1,1 @@
+"""Artifacts made: pages, brochures, pictures, the search index."""

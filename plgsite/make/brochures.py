@@ -1,0 +1,121 @@
+"""Prints brochures and the studiegids, always in workers: what does not end can be stopped there, and reaches no network."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typst wants
+
+from msgspec import Struct
+
+from plgsite.catalogue import File
+from plgsite.diagnostics import Diagnostic
+from plgsite.machine import in_scratch, scratch_folder
+from plgsite.make.drawing_faults import drawing_faults
+from plgsite.make.made import Rendered, counted, refuse_killing
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.render.brochures import GUIDE_FOLDER, print_brochure, unfinished
+from plgsite.render.compiler import Press, Printed
+from plgsite.render.font_folder import add_typeface, font_folder
+from plgsite.render.guide import print_guide
+from plgsite.render.pictures import made_of
+from plgsite.render.pool import Failed, begun
+from plgsite.source.snapshot import Snapshot
+from plgsite.state.context import Build
+from plgsite.state.theme import SiteTheme
+from plgsite.texts.pictures import renditions
+from plgsite.views.frame.fonts import Typefaces
+
+
+class BrochureWork(Struct, frozen=True):
+    """What a worker does for each brochure, and for the studiegids: prints it, with its pictures."""
+
+    artifacts: Sequence[Artifact]
+    snapshot: Snapshot
+    press: Press
+
+    def __call__(self, number: int) -> Printed | Diagnostic:
+        artifact = self.artifacts[number]
+        files = {at: printable(self.snapshot, file, artifact.inputs.imprint.language) for at, file in artifact.inputs.files}
+        if artifact.family == "guide":
+            return print_guide(self.press, artifact, files)
+        return print_brochure(without_guide(self.press), artifact, files)
+
+
+def without_guide(press: Press) -> Press:
+    """The press of a brochure: what is not in its key, it cannot import."""
+    return replace(press, sources={name: one for name, one in press.sources.items() if not name.startswith(GUIDE_FOLDER)})
+
+
+GUIDE_SECONDS, CHAPTER_SECONDS = 60.0, 0.5
+"""The time limit of the studiegids, and what it has more for each of its chapters: twenty times what one takes."""
+
+
+def _limit(artifact: Artifact, seconds: float) -> float:
+    return GUIDE_SECONDS + CHAPTER_SECONDS * len(artifact.inputs.chapters) if artifact.family == "guide" else seconds
+
+
+def printable(snapshot: Snapshot, file: File, language: str) -> bytes:
+    """A picture for print: a photo in the largest size of the site, anything else as it is."""
+    made = renditions(file, language)
+    return (
+        made_of(snapshot.read(file.source), [(made[-1].format, made[-1].width, made[-1].height)])[0] if made else snapshot.read(file.source)
+    )
+
+
+def render_brochures(artifacts: Sequence[Artifact], build: Build, into: Rendered, meanwhile: Callable[[], None]) -> None:
+    """Brochure PDFs, each in a worker with a time limit; the studiegids, which takes longest, first, with a limit of its own.
+
+    `meanwhile` is what this process does while they begin.
+    """
+    snapshot, jobs = build.site.snapshot, build.request.jobs
+    artifacts = sorted(artifacts, key=lambda one: one.family != "guide")
+    with scratch_folder("brochures") as folder:
+        with in_scratch("brochures"):
+            press = press_in(folder, snapshot, build.theme, artifacts[0].inputs.imprint.typefaces)
+        work = BrochureWork(artifacts, snapshot, press)
+        batches = [(number,) for number in range(len(artifacts))]
+        limits = [_limit(artifact, build.request.brochure_seconds) for artifact in artifacts]
+        start = partial(_secluded, one_thread=jobs > 1 and artifacts[0].family != "guide")
+        with begun(work, batches, jobs, limits.__getitem__, start=start) as results:
+            meanwhile()
+            printed = list(counted(results, "brochures", len(artifacts), build.progress))
+        suspects = [artifacts[number] for number, result in printed if isinstance(result, (Failed, Diagnostic))]
+        guilty = drawing_faults(suspects, snapshot, jobs, build.request.brochure_seconds) if suspects else {}
+        for number, result in printed:
+            made, limit = artifacts[number], limits[number]
+            if faults := guilty.get(made.path):
+                into.faults.extend(faults)
+            else:
+                into.add(made, result, partial(_unfinished, made, press, limit))
+
+
+def _unfinished(artifact: Artifact, press: Press, limit: float, failed: Failed) -> Diagnostic:
+    refuse_killing(failed, artifact.path)
+    return unfinished(artifact, press, _why(failed, limit))
+
+
+def _why(failed: Failed, seconds: float) -> str:
+    return f"was not ready after {seconds:.0f} seconds and was stopped" if failed.why == "time" else f"ended its process ({failed.detail})"
+
+
+def press_in(folder: Path, snapshot: Snapshot, theme: SiteTheme, typefaces: Typefaces) -> Press:
+    """The press of a site, its fonts and its empty root in a folder of its own."""
+    root = folder / "root"
+    root.mkdir()
+    fonts = font_folder(folder / "fonts")
+    return Press(
+        sources={name: snapshot.read(path) for name, path in theme.typst.items()},
+        paths=dict(theme.typst),
+        fonts=str(fonts),
+        text=add_typeface(fonts, "text", typefaces.text, snapshot.read),
+        headings=add_typeface(fonts, "headings", typefaces.headings, snapshot.read),
+        root=str(root),
+    )
+
+
+def _secluded(*, one_thread: bool) -> None:
+    """A worker that compiles reaches no network, whatever a template asks for. Beside others that compile it needs no threads of its own
+    (they cost a tenth of its time); the studiegids alone has something to share among them."""
+    proxies = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), "http://127.0.0.1:9")
+    os.environ.update(proxies | ({"RAYON_NUM_THREADS": "1"} if one_thread else {}))  # noqa: TID251

@@ -1,0 +1,1 @@
+"""Markdown into prose, with every word accounted for."""

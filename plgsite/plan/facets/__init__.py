@@ -1,3 +1,0 @@
-"""The facets: which there are, in which bands prices and study loads fall, and which programmes have which value. It imports `shared` and
-`projections`.
-"""

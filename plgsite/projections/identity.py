@@ -1,0 +1,146 @@
+"""What a site looks like: colours, fonts, logo and icons, and what is drawn with them."""
+
+import posixpath
+from collections.abc import Mapping
+from functools import cached_property
+
+from plgsite.catalogue import Entry, File
+from plgsite.colour import Colour
+from plgsite.digest import digest_of
+from plgsite.model.site import Brand, Site
+from plgsite.projections.settings import Settings
+from plgsite.rules.palette import Scheme, ink_on, palette, surface
+from plgsite.texts.pictures import Picture, asset_address, asset_of, file_address, picture_of
+from plgsite.views.frame.faces import DEFAULT
+from plgsite.views.frame.fonts import Typeface, Typefaces, files_in, known_family, package_typeface
+from plgsite.views.frame.frame import Icon, Social
+from plgsite.views.frame.imprint import Imprint
+from plgsite.views.frame.social import ICON_SIZES, CardFace, IconFace, card_address, icon_address
+
+BRAND_STYLE = "brand.css"
+"""The theme's stylesheet that is a template: it is given the colours of the brand."""
+
+
+class Identity:
+    """The look of a site, from its own record alone. `base_url` and `base_path` are where it lies, with a slash at the end."""
+
+    def __init__(self, site: Entry[Site], settings: Settings, base_url: str, base_path: str) -> None:
+        self.site = site
+        self.settings = settings
+        self.language = site.record.languages[0]
+        self.base_url = base_url
+        self.base_path = base_path
+
+    @cached_property
+    def palettes(self) -> dict[Scheme, Mapping[str, Colour]]:
+        """The colours of the theme by day and by night."""
+        brand = self.site.record.brand
+        return {"light": palette(brand.primary, brand.accent, "light"), "dark": palette(brand.primary, brand.accent, "dark")}
+
+    @cached_property
+    def typefaces(self) -> Typefaces:
+        """The fonts of text and of headings, which are those of text unless the brand says otherwise."""
+        fonts = self.site.record.brand.fonts
+        text = self._typeface(fonts.text if fonts else None) or package_typeface(DEFAULT)
+        return Typefaces(text=text, headings=self._typeface(fonts.headings if fonts else None) or text)
+
+    def _typeface(self, written: str | None) -> Typeface | None:
+        if not written:
+            return None
+        if name := known_family(written):
+            return package_typeface(name)
+        folder = posixpath.normpath(f"content/{written}")
+        return Typeface(name="", files=files_in(folder, self.settings.fonts))
+
+    @cached_property
+    def theme_assets(self) -> dict[str, str]:
+        """The addresses of the theme's assets by name, the brand's colours first: the site's styles build on them."""
+        found = self.settings.theme_assets
+        names = sorted(found, key=lambda name: (name != BRAND_STYLE, name))
+        brand = digest_of([found.get(BRAND_STYLE, ""), *self.palettes.values(), self.typefaces])
+        digests = {name: brand if name == BRAND_STYLE else found[name] for name in names}
+        keyed = self.settings.keyed_assets
+        return {name: asset_address(name, digests[name] if keyed else "preview", self.language) for name in names}
+
+    def face(self, kicker: str, title: str, facts: tuple[str, ...], name: str) -> tuple[CardFace, Social]:
+        """A social card as it is drawn and as a page names it. `name` begins its file name; `facts` are short texts."""
+        colours = self.palettes["light"]
+        face = CardFace(
+            kicker=kicker,
+            title=title,
+            facts=facts,
+            wordmark=self.site.record.title,
+            ground=colours["brand-deep"],
+            ink=colours["on-deep"],
+            accent=self.palettes["dark"]["action-strong"],
+            logo=self._drawable.source if self._drawable else "",
+            logo_contents=self._drawable.digest if self._drawable else "",
+        )
+        return face, Social(address=card_address(name, face, self.language), alt=", ".join(filter(None, (title, kicker, *facts))))
+
+    @cached_property
+    def _drawable(self) -> File | None:
+        """The logo, where it is a picture that can be drawn on another: a photo, no SVG."""
+        logo = self.site.record.brand.logo
+        file = self.site.files[logo] if logo else None
+        return file if file and file.form != "as it is" else None
+
+    @cached_property
+    def icon_faces(self) -> tuple[IconFace, ...]:
+        """The icons that are drawn: for a tab of a browser, for the start screen of a telephone, and two for the manifest."""
+        letter = next((one for one in self.site.record.title if one.isalnum()), "•").upper()
+        logo, contents = (self._drawable.source, self._drawable.digest) if self._drawable else ("", "")
+        ground, ink = self.palettes["light"]["brand-deep"], self.palettes["light"]["on-deep"]
+        return tuple(
+            IconFace(size=size, filled=size > ICON_SIZES[0], letter=letter, ground=ground, ink=ink, logo=logo, logo_contents=contents)
+            for size in ICON_SIZES
+        )
+
+    @cached_property
+    def icons(self) -> tuple[Icon, ...]:
+        """The icons that pages name: an SVG logo that is about square as it is, else one that is drawn."""
+        tab, phone, *_ = self._drawn_icons
+        logo = self.site.record.brand.logo
+        file = self.site.files[logo] if logo else None
+        if file and file.source.lower().endswith(".svg") and file.width and file.height and 0.8 <= file.width / file.height <= 1.25:
+            tab = Icon(rel="icon", href=self.base_path + file_address(file, self.language), type="image/svg+xml", sizes="any")
+        return tab, phone
+
+    @property
+    def manifest_icons(self) -> tuple[Icon, ...]:
+        """The drawn icons that the web manifest names."""
+        return self._drawn_icons[2:]
+
+    @cached_property
+    def _drawn_icons(self) -> tuple[Icon, ...]:
+        rels = ("icon", "apple-touch-icon", "", "")
+        return tuple(
+            Icon(rel=rel, href=self.base_path + icon_address(face, self.language), type="image/png", sizes=f"{face.size}x{face.size}")
+            for rel, face in zip(rels, self.icon_faces, strict=True)
+        )
+
+    @cached_property
+    def imprint(self) -> Imprint:
+        """The imprint of the brochures and of the studiegids."""
+        record = self.site.record
+        return Imprint(
+            language=self.language,
+            form=record.form_of_address,
+            site_title=record.title,
+            base_url=self.base_url,
+            primary=surface(record.brand.primary),
+            accent=record.brand.accent,
+            primary_ink=self.palettes["light"]["brand"],
+            accent_ink=self.palettes["light"]["action"],
+            on_primary=ink_on(surface(record.brand.primary)),
+            typefaces=self.typefaces,
+            logo=self.logo("/"),
+        )
+
+    def logo(self, assets_at: str) -> Picture | None:
+        """The logo of the site, None where it has none. `assets_at` is what stands before its address."""
+        brand: Brand = self.site.record.brand
+        if not brand.logo:
+            return None
+        asset = asset_of(self.site.files[brand.logo], self.language, assets_at)
+        return picture_of(asset, brand.logo_alt or self.site.record.title)

@@ -1,0 +1,1 @@
+"""What the models say to an editor: JSON Schema, and every key described."""

@@ -1,0 +1,77 @@
+"""The keys of the records around the programmes: provider, location, theme, register, teacher, page."""
+
+from plgsite.schema.descriptions.rows import Rows
+
+ROWS: Rows = {
+    "OpeningHours": {
+        "days": ("The days of the week, in words.", "maandag t/m vrijdag"),
+        "from": ("The time from which the provider answers.", "09:00"),
+        "to": ("The time until which the provider answers.", "17:00"),
+    },
+    "Provider": {
+        "name": ("The name of the provider, as readers know it.", "Academie Rijnzicht"),
+        "legal_name": ("The name under which the provider is registered.", "Rijnzicht B.V."),
+        "url": ("The address of the provider's own site.", "https://www.rijnzicht.example/"),
+        "email": ("The mail address for readers.", "info@rijnzicht.example"),
+        "phone": ("The telephone number, as it should be read.", "070 123 45 67"),
+        "reply_time": ("How soon the provider replies, in words.", "binnen twee werkdagen"),
+        "hours": ("When the provider answers.", [{"days": "maandag t/m vrijdag", "from": "09:00", "to": "17:00"}]),
+        "address": ("The postal address of the provider.", {"street": "Havenstraat 12", "city": "Den Haag"}),
+        "image": ("A picture of the provider, shown with its contact.", {"file": "gebouw.jpg", "alt": "Het gebouw"}),
+        "logo": ("The file of the provider's logo.", "logo.svg"),
+        "logo_alt": ('What the logo says, for who does not see it. Write "" where it only decorates.', "Academie Rijnzicht"),
+        "kvk": ("The number in the Dutch trade register (KvK).", "12345678"),
+        "vat_number": ("The VAT number of the provider.", "NL001234567B01"),
+        "marks": ("The marks and accreditations of the provider, never of a programme.", [{"register": "cedeo"}]),
+        "rating": ("A score of the provider that others collected.", {"score": 8.6, "source": "Cedeo"}),
+        "complaints": ("What a reader can do with a complaint.", "page:klachten"),
+        "summary": ("Who the provider is, in at most 200 characters.", "Wij leiden schoolleiders op."),
+        "people": ("The people of the provider whom a reader can reach.", [{"name": "Anna de Wit"}]),
+        "enrolment": (
+            "Where readers enrol or ask for programmes of this provider.",
+            {"enrol": {"url": "https://www.rijnzicht.example/inschrijven"}},
+        ),
+        "half_day": ("How many hours a half-day takes with this provider.", {"hours": 3}),
+        "day": ("How many hours a day takes with this provider.", {"hours": 6}),
+        "terms": ("The terms of this provider, a text for each.", ["page:voorwaarden"]),
+    },
+    "Location": {
+        "name": ("The name of the location.", "Conferentiehuis Breda"),
+        "places": ("The places under which it is found, shown as written.", ["Breda"]),
+        "address": ("The address of the location.", {"street": "Stationsplein 1", "city": "Breda"}),
+        "geo": ("Where it lies on the map.", {"lat": 51.595, "lon": 4.78}),
+        "travel": ("How to get there, or how to join what is online.", "Vijf minuten lopen van het station."),
+        "accessibility": ("How accessible the location is.", "Er is een lift."),
+        "rooms": ("The rooms, in words.", "zaal 2 en 3"),
+        "online": ("true: it is no place; what is given here is online.", True),
+    },
+    "Theme": {
+        "title": ("The name of the theme.", "Leiderschap"),
+        "summary": ("What the theme is, in at most 200 characters.", "Leiding geven aan mensen en teams."),
+        "body": ("The text of its page, in Markdown.", "Leiding geven is te leren."),
+        "image": ("The picture of the theme.", {"file": "leiderschap.jpg", "alt": ""}),
+    },
+    "Register": {
+        "name": ("The name of the register, mark or accreditation.", "Schoolleidersregister"),
+        "short_name": ("Its short name, shown where there is little room.", "SRPO"),
+        "kind": ("What it is: a register of professionals, a mark or an accreditation.", "register"),
+        "unit": ("What it counts in: points.", "points"),
+        "url": ("The address of its site.", "https://www.register.example/"),
+        "logo": ("The file of its logo.", "register.svg"),
+    },
+    "Teacher": {
+        "name": ("The name of the teacher.", "J. Jansen"),
+        "role": ("The work of the teacher.", "docent en coach"),
+        "organisation": ("Where the teacher works.", "Hogeschool Rijnzicht"),
+        "photo": ("The file of a portrait.", "jansen.jpg"),
+        "alt": ('What the portrait shows. Write "" where it only decorates.', "Portret van J. Jansen"),
+        "bio": ("Who the teacher is, in Markdown.", "Zij leidde vier scholen."),
+        "email": ("The mail address of the teacher.", "jansen@rijnzicht.example"),
+        "url": ("An address with more of the teacher.", "https://www.jansen.example/"),
+    },
+    "Page": {
+        "title": ("The title of the page.", "Over ons"),
+        "summary": ("What the page is about, in at most 200 characters.", "Wie wij zijn en hoe wij werken."),
+        "body": ("The text of the page, in Markdown. In a .md file it stands below the front matter.", "Wij zijn Rijnzicht."),
+    },
+}

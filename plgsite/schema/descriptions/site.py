@@ -1,0 +1,91 @@
+"""The keys of the site."""
+
+from plgsite.schema.descriptions.rows import Rows
+
+_INVITATION = {"title": "Kennismaken", "label": "Maak een afspraak", "url": "https://www.academie.example/afspraak"}
+
+ROWS: Rows = {
+    "Fonts": {
+        "text": ("The family of running text: one of the font package, or a folder of the site.", "Source Sans Pro"),
+        "headings": ("The family of headings: one of the font package, or a folder of the site.", "Source Sans Pro"),
+    },
+    "Brand": {
+        "primary": ("The main colour, as six hexadecimal digits in quotes.", "#1f4e5f"),
+        "accent": ("The colour that stands out, as six hexadecimal digits in quotes.", "#b5541c"),
+        "logo": ("The file of the logo.", "/media/logo.svg"),
+        "logo_alt": ("What the logo says. Left out: the title of the site.", "Academie Rijnzicht"),
+        "fonts": ("The families of letters.", {"text": "Source Sans Pro"}),
+    },
+    "MenuItem": {
+        "label": ("The words of the link.", "Over ons"),
+        "to": ("Where the link leads: an address or a record link.", "page:over-ons"),
+    },
+    "Reason": {
+        "title": ("The reason, in a few words.", "Kleine groepen"),
+        "text": ("The reason, in a sentence or two.", "U krijgt alle aandacht."),
+    },
+    "Teaser": {
+        "title": ("What a reader may like.", "Maatwerk"),
+        "text": ("More of it, in a sentence.", "Ook voor uw eigen team."),
+        "to": ("Where it leads: an address or a record link.", "page:maatwerk"),
+        "image": ("A picture of it.", {"file": "/media/team.jpg", "alt": ""}),
+    },
+    "Invitation": {
+        "title": ("What a reader is invited to.", "Kennismaken"),
+        "text": ("The invitation, in a sentence or two.", "We denken graag mee."),
+        "label": ("The words of its link.", "Maak een afspraak"),
+        "url": ("The address it leads to, with https:// or mailto:.", "https://www.academie.example/afspraak"),
+    },
+    "Blocks": {
+        "home": ("The blocks at the foot of the home page, in order.", ["reasons", "partners"]),
+        "programme": ("The blocks at the foot of programmes, in order.", ["stories"]),
+        "story": ("The blocks at the foot of stories, in order.", ["teasers"]),
+        "page": ("The blocks at the foot of other pages, in order.", ["newsletter"]),
+    },
+    "Home": {
+        "title": ("The heading of the home page.", "Leren van elkaar"),
+        "intro": ("The text of the home page, in Markdown.", "Welkom bij onze academie."),
+        "hero": ("The picture at the top of the home page.", {"file": "/media/groep.jpg", "alt": "Een groep aan tafel"}),
+        "featured": ("The programmes that the home page shows first, as ids.", ["leergang-schoolleider"]),
+    },
+    "CatalogueSettings": {
+        "page_size": ("", 24),
+        "facets": ("", ["sector", "theme", "location", "price"]),
+        "price_bands": ("", [500, 1000, 2500]),
+        "study_load_bands": ("", [20, 60, 120]),
+        "guide": ("", True),
+    },
+    "Site": {
+        "title": ("The name of the site.", "Academie Rijnzicht"),
+        "base_url": ("The address at which the site is published, with https://.", "https://www.academie.example/"),
+        "provider": ("The provider of programmes that name no other, as its id.", "academie"),
+        "languages": ("", ["nl"]),
+        "timezone": ("The time zone of all times in the content, as the IANA database names it.", "Europe/Amsterdam"),
+        "form_of_address": ("How readers are addressed in Dutch: u or je.", "u"),
+        "brand": ("The colours, the logo and the letters.", {"primary": "#1f4e5f"}),
+        "menu": ("The links of the menu, in order.", [{"label": "Over ons", "to": "page:over-ons"}]),
+        "footer": ("The links at the foot of every page, in order.", [{"label": "Contact", "to": "page:contact"}]),
+        "home": ("What the home page says.", {"title": "Leren van elkaar"}),
+        "reasons": ("Reasons to choose this provider, for the block reasons.", [{"title": "Kleine groepen", "text": "Alle aandacht."}]),
+        "teasers": ("What else a reader may like, for the block teasers.", [{"title": "Maatwerk", "to": "page:maatwerk"}]),
+        "partners": ("Providers that are partners, for the block partners, as ids.", ["hogeschool"]),
+        "newsletter": ("The invitation to the newsletter, for the block newsletter.", _INVITATION),
+        "feedback": ("An invitation to say what a reader thinks. It stands below every programme.", _INVITATION),
+        "introduction": ("An invitation to get acquainted. It stands below every programme.", _INVITATION),
+        "blocks": ("Which blocks stand at the foot of each kind of page.", {"programme": ["stories"]}),
+        "share": ("Where a reader can share a page, in order.", ["linkedin", "mail"]),
+        "catalogue": ("How the catalogue is divided, and by what readers narrow it down.", {"page_size": 24}),
+        "enrolment": (
+            "Where readers enrol or ask, where programme and provider say nothing.",
+            {"enrol": {"url": "https://www.academie.example/inschrijven"}},
+        ),
+        "half_day": ("How many hours a half-day takes, where programme and provider say nothing.", {"hours": 3}),
+        "day": ("How many hours a day takes, where programme and provider say nothing.", {"hours": 6}),
+        "terms": ("The terms of programmes, where programme and provider say nothing.", ["page:voorwaarden"]),
+        "search": ("", False),
+        "social": ("false: no pictures are made for social media.", False),
+        "feeds": ("false: the site has no feeds.", False),
+        "gone": ("", ["/oud/cursus/"]),
+        "external": ("", ["/offerte"]),
+    },
+}

@@ -1,0 +1,110 @@
+"""The keys of records as a person reads them: name, type in words, default, meaning, example, and what shows them."""
+
+import datetime
+import json
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from plgsite.model.fields import OUTPUTS, PROGRAMME
+from plgsite.model.kinds import KINDS
+from plgsite.schema.descriptions import descriptions
+from plgsite.values.types import IsFile, IsProse, Reference
+
+
+class Key(NamedTuple):
+    """A key of a model. `inside` is the model of its value, None where that has no keys."""
+
+    name: str
+    kind: str
+    """Its type in words."""
+    required: bool
+    default: str
+    text: str
+    example: str
+    outputs: tuple[str, ...]
+    """What shows it, of a programme's own keys."""
+    part: str
+    """The `[[part]]` that it fills; "" where there is none."""
+    inside: type[BaseModel] | None
+
+
+def keys_of(model: type[BaseModel]) -> dict[str, Key]:
+    """The keys of a model by name, in its order."""
+    said = descriptions(model)
+    rows = PROGRAMME if model is KINDS["programme"] else {}
+    found = {}
+    for name, field in model.model_fields.items():
+        key, row = field.alias or name, rows.get(name)
+        found[key] = Key(
+            name=key,
+            kind=type_in_words(field.annotation, tuple(field.metadata)),
+            required=field.is_required(),
+            default=_default(field),
+            text=said[key].text,
+            example=flow(said[key].example),
+            outputs=tuple(one for one in OUTPUTS if row and one in row.outputs),
+            part=row.part if row else "",
+            inside=inside(field.annotation),
+        )
+    return found
+
+
+def inside(annotation: Any) -> type[BaseModel] | None:
+    """The model within a type, None where there is none."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := inside(part))), None)
+
+
+_WORDS: Mapping[Any, str] = {
+    bool: "true or false",
+    int: "whole number",
+    Decimal: "number",
+    datetime.date: "day, as 2027-03-09",
+    str: "text",
+}
+
+
+def type_in_words(annotation: Any, metadata: Iterable[Any] = ()) -> str:
+    """What may stand there, such as "list of ids of a theme"."""
+    marks = tuple(metadata)
+    if any(str in get_args(getattr(mark, "json_schema_input_type", None)) for mark in marks):
+        return f"text, or {type_in_words(annotation)}"
+    for mark in marks:
+        if isinstance(mark, Reference):
+            return f"id of a {mark.kind}"
+        if isinstance(mark, (IsProse, IsFile)):
+            return "text in Markdown" if isinstance(mark, IsProse) else "path of a file"
+    if hasattr(annotation, "__metadata__"):
+        return type_in_words(annotation.__origin__, annotation.__metadata__)
+    parts = [part for part in get_args(annotation) if part not in (type(None), Ellipsis)]
+    if get_origin(annotation) is Literal:
+        return " | ".join(str(part) for part in parts)
+    if get_origin(annotation) is tuple:
+        return f"list of: {type_in_words(parts[0])}"
+    if get_origin(annotation) is dict:
+        return f"keys of your own, each with: {type_in_words(parts[1])}"
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return f"keys ({', '.join(field.alias or name for name, field in annotation.model_fields.items())})"
+    return _WORDS.get(annotation) or type_in_words(parts[0])
+
+
+def _default(field: FieldInfo) -> str:
+    value = None if field.is_required() else field.get_default(call_default_factory=True)
+    return "" if value is None or isinstance(value, BaseModel) or value in ((), {}) else flow(value)
+
+
+def flow(value: Any) -> str:
+    """A value as YAML writes it on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {flow(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(flow(one) for one in value) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    plain = isinstance(value, str) and value and value[0].isalnum() and not set(value) & set(',:#{}[]"')
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) and not plain else str(value)

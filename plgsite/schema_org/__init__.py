@@ -1,0 +1,1 @@
+"""The types of schema.org that pages tell of, as values."""

@@ -1,0 +1,114 @@
+"""The types of schema.org for a course: its instances, what it costs, what it teaches, what it awards."""
+
+import datetime
+from decimal import Decimal
+
+from plgsite.schema_org.thing import Thing, ThingReference
+from plgsite.schema_org.types import Organization, PersonThing, PropertyValue
+
+
+class UnitPriceSpecification(Thing, frozen=True, kw_only=True):
+    """A price: `price` where it is exact, `min_price` where it is "from"."""
+
+    price: Decimal | None = None
+    min_price: Decimal | None = None
+    price_currency: str
+    value_added_tax_included: bool | None = None
+    unit_text: str = ""
+    valid_from: datetime.date | None = None
+    valid_through: datetime.date | None = None
+
+
+class Offer(Thing, frozen=True, kw_only=True):
+    """What can be had; of what is free of charge `price` is 0, else its specifications tell."""
+
+    price: Decimal | None = None
+    price_currency: str = ""
+    price_specification: UnitPriceSpecification | tuple[UnitPriceSpecification, ...] = ()
+    availability: str = ""
+    category: str = ""
+    valid_from: datetime.date | None = None
+    valid_through: datetime.date | None = None
+
+
+class Event(Thing, frozen=True, kw_only=True):
+    """A meeting. Times are days, or moments with their distance to UTC."""
+
+    start_date: str
+    end_date: str
+    location: Thing | None = None
+
+
+class Schedule(Thing, frozen=True, kw_only=True):
+    """From when until when, where no single days are stated: days or moments of ISO 8601."""
+
+    start_date: str
+    end_date: str
+    schedule_timezone: str
+
+
+class CourseInstance(Event, frozen=True, kw_only=True):
+    """An edition of a course; its workload as ISO 8601 writes a length of time."""
+
+    course_mode: str = ""
+    event_status: str = ""
+    event_attendance_mode: str = ""
+    in_language: str = ""
+    course_workload: str = ""
+    course_schedule: Schedule | None = None
+    maximum_attendee_capacity: int | None = None
+    remaining_attendee_capacity: int | None = None
+    instructor: tuple[PersonThing, ...] = ()
+    organizer: ThingReference
+    offers: tuple[Offer, ...] = ()
+    sub_event: tuple[Event, ...] = ()
+
+
+class Syllabus(Thing, frozen=True, kw_only=True):
+    """A module or session of a course."""
+
+    time_required: str = ""
+
+
+class Audience(Thing, frozen=True, kw_only=True):
+    """For whom a course is."""
+
+    audience_type: str
+
+
+class EducationalOccupationalCredential(Thing, frozen=True, kw_only=True):
+    """What somebody has who has done a course, and who recognises it."""
+
+    credential_category: str = ""
+    valid_for: str = ""
+    recognized_by: tuple[Organization, ...] = ()
+
+
+class DigitalDocument(Thing, frozen=True, kw_only=True):
+    """A file about a course: its brochure."""
+
+    encoding_format: str
+
+
+class Course(Thing, frozen=True, kw_only=True):
+    """A programme. Lengths are as ISO 8601 writes them; credits are in EC."""
+
+    provider: Thing
+    course_code: str = ""
+    in_language: str = ""
+    course_prerequisites: tuple[str, ...] = ()
+    teaches: tuple[str, ...] = ()
+    educational_level: tuple[str, ...] = ()
+    time_required: str = ""
+    audience: tuple[Audience, ...] = ()
+    number_of_credits: int | PropertyValue | None = None
+    educational_credential_awarded: tuple[EducationalOccupationalCredential, ...] = ()
+    syllabus_sections: tuple[Syllabus, ...] = ()
+    has_course_instance: tuple[CourseInstance, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    is_accessible_for_free: bool | None = None
+    keywords: tuple[str, ...] = ()
+    subject_of: tuple[DigitalDocument, ...] = ()
+    learning_resource_type: str = ""
+    date_published: datetime.date | None = None
+    date_modified: datetime.date | None = None

@@ -1,0 +1,1 @@
+"""The files of a site: where they stand, and a snapshot of them."""

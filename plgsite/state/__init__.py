@@ -1,0 +1,1 @@
+"""What a build is asked for, finds, and remembers of the last one."""

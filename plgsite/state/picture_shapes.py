@@ -1,0 +1,68 @@
+"""What a look at the site's pictures, fonts and documents tells, each looked at once: remembered by the digest of its bytes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from plgsite.catalogue import Shape
+from plgsite.digest import Digest
+from plgsite.source.snapshot import Snapshot
+from plgsite.storage.cache import NOTES, Cache
+
+LOOKED_AT = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".ttf", ".otf")
+IN_WORKERS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+"""What takes longer to read than a worker to start, and what somebody may have made so that it never ends."""
+FEW = 8
+SECONDS = 60.0
+LOOK = 2
+"""To be raised when a file would be seen otherwise than before."""
+
+
+def picture_shapes(snapshot: Snapshot, digests: Mapping[str, Digest], cache: Cache, jobs: int = 1) -> dict[str, Shape]:
+    """The shape of every picture, font and PDF below `content/`, by path."""
+    found = {
+        path: f"shape {LOOK} {path.rpartition('.')[2].lower()} {digests[path]}"
+        for path in snapshot.under("content/")
+        if path.lower().endswith(LOOKED_AT)
+    }
+    known = {name: one for name, note in cache.get_many(NOTES, set(found.values())).items() if (one := _recalled(note))}
+    paths = list({name: path for path, name in found.items() if name not in known}.values())
+    new = {found[path]: one for path, one in _looks(snapshot, paths, jobs)}
+    notes = {name: [one.width, one.height, one.form, one.fault, one.taken] for name, one in new.items()}
+    cache.put_many(NOTES, notes)
+    return {path: known.get(name) or new[name] for path, name in found.items()}
+
+
+class LookWork(Struct, frozen=True):
+    """What a worker does for each file: looks at it."""
+
+    paths: Sequence[str]
+    snapshot: Snapshot
+
+    def __call__(self, number: int) -> Shape:
+        from plgsite.render.looks import look_at  # a build without new pictures needs no Pillow
+
+        path = self.paths[number]
+        return look_at(path, self.snapshot.as_it_is(path))
+
+
+def _looks(snapshot: Snapshot, paths: Sequence[str], jobs: int) -> Iterator[tuple[str, Shape]]:
+    slow = [path for path in paths if path.lower().endswith(IN_WORKERS)]
+    if jobs == 1 or len(slow) <= FEW:
+        slow = []
+    here = LookWork([path for path in paths if path not in set(slow)], snapshot)
+    yield from ((path, here(number)) for number, path in enumerate(here.paths))
+    if slow:
+        from plgsite.render.pool import Failed, run
+
+        for number, result in run(LookWork(slow, snapshot), [(number,) for number in range(len(slow))], jobs, SECONDS):
+            yield slow[number], Shape(fault="to read it takes too much") if isinstance(result, Failed) else result
+
+
+def _recalled(note: Any) -> Shape | None:
+    try:
+        width, height, form, fault, taken = note
+        return Shape(width=width, height=height, form=form, fault=fault, taken=tuple((line, what) for line, what in taken))
+    except (TypeError, ValueError):
+        return None

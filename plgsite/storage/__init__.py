@@ -1,0 +1,1 @@
+"""Files written whole, the lock, and the cache on disk."""

@@ -1,0 +1,1 @@
+"""Jinja with bounds: what a template may do, and how long."""

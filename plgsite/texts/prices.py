@@ -1,0 +1,85 @@
+"""Prices as readers see them: with what is said of VAT, with the days that matter, and free of charge where they are 0.
+
+What a price is on the day (`rules/pricing.py`) comes with it: nothing here looks at a date.
+"""
+
+from msgspec import Struct
+
+from plgsite.model.offer import Price
+from plgsite.prose.nodes import plain_text
+from plgsite.rules.pricing import PriceState
+from plgsite.texts.price_texts import amount_text, is_rate, price_text, unit_text, validity_text, vat_text, with_other_vat
+from plgsite.texts.reading import Nodes, Reader
+from plgsite.texts.timetable import Timetable
+from plgsite.wording import Wording
+
+
+class PriceView(Struct, frozen=True, kw_only=True):
+    """One price in words. `amount` holds the qualifier; `other` is the same sum with or without VAT, where the rate is known."""
+
+    label: str
+    is_named: bool
+    """Whether the label says more than the unit does."""
+    amount: str
+    unit: str
+    vat: str
+    other: str
+    validity: str
+    includes: tuple[Nodes, ...]
+    excludes: tuple[Nodes, ...]
+    note: Nodes
+    state: PriceState
+    ends: str
+    """The moment from which it no longer holds; "" where that is not known."""
+
+
+class PriceLine(Struct, frozen=True, kw_only=True):
+    """A price on one line, where there is no table."""
+
+    words: str
+    ends: str
+
+
+def price_line_text(price: Price, state: PriceState, read: Reader, words: Wording) -> str:
+    """All that is said of a price, where there is no table: Vroeg erbij: € 775,-, excl. btw, geldig t/m 1 mei 2027. Inbegrepen: lunch."""
+    kind = words.label(f"delivery_{price.delivery}") if price.delivery else ""
+    note = plain_text(read.nodes(price.note))
+    line = price_text(price, state, words, note if is_rate(note) else "", kind[:1].upper() + kind[1:], with_other_vat(price, words))
+    said = [line]
+    for label, items in ((words.includes, price.includes), (words.excludes, price.excludes)):
+        if items:
+            said.append(f"{label}: {'; '.join(plain_text(item) for item in read.each(items))}")
+    if note and not is_rate(note):
+        said.append(note)
+    return ". ".join(one.rstrip(".") for one in said)
+
+
+def price_lines(
+    prices: tuple[Price, ...], states: tuple[PriceState, ...], times: Timetable, read: Reader, words: Wording
+) -> tuple[PriceLine, ...]:
+    """The prices that hold or are to come, each on a line."""
+    found = zip(prices, states, strict=True)
+    return tuple(
+        PriceLine(words=price_line_text(one, state, read, words), ends=times.end_of(one)) for one, state in found if state != "over"
+    )
+
+
+def price_view(price: Price, state: PriceState, ends: str, reader: Reader, words: Wording) -> PriceView:
+    """One price, for a table."""
+    kind = words.label(f"delivery_{price.delivery}") if price.delivery else ""
+    name = price.label or kind or (words.whole_programme if price.unit == "programme" else "")
+    label = name or unit_text(price, words)
+    return PriceView(
+        label=label[:1].upper() + label[1:],
+        is_named=bool(name),
+        amount=amount_text(price, words),
+        unit=unit_text(price, words),
+        vat=vat_text(price, words),
+        other=with_other_vat(price, words),
+        validity=validity_text(price, state, words),
+        includes=reader.each(price.includes),
+        excludes=reader.each(price.excludes),
+        note=reader.nodes(price.note),
+        state=state,
+        ends=ends,
+    )
