@@ -74,7 +74,7 @@ def _hours(value: Any) -> Any:
 class Length(Value):
     """How long a half-day or a day takes, in hours; a half-day has no fixed length, so it is data."""
 
-    hours: Annotated[Hours, BeforeValidator(_hours, json_schema_input_type=Hours | float)]
+    hours: Annotated[Hours, BeforeValidator(_hours, json_schema_input_type=Hours | Number)]
     includes_breaks: Flag | None = None
 
 

@@ -8,7 +8,7 @@ from plgsite.model.parts import Address, EnrolmentAddresses, Geo, Image, Length,
 from plgsite.model.record import Record, Value, one_or_many
 from plgsite.values.types import Clock, FilePath, Flag, MailAddress, Prose, Summary, Text, WebAddress
 
-Terms = Annotated[tuple[Prose, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])]
+Terms = Annotated[tuple[Prose, ...], BeforeValidator(one_or_many, json_schema_input_type=Prose | list[Prose])]
 """Lines of Markdown, or `page:<id>`."""
 
 

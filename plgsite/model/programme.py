@@ -127,14 +127,14 @@ class Programme(Record):
     code: Text | None = None
     provider: ProviderId | None = None
     """Left out: the site's."""
-    contact: Annotated[Contact, BeforeValidator(_contact, json_schema_input_type=str | Contact)] | None = None
+    contact: Annotated[Contact, BeforeValidator(_contact, json_schema_input_type=Text | Contact)] | None = None
     """The name of a person of the provider, or a contact of its own."""
     themes: tuple[ThemeId, ...] = ()
     sectors: tuple[Sector, ...] = ()
     audience: tuple[Prose, ...] = ()
     payer: tuple[Literal["person", "organisation"], ...] = ()
     group_size: GroupSize | None = None
-    admission: Annotated[tuple[Prose, ...], BeforeValidator(_admission, json_schema_input_type=str | list[str])] | None = None
+    admission: Annotated[tuple[Prose, ...], BeforeValidator(_admission, json_schema_input_type=Prose | list[Prose])] | None = None
     level: Text | None = None
     nlqf: Annotated[Whole, Field(ge=1, le=8)] | None = None
     language: LanguageTag | None = None
@@ -158,7 +158,7 @@ class Programme(Record):
     steps: tuple[Step, ...] = ()
     outcomes: tuple[Prose, ...] = ()
     deliverables: tuple[Prose, ...] = ()
-    certificate: Annotated[Certificate, BeforeValidator(_certificate, json_schema_input_type=str | Certificate)] | None = None
+    certificate: Annotated[Certificate, BeforeValidator(_certificate, json_schema_input_type=Text | Certificate)] | None = None
     pathways: Pathways | None = None
     options: tuple[Option, ...] = ()
     teachers: tuple[TeacherId, ...] = ()
@@ -167,7 +167,7 @@ class Programme(Record):
     discussion: tuple[Question, ...] = ()
     scan: ScanId | None = None
     related: tuple[ProgrammeId, ...] = ()
-    references: tuple[Annotated[Source, BeforeValidator(source, json_schema_input_type=str | Source)], ...] = ()
+    references: tuple[Annotated[Source, BeforeValidator(source, json_schema_input_type=Prose | Source)], ...] = ()
     badges: tuple[Text, ...] = ()
     hero: Image | None = None
     layout: Literal["tabs", "page"] | None = None

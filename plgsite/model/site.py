@@ -130,7 +130,7 @@ class CatalogueSettings(Value):
 
     page_size: Annotated[Whole, Field(ge=1, le=200)] = 24
     """Cards on a page of any list of programmes."""
-    facets: Annotated[tuple[Facet, ...], AfterValidator(_once_each)] = get_args(Facet)
+    facets: Annotated[tuple[Facet, ...], AfterValidator(_once_each), Field(json_schema_extra={"uniqueItems": True})] = get_args(Facet)
     """In the order in which they are shown; what is left out has no pages."""
     price_bands: Bounds = (250, 500, 1000, 2500, 5000)
     """In euros, of headline prices per person of a whole programme, with VAT where its rate is stated."""

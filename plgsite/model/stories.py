@@ -11,7 +11,7 @@ from plgsite.model.record import Record, Value
 from plgsite.model.site import Block
 from plgsite.values.checks import matching
 from plgsite.values.fault import fault
-from plgsite.values.types import FilePath, Id, Number, ProgrammeId, Prose, Summary, Text, WebAddress, Whole
+from plgsite.values.types import FilePath, Id, Number, ProgrammeId, Prose, Shape, Summary, Text, WebAddress, Whole
 
 
 class Figure(Value):
@@ -39,7 +39,11 @@ def _film_hint(address: str) -> str:
 
 
 _FILM_ID = r"[A-Za-z0-9_-]{3,40}"
-FilmId = Annotated[Text, BeforeValidator(matching(_FILM_ID, "expects the id of a film", _film_hint)), Field(pattern=f"^{_FILM_ID}$")]
+FilmId = Annotated[
+    Text,
+    BeforeValidator(matching(_FILM_ID, "expects the id of a film", _film_hint)),
+    Shape(_FILM_ID, ("string", "integer", "boolean"), 100),
+]
 """The part of a film's address by which YouTube or Vimeo knows it."""
 
 
@@ -93,7 +97,7 @@ class Story(Record):
     tags: tuple[Text, ...] = ()
     sectors: tuple[Sector, ...] = ()
     programmes: tuple[ProgrammeId, ...] = ()
-    people: tuple[Annotated[Figure, BeforeValidator(_figure, json_schema_input_type=str | Figure)], ...] = ()
+    people: tuple[Annotated[Figure, BeforeValidator(_figure, json_schema_input_type=Text | Figure)], ...] = ()
     period: Text | None = None
     hero: Image | None = None
     video: Annotated[Video, BeforeValidator(_video)] | None = None

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from plgsite.model.record import Value
 from plgsite.values.checks import matching
-from plgsite.values.types import Id, Prose, Text, WebAddress, Whole
+from plgsite.values.types import Id, Prose, Shape, Text, WebAddress, Whole
 
 
 class Testimonial(Value):
@@ -28,7 +28,7 @@ def _doi_hint(value: str) -> str:
     return f"write {found[0]}" if found else "it begins with 10., as in 10.1000/182"
 
 
-Doi = Annotated[Text, BeforeValidator(matching(_DOI, "expects a DOI", _doi_hint)), Field(pattern=f"^{_DOI}$")]
+Doi = Annotated[Text, BeforeValidator(matching(_DOI, "expects a DOI", _doi_hint)), Shape(_DOI)]
 """A digital object identifier, without the address before it."""
 
 

@@ -60,6 +60,10 @@ def inside(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := inside(part))), None)
 
 
+def _is_text(way: Any) -> bool:
+    return getattr(way, "__origin__", way) is str
+
+
 _WORDS: Mapping[Any, str] = {
     bool: "true or false",
     int: "whole number",
@@ -72,7 +76,7 @@ _WORDS: Mapping[Any, str] = {
 def type_in_words(annotation: Any, metadata: Iterable[Any] = ()) -> str:
     """What may stand there, such as "list of ids of a theme"."""
     marks = tuple(metadata)
-    if any(str in get_args(getattr(mark, "json_schema_input_type", None)) for mark in marks):
+    if any(_is_text(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None))):
         return f"text, or {type_in_words(annotation)}"
     for mark in marks:
         if isinstance(mark, Reference):

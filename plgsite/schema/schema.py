@@ -58,7 +58,9 @@ def _as_written(node: Any) -> Any:
 def _keyword(node: dict[str, Any]) -> dict[str, Any]:
     """A schema with its own words mended, and what is in it."""
     kept = {
-        key: value if key in ("default", "examples", "enum") else _as_written(value) for key, value in node.items() if key != "properties"
+        key: _without_nulls(value) if key in ("default", "examples", "enum") else _as_written(value)
+        for key, value in node.items()
+        if key != "properties"
     }
     found = _without_nothing(kept)
     for name, (word, narrower) in _LIMITS.items():
@@ -70,6 +72,11 @@ def _keyword(node: dict[str, Any]) -> dict[str, Any]:
     if found.get("type") == "string" and not found.keys() & {"pattern", "enum", "const", "format"}:
         found["type"] = ["string", "number", "boolean"]
     return found
+
+
+def _without_nulls(value: Any) -> Any:
+    """A default without the keys in it that say nothing."""
+    return {key: _without_nulls(one) for key, one in value.items() if one is not None} if isinstance(value, dict) else value
 
 
 def _without_nothing(node: dict[str, Any]) -> dict[str, Any]:

@@ -54,12 +54,15 @@ class Shape(Struct, frozen=True):
     types: tuple[str, ...] = ("string",)
     least: int | None = None
     """Of a number that stands for a text."""
+    most: int | None = None
 
     def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
         """The schema of the text with its pattern."""
         schema: dict[str, Any] = handler(core_schema)
         if self.least is not None:
             schema["minimum"] = self.least
+        if self.most is not None:
+            schema["maximum"] = min(self.most, schema.get("le", self.most))
         return {**schema, "type": self.types[0] if len(self.types) == 1 else list(self.types), "pattern": f"^(?:{self.pattern})$"}
 
 
@@ -70,6 +73,8 @@ _SCALAR = ("string", "number", "boolean")
 _LINE = Shape(r"\s*\S([^\n]*\S)?\s*", _SCALAR)
 _ID, _WHOLE, _COLOUR = r"[a-z0-9]+(-[a-z0-9]+)*", r"-?\d{1,12}", r"#[0-9a-fA-F]{6}"
 _NUMBER, _SIGNED, _AMOUNT = r"-?\d{1,12}(\.\d{1,6})?", r"-?\d{1,12}(\.\d{1,8})?", r"\d{1,9}(\.\d{2})?"
+_NOT_BELOW = r"\d{1,12}|-0{1,12}", r"\d{1,12}(\.\d{1,6})?|-0{1,12}(\.0{1,6})?"
+"""A whole number and a number in quotes that are not below zero."""
 _MOST = 999_999_999_999
 
 
@@ -87,7 +92,10 @@ Summary = Annotated[Prose, StringConstraints(max_length=200)]
 """Markdown of one paragraph, at most 200 characters: it stands on cards and in feeds."""
 
 Id = Annotated[
-    str, _STRIP, BeforeValidator(matching(_ID, "expects lower-case letters, digits and hyphens")), Shape(_ID, ("string", "integer"), 0)
+    str,
+    _STRIP,
+    BeforeValidator(matching(_ID, "expects lower-case letters, digits and hyphens")),
+    Shape(_ID, ("string", "integer", "boolean"), 0),
 ]
 """The name of a record: lower-case letters, digits, hyphens."""
 
@@ -95,7 +103,7 @@ Whole = Annotated[
     int,
     BeforeValidator(matching(_WHOLE, "expects a whole number")),
     Field(ge=0),
-    Shape(_WHOLE, ("integer", "string")),
+    Shape(_NOT_BELOW[0], ("integer", "string"), most=_MOST),
 ]
 """A whole number, zero or more."""
 
@@ -104,7 +112,7 @@ Number = Annotated[
     BeforeValidator(matching(_NUMBER, "expects a number", number_hint)),
     Field(ge=0),
     PlainSerializer(str, when_used="json"),
-    _numbers(_NUMBER, minimum=0, maximum=_MOST),
+    _numbers(_NOT_BELOW[1], minimum=0, maximum=_MOST),
 ]
 """A number with a decimal point, kept as written: 8.60 stays 8.60."""
 
@@ -134,20 +142,22 @@ Colour = Annotated[str, _STRIP, BeforeValidator(matching(_COLOUR, 'expects a col
 """Red, green and blue as six hexadecimal digits, quoted because an unquoted # starts a comment."""
 
 _WEB, _ACTION = r"https?://[^\s<>\"']+", r"(https://|mailto:)[^\s<>\"']+"
+_OLD, _OWN = r"\s*/?[^\s/#:*<>\"|\\][^#:*<>\"|\\\n]*", r"\s*/([^/\\*#\n][^*#\n]*)?"
 _MAIL = r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+"
+_MAILBOX = r"[^\s@<>\"'\\(),:;\[\]]+@[^\s@<>\"'\\]+\.[^\s@<>\"'\\]+"
 _web = matching(_WEB, "expects an address that starts with https://", web_hint)
 _action = matching(_ACTION, "expects an address that starts with https:// or mailto:")
 _mail = matching(_MAIL, "expects a mail address")
 WebAddress = Annotated[str, BeforeValidator(as_meant), BeforeValidator(_web), _STRIP, Shape(_WEB)]
 ActionAddress = Annotated[str, BeforeValidator(as_meant), BeforeValidator(_action), _STRIP, Shape(_ACTION)]
-MailAddress = Annotated[str, _STRIP, BeforeValidator(mail_as_meant), BeforeValidator(_mail), Shape(_MAIL)]
+MailAddress = Annotated[str, _STRIP, BeforeValidator(mail_as_meant), BeforeValidator(_mail), Shape(_MAILBOX)]
 FilePath = Annotated[str, _STRIP, BeforeValidator(one_line), IsFile(), _LINE]
 
 LanguageTag = Annotated[str, _STRIP, BeforeValidator(read_language), IsText(), Shape(r"\s*[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\s*")]
 """The tag of a language, such as nl or en-GB."""
-OldAddress = Annotated[str, BeforeValidator(read_old_address)]
+OldAddress = Annotated[str, BeforeValidator(read_old_address), Shape(_OLD, _SCALAR)]
 """An address of this site that was: `/oud/pad/`, or `/cursus.php?id=12`."""
-OwnAddress = Annotated[str, BeforeValidator(read_own_address)]
+OwnAddress = Annotated[str, BeforeValidator(read_own_address), Shape(_OWN)]
 """An address of this site from its root, such as `/offerte`."""
 
 ProviderId = Annotated[Id, Reference("provider")]
