@@ -14,7 +14,7 @@ from tests.support import site
 
 ROOT = Path(__file__).parent.parent
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
-PAGES = sorted((ROOT / "docs").glob("*.md"))
+PAGES = sorted((ROOT / "docs").glob("*.md")) + sorted((ROOT / "docs/content/pages").glob("*.md"))
 DOCUMENTS = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")] + PAGES + DECISIONS
 
 MOST_WORDS = {"README.md": 900, "ARCHITECTURE.md": 1600}
@@ -114,18 +114,18 @@ def test_who_contributes_sets_up_with_the_commands_of_the_readme() -> None:
 
 
 def test_every_warning_that_a_case_shows_is_told_among_the_messages() -> None:
-    told = set(re.findall(r"^\| `([a-z-]+)` \|", text_of("docs/messages.md"), flags=re.MULTILINE))
+    told = set(re.findall(r"^\| `([a-z-]+)` \|", text_of("docs/content/pages/messages.md"), flags=re.MULTILINE))
     shown = {code for path in CASES.glob("*.case") for code in re.findall(r"warning\[([a-z-]+)\]", path.read_text(encoding="utf-8"))}
     assert shown and shown <= told
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/command-line.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/content/pages/command-line.md"])
 def test_every_verb_is_a_row_of_the_table_of_verbs(name: str) -> None:
     assert re.findall(r"^\| `plgsite ([a-z-]+)", text_of(name), flags=re.MULTILINE) == list(VERBS)
 
 
 def test_authors_are_told_of_every_part_and_every_container() -> None:
-    text = text_of("docs/content.md")
+    text = text_of("docs/content/pages/writing-content.md")
     assert [part for part in sorted(PARTS) if f"`{part}`" not in text] == []
     assert [name for name in CONTAINERS if f"`::: {name}" not in text] == []
 

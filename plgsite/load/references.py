@@ -16,7 +16,7 @@ from plgsite.load.hints import file_hint
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Mention, ParsedRecord
 from plgsite.model.programme import Programme
-from plgsite.source.layout import HOMES
+from plgsite.source.layout import HOMES, record_at
 from plgsite.source.snapshot import Snapshot, where
 
 SHOWN = frozenset(
@@ -111,7 +111,9 @@ class References(Struct, frozen=True):
         suffix = _suffix(source)
         if suffix not in SHOWN:
             at = self.locator.span(path, record, mention.at)
-            self.report.error("wrong-file", f"a site does not publish .{suffix} files", at=at, hint=f"one of {', '.join(sorted(SHOWN))}")
+            record = record_at(source) if mention.in_prose else ""
+            hint = f"write {record} to link to that record" if record else f"one of {', '.join(sorted(SHOWN))}"
+            self.report.error("wrong-file", f"a site does not publish .{suffix} files", at=at, hint=hint)
         return suffix in SHOWN
 
     def _broken(self, path: str, record: ParsedRecord, mention: Mention, why: str) -> None:

@@ -13,9 +13,20 @@ from plgsite.values.link_address import unlike
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 RECORDS = frozenset({"programme", "module", "location", "story", "teacher", "theme", "scan", "page"})
+FOLDERS = {
+    "programmes": "programme",
+    "locations": "location",
+    "stories": "story",
+    "teachers": "teacher",
+    "themes": "theme",
+    "scans": "scan",
+    "pages": "page",
+}
+"""The folders of records that have a page, by the last word of their name."""
 DECORATIVE = "-"
 """The alt text of an image that is decoration on purpose: `![-](file)`."""
 
+_RECORD_FILE = re.compile(rf"(?:\.\./|/)({'|'.join(FOLDERS)})/([a-z0-9-]+)(?:/index)?\.(?:md|yaml)(#.*)?")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _CLEAN = re.compile(r"[a-z]+:[A-Za-z0-9/?#@!$&'()*+,;=._~-]*")
@@ -43,6 +54,12 @@ def file_of(path: str) -> tuple[str, str]:
     return file, hash + fragment
 
 
+def as_record(url: str) -> str:
+    """The file of a record, as `../pages/contact.md#post`, is that record: `page:contact#post`. Anything else stays as it is."""
+    found = _RECORD_FILE.fullmatch(url) if url[:1] in "./" else None
+    return f"{FOLDERS[found[1]]}:{found[2]}{found[3] or ''}" if found else url
+
+
 def own_href(to: str, base: str) -> str:
     """An address of the site itself, written from its root (`/agenda/#mei`), as it stands in a page; `base` has a slash at its end."""
     rest = to[len(re.split("[?#]", to, maxsplit=1)[0]) :]
@@ -53,6 +70,7 @@ def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Readin
     """The node of a link, or the words alone where it may not lead there."""
     url = str(token.attrs.get("href", "")).strip()
     at = _place(url, token, lines, reading)
+    url = as_record(url)
     if not _may_lead_to(url, at, reading):
         return children
     if scheme_of(url) in RECORDS:

@@ -87,6 +87,12 @@ def _record_file(path: str, pieces: dict[str, tuple[str, ...]], report: Report) 
         yield SourceFile(path=path, kind=kind, id=found["name"], pieces=pieces.get(found["name"], ()) if kind == "programme" else ())
 
 
+def record_at(path: str) -> str:
+    """The record (`kind:id`) whose file that is; "" for any other file."""
+    found = _RECORD.fullmatch(path)
+    return f"{FOLDERS[found['folder']]}:{found['name']}" if found and found["folder"] in FOLDERS and is_id(found["name"]) else ""
+
+
 def is_id(name: str) -> bool:
     """Whether a record can have that id."""
     return _ID.fullmatch(name) is not None
