@@ -15,6 +15,11 @@ def example_folder() -> Path:
     return packaged if packaged.is_dir() else _package().parent / "content"
 
 
+def docs_folder() -> Path:
+    """The folder of the site that is the documentation, without the reference, which is made."""
+    return _packaged("docs")
+
+
 def starters_folder() -> Path:
     """The folder of the texts that `init` and `new` begin with."""
     return _package() / "starters"

@@ -20,6 +20,7 @@ VERBS = {
     "brochure-data": "what one brochure is made from, as JSON, or as a folder to open in a Typst editor",
     "keys": "what every key of a record means, with an example",
     "schema": "JSON Schema of the records, for editors",
+    "docs": "this documentation in the browser, offline",
 }
 
 

@@ -111,8 +111,8 @@ class References(Struct, frozen=True):
         suffix = _suffix(source)
         if suffix not in SHOWN:
             at = self.locator.span(path, record, mention.at)
-            record = record_at(source) if mention.in_prose else ""
-            hint = f"write {record} to link to that record" if record else f"one of {', '.join(sorted(SHOWN))}"
+            to = record_at(source) if mention.in_prose else ""
+            hint = f"write {to} to link to that record" if to else f"one of {', '.join(sorted(SHOWN))}"
             self.report.error("wrong-file", f"a site does not publish .{suffix} files", at=at, hint=hint)
         return suffix in SHOWN
 

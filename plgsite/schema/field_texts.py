@@ -1,4 +1,4 @@
-"""The texts below the fields of a model, which describe them: they are in the source, and nowhere else."""
+"""The texts below the fields of a class, which describe them: they are in the source, and nowhere else."""
 
 import ast
 import inspect
