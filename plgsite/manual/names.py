@@ -23,6 +23,13 @@ FILTER_TEXTS: Mapping[str, str] = {
     "json_ld": "Values of schema.org as JSON for a script.",
 }
 """The filters that are not Jinja's, with what they do."""
+_OTHERS: Mapping[str, str] = {
+    "brochure-pdf": "brochure/main.typ",
+    "guide": "brochure/guide/main.typ",
+    "redirects": "redirects.txt",
+    "hosting": "headers.txt",
+}
+"""The templates of what is no page."""
 _BLOCK = re.compile(r"\{%-?\s*block (\w+)")
 _COMMENT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
 _WORDS: Mapping[Any, str] = {str: "text", int: "whole number", float: "number", bool: "true or false", type(None): "nothing"}
@@ -39,15 +46,18 @@ def template_pages(theme: Path) -> Pages:
         "reference-words": page("Words", "Every label of the theme, in English and Dutch.", _labels()),
     }
     for family, view in views.items():
-        body = [plain(view.__doc__ or ""), f"Template: {code(f'templates/pages/{family}.html')}", *_names(view, everywhere=True)]
-        pages[f"names-{family}"] = page(f"Names: {family}", f"Every name that the template of the page '{family}' can use.", body)
+        template = f"templates/{_OTHERS.get(family) or f'pages/{family}.html'}"
+        body = [plain(view.__doc__ or ""), f"Template: {code(template)}", *_names(view, everywhere=family not in _OTHERS)]
+        if family == "brochure-pdf":
+            body.append("A brochure sees these as data: `plgsite brochure-data ID` prints them.")
+        pages[f"names-{family}"] = page(f"Names: {family}", f"Every name that the template of '{family}' can use.", body)
     return pages
 
 
 def _views(theme: Path) -> dict[str, type[Struct]]:
-    """What the template of each page sees, by name of the template."""
+    """What each template sees, by family; what is made without a template has none."""
     found = {family: get_type_hints(view)["return"] for family, view in VIEWS.items()}
-    return {family: view for family, view in found.items() if (theme / "pages" / f"{family}.html").is_file()}
+    return {family: view for family, view in found.items() if family in _OTHERS or (theme / "pages" / f"{family}.html").is_file()}
 
 
 def _templates(theme: Path, views: Mapping[str, type[Struct]]) -> Iterator[str]:
