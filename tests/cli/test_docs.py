@@ -45,13 +45,15 @@ def test_it_is_served_until_it_is_stopped_and_leaves_nothing_behind(tmp_path: Pa
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         text=True,
     )
-    assert process.stderr
-    address = next(line for line in process.stderr if line.startswith("Serving")).split()[1].rstrip(";")
-    straight = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # tests send all others nowhere
-    with straight.open(f"{address}tutorial/") as answer:
-        page = answer.read().decode()
-    assert "Your first site" in page
-    process.send_signal(signal.SIGINT)
-    process.communicate()
+    try:
+        assert process.stderr
+        address = next(line for line in process.stderr if line.startswith("Serving")).split()[1].rstrip(";")
+        straight = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # tests send all others nowhere
+        with straight.open(f"{address}tutorial/") as answer:
+            page = answer.read().decode()
+        assert "Your first site" in page
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate()
     assert process.returncode == 0
     assert list(tmp_path.glob("plgsite-docs-*")) == []
