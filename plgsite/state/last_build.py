@@ -68,7 +68,7 @@ class Knowledge(Struct, frozen=True, kw_only=True):
     templates: Mapping[str, Digest]
     """The closures of the templates."""
     outlines: tuple[Any, ...]
-    """The overview of the programmes (`plan/overview.py`), row by row."""
+    """The overview of the programmes (`projections/overview.py`), row by row."""
     absent: Mapping[str, Any]
     """The records that are not published, with why (`catalogue.py`)."""
     indexed: Mapping[str, Digest]
