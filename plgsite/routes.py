@@ -63,7 +63,7 @@ FACET_VALUES: Mapping[str, Mapping[str, str]] = {
     # Values whose own name is no word for a reader; the others stand in an address by their id or their name.
     "other": {"nl": "overig", "en": "other"},
     "classroom": {"nl": "op-locatie", "en": "classroom"},
-    "in_company": {"nl": "op-school", "en": "in-company"},
+    "in_company": {"nl": "in-company", "en": "in-company"},
     "blended": {"nl": "deels-online", "en": "blended"},
     "band_below": {"nl": "tot-{high}", "en": "under-{high}"},
     "band_between": {"nl": "{low}-tot-{high}", "en": "{low}-to-{high}"},

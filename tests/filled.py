@@ -60,6 +60,8 @@ FIXED: Mapping[str, Fixed] = {
     "Programme.payer": Fixed(["person"], label("payer_person")),
     "Programme.delivery": Fixed(["in_company"], label("delivery_in_company")),
     "Programme.enrolment_status": Fixed("announced", label("state_announced")),
+    "Site.audience": Fixed("school", ""),
+    "Site.words": Fixed({"nl": {"footer": "q999x over ons", "mark_draft": "Klad"}}, "q999x"),
     "Fonts.text": Fixed("Source Sans Pro", ""),
     "Fonts.headings": Fixed("Source Sans Pro", ""),
     "Programme.layout": Fixed("page", ""),

@@ -16,7 +16,8 @@ from plgsite.model.parts import Sector
 from plgsite.model.places import Location, Theme
 from plgsite.model.programme import Kind, Programme
 from plgsite.projections.projections import Projections
-from plgsite.routes import FACET_VALUES, slugged
+from plgsite.routes import slugged
+from plgsite.rules.own_words import code_slug
 from plgsite.texts.fact_texts import language_name
 
 
@@ -31,8 +32,7 @@ def _code(label: str, codes: tuple[str, ...]) -> Callable[[Any, Projections], Fa
     """Values that the model lists: in its order, with the label of the code."""
 
     def value(code: str, known: Projections) -> FacetTerm:
-        slug = FACET_VALUES.get(code, {}).get(known.language, code)
-        return FacetTerm(slug, known.words.label(label.format(code)), codes.index(code))
+        return FacetTerm(code_slug(code, known.site.record), known.words.label(label.format(code)), codes.index(code))
 
     return value
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from plgsite.diagnostics import Report
-from plgsite.source.layout import piece_id
+from plgsite.source.layout import WORDS, piece_id
 from plgsite.yaml.characters import without_forbidden
 from plgsite.yaml.front_matter import decode, split
-from plgsite.yaml.joined import JoinedTree, ModuleFile
+from plgsite.yaml.joined import OWN_WORDS, JoinedTree, ModuleFile
 from plgsite.yaml.places import Places
 from plgsite.yaml.reader import read_yaml
 from plgsite.yaml.tree import Tree
@@ -28,9 +28,20 @@ def read_parts(path: str, data: bytes, report: Report) -> tuple[Tree, str, int] 
 
 
 def joined(tree: Tree, pieces: Mapping[str, bytes], report: Report) -> JoinedTree:
-    """A programme with its modules' files, in the order of their names."""
+    """A programme with its modules' files, in the order of their names; or the site with the file of its words."""
+    if WORDS in pieces:
+        return _with_words(tree, pieces[WORDS], report)
     found = []
     for path, data in sorted(pieces.items()):
         if parts := read_parts(path, data, report):
             found.append(ModuleFile(piece_id(path), *parts))
     return JoinedTree(tree, tuple(found))
+
+
+def _with_words(tree: Tree, data: bytes, report: Report) -> JoinedTree:
+    parts = read_parts(WORDS, data, report)
+    if parts and isinstance(tree.data, dict) and OWN_WORDS in tree.data:
+        hint = f"write all words in {WORDS}, or remove that file"
+        report.error("two-places", f"words stand here and in {WORDS}", at=tree.key_span((OWN_WORDS,)), hint=hint)
+        return JoinedTree(tree, ())
+    return JoinedTree(tree, (), ModuleFile(OWN_WORDS, *parts) if parts else None)

@@ -25,6 +25,10 @@ STAND_INS: Mapping[str, str] = {
 """What stands for a required key whose value is not known. A record that requires others is not made up."""
 
 
+PARTED = frozenset({"words", "audience"})
+"""Keys whose parts are looked at one by one: a fault in one of them leaves the others known."""
+
+
 class Provisional(Struct, frozen=True):
     """A record without the keys that are not known, or none where too little is; those keys; and the places of its faults."""
 
@@ -40,14 +44,28 @@ class Provisional(Struct, frozen=True):
 def provisional(data: Any, model: type[Record], error: ValidationError) -> Provisional:
     """What is left of a record when every key with a fault in it is left out."""
     faults = tuple(tuple(one["loc"]) for one in error.errors(include_url=False) if one["loc"])
-    unknown = {str(loc[0]) for loc in faults}
-    known = {key: value for key, value in data.items() if key not in unknown}
+    parts = {loc for loc in faults if loc[0] in PARTED and len(loc) > 1}
+    unknown = {str(loc[0]) for loc in faults if loc not in parts}
+    known = {key: value for key, value in _without(data, parts).items() if key not in unknown}
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
     stand_ins = {key: STAND_INS[key] for key, field in fields.items() if field.is_required() and key in unknown and key in STAND_INS}
     try:
-        return Provisional(model.model_validate({**known, **stand_ins}), tuple(sorted(unknown & fields.keys())), faults)
+        record = model.model_validate({**known, **stand_ins})
+        within = {".".join(map(str, loc)) for loc in parts if loc[0] not in unknown}
+        return Provisional(record, tuple(sorted(unknown & fields.keys() | within)), faults)
     except ValidationError:
         return Provisional(None, (), faults)
+
+
+def _without(data: Any, parts: set[Loc]) -> Any:
+    """The data without what stands at some places."""
+    if not parts:
+        return data
+    found = {key: value for key, value in data.items() if (key,) not in parts}
+    for key, value in found.items():
+        if isinstance(value, dict):
+            found[key] = _without(value, {loc[1:] for loc in parts if loc[0] == key and len(loc) > 1})
+    return found
 
 
 def unread_site() -> Provisional:

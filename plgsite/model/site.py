@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
+from plgsite.model.audience import Audience, AudienceOf, Words
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
@@ -173,6 +174,8 @@ class Site(Record):
     """The first is the default."""
     timezone: Annotated[Text, AfterValidator(_real_zone)] = "Europe/Amsterdam"
     form_of_address: Literal["u", "je"] = "u"
+    audience: AudienceOf = Audience(kind="school")
+    words: Words = Field(default_factory=Words)
     brand: Brand = Field(default_factory=Brand)
     menu: tuple[MenuItem, ...] = ()
     footer: tuple[MenuItem, ...] = ()
@@ -198,3 +201,8 @@ class Site(Record):
     """Addresses that nothing came after: hosts that can answer 410 (gone)."""
     external: tuple[OwnAddress, ...] = ()
     """Addresses below this domain that another program answers, with all below them, such as /offerte."""
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether it says everything as the tables of labels do."""
+        return self.audience == Audience(kind="school") and not (self.words.nl or self.words.en)

@@ -21,6 +21,7 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
     return Frame(
         language=names.language,
         form=record.form_of_address,
+        own_words=names.own_words,
         site_title=record.title,
         base_url=names.base_url,
         base_path=names.base_path,

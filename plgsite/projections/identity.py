@@ -9,6 +9,7 @@ from plgsite.colour import Colour
 from plgsite.digest import digest_of
 from plgsite.model.site import Brand, Site
 from plgsite.projections.settings import Settings
+from plgsite.rules.own_words import site_words
 from plgsite.rules.palette import Scheme, ink_on, palette, surface
 from plgsite.texts.pictures import Picture, asset_address, asset_of, file_address, picture_of
 from plgsite.views.frame.faces import DEFAULT
@@ -126,6 +127,7 @@ class Identity:
         return Imprint(
             language=self.language,
             form=record.form_of_address,
+            own_words=site_words(record),
             site_title=record.title,
             base_url=self.base_url,
             primary=surface(record.brand.primary),

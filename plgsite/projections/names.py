@@ -10,6 +10,7 @@ from plgsite.model.places import Location, Provider, Register, Teacher
 from plgsite.model.site import Site
 from plgsite.projections.settings import Settings
 from plgsite.routes import HAS_PAGE, address
+from plgsite.rules.own_words import site_words
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import is_within
 from plgsite.texts.pictures import file_address
@@ -26,7 +27,8 @@ class RecordNames:
         self.settings = settings
         self.site = catalogue.get(Site, "site")
         self.language = self.site.record.languages[0]
-        self.words = wording(self.language, self.site.record.form_of_address)
+        self.own_words = site_words(self.site.record)
+        self.words = wording(self.language, self.site.record.form_of_address, self.own_words)
         self.base_url = (settings.base_url or self.site.record.base_url).rstrip("/") + "/"
         self.base_path = urlsplit(self.base_url).path or "/"
         self._named: dict[str, Named] = {}

@@ -8,7 +8,7 @@ from msgspec import Struct
 from plgsite.prose.nodes import Node
 from plgsite.render.brochure_nodes import brochure_nodes
 from plgsite.render.glyphs import Paper
-from plgsite.wording import LABELS, Wording
+from plgsite.wording import Wording
 
 
 def view_json(value: Any, paper: Paper) -> Any:
@@ -38,4 +38,4 @@ def _printed(value: Any, paper: Paper) -> Any:
 
 def labels(words: Wording) -> dict[str, str]:
     """All labels of a language, as the templates use them."""
-    return {name: words.label(name) for name in LABELS[words.language]}
+    return dict(words.labels)

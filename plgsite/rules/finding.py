@@ -24,6 +24,7 @@ class Finding(Struct, frozen=True, kw_only=True):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """All keys (`kind:id.key`) on which it rests: its own place, that of its note, and what it relies on."""
+        """All keys (`kind:id.key`, `kind:id.key.key`) on which it rests: its own place, that of its note, and what it relies on."""
         places = ((self.kind, self.id, self.loc), *([self.also[:3]] if self.also else []))
-        return (*(f"{kind}:{id}.{loc[0]}" for kind, id, loc in places if loc), *self.relies_on)
+        ways = ((kind, id, loc[:depth]) for kind, id, loc in places for depth in range(1, len(loc) + 1))
+        return (*(f"{kind}:{id}.{'.'.join(map(str, way))}" for kind, id, way in ways), *self.relies_on)

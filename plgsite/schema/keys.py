@@ -76,6 +76,9 @@ _WORDS: Mapping[Any, str] = {
 def type_in_words(annotation: Any, metadata: Iterable[Any] = ()) -> str:
     """What may stand there, such as "list of ids of a theme"."""
     marks = tuple(metadata)
+    for ways in (get_args(getattr(mark, "json_schema_input_type", None)) for mark in marks):
+        if ways and get_origin(ways[0]) is Literal:
+            return f"{type_in_words(ways[0])}, or {type_in_words(annotation)}"
     if any(_is_text(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None))):
         return f"text, or {type_in_words(annotation)}"
     for mark in marks:

@@ -9,7 +9,8 @@ from plgsite.diagnostics import Report, Span
 
 
 class SourceFile(Struct, frozen=True, kw_only=True):
-    """A file that holds records: of one id, or (a list file) of many. `pieces` are the files of a programme's modules, in order."""
+    """A file that holds records: of one id, or (a list file) of many. `pieces` are the files of a programme's modules, in order, or that of
+    the words of the site."""
 
     path: str
     kind: str
@@ -34,6 +35,8 @@ FOLDERS = {
 HOMES = {kind: path for path, kind in (*FOLDERS.items(), *LIST_FILES.items())}
 """Where records of a kind are added: a list file if it has one, else a folder."""
 SITE = "content/site.yaml"
+WORDS = "content/words.yaml"
+"""The words of the site, where they are many: it is read as if it stood in site.yaml."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PIECE = re.compile(r"content/programmes/(?P<owner>[^/]+)/modules/(?:\d+-)?(?P<name>[^/]+?)\.(?:md|yaml)")
@@ -46,10 +49,10 @@ def sources(paths: Iterable[str], report: Report) -> Iterator[SourceFile]:
     pieces = _pieces(known)
     for path in known:
         if path == SITE:
-            yield SourceFile(path=path, kind="site", id="site")
+            yield SourceFile(path=path, kind="site", id="site", pieces=pieces_of(path, known))
         elif path in LIST_FILES:
             yield SourceFile(path=path, kind=LIST_FILES[path], id=None)
-        elif path.endswith((".md", ".yaml", ".yml")) and not _PIECE.fullmatch(path):
+        elif path != WORDS and path.endswith((".md", ".yaml", ".yml")) and not _PIECE.fullmatch(path):
             yield from _record_file(path, pieces, report)
     owners = {f"content/programmes/{owner}" for owner in pieces}
     for owner in sorted(owners - {re.sub(r"(/index)?\.(md|yaml)$", "", path) for path in known}):
@@ -67,7 +70,9 @@ def _pieces(paths: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 
 def pieces_of(path: str, paths: Iterable[str]) -> tuple[str, ...]:
-    """The files of the modules of the programme at `path`."""
+    """The files of the modules of the programme at `path`; of the site, that of its words."""
+    if path == SITE:
+        return (WORDS,) if WORDS in paths else ()
     owner = re.sub(r"(/index)?\.(md|yaml)$", "", path)
     return _pieces(tuple(one for one in paths if one.startswith(f"{owner}/modules/"))).get(owner.rpartition("/")[2], ())
 

@@ -7,15 +7,16 @@ from plgsite.model.record import Record
 from plgsite.model.site import Site
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import Plan
+from plgsite.rules.own_words import words_of
 from plgsite.rules.publication import Admit, absence
 from plgsite.state.request import Listing, Request
-from plgsite.wording import Wording, wording
+from plgsite.wording import Wording
 
 
 def listing(request: Request, planned: Plan, catalogue: Catalogue, unmade: frozenset[str]) -> Listing:
     """The listing of a preview. `unmade` are the PDFs that were left out."""
     site = catalogue.get(Site, "site").record
-    words = wording(site.languages[0], site.form_of_address)
+    words = words_of(site)
     records = {f"{kind}:{id}": entry.record for kind, entries in catalogue.records.items() for id, entry in entries.items()}
     marks = {ref: mark for ref, record in records.items() if ref != "site:site" and (mark := _mark(record, request, words))}
     return Listing(

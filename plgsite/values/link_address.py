@@ -117,7 +117,7 @@ def as_meant(value: Any) -> Any:
 def mail_as_meant(value: Any) -> Any:
     """The same for mail addresses."""
     if isinstance(value, str) and (why := unlike(f"mailto:{value.strip()}")):
-        raise fault("wrong-address", f"'{_shown(value)}' is no mail address: {why}", "write it as info@school.nl")
+        raise fault("wrong-address", f"'{_shown(value)}' is no mail address: {why}", "write it as info@voorbeeld.nl")
     return value
 
 

@@ -10,19 +10,22 @@ from msgspec import Struct
 from plgsite.wording.en import ENGLISH
 from plgsite.wording.formats import Formats
 from plgsite.wording.nl import DUTCH
-
-Label = str | tuple[str, str]
-"""A text, or the pair of its formal and familiar form (u, je)."""
+from plgsite.wording.vocabulary import DEFAULT, Label, nouns_of, sayings_of, with_nouns
 
 LABELS: Mapping[str, Mapping[str, Label]] = {"nl": DUTCH, "en": ENGLISH}
 
+OwnWords = tuple[tuple[str, str], ...]
+"""Labels with their text, by name: what a site says otherwise than the tables do for the default audience."""
 
-class Wording(Struct, frozen=True):
+
+class Wording(Struct, frozen=True, eq=False):
     """The words of one language, in one form of address. Templates see it as `words`: `{{ words.price }}`."""
 
     language: str
     form: str
     formats: Formats
+    labels: Mapping[str, str]
+    """All labels by name, nouns filled in."""
 
     def __getattr__(self, name: str) -> str:
         if name.startswith("_"):
@@ -32,10 +35,9 @@ class Wording(Struct, frozen=True):
     def label(self, name: str) -> str:
         """The label of that name. Raises AttributeError for a name that no table holds."""
         try:
-            found = LABELS[self.language][name]
+            return self.labels[name]
         except KeyError:
             raise AttributeError(f"no label '{name}' in the wording of '{self.language}'") from None
-        return found if isinstance(found, str) else found[0 if self.form == "u" else 1]
 
     def say(self, name: str, **values: object) -> str:
         """The label with its {words} filled in."""
@@ -71,6 +73,25 @@ class Wording(Struct, frozen=True):
 
 
 @cache
-def wording(language: str, form: str = "u") -> Wording:
-    """The words of a language (nl, en) in a form of address (u, je)."""
-    return Wording(language, form, Formats(language))
+def wording(language: str, form: str = "u", own: OwnWords = ()) -> Wording:
+    """The words of a language (nl, en) in a form of address (u, je), with what a site says otherwise."""
+    return Wording(language, form, Formats(language), {**labels_of(language, form), **dict(own)})
+
+
+NO_WORDS: Mapping[str, str] = {}
+
+
+def labels_of(
+    language: str, form: str, audience: str = DEFAULT, nouns: Mapping[str, str] = NO_WORDS, words: Mapping[str, str] = NO_WORDS
+) -> dict[str, str]:
+    """All labels as readers of an audience see them; `nouns` and `words` (labels by name) are the site's own."""
+    table = {**LABELS[language], **sayings_of(language, audience, nouns), **words}
+    said = nouns_of(language, audience, nouns)
+    return {name: with_nouns(label if isinstance(label, str) else label[0 if form == "u" else 1], said) for name, label in table.items()}
+
+
+def own_words(language: str, form: str, audience: str, nouns: Mapping[str, str], words: Mapping[str, str]) -> OwnWords:
+    """What a site says otherwise than the tables do. It is made once, and is small: every page depends on it."""
+    usual = labels_of(language, form)
+    found = labels_of(language, form, audience, nouns, words)
+    return tuple((name, text) for name, text in found.items() if usual.get(name) != text)

@@ -17,7 +17,8 @@ from plgsite.model.places import Location, Theme
 from plgsite.model.programme import Kind, Programme
 from plgsite.model.site import Site
 from plgsite.plan.plan import Plan
-from plgsite.routes import FACET_VALUES, FACETS, address, facet_address, output_path, slugged
+from plgsite.routes import FACETS, address, facet_address, output_path, slugged
+from plgsite.rules.own_words import code_slug
 from plgsite.source.layout import SITE
 from plgsite.source.snapshot import Snapshot
 from plgsite.state.request import Request
@@ -85,7 +86,7 @@ def _lists(catalogue: Catalogue) -> set[str]:
     language = site.languages[0]
     programmes = [entry.record for entry in catalogue.of(Programme).values()]
     codes = {"sector": get_args(Sector), "kind": get_args(Kind), "delivery": get_args(Delivery)}
-    values = {facet: [FACET_VALUES.get(one, {}).get(language, one) for one in known] for facet, known in codes.items()}
+    values = {facet: [code_slug(one, site) for one in known] for facet, known in codes.items()}
     values["level"] = [slugged(one.level) for one in programmes if one.level]
     values["theme"] = [entry.slug for entry in catalogue.of(Theme).values()]
     places = (place for entry in catalogue.of(Location).values() for place in entry.record.places or (entry.record.name,))

@@ -7,7 +7,7 @@ from plgsite.routes import address
 from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import Named, Projection
 from plgsite.texts.reading import ProseSource, Reader, reader
-from plgsite.wording import Wording, wording
+from plgsite.wording import OwnWords, Wording, wording
 
 
 class LabelledLink(Struct, frozen=True, kw_only=True):
@@ -54,6 +54,8 @@ class Frame(Projection, frozen=True, kw_only=True):
 
     language: str
     form: str
+    own_words: OwnWords
+    """What the site says otherwise than the tables of labels do."""
     site_title: str
     base_url: str
     base_path: str
@@ -88,7 +90,7 @@ class Frame(Projection, frozen=True, kw_only=True):
     @property
     def words(self) -> Wording:
         """The words of the site, in its language and form of address."""
-        return wording(self.language, self.form)
+        return wording(self.language, self.form, self.own_words)
 
     @property
     def locale(self) -> str:

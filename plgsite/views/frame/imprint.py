@@ -3,7 +3,7 @@
 from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import Projection
 from plgsite.views.frame.fonts import Typefaces
-from plgsite.wording import Wording, wording
+from plgsite.wording import OwnWords, Wording, wording
 
 
 class Imprint(Projection, frozen=True, kw_only=True):
@@ -14,6 +14,7 @@ class Imprint(Projection, frozen=True, kw_only=True):
 
     language: str
     form: str
+    own_words: OwnWords
     site_title: str
     base_url: str
     primary: str
@@ -27,7 +28,7 @@ class Imprint(Projection, frozen=True, kw_only=True):
     @property
     def words(self) -> Wording:
         """The words of the site, in its language and form of address."""
-        return wording(self.language, self.form)
+        return wording(self.language, self.form, self.own_words)
 
     def absolute(self, address: str) -> str:
         """The complete address of a page or file of this site."""

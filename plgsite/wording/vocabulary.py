@@ -1,0 +1,114 @@
+"""The nouns of an audience: what readers of a site call the organisation that they come from, who takes part, and who teaches.
+
+Labels name a noun between braces: {organisation}, {organisations}, {participant}, {participants}, {teacher}, {teachers}, each with a
+capital too, and {at}: the word before an organisation. This is the only place of the package where the words of one audience are written.
+"""
+
+import re
+from collections.abc import Mapping
+
+DEFAULT = "school"
+OWN = "own"
+"""The audience of a site that names its own organisation."""
+
+Label = str | tuple[str, str]
+"""A text, or the pair of its formal and familiar form (u, je)."""
+
+NOUNS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "nl": {
+        "school": {"organisation": "school", "organisations": "scholen", "at": "op"},
+        "company": {"organisation": "bedrijf", "organisations": "bedrijven", "teacher": "trainer", "teachers": "trainers"},
+        "public": {},
+        "care": {"organisation": "instelling", "organisations": "instellingen"},
+        OWN: {
+            "organisation": "organisatie",
+            "organisations": "organisaties",
+            "participant": "deelnemer",
+            "participants": "deelnemers",
+            "teacher": "docent",
+            "teachers": "docenten",
+            "at": "bij",
+        },
+    },
+    "en": {
+        "school": {"organisation": "school", "organisations": "schools"},
+        "company": {"organisation": "company", "organisations": "companies", "teacher": "trainer", "teachers": "trainers"},
+        "public": {},
+        "care": {"organisation": "care organisation", "organisations": "care organisations", "teacher": "trainer", "teachers": "trainers"},
+        OWN: {
+            "organisation": "organisation",
+            "organisations": "organisations",
+            "participant": "participant",
+            "participants": "participants",
+            "teacher": "teacher",
+            "teachers": "teachers",
+            "at": "at",
+        },
+    },
+}
+"""By language and audience; what an audience does not name it has from OWN."""
+
+SAYINGS: Mapping[str, Mapping[str, Mapping[str, Label]]] = {
+    "nl": {
+        "school": {"field_organisation": "School of organisatie"},
+        "company": {"field_organisation": "Bedrijf of organisatie"},
+        "public": {
+            "delivery_in_company": ("bij u op locatie", "bij jou op locatie"),
+            "state_quote": ("Voor u op maat", "Voor jou op maat"),
+            "decision_asks": ("Wat het van u vraagt", "Wat het van je vraagt"),
+            "stories_intro": "Hoe ging het bij anderen? {Participants} vertellen wat zij deden en wat het opleverde.",
+        },
+        "care": {"field_organisation": "Zorginstelling of organisatie"},
+    },
+    "en": {
+        "school": {
+            "field_organisation": "School or organisation",
+            "catalogue_intro": "Compare our courses, training and school programmes by content, price and study load.",
+            "kind_traject": "School programme",
+        },
+        "company": {"field_organisation": "Company or organisation"},
+        "public": {
+            "delivery_in_company": "at your own location",
+            "state_quote": "Tailored to you",
+            "decision_asks": "What it asks of you",
+            "stories_intro": "How did it go for others? {Participants} tell what they did and what came of it.",
+        },
+        "care": {},
+    },
+}
+"""Labels that an audience has in a wording of its own."""
+
+IN_COMPANY: Mapping[str, Mapping[str, str]] = {"school": {"nl": "op-school"}}
+"""By audience and language, the last word of the address of what is given at an organisation, where it is another than that of all."""
+
+NAMES = frozenset(NOUNS["nl"][OWN])
+_NOUN = re.compile(rf"\{{({'|'.join(sorted(NAMES, key=len, reverse=True))})\}}", re.IGNORECASE)
+
+
+def nouns_of(language: str, audience: str, own: Mapping[str, str]) -> dict[str, str]:
+    """The nouns of an audience (school, company, public, care, or OWN), with those that the site has of its own."""
+    return {**NOUNS[language][OWN], **NOUNS[language].get(audience, {}), **own}
+
+
+def sayings_of(language: str, audience: str, own: Mapping[str, str]) -> dict[str, Label]:
+    """The labels that an audience words in its own way; a site with an organisation of its own has none that name another."""
+    found = dict(SAYINGS[language].get(audience, {}))
+    return {} if "organisation" in own else found
+
+
+def is_noun(name: str) -> bool:
+    """Whether a name between braces stands for a noun, with a capital or without."""
+    return name[:1].lower() + name[1:] in NAMES
+
+
+def with_nouns(text: str, nouns: Mapping[str, str]) -> str:
+    """A label with its nouns filled in; any other {name} stays."""
+
+    def noun(found: re.Match[str]) -> str:
+        name = found[1]
+        if not is_noun(name):
+            return found[0]
+        said = nouns[name[:1].lower() + name[1:]]
+        return said[:1].upper() + said[1:] if name[:1].isupper() else said
+
+    return _NOUN.sub(noun, text)
