@@ -120,9 +120,14 @@ def page_of(at: str, language: str, number: int) -> str:
     return at if number == 1 else at + NEXT_PAGE[language].format(number=number)
 
 
+def facet_word(facet: str, language: str) -> str:
+    """The word of a facet in an address; of one that a site has of its own, its name."""
+    return FACETS[facet][language] if facet in FACETS else facet.removeprefix("own-")
+
+
 def facet_address(facet: str, slug: str, language: str) -> str:
     """The address of the programmes that have a value of a facet."""
-    return address("facet", language, facet=FACETS[facet][language], slug=slug)
+    return address("facet", language, facet=facet_word(facet, language), slug=slug)
 
 
 _SIGNS = str.maketrans({"+": " plus ", "#": " sharp "})

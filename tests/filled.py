@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from pydantic import BaseModel, BeforeValidator
 
+from plgsite.load.declared import declared_in
 from plgsite.model.kinds import KINDS
 from plgsite.model.offer import Edition, Option, Price
 from plgsite.model.parts import Address, Recognition
@@ -53,6 +54,24 @@ def label(name: str) -> str:
 
 BLOCKS = ["reasons", "teasers", "partners", "newsletter", "stories"]
 
+OWN_FIELDS = {
+    "programme": {
+        "begeleiding": {
+            "type": "text",
+            "label": "Begeleiding",
+            "show": ["facts", "card", "compare", "brochure", "guide", "decision"],
+            "facet": True,
+        },
+        "veilig": {"type": "prose", "label": "Veilig"},
+    },
+    "edition": {"zaal": {"type": "text", "label": "Zaal"}},
+    "module": {"toets": {"type": "text", "label": "Toets"}},
+    "location": {"parkeren": {"type": "text", "label": "Parkeren"}},
+    "teacher": {"vak": {"type": "list", "label": "Vak"}},
+}
+DECLARED = declared_in(json.dumps({"fields": OWN_FIELDS}).encode())
+"""Those fields, as records are read by them."""
+
 FIXED: Mapping[str, Fixed] = {
     # values of a closed list, by Model.key
     "Programme.kind": Fixed("masterclass", label("kind_masterclass")),
@@ -61,6 +80,12 @@ FIXED: Mapping[str, Fixed] = {
     "Programme.delivery": Fixed(["in_company"], label("delivery_in_company")),
     "Programme.enrolment_status": Fixed("announced", label("state_announced")),
     "Site.audience": Fixed("school", ""),
+    "Site.fields": Fixed(OWN_FIELDS, ""),
+    "Programme.own": Fixed({"begeleiding": "q991x", "veilig": "q992x *zo*"}, "q991x"),
+    "Edition.own": Fixed({"zaal": "q993x"}, "q993x"),
+    "Module.own": Fixed({"toets": "q994x"}, "q994x"),
+    "Location.own": Fixed({"parkeren": "q995x"}, "q995x"),
+    "Teacher.own": Fixed({"vak": ["q996x"]}, "q996x"),
     "Site.words": Fixed({"nl": {"footer": "q999x over ons", "mark_draft": "Klad"}}, "q999x"),
     "Fonts.text": Fixed("Source Sans Pro", ""),
     "Fonts.headings": Fixed("Source Sans Pro", ""),

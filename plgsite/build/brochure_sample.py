@@ -8,6 +8,7 @@ from pathlib import Path  # noqa: TID251 - the folders that the command line nam
 from msgspec import Struct
 
 from plgsite.diagnostics import Diagnostic, Report
+from plgsite.load.declared import declared_in
 from plgsite.load.load import load
 from plgsite.load.read import read_source
 from plgsite.machine import in_scratch, scratch_folder
@@ -16,7 +17,7 @@ from plgsite.plan.plan import plan
 from plgsite.projections.settings import Settings
 from plgsite.render.brochures import brochure_data
 from plgsite.rules.publication import Admit
-from plgsite.source.layout import sources
+from plgsite.source.layout import SITE, sources
 from plgsite.source.snapshot import snapshot
 from plgsite.state.picture_shapes import picture_shapes
 from plgsite.state.theme import site_theme
@@ -43,8 +44,9 @@ def sample(root: Path, built_in: Path, today: datetime.date, id: str) -> Sampled
     """What the brochure of a programme is made from on a day; writes nothing. Drafts and what is not due yet can be asked for too."""
     files, faults = snapshot(root, built_in)
     report = Report(list(faults))
+    declared = declared_in(files.read(SITE) if SITE in files.files else None)
     found = [
-        read_source(source, files.read(source.path), {path: files.read(path) for path in source.pieces})
+        read_source(source, files.read(source.path), {path: files.read(path) for path in source.pieces}, declared)
         for source in sources(files.under("content/"), report)
     ]
     known = {path: files.digest(path) for path in files.files}

@@ -6,8 +6,10 @@ from functools import cached_property
 
 from plgsite.facets.table import TABLE, FacetRow
 from plgsite.facets.term import FacetTerm
+from plgsite.plan.facets.own import own_facet
 from plgsite.projections.projections import Projections
-from plgsite.routes import FACETS, facet_address
+from plgsite.routes import facet_address, facet_word
+from plgsite.rules.own_fields import OwnRow
 from plgsite.views.lists.facets import FacetGroup, FacetPanel, FacetValue
 
 
@@ -21,8 +23,13 @@ class Facets:
     @cached_property
     def panel(self) -> FacetPanel:
         """The facets that the site shows, each with at least one value."""
-        groups = (self.group(name) for name in self._known.site.record.catalogue.facets)
+        groups = (self.group(name) for name in (*self._known.site.record.catalogue.facets, *self._own))
         return FacetPanel(groups=tuple(group for group in groups if group.values))
+
+    @cached_property
+    def _own(self) -> Mapping[str, OwnRow]:
+        """The facets of the site's own, by name."""
+        return {row.name: row for row in self._known.own.programme if row.is_facet}
 
     def group(self, name: str) -> FacetGroup:
         """One facet, whether the site shows it or not."""
@@ -31,7 +38,8 @@ class Facets:
             FacetValue(slug=one.slug, label=one.label, count=len(members[one.slug]), address=facet_address(name, one.slug, language))
             for one in values
         )
-        return FacetGroup(name=name, word=FACETS[name][language], values=shown)
+        label = self._own[name].label if name in self._own else self._known.words.label(f"facet_{name}")
+        return FacetGroup(name=name, word=facet_word(name, language), label=label, values=shown)
 
     def members(self, name: str) -> Mapping[str, list[str]]:
         """The programmes of each value of a facet, by its slug."""
@@ -39,7 +47,8 @@ class Facets:
 
     def _found(self, name: str) -> tuple[list[FacetTerm], Mapping[str, list[str]]]:
         if name not in self._by_name:
-            self._by_name[name] = _find(TABLE[name], self._known)
+            row = own_facet(self._own[name]) if name in self._own else TABLE[name]
+            self._by_name[name] = _find(row, self._known)
         return self._by_name[name]
 
 

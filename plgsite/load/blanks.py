@@ -4,7 +4,7 @@ They are not refused by the reader, which does not know which keys are optional:
 missing, and an unknown key stays, so that it is told.
 """
 
-from typing import Any, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -27,15 +27,12 @@ def _is_blank(key: str, value: Any) -> bool:
 
 
 def _inside(value: Any, annotation: Any) -> Any:
-    """The same within groups and lists."""
+    """The same within groups and lists. Of a group whose keys are the author's own, those with a value stay."""
+    if isinstance(value, dict) and get_origin(annotation) is dict:
+        return {key: _inside(one, get_args(annotation)[1]) for key, one in value.items() if not _is_blank(key, one)}
     model = model_in(annotation)
     if isinstance(value, list):
         return [without_blanks(item, model) if model else item for item in value]
     if isinstance(value, dict):
-        return without_blanks(value, model) if model else _values(value, annotation)
+        return without_blanks(value, model) if model else value
     return value
-
-
-def _values(value: dict[str, Any], annotation: Any) -> Any:
-    """Of a group whose keys are the author's own, those with a value."""
-    return {key: one for key, one in value.items() if not _is_blank(key, one)} if get_origin(annotation) is dict else value

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from plgsite.diagnostics import Diagnostic, Loc, Report, Span
+from plgsite.diagnostics import Diagnostic, Loc, Report, Span, did_you_mean
 from plgsite.limits import MOST_FAULTS
 from plgsite.load.hints import ON_LINES, item_of, key_hint, list_hint, meant_keys, model_in, shape_hint, value_hint
+from plgsite.model.own_fields import OWN
+from plgsite.model.record import Record
+from plgsite.source.layout import SITE
 from plgsite.yaml.joined import JoinedTree
 from plgsite.yaml.tree import Tree
 
@@ -48,6 +51,8 @@ def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree | JoinedTree, i
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
     if one["type"] == "extra_forbidden":
         known = keys_at(model, loc[:-1])
+        if loc[-2:-1] == (OWN,):
+            return _unknown_field(one, known, model, tree, inside)
         hint = key_hint(key, one["input"], known, model)
         return _unknown_key(one, tree, inside, hint)
     if one["type"] == "missing":
@@ -67,6 +72,14 @@ def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree | JoinedTree, i
 def _unknown_key(one: ErrorDetails, tree: Tree | JoinedTree, inside: Loc, hint: str) -> Diagnostic:
     loc: Loc = tuple(one["loc"])
     return _error("unknown-key", f"unknown key '{loc[-1]}'", tree.key_span((*inside, *loc)), hint)
+
+
+def _unknown_field(one: ErrorDetails, known: tuple[str, ...], model: type[BaseModel], tree: Tree | JoinedTree, inside: Loc) -> Diagnostic:
+    """A field below `own:` that the site does not declare."""
+    loc: Loc = tuple(one["loc"])
+    owner = {"editions": "edition", "modules": "module"}.get(str(loc[0]), model.KIND if issubclass(model, Record) else "")
+    hint = did_you_mean(str(loc[-1]), known) or f"declare it in {SITE}: fields: {{{owner}: {{{loc[-1]}: {{type: text, label: ...}}}}}}"
+    return _error("unknown-field", f"the site declares no field '{loc[-1]}'", tree.key_span((*inside, *loc)), hint)
 
 
 def _is_told_inside(one: ErrorDetails, found: Iterable[ErrorDetails]) -> bool:
@@ -156,11 +169,15 @@ def keys_at(model: type[BaseModel], loc: Iterable[str | int]) -> tuple[str, ...]
 def model_at(model: type[BaseModel], loc: Iterable[str | int]) -> type[BaseModel] | None:
     """What a place of a record holds, if that is a group of keys or a list of them."""
     here: type[BaseModel] | None = model
+    is_free = False
     for part in loc:
-        if isinstance(part, str):
+        if is_free:  # a key of the author's own
+            is_free = False
+        elif isinstance(part, str):
             found = _named_field(here, part)
             here = model_in(found.annotation) if found else None
-    return here
+            is_free = found is not None and get_origin(found.annotation) is dict
+    return here if not is_free else None
 
 
 def _field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:

@@ -25,7 +25,7 @@ STAND_INS: Mapping[str, str] = {
 """What stands for a required key whose value is not known. A record that requires others is not made up."""
 
 
-PARTED = frozenset({"words", "audience"})
+PARTED = frozenset({"words", "audience", "fields"})
 """Keys whose parts are looked at one by one: a fault in one of them leaves the others known."""
 
 

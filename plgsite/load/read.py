@@ -12,12 +12,14 @@ from pydantic import ValidationError
 from plgsite.diagnostics import Diagnostic, Loc, Report, Span, errors, few
 from plgsite.digest import digest_text
 from plgsite.load.blanks import without_blanks
+from plgsite.load.declared import as_kept, model_for
 from plgsite.load.mentions import Mentions
 from plgsite.load.model_faults import report_faults, report_no_group
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.parts import joined, read_parts
 from plgsite.load.provisional import Provisional, provisional
 from plgsite.model.kinds import KINDS
+from plgsite.model.own_fields import NO_FIELDS, DeclaredFields
 from plgsite.model.record import Record
 from plgsite.source.layout import SourceFile, is_id
 from plgsite.values.walk import walk, walk_data
@@ -27,10 +29,13 @@ from plgsite.yaml.tree import Tree
 NO_PIECES: Mapping[str, bytes] = {}
 
 
-def read_source(source: SourceFile, data: bytes, pieces: Mapping[str, bytes] = NO_PIECES) -> Parsed:
-    """The records of a file and all its faults; `pieces` are the files of its modules, by path. Never raises for what a file holds."""
+def read_source(
+    source: SourceFile, data: bytes, pieces: Mapping[str, bytes] = NO_PIECES, declared: DeclaredFields | None = NO_FIELDS
+) -> Parsed:
+    """The records of a file and all its faults; `pieces` are the files of its modules, by path, `declared` the fields of the site's own.
+    Never raises for what a file holds."""
     report = Report()
-    file = _file(source, data, pieces, report)
+    file = _file(source, data, pieces, declared, report)
     if source.id is not None:
         records: tuple[ParsedRecord, ...] = (_record(file, source.id, ()) if file else _unmade(source.kind, source.id, ()),)
         records = tuple(replace(record, faulty=bool(errors(report.found))) for record in records)
@@ -49,16 +54,17 @@ class _File(Struct, frozen=True, kw_only=True):
     tree: Tree | JoinedTree
     body: str
     body_line: int
+    declared: DeclaredFields | None
     report: Report
 
 
-def _file(source: SourceFile, data: bytes, pieces: Mapping[str, bytes], report: Report) -> _File | None:
+def _file(source: SourceFile, data: bytes, pieces: Mapping[str, bytes], declared: DeclaredFields | None, report: Report) -> _File | None:
     parts = read_parts(source.path, data, report)
     if parts is None:
         return None
     tree, body, body_line = parts
     whole = joined(tree, pieces, report) if pieces else tree
-    return _File(source=source, tree=whole, body=body, body_line=body_line, report=report)
+    return _File(source=source, tree=whole, body=body, body_line=body_line, declared=declared, report=report)
 
 
 def _list_file(file: _File) -> Iterator[ParsedRecord]:
@@ -108,6 +114,7 @@ def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
     if not isinstance(data, dict):
         report_no_group(data, id, model, tree.span(inside), report)
         return _unmade(source.kind, id, inside)
+    model = model_for(source.kind, data, file.declared)
     if tree.has_blanks:
         data = without_blanks(data, model)
     data = _with_body(data, model, file)
@@ -123,12 +130,13 @@ def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
         mentions.add(leaf)
     if record:
         mentions.add_chapters(record)
+        record = as_kept(record)
     dump = record.model_dump_json(by_alias=True, exclude_defaults=True) if record else ""
     return ParsedRecord(
         kind=source.kind,
         id=id,
         inside=inside,
-        record=record or made.record,
+        record=record or (as_kept(made.record) if made.record else None),
         unknown=made.unknown,
         digest=digest_text(f"{source.kind} {id} {dump}"),
         documents=mentions.documents,

@@ -107,6 +107,7 @@ PROGRAMME: Mapping[str, Field] = {
     "brochure": _field("brochure pdf"),
     "enrolment": _field(f"{OWN} json_ld"),
     "terms": _field(OWN, "terms", own_text=True),
+    "own": _field(f"{OWN} guide decision card columns compare json_ld feed"),
     "blocks": _field("page"),
     "body": _field(f"{OWN} guide", own_text=True),
 }

@@ -4,8 +4,9 @@ import datetime
 from decimal import Decimal
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
+from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import CallToAction
 from plgsite.model.record import Value, check_order
 from plgsite.values.fault import fault
@@ -96,6 +97,7 @@ class Edition(Value):
     enrol: CallToAction | None = None
     enrol_by: Day | None = None
     prices: tuple[Price, ...] = ()
+    own: dict[str, OwnValue] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -1,5 +1,8 @@
 """The outline of a programme: its modules, sessions and steps."""
 
+from pydantic import Field
+
+from plgsite.model.own_fields import OwnValue
 from plgsite.model.record import Value
 from plgsite.values.types import Id, Number, Prose, TeacherId, Text
 
@@ -33,6 +36,7 @@ class Module(Value):
     study_load: StudyLoad | None = None
     teachers: tuple[TeacherId, ...] = ()
     lists: tuple[NamedList, ...] = ()
+    own: dict[str, OwnValue] = Field(default_factory=dict)
 
 
 class Session(Value):

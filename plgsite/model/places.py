@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
+from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import Address, EnrolmentAddresses, Geo, Image, Length, Person, Rating, Recognition
 from plgsite.model.record import Record, Value, one_or_many
 from plgsite.values.types import Clock, FilePath, Flag, MailAddress, Prose, Summary, Text, WebAddress
@@ -62,6 +63,7 @@ class Location(Record):
     accessibility: Prose | None = None
     rooms: Text | None = None
     online: Flag = False
+    own: dict[str, OwnValue] = Field(default_factory=dict)
 
 
 class Theme(Record):
@@ -101,6 +103,7 @@ class Teacher(Record):
     bio: Prose | None = None
     email: MailAddress | None = None
     url: WebAddress | None = None
+    own: dict[str, OwnValue] = Field(default_factory=dict)
 
 
 class Page(Record):

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from plgsite.model.offer import Delivery, Edition, Option, Price
 from plgsite.model.outline import Module, Session, Step, StudyLoad
+from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import Contact, EnrolmentAddresses, Image, Length, Rating, Recognition, Sector
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
@@ -174,5 +175,7 @@ class Programme(Record):
     brochure: BrochureSettings = BrochureSettings()
     enrolment: EnrolmentAddresses | None = None
     terms: Terms | None = None
+    own: dict[str, OwnValue] = Field(default_factory=dict)
+    """Values of fields that the site declares (`fields:` of site.yaml)."""
     blocks: tuple[Block, ...] | None = None
     body: Prose | None = None

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 from pydantic import AfterValidator, Field
 
 from plgsite.model.audience import Audience, AudienceOf, Words
+from plgsite.model.own_fields import OwnFields
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
@@ -176,6 +177,7 @@ class Site(Record):
     form_of_address: Literal["u", "je"] = "u"
     audience: AudienceOf = Audience(kind="school")
     words: Words = Field(default_factory=Words)
+    fields: OwnFields = Field(default_factory=OwnFields)
     brand: Brand = Field(default_factory=Brand)
     menu: tuple[MenuItem, ...] = ()
     footer: tuple[MenuItem, ...] = ()

@@ -5,17 +5,21 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plgsite.catalogue import Catalogue, Entry, File
+from plgsite.model.own_fields import OWNERS
 from plgsite.model.parts import Recognition
 from plgsite.model.places import Location, Provider, Register, Teacher
 from plgsite.model.site import Site
 from plgsite.projections.settings import Settings
 from plgsite.routes import HAS_PAGE, address
+from plgsite.rules.own_fields import OwnRow, own_rows
 from plgsite.rules.own_words import site_words
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import is_within
+from plgsite.texts.facts import Fact
 from plgsite.texts.pictures import file_address
 from plgsite.texts.postal import NETHERLANDS, address_lines
-from plgsite.texts.projection import LocationCard, Named, ProviderMark, RegisterName, TeacherCard
+from plgsite.texts.projection import LocationCard, Named, OwnRows, ProviderMark, RegisterName, TeacherCard
+from plgsite.views.texts.own_facts import own_facts
 from plgsite.wording import wording
 
 
@@ -38,6 +42,17 @@ class RecordNames:
         """The country of the provider of the site."""
         provider = self.catalogue.get(Provider, self.site.record.provider).record
         return (provider.address and provider.address.country) or NETHERLANDS
+
+    @cached_property
+    def own(self) -> OwnRows:
+        """The fields of the site's own."""
+        rows: Any = {owner: own_rows(self.site.record, owner) for owner in OWNERS}
+        return OwnRows(**rows)
+
+    def own_facts(self, entry: Entry[Any]) -> tuple[Fact, ...]:
+        """What a programme, a location or a teacher states of these fields; files are links from any page."""
+        rows: tuple[OwnRow, ...] = getattr(self.own, entry.record.KIND)
+        return own_facts(rows, entry.record.own, self.words, lambda written: self.base_path + self.asset(entry, written)) if rows else ()
 
     def address(self, ref: str) -> str:
         """The address of a record; nothing for one that has no page today."""

@@ -31,6 +31,7 @@ from plgsite.views.lists.cards import Card, programme_card
 from plgsite.views.lists.stories import StoryCard
 from plgsite.views.machines.calendars import ProgrammeEvents, programme_events
 from plgsite.views.programme.editions import where_text
+from plgsite.views.texts.own_facts import placed
 
 _T = TypeVar("_T")
 
@@ -150,7 +151,8 @@ class Projections(RecordNames):
         edition = next((one for one in entry.record.editions if one.id == now.edition), None)
         where = where_text(edition, self.places, self.words) if edition else ""
         at, provider = self.address(f"programme:{entry.id}"), self.named_provider(entry.record)
-        return programme_card(entry, now, self.later[entry.id], self.state_of(entry), at, where, provider, self.words)
+        own = placed(self.own_facts(entry), self.own.programme, "card")
+        return programme_card(entry, now, self.later[entry.id], self.state_of(entry), at, where, provider, self.words, own)
 
     @cached_property
     def story_cards(self) -> dict[str, StoryCard]:

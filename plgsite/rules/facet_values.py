@@ -10,6 +10,7 @@ from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.routes import facet_address, slugged
 from plgsite.rules.finding import Finding
+from plgsite.rules.own_fields import OwnRow, own_rows, own_words_of
 from plgsite.values.old_address import WORD
 
 Written = tuple[str, str, str, Loc]
@@ -19,9 +20,9 @@ Written = tuple[str, str, str, Loc]
 def facet_values(catalogue: Catalogue) -> Iterator[Finding]:
     """Two values with one address, but for those that differ in nothing but capitals: these are one value; and values too long for one."""
     site = catalogue.get(Site, "site").record
-    for facet, found in (("level", _levels(catalogue)), ("location", _places(catalogue)), ("language", _languages(catalogue))):
-        if facet not in site.catalogue.facets:
-            continue
+    built_in = (("level", _levels(catalogue)), ("location", _places(catalogue)), ("language", _languages(catalogue)))
+    own = ((row.name, _own(catalogue, row)) for row in own_rows(site, Programme.KIND) if row.is_facet)
+    for facet, found in (*((facet, found) for facet, found in built_in if facet in site.catalogue.facets), *own):
         first: dict[str, Written] = {}
         for text, kind, id, loc in found:
             slug = slugged(text)
@@ -51,6 +52,12 @@ def _levels(catalogue: Catalogue) -> Iterator[Written]:
     for id, entry in catalogue.of(Programme).items():
         if entry.record.level:
             yield entry.record.level, "programme", id, ("level",)
+
+
+def _own(catalogue: Catalogue, row: OwnRow) -> Iterator[Written]:
+    for id, entry in catalogue.of(Programme).items():
+        for text in own_words_of(entry.record, row):
+            yield text, "programme", id, ("own", row.key)
 
 
 def _places(catalogue: Catalogue) -> Iterator[Written]:

@@ -62,6 +62,7 @@ class CourseInstance(Event, frozen=True, kw_only=True):
     organizer: ThingReference
     offers: tuple[Offer, ...] = ()
     sub_event: tuple[Event, ...] = ()
+    additional_property: tuple[PropertyValue, ...] = ()
 
 
 class Syllabus(Thing, frozen=True, kw_only=True):
@@ -110,5 +111,6 @@ class Course(Thing, frozen=True, kw_only=True):
     keywords: tuple[str, ...] = ()
     subject_of: tuple[DigitalDocument, ...] = ()
     learning_resource_type: str = ""
+    additional_property: tuple[PropertyValue, ...] = ()
     date_published: datetime.date | None = None
     date_modified: datetime.date | None = None

@@ -53,6 +53,7 @@ class PersonThing(Thing, frozen=True, kw_only=True):
     job_title: str = ""
     email: str = ""
     works_for: Organization | None = None
+    additional_property: tuple[PropertyValue, ...] = ()
 
 
 class GeoCoordinates(Thing, frozen=True, kw_only=True):
@@ -67,6 +68,7 @@ class PlaceThing(Thing, frozen=True, kw_only=True):
 
     address: PostalAddress | None = None
     geo: GeoCoordinates | None = None
+    additional_property: tuple[PropertyValue, ...] = ()
 
 
 class VirtualLocation(Thing, frozen=True, kw_only=True):

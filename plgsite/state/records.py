@@ -9,8 +9,10 @@ from msgspec import Struct
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest, digest_text
 from plgsite.load.codec import decoded, encoded, records_in
+from plgsite.load.declared import HOLDERS
 from plgsite.load.parsed import Parsed
 from plgsite.load.read import read_source
+from plgsite.model.own_fields import NO_FIELDS, DeclaredFields
 from plgsite.render.pool import Failed, run
 from plgsite.source.layout import SourceFile, sources
 from plgsite.source.snapshot import Snapshot
@@ -22,14 +24,16 @@ from plgsite.storage.cache import SOURCES, Cache
 def read_all(site: SiteFiles, report: Report, jobs: int, progress: Progress) -> tuple[tuple[Parsed, ...], "Versions"]:
     """Every file of records, from memory or the cache where its text was read before; and the versions that the cache then has."""
     snapshot, cache, memory = site.snapshot, site.cache, site.memory
-    wanted = {source_key(source, site.digests, site.toolchain): source for source in sources(snapshot.under("content/"), report)}
+    wanted = {
+        source_key(source, site.digests, site.toolchain, site.declared): source for source in sources(snapshot.under("content/"), report)
+    }
     known = memory.parsed if memory else {}
     parsed = {key: known[key] for key in wanted if key in known}
     unknown = [key for key in wanted if key not in parsed]
     parsed.update({key: one for key, row in cache.get_many(SOURCES, unknown).items() if key in wanted and (one := _recall(row))})
     missing = {source: key for key, source in wanted.items() if key not in parsed}
     done = 0
-    for share in read_many(list(missing), snapshot, jobs):
+    for share in read_many(list(missing), snapshot, jobs, site.declared):
         cache.put_many(SOURCES, {missing[source]: data for source, data, _ in share})
         parsed.update({missing[source]: one for source, _, one in share})
         done += len(share)
@@ -61,10 +65,10 @@ class Versions:
 
 def read_again(source: SourceFile, site: SiteFiles) -> Parsed:
     """One file of records, from memory where its text was read before; what was read is in memory, or else in the cache, afterwards."""
-    key = source_key(source, site.digests, site.toolchain)
+    key = source_key(source, site.digests, site.toolchain, site.declared)
     if site.memory and key in site.memory.parsed:
         return site.memory.parsed[key]
-    parsed = read_one(source, site.snapshot)
+    parsed = read_one(source, site.snapshot, site.declared)
     if site.memory:
         site.memory.parsed[key] = parsed
     else:
@@ -72,10 +76,11 @@ def read_again(source: SourceFile, site: SiteFiles) -> Parsed:
     return parsed
 
 
-def source_key(source: SourceFile, found: Mapping[str, Digest], toolchain: Digest) -> Digest:
-    """Under which key the cache has a file as it was read."""
+def source_key(source: SourceFile, found: Mapping[str, Digest], toolchain: Digest, declared: DeclaredFields | None) -> Digest:
+    """Under which key the cache has a file as it was read: by the fields of the site's own too, where it can have such."""
     files = (source.path, *source.pieces)
-    return digest_text("\n".join([source.kind, source.id or "", toolchain, *files, *(found[path] for path in files)]))
+    by = [repr(declared)] if source.kind in HOLDERS and declared != NO_FIELDS else []
+    return digest_text("\n".join([source.kind, source.id or "", toolchain, *files, *(found[path] for path in files), *by]))
 
 
 def _recall(data: bytes) -> Parsed | None:
@@ -96,30 +101,30 @@ Read = tuple[SourceFile, bytes, Parsed]
 Share = Sequence[SourceFile]
 
 
-def read_one(source: SourceFile, snapshot: Snapshot) -> Parsed:
+def read_one(source: SourceFile, snapshot: Snapshot, declared: DeclaredFields | None) -> Parsed:
     """One file, with the files of its modules."""
-    return read_source(source, snapshot.read(source.path), {path: snapshot.read(path) for path in source.pieces})
+    return read_source(source, snapshot.read(source.path), {path: snapshot.read(path) for path in source.pieces}, declared)
 
 
-def read_many(missing: Share, snapshot: Snapshot, jobs: int) -> Iterator[list[Read]]:
+def read_many(missing: Share, snapshot: Snapshot, jobs: int, declared: DeclaredFields | None) -> Iterator[list[Read]]:
     """The files, some at a time, in the order in which they come."""
     size = min(LARGEST_SHARE, len(missing) // (jobs * 4) + 1)
     shares = [missing[first : first + size] for first in range(0, len(missing), size)]
     if jobs == 1 or len(missing) < FILES_FOR_A_POOL:
-        return (_read_here(share, snapshot) for share in shares)
-    return _read_in_workers(shares, snapshot, jobs)
+        return (_read_here(share, snapshot, declared) for share in shares)
+    return _read_in_workers(shares, snapshot, jobs, declared)
 
 
-def _read_here(share: Share, snapshot: Snapshot) -> list[Read]:
-    found = ((source, read_one(source, snapshot)) for source in share)
+def _read_here(share: Share, snapshot: Snapshot, declared: DeclaredFields | None) -> list[Read]:
+    found = ((source, read_one(source, snapshot, declared)) for source in share)
     return [(source, encoded(parsed), parsed) for source, parsed in found]
 
 
-def _read_in_workers(shares: Sequence[Share], snapshot: Snapshot, jobs: int) -> Iterator[list[Read]]:
+def _read_in_workers(shares: Sequence[Share], snapshot: Snapshot, jobs: int, declared: DeclaredFields | None) -> Iterator[list[Read]]:
     """What comes back from a worker is what the cache needs in any case: a record is made of it in a tenth of the time."""
-    for number, stored in run(ShareWork(shares, snapshot), [(number,) for number in range(len(shares))], jobs, SHARE_SECONDS):
+    for number, stored in run(ShareWork(shares, snapshot, declared), [(number,) for number in range(len(shares))], jobs, SHARE_SECONDS):
         if isinstance(stored, Failed):
-            yield _read_here(shares[number], snapshot)
+            yield _read_here(shares[number], snapshot, declared)
         else:
             yield [(source, data, decoded(data)) for source, data in zip(shares[number], stored, strict=True)]
 
@@ -129,6 +134,7 @@ class ShareWork(Struct, frozen=True):
 
     shares: Sequence[Share]
     snapshot: Snapshot
+    declared: DeclaredFields | None
 
     def __call__(self, number: int) -> list[bytes]:
-        return [encoded(read_one(source, self.snapshot)) for source in self.shares[number]]
+        return [encoded(read_one(source, self.snapshot, self.declared)) for source in self.shares[number]]

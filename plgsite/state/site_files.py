@@ -8,7 +8,10 @@ from msgspec.structs import replace
 
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest
+from plgsite.load.declared import declared_in
+from plgsite.model.own_fields import DeclaredFields
 from plgsite.publish.signatures import Seen, Signature, is_lasting, recall_signatures
+from plgsite.source.layout import SITE
 from plgsite.source.snapshot import Snapshot
 from plgsite.state.memory import Memory
 from plgsite.storage.cache import Cache
@@ -38,6 +41,11 @@ class SiteFiles:
     def digests(self) -> Mapping[str, Digest]:
         """The digest of every file, by path."""
         return {path: self.snapshot.digest(path) for path in self.snapshot.files}
+
+    @cached_property
+    def declared(self) -> DeclaredFields | None:
+        """The fields that the site declares, by which its records are read."""
+        return declared_in(self.snapshot.read(SITE) if SITE in self.snapshot.files else None)
 
     def at_rest(self) -> dict[str, Seen]:
         """The files whose signature may be believed later: those that changed last before they were looked at."""

@@ -47,6 +47,7 @@ UNPLACED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("audience", "audience", ("audience",)),
     ("outcomes", "outcomes", ("outcomes", "certificate", "recognitions", "pathways")),
     ("teachers", "teachers", ("teachers",)),
+    ("", "", ()),  # here stand the sections of the site's own
     ("dates", "dates_and_locations", ("editions", "locations")),
     ("costs", "costs", ("prices", "terms")),
     ("options", "options", ("options",)),
@@ -85,10 +86,15 @@ def _with_own_notes(run: Nodes, notes: Mapping[str, Node]) -> Nodes:
 
 
 def chapters(
-    body: Nodes, filled: frozenset[str], ids: Ids, words: Wording, pieces: Pieces = WITHOUT_PIECES
+    body: Nodes,
+    filled: frozenset[str],
+    ids: Ids,
+    words: Wording,
+    pieces: Pieces = WITHOUT_PIECES,
+    more: tuple[Chapter, ...] = (),
 ) -> tuple[tuple[ChapterBlock, ...], tuple[Chapter, ...]]:
     """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out. `ids` has those of the
-    body, `pieces` what can be placed by itself.
+    body, `pieces` what can be placed by itself, `more` what the site has beside its parts.
 
     What was not placed joins the author's own chapter of the same title, where there is one. Of modules, testimonials and questions
     that is what has no place of its own; modules of which the titles alone were placed are still to come.
@@ -100,16 +106,24 @@ def chapters(
     placed = tuple(chain(lead, *(one.blocks for one in chapters_of_own)))
     found = [one for one in chapters_of_own if one.blocks]
     for id, label, parts in UNPLACED:
+        if not id:
+            for one in more:
+                _add(found, one, ids)
+            continue
         present = [block for part in parts if part in filled and (block := _to_come(part, placed, pieces.get(part, ())))]
         if present:
             title = words.label(label if len(present) > 1 else present[0].part)
-            more = _unplaced_chapter(id, title, present, words)
-            same = next((number for number, one in enumerate(found) if one.title == title), None)
-            if same is None:
-                found.append(replace(more, id=ids.claim(more.id)))
-            else:
-                found[same] = replace(found[same], blocks=found[same].blocks + more.blocks)
+            _add(found, _unplaced_chapter(id, title, present, words), ids)
     return lead, tuple(found)
+
+
+def _add(found: list[Chapter], one: Chapter, ids: Ids) -> None:
+    """A chapter, or more of one that has its title."""
+    same = next((number for number, other in enumerate(found) if other.title == one.title), None)
+    if same is None:
+        found.append(replace(one, id=ids.claim(one.id)))
+    else:
+        found[same] = replace(found[same], blocks=found[same].blocks + one.blocks)
 
 
 def _told_again(stretches: list[tuple[ChapterBlock, ...]]) -> list[tuple[ChapterBlock, ...]]:

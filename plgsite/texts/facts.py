@@ -3,7 +3,7 @@
 In which outputs a field may stand is said in `plgsite.model.fields`; here is in which order, and what the fact says.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Literal
 
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
+from plgsite.rules.own_fields import OwnRow
 from plgsite.rules.standing import Standing
 from plgsite.texts.fact_texts import (
     duration_text,
@@ -62,10 +63,10 @@ FACTS: Mapping[str, FactRow] = {
 of its own there, such as a table of prices."""
 
 
-def shown_in(table: Table) -> tuple[str, ...]:
-    """The facts of a table, in its order."""
+def shown_in(table: Table, own: Iterable[OwnRow] = ()) -> tuple[str, ...]:
+    """The facts of a table, in its order; behind those that are built in stand fields of the site's own."""
     placed = {name: place for name, row in FACTS.items() if (place := getattr(row, table))}
-    return tuple(sorted(placed, key=placed.__getitem__))
+    return (*sorted(placed, key=placed.__getitem__), *(row.name for row in own if table in row.places))
 
 
 class Fact(Struct, frozen=True, kw_only=True):
@@ -79,6 +80,8 @@ class Fact(Struct, frozen=True, kw_only=True):
     """What it says later, as `data-later`."""
     ends: str = ""
     """The moment from which there is nothing to say of it; "" where there always is."""
+    href: str = ""
+    """Where the value leads; "" where it is no link."""
 
 
 def fact_bar(

@@ -7,6 +7,7 @@ from msgspec.structs import force_setattr
 from plgsite.catalogue import File
 from plgsite.digest import Digest, digest_bytes, plain
 from plgsite.model.parts import Address, Geo
+from plgsite.rules.own_fields import OwnRow
 
 _text = Encoder(enc_hook=plain, order="deterministic").encode
 """Texts, numbers and dates as they are, by the types of the fields: a tenth of the time of `digest_of`."""
@@ -69,6 +70,16 @@ class ProviderMark(Projection, frozen=True, kw_only=True):
     name: str
     number: str
     url: str
+
+
+class OwnRows(Projection, frozen=True, kw_only=True):
+    """The fields of the site's own, by what has them."""
+
+    programme: tuple[OwnRow, ...] = ()
+    edition: tuple[OwnRow, ...] = ()
+    module: tuple[OwnRow, ...] = ()
+    location: tuple[OwnRow, ...] = ()
+    teacher: tuple[OwnRow, ...] = ()
 
 
 class TeacherCard(Projection, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 import copy
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_origin
 
 import pytest
 from hypothesis import given
@@ -15,7 +15,7 @@ from plgsite.load.parsed import Parsed
 from plgsite.load.read import read_source
 from plgsite.model.kinds import KINDS
 from plgsite.source.layout import LIST_FILES, SourceFile
-from tests.filled import filled
+from tests.filled import DECLARED, filled
 
 RECORDS = [(kind, id, data) for kind, records in filled().records.items() for id, data in records.items()]
 """Every field of every kind has a value in one of these."""
@@ -29,7 +29,9 @@ SHAPES = st.recursive(
 
 
 def read(kind: str, data: Any) -> Parsed:
-    return read_source(SourceFile(path=f"content/{kind}.yaml", kind=kind, id="a"), json.dumps(data, ensure_ascii=False).encode())
+    return read_source(
+        SourceFile(path=f"content/{kind}.yaml", kind=kind, id="a"), json.dumps(data, ensure_ascii=False).encode(), declared=DECLARED
+    )
 
 
 def groups(model: type[BaseModel], data: dict[str, Any]) -> Iterator[tuple[type[BaseModel], dict[str, Any]]]:
@@ -37,7 +39,8 @@ def groups(model: type[BaseModel], data: dict[str, Any]) -> Iterator[tuple[type[
     yield model, data
     for name, field in model.model_fields.items():
         inner, value = model_in(field.annotation), data.get(field.alias or name)
-        for one in value if isinstance(value, list) else [value]:
+        inside = list(value.values()) if isinstance(value, dict) and get_origin(field.annotation) is dict else value
+        for one in inside if isinstance(inside, list) else [inside]:
             if inner and isinstance(one, dict):
                 yield from groups(inner, one)
 
@@ -93,7 +96,7 @@ def test_one_wrong_value_gives_one_fault_and_never_more_than_that(data: st.DataO
 def test_no_shape_of_a_list_file_is_too_odd_to_be_told(shape: Any) -> None:
     for path, kind in LIST_FILES.items():
         for data in (shape, [{"id": "x", "a": shape}], {"x": shape}):
-            found = read_source(SourceFile(path=path, kind=kind, id=None), json.dumps(data).encode())
+            found = read_source(SourceFile(path=path, kind=kind, id=None), json.dumps(data).encode(), declared=DECLARED)
             assert found.faults or not data or not any(data.values())
 
 

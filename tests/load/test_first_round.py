@@ -13,7 +13,7 @@ from plgsite.load.read import read_source
 from plgsite.rules.publication import Admit
 from plgsite.source.layout import SourceFile, sources
 from plgsite.source.snapshot import snapshot
-from tests.filled import filled, site_files
+from tests.filled import DECLARED, filled, site_files
 from tests.load.test_any_shape import WRONG, changed, places
 from tests.support import SiteFolder
 
@@ -28,7 +28,7 @@ def whole(tmp_path_factory):
         folder.write(path, text)
     files, _ = snapshot(folder.root, folder.request().theme)
     found: dict[str, SourceFile] = {one.path: one for one in sources(files.under("content/"), Report())}
-    parsed = {path: read_source(source, files.read(path)) for path, source in found.items()}
+    parsed = {path: read_source(source, files.read(path), declared=DECLARED) for path, source in found.items()}
     assert errors(load(files, parsed.values(), TODAY, Admit()).diagnostics) == ()
     return files, found, parsed
 
@@ -39,7 +39,7 @@ def check(whole, data: st.DataObject) -> None:
     content = json.loads(files.read(path))
     loc = data.draw(st.sampled_from(list(places(content))))
     text = json.dumps(changed(content, loc, data.draw(st.sampled_from(WRONG))), ensure_ascii=False, indent=1)
-    again = read_source(found[path], text.encode())
+    again = read_source(found[path], text.encode(), declared=DECLARED)
     if again.faults:
         assert errors(load(files, (parsed | {path: again}).values(), TODAY, Admit()).diagnostics) == errors(again.faults)
 

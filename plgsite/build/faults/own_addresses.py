@@ -18,6 +18,7 @@ from plgsite.model.programme import Kind, Programme
 from plgsite.model.site import Site
 from plgsite.plan.plan import Plan
 from plgsite.routes import FACETS, address, facet_address, output_path, slugged
+from plgsite.rules.own_fields import own_rows, own_words_of
 from plgsite.rules.own_words import code_slug
 from plgsite.source.layout import SITE
 from plgsite.source.snapshot import Snapshot
@@ -95,7 +96,10 @@ def _lists(catalogue: Catalogue) -> set[str]:
     values["language"] = [slugged(one) for one in (*spoken, language) if one]
     starts = {edition.first_day for record in programmes for edition in record.editions if edition.first_day}
     values["start"] = [f"{day.year:04d}-{day.month:02d}" for day in starts]
-    shown = [facet for facet in FACETS if facet in site.catalogue.facets]
+    own = [row for row in own_rows(site, Programme.KIND) if row.is_facet]
+    for row in own:
+        values[row.name] = [slugged(text) for one in programmes for text in own_words_of(one, row)]
+    shown = [*(facet for facet in FACETS if facet in site.catalogue.facets), *(row.name for row in own)]
     return {facet_address(facet, slug, language) for facet in shown for slug in values.get(facet, ())}
 
 

@@ -53,7 +53,7 @@ class CachedCatalogue:
         return found
 
     def _parsed(self, sources: list[SourceFile]) -> tuple[Parsed, ...]:
-        keys = [source_key(one, self._digests, self._site.toolchain) for one in sources]
+        keys = [source_key(one, self._digests, self._site.toolchain, self._site.declared) for one in sources]
         stored = self._site.cache.get_many(SOURCES, keys)
         try:
             return tuple(decoded(stored[key]) for key in keys)

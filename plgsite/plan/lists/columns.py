@@ -19,7 +19,7 @@ from plgsite.facets.bands import total_price
 from plgsite.facets.facets import Facets
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.projections.projections import Projections
-from plgsite.routes import FACETS, address
+from plgsite.routes import address
 from plgsite.views.lists.cards import Card, CardView, card_view
 from plgsite.views.machines.columns import ColumnsInputs
 
@@ -78,7 +78,7 @@ class Columns:
         shown = self._shown
         return _written(
             {
-                "facets": {FACETS[group.name][self._known.language]: self._facet(group.name) for group in self._facets.panel.groups},
+                "facets": {group.word: self._facet(group.name) for group in self._facets.panel.groups},
                 "titles": [one.card.title for one in shown],
                 "slugs": [_slug(one.card) for one in shown],
                 "kind": _column(shown, lambda one: one.view.kind),

@@ -93,7 +93,13 @@ def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
         members = facets.members(group.name)
         for value in group.values:
             cards = tuple(known.cards[id] for id in members[value.slug])
-            yield from _list(known, value.address, cards, facets.panel, ChosenFacet(facet=group.name, slug=value.slug, label=value.label))
+            yield from _list(
+                known,
+                value.address,
+                cards,
+                facets.panel,
+                ChosenFacet(facet=group.name, name=group.label, slug=value.slug, label=value.label),
+            )
 
 
 def _list(known: Projections, first: str, cards: tuple[Card, ...], panel: FacetPanel, chosen: ChosenFacet | None) -> Iterator[Artifact]:

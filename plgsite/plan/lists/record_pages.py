@@ -60,7 +60,9 @@ def record_artifacts(known: Projections) -> Iterator[Artifact]:
         for id, entry in known.catalogue.published(family.model).items():
             at, links = known.address(f"{family.model.KIND}:{id}"), known.links(entry.links)
             for paging, shown in paginated_cards(cards.get(id, []), at, known):
-                inputs = family.inputs(entry, frame=known.frame, paging=paging, links=links, cards=shown)
+                own = getattr(known.own, family.model.KIND, None)
+                more = {} if own is None else {"own": own}
+                inputs = family.inputs(entry, **more, frame=known.frame, paging=paging, links=links, cards=shown)
                 yield _artifact(entry, page_of(at, known.language, paging.number), inputs, rank=2)
     pages = SitePages(known)
     for page in known.catalogue.published(Page).values():

@@ -7,15 +7,19 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.facets.facets import Facets
+from plgsite.markdown.medium import for_web
 from plgsite.model.places import Location, Page, Teacher, Theme
+from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.model.stories import Scan, Story
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.lists.a_to_z import a_to_z
 from plgsite.projections.projections import Projections
+from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path
 from plgsite.texts.freshness import later_rows
 from plgsite.views.lists.search import Indexed, SearchInputs, joined_facts
+from plgsite.views.texts.own_facts import own_text
 
 
 class Index(Struct, frozen=True, kw_only=True):
@@ -60,7 +64,7 @@ def _programmes(known: Projections, listed: Iterable[str]) -> Iterator[Indexed]:
         themes = tuple(known.named(f"theme:{one}").title for one in record.themes)
         facts = tuple(filter(None, (*card.facts, card.price, card.provider)))
         later = later_rows(((one.at, joined_facts((*card.facts, one.price, card.provider))) for one in card.later), (joined_facts(facts),))
-        yield _indexed(known, entry, card.kind, facts, (*themes, *places, *teachers), later)
+        yield _indexed(known, entry, card.kind, facts, (*themes, *places, *teachers, *_own_words(known, entry)), later)
 
 
 def _stories(known: Projections) -> Iterator[Indexed]:
@@ -84,7 +88,29 @@ def _others(known: Projections) -> Iterator[Indexed]:
     for model, label in OTHER_KINDS:
         for entry in known.catalogue.published(model).values():
             if entry.record.listed:
-                yield _indexed(known, entry, known.words.label(label), (), ())
+                own = _own_words(known, entry) if model in (Teacher, Location) else ()
+                yield _indexed(known, entry, known.words.label(label), (), own)
+
+
+def _own_words(known: Projections, entry: Entry[Any]) -> Iterator[str]:
+    """What a record says in fields of the site's own, each behind its label; and its editions and modules."""
+    for fact in known.own_facts(entry):
+        yield f"{fact.label}: {fact.value}"
+    for row in getattr(known.own, entry.record.KIND):
+        if row.type == "prose" and row.key in entry.record.own:
+            yield plain_text(for_web(entry.nodes(entry.record.own[row.key])))
+    if isinstance(entry.record, Programme):
+        yield from _own_words_of_parts(known, entry)
+
+
+def _own_words_of_parts(known: Projections, entry: Entry[Programme]) -> Iterator[str]:
+    for rows, parts in ((known.own.edition, entry.record.editions), (known.own.module, entry.record.modules)):
+        for part in parts if rows else ():
+            for row in rows:
+                value = part.own.get(row.key)
+                if value is not None:
+                    is_prose = row.type == "prose" and isinstance(value, str)
+                    yield plain_text(for_web(entry.nodes(str(value)))) if is_prose else f"{row.label}: {own_text(row, value, known.words)}"
 
 
 def _indexed(known: Projections, entry: Entry[Any], kind: str, facts: tuple[str, ...], names: Iterable[str], later: str = "") -> Indexed:

@@ -13,6 +13,7 @@ from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path
 from plgsite.texts.facts import fact_bar
 from plgsite.views.programme.compare import Comparable, CompareInputs
+from plgsite.views.texts.own_facts import placed
 
 MOST_COMPARED = 2
 """So many others stand beside a programme on its page."""
@@ -21,7 +22,7 @@ MOST_COMPARED = 2
 def compare_artifacts(known: Projections) -> Iterator[Artifact]:
     """The page on which programmes are compared."""
     at = address("compare", known.language)
-    inputs = CompareInputs(frame=known.frame, address=at)
+    inputs = CompareInputs(frame=known.frame, address=at, own=known.own.programme)
     yield Artifact(path=output_path(at), family="compare", medium="page", template="pages/compare.html", inputs=inputs, rank=2)
 
 
@@ -58,5 +59,6 @@ class SimilarProgrammes:
             entry = known.programmes[id]
             provider = known.named_provider(entry.record)
             facts = fact_bar(entry, known.standings[id], known.later[id], known.registers, known.words, provider)
-            self._made[id] = Comparable(id=id, title=card.title, address=card.address, facts=facts)
+            own = placed(known.own_facts(entry), known.own.programme, "compare")
+            self._made[id] = Comparable(id=id, title=card.title, address=card.address, facts=(*facts, *own))
         return self._made[id]

@@ -63,6 +63,7 @@ def programme_inputs(entry: Entry[Programme], known: Projections, defaults: Site
         provider=provider,
         named_provider=known.named_provider(record),
         defaults=defaults,
+        own=known.own,
         terms=terms,
         standing=known.standings[entry.id],
         timetable=known.timetables[entry.id],

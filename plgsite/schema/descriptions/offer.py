@@ -28,6 +28,7 @@ ROWS: Rows = {
         "title": ("What the meeting is called.", "Startdag"),
     },
     "Edition": {
+        "own": ("Values of fields that the site declares (`fields:` of site.yaml), by name.", {"begeleiding": "Twee trainers"}),
         "id": ("The name of the edition: lower-case letters, digits and hyphens.", "breda-najaar-2027"),
         "location": ("Where it is given, as the id of a location.", "breda"),
         "online": ("true: this edition is given online.", True),

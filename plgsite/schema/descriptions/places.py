@@ -36,6 +36,7 @@ ROWS: Rows = {
         "terms": ("The terms of this provider, a text for each.", ["page:voorwaarden"]),
     },
     "Location": {
+        "own": ("Values of fields that the site declares (`fields:` of site.yaml), by name.", {"begeleiding": "Twee trainers"}),
         "name": ("The name of the location.", "Conferentiehuis Breda"),
         "places": ("The places under which it is found, shown as written.", ["Breda"]),
         "address": ("The address of the location.", {"street": "Stationsplein 1", "city": "Breda"}),
@@ -60,6 +61,7 @@ ROWS: Rows = {
         "logo": ("The file of its logo.", "register.svg"),
     },
     "Teacher": {
+        "own": ("Values of fields that the site declares (`fields:` of site.yaml), by name.", {"begeleiding": "Twee trainers"}),
         "name": ("The name of the teacher.", "J. Jansen"),
         "role": ("The work of the teacher.", "docent en coach"),
         "organisation": ("Where the teacher works.", "Hogeschool Rijnzicht"),

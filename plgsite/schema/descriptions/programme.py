@@ -4,6 +4,7 @@ from plgsite.schema.descriptions.rows import Rows
 
 ROWS: Rows = {
     "Programme": {
+        "own": ("", {"begeleiding": "Twee trainers"}),
         "title": ("The name of the programme, in full. It is the heading of its page and stands on every card.", "Leergang Schoolleider"),
         "kind": ("What sort of programme it is. It stands on cards, and readers can narrow down by it.", "leergang"),
         "summary": (
@@ -116,6 +117,7 @@ ROWS: Rows = {
         "items": ("What stands in the list, a text for each.", ["Een gesprek voeren"]),
     },
     "Module": {
+        "own": ("Values of fields that the site declares (`fields:` of site.yaml), by name.", {"begeleiding": "Twee trainers"}),
         "id": ("The name of the module, by which a text places it or links to it.", "teams-leiden"),
         "title": ("The name of the module.", "Teams leiden"),
         "summary": ("What the module is about.", "Hoe een team leert."),

@@ -69,6 +69,28 @@ ROWS: Rows = {
         "nl": ("Dutch labels by name; `plgsite words` names them all.", {"catalogue": "Cursussen"}),
         "en": ("English labels by name; `plgsite words` names them all.", {"catalogue": "Workshops"}),
     },
+    "OwnField": {
+        "type": ("What its values are.", "text"),
+        "label": ("What it is called on pages and in brochures.", "Begeleiding"),
+        "unit": ("What stands behind each value, such as a measure.", "km"),
+        "choices": ("The values that a choice or a list allows, in order.", ["binnen", "buiten"]),
+        "show": (
+            "Where it shows. Left out: in the facts, comparisons, brochures and the studiegids; prose in a section.",
+            ["facts", "card"],
+        ),
+        "facet": ("true: readers narrow down the catalogue by it. Of programmes only.", True),
+    },
+    "OwnFields": {
+        "programme": ("Fields of programmes, by name.", {"begeleiding": {"type": "text", "label": "Begeleiding"}}),
+        "edition": ("Fields of editions, by name.", {"zaal": {"type": "text", "label": "Zaal"}}),
+        "module": ("Fields of modules, by name.", {"toets": {"type": "text", "label": "Toets"}}),
+        "location": ("Fields of locations, by name.", {"parkeren": {"type": "text", "label": "Parkeren"}}),
+        "teacher": ("Fields of teachers, by name.", {"vakgebied": {"type": "list", "label": "Vakgebied"}}),
+    },
+    "OwnLink": {
+        "url": ("The address it leads to, with https:// or mailto:.", "https://www.academie.example/folder"),
+        "label": ("The words of the link. Left out: its address.", "Lees de folder"),
+    },
     "Site": {
         "title": ("The name of the site.", "Academie Rijnzicht"),
         "base_url": ("The address at which the site is published, with https://.", "https://www.academie.example/"),
@@ -78,6 +100,10 @@ ROWS: Rows = {
         "form_of_address": ("How readers are addressed in Dutch: u or je.", "u"),
         "audience": ("Whom the site is for: it chooses what an organisation and who takes part are called.", "company"),
         "words": ("Labels of pages and brochures in words of your own, by language.", {"nl": {"catalogue": "Cursussen"}}),
+        "fields": (
+            "Fields of your own, by what has them and by name; records write them below own.",
+            {"programme": {"begeleiding": {"type": "text", "label": "Begeleiding"}}},
+        ),
         "brand": ("The colours, the logo and the letters.", {"primary": "#1f4e5f"}),
         "menu": ("The links of the menu, in order.", [{"label": "Over ons", "to": "page:over-ons"}]),
         "footer": ("The links at the foot of every page, in order.", [{"label": "Contact", "to": "page:contact"}]),

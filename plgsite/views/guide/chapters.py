@@ -14,7 +14,7 @@ from plgsite.model.programme import Programme
 from plgsite.prose.nodes import Document, sections
 from plgsite.prose.resolve import Link, resolve
 from plgsite.texts.facts import shown_in
-from plgsite.texts.projection import LocationCard, Projection
+from plgsite.texts.projection import LocationCard, OwnRows, Projection
 from plgsite.texts.reading import Nodes, ProseTexts, reader
 from plgsite.texts.short_prose import short_prose
 from plgsite.values.types import IsProse
@@ -56,7 +56,7 @@ def guide_chapter(given: ProgrammeInputs, address: str, brochure: str) -> GuideC
     """A programme without what the guide leaves out of it."""
     entry = given.programme
     lead, _ = sections(Document(nodes=entry.nodes(entry.record.body)))
-    short = _in_short(entry)
+    short = _in_short(entry, given.own)
     linked = {*given.provider.links, *_linked(short, lead)}
     inputs = replace(
         given,
@@ -78,11 +78,13 @@ def _linked(entry: Entry[Programme], lead: Nodes) -> Iterator[str]:
     yield from (node.get("record") for nodes in (lead, *texts) for block in nodes for node in block.walk() if node.kind == "link")
 
 
-def _in_short(entry: Entry[Programme]) -> Entry[Programme]:
+def _in_short(entry: Entry[Programme], own: OwnRows) -> Entry[Programme]:
     record = entry.record
+    kept = {row.key for row in own.programme if "guide" in row.places}
     short = record.model_copy(
         update={
             **_EMPTY,
+            "own": {key: value for key, value in record.own.items() if key in kept},
             "modules": tuple(Module(id=one.id, title=one.title, study_load=one.study_load) for one in record.modules),
             "sessions": _titled(record.sessions),
             "steps": tuple(Step(title=one.title, half_days=one.half_days) for one in record.steps),
@@ -107,14 +109,15 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
     dated = [
         one.location for one, state in zip(given.programme.programme.record.editions, states, strict=True) if state not in ENDED_STATES
     ]
-    facts = {fact.name: fact for fact in shown.facts}
+    facts = {fact.name: fact for fact in (*shown.facts, *shown.own_facts)}
+    own = given.programme.own.programme
     return GuideChapterView(
         id=given.id,
         title=shown.title,
         subtitle=shown.subtitle,
         kind=shown.kicker,
         summary=short_prose(shown.summary),
-        facts=tuple(facts[name] for name in shown_in("guide") if name in facts),
+        facts=tuple(facts[name] for name in shown_in("guide", own) if name in facts),
         lead=_lead(given, around),
         outcomes=_each(shown.outcomes),
         audience=_each(shown.audience),

@@ -10,6 +10,7 @@ from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import Standing, State
 from plgsite.texts.fact_texts import duration_text, study_load_text
+from plgsite.texts.facts import Fact
 from plgsite.texts.freshness import LaterStanding, later_rows, latest_text
 from plgsite.texts.price_texts import headline_texts
 from plgsite.texts.projection import Projection
@@ -97,12 +98,13 @@ def programme_card(
     where: str,
     provider: str,
     words: Wording,
+    own: tuple[Fact, ...] = (),
 ) -> Card:
-    """The card of a programme on a day."""
+    """The card of a programme on a day; `own` are facts of the site's own."""
     programme = entry.record
     starts = {one.id: one.first_day for one in programme.editions}
     price = headline_texts(entry, words)
-    facts = (duration_text(programme.duration, words), study_load_text(programme.study_load, words))
+    facts = (duration_text(programme.duration, words), study_load_text(programme.study_load, words), *map(_own_fact, own))
     return Card(
         id=entry.id,
         title=programme.title,
@@ -126,6 +128,10 @@ def programme_card(
             for one in later
         ),
     )
+
+
+def _own_fact(fact: Fact) -> str:
+    return f"{fact.label}: {fact.value}"
 
 
 def card_views(cards: tuple[Card, ...], frame: Frame) -> tuple[CardView, ...]:

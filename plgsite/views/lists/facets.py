@@ -22,6 +22,7 @@ class FacetGroup(Projection, frozen=True, kw_only=True):
 
     name: str
     word: str
+    label: str
     values: tuple[FacetValue, ...]
 
 
@@ -35,6 +36,8 @@ class ChosenFacet(Struct, frozen=True, kw_only=True):
     """The one value that a list is about."""
 
     facet: str
+    name: str
+    """What the facet is called."""
     slug: str
     label: str
 
@@ -91,7 +94,7 @@ def _group_view(group: FacetGroup, here: str, frame: Frame, is_open: bool) -> Fa
     return FacetGroupView(
         name=group.name,
         word=group.word,
-        label=words.label(f"facet_{group.name}"),
+        label=group.label,
         note=words.prices_compared if group.name == "price" else "",
         open=is_open or bool(here),
         values=values,

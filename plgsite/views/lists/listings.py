@@ -149,7 +149,7 @@ def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
     """The view of a page of the catalogue, or of a list of one value of a facet."""
     frame, words, chosen = given.frame, given.frame.words, given.chosen
     label = chosen.label if chosen else ""
-    kicker = words.label(f"facet_{chosen.facet}") if chosen else ""
+    kicker = chosen.name if chosen else ""
     return CatalogueView(
         frame=frame,
         canonical=frame.absolute(page_address(given.paging, frame)),

@@ -1,10 +1,15 @@
 """The page about a location, and the programmes that are given there, page by page."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Location
+from plgsite.rules.own_fields import OwnRow
 from plgsite.schema_org.thing import Thing
+from plgsite.schema_org.types import PropertyValue
+from plgsite.texts.facts import Fact
+from plgsite.texts.pictures import file_address
 from plgsite.texts.postal import address_lines
 from plgsite.texts.projection import Named
 from plgsite.texts.reading import Nodes
@@ -13,7 +18,9 @@ from plgsite.views.frame.frame import Frame, page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.lists.cards import Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
+from plgsite.views.structured.own_properties import own_properties
 from plgsite.views.structured.places import place_thing
+from plgsite.views.texts.own_facts import own_facts, own_sections, placed
 
 
 class LocationInputs(Struct, frozen=True, kw_only=True):
@@ -22,6 +29,7 @@ class LocationInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     location: Entry[Location]
     links: tuple[Named, ...]
+    own: tuple[OwnRow, ...]
     paging: Paging
     cards: tuple[Card, ...]
 
@@ -39,6 +47,9 @@ class LocationView(Struct, frozen=True, kw_only=True):
     travel: Nodes
     accessibility: Nodes
     rooms: str
+    own: tuple[Fact, ...]
+    sections: tuple[tuple[str, Nodes], ...]
+    """Fields of the site's own that have a section, each with its label."""
     cards: tuple[CardView, ...]
     pager: PagerView
     state_of: str
@@ -48,6 +59,10 @@ class LocationView(Struct, frozen=True, kw_only=True):
 def location_view(given: LocationInputs, facts: Facts) -> LocationView:
     """The view of a page about a location."""
     record, read = given.location.record, page_reader(given.location, given.links, given.frame)
+    own = own_facts(
+        given.own, record.own, given.frame.words, lambda to: given.frame.href(file_address(given.location.files[to], given.frame.language))
+    )
+    properties = own_properties(given.own, record.own, own)
     geo = record.geo
     return LocationView(
         frame=given.frame,
@@ -60,12 +75,19 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
         travel=read.nodes(record.travel),
         accessibility=read.nodes(record.accessibility),
         rooms=record.rooms or "",
+        own=placed(own, given.own, "facts"),
+        sections=tuple((row.label, nodes) for row, nodes in own_sections(given.own, record.own, read, "section")),
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),
         state_of=state_of(given.cards, given.frame),
-        structured=(*_where(record, given.frame.absolute(given.paging.first)), *course_list(given.frame, given.cards, given.paging)),
+        structured=(
+            *_where(record, given.frame.absolute(given.paging.first), properties),
+            *course_list(given.frame, given.cards, given.paging),
+        ),
     )
 
 
-def _where(record: Location, canonical: str) -> tuple[Thing, ...]:
-    return () if record.online else (place_thing(record.name, canonical, record.address, record.geo),)
+def _where(record: Location, canonical: str, own: tuple[PropertyValue, ...]) -> tuple[Thing, ...]:
+    if record.online:
+        return ()
+    return (replace(place_thing(record.name, canonical, record.address, record.geo), additional_property=own),)

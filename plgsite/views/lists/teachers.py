@@ -4,9 +4,11 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Teacher
+from plgsite.rules.own_fields import OwnRow
 from plgsite.schema_org.thing import Thing
-from plgsite.schema_org.types import Organization, PersonThing
-from plgsite.texts.pictures import Picture, picture_of
+from plgsite.schema_org.types import Organization, PersonThing, PropertyValue
+from plgsite.texts.facts import Fact
+from plgsite.texts.pictures import Picture, file_address, picture_of
 from plgsite.texts.projection import Named
 from plgsite.texts.reading import Nodes
 from plgsite.views.frame.artifact_facts import Facts
@@ -14,6 +16,8 @@ from plgsite.views.frame.frame import Frame, page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.lists.cards import Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
+from plgsite.views.structured.own_properties import own_properties
+from plgsite.views.texts.own_facts import own_facts, own_sections, placed
 
 
 class TeacherInputs(Struct, frozen=True, kw_only=True):
@@ -22,6 +26,7 @@ class TeacherInputs(Struct, frozen=True, kw_only=True):
     frame: Frame
     teacher: Entry[Teacher]
     links: tuple[Named, ...]
+    own: tuple[OwnRow, ...]
     paging: Paging
     cards: tuple[Card, ...]
 
@@ -38,6 +43,9 @@ class TeacherPageView(Struct, frozen=True, kw_only=True):
     bio: Nodes
     email: str
     url: str
+    own: tuple[Fact, ...]
+    sections: tuple[tuple[str, Nodes], ...]
+    """Fields of the site's own that have a section, each with its label."""
     cards: tuple[CardView, ...]
     pager: PagerView
     state_of: str
@@ -47,6 +55,10 @@ class TeacherPageView(Struct, frozen=True, kw_only=True):
 def teacher_page_view(given: TeacherInputs, facts: Facts) -> TeacherPageView:
     """The view of a page about a teacher."""
     record, read = given.teacher.record, page_reader(given.teacher, given.links, given.frame)
+    own = own_facts(
+        given.own, record.own, given.frame.words, lambda to: given.frame.href(file_address(given.teacher.files[to], given.frame.language))
+    )
+    properties = own_properties(given.own, record.own, own)
     photo = read.assets[record.photo] if record.photo else None
     return TeacherPageView(
         frame=given.frame,
@@ -58,15 +70,26 @@ def teacher_page_view(given: TeacherInputs, facts: Facts) -> TeacherPageView:
         bio=read.nodes(record.bio),
         email=record.email or "",
         url=record.url or "",
+        own=placed(own, given.own, "facts"),
+        sections=tuple((row.label, nodes) for row, nodes in own_sections(given.own, record.own, read, "section")),
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),
         state_of=state_of(given.cards, given.frame),
-        structured=(_who(record, given.frame.absolute(given.paging.first)), *course_list(given.frame, given.cards, given.paging)),
+        structured=(
+            _who(record, given.frame.absolute(given.paging.first), properties),
+            *course_list(given.frame, given.cards, given.paging),
+        ),
     )
 
 
-def _who(record: Teacher, canonical: str) -> PersonThing:
+def _who(record: Teacher, canonical: str, own: tuple[PropertyValue, ...]) -> PersonThing:
     works_for = Organization(name=record.organisation) if record.organisation else None
     return PersonThing(
-        id=canonical, name=record.name, url=canonical, job_title=record.role or "", email=record.email or "", works_for=works_for
+        id=canonical,
+        name=record.name,
+        url=canonical,
+        job_title=record.role or "",
+        email=record.email or "",
+        works_for=works_for,
+        additional_property=own,
     )

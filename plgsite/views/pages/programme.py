@@ -148,7 +148,9 @@ def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePa
         canonical=canonical,
         programme=programme,
         related=card_views(given.related, frame),
-        comparison=comparison(given.programme.programme.record.title, given.address, programme.facts, given.similar, frame),
+        comparison=comparison(
+            given.programme.programme.record.title, given.address, programme.facts, given.similar, frame, given.programme.own.programme
+        ),
         brochure=brochure,
         calendar_href=frame.href(given.calendar) if given.calendar else "",
         share=share_links(frame, given.programme.programme.record.title, canonical),
@@ -176,7 +178,7 @@ def brochure_page_view(given: BrochurePageInputs, facts: Facts) -> BrochurePageV
         booklet=_booklet(record),
         note=read.nodes(record.brochure.note),
         cover=read.picture(record.brochure.cover or record.hero),
-        decision=decision(programme, frame.words),
+        decision=decision(programme, frame.words, given.programme.own.programme),
         programme=programme,
         form=form_view(programme, record.title, frame.words),
         programme_href=frame.href(given.programme_address),
@@ -196,7 +198,7 @@ def brochure_pdf_view(given: BrochurePdfInputs, facts: Facts) -> BrochurePdfView
         booklet=_booklet(record),
         note=read.nodes(record.brochure.note),
         cover=read.picture(record.brochure.cover or record.hero),
-        decision=decision(programme, imprint.words),
+        decision=decision(programme, imprint.words, given.programme.own.programme),
         programme=programme,
         form=form_view(programme, record.title, imprint.words),
         motif=record.themes[0] if record.themes else record.kind,

@@ -3,13 +3,11 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.facts import Fact, shown_in
 from plgsite.texts.projection import Projection
 from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
-
-COMPARED_FACTS = shown_in("compare")
-"""The facts that are compared, in order: first what decides."""
 
 
 class Comparable(Projection, frozen=True, kw_only=True):
@@ -40,6 +38,7 @@ class CompareInputs(Struct, frozen=True, kw_only=True):
 
     frame: Frame
     address: str
+    own: tuple[OwnRow, ...] = ()
 
 
 class CompareView(Struct, frozen=True, kw_only=True):
@@ -51,12 +50,14 @@ class CompareView(Struct, frozen=True, kw_only=True):
     order: str
 
 
-def comparison(title: str, address: str, facts: tuple[Fact, ...], others: tuple[Comparable, ...], frame: Frame) -> Comparison | None:
-    """A programme beside others; None where there are none."""
+def comparison(
+    title: str, address: str, facts: tuple[Fact, ...], others: tuple[Comparable, ...], frame: Frame, own: tuple[OwnRow, ...] = ()
+) -> Comparison | None:
+    """A programme beside others; None where there are none. The facts stand in order: first what decides."""
     if not others:
         return None
     columns = [{one.name: one for one in column} for column in (facts, *(other.facts for other in others))]
-    found = [tuple(_cell(column.get(name), frame) for column in columns) for name in COMPARED_FACTS]
+    found = [tuple(_cell(column.get(name), frame) for column in columns) for name in shown_in("compare", own)]
     return Comparison(
         heads=((title, frame.href(address)), *((other.title, frame.href(other.address)) for other in others)),
         rows=tuple(ComparisonRow(label=next(one.label for one in row if one), facts=row) for row in found if any(row)),
@@ -73,4 +74,5 @@ def _cell(fact: Fact | None, frame: Frame) -> Fact | None:
 def compare_view(given: CompareInputs, facts: Facts) -> CompareView:
     """The view of the page to compare programmes on."""
     frame = given.frame
-    return CompareView(frame=frame, canonical=frame.absolute(given.address), title=frame.words.compare, order=" ".join(COMPARED_FACTS))
+    order = " ".join(shown_in("compare", given.own))
+    return CompareView(frame=frame, canonical=frame.absolute(given.address), title=frame.words.compare, order=order)

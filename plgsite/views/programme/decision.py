@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from plgsite.prose.nodes import Node, plain_text
+from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.facts import shown_in
 from plgsite.texts.prices import PriceView
 from plgsite.texts.reading import Nodes
@@ -26,10 +27,10 @@ class DecisionAnswer(Struct, frozen=True, kw_only=True):
         return max(self.ends) if self.ends and all(self.ends) else ""
 
 
-def decision(programme: ProgrammeView, words: Wording) -> tuple[DecisionAnswer, ...]:
-    """Goal, audience, when and where, cost, recognition, what it asks of the school, contact; only what is stated."""
-    facts = {fact.name: fact for fact in programme.facts}
-    asked = [f"{facts[name].label}: {facts[name].value}" for name in shown_in("decision") if name in facts]
+def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] = ()) -> tuple[DecisionAnswer, ...]:
+    """Goal, audience, when and where, cost, recognition, what it asks of the organisation, contact; only what is stated."""
+    facts = {fact.name: fact for fact in (*programme.facts, *programme.own_facts)}
+    asked = [f"{facts[name].label}: {facts[name].value}" for name in shown_in("decision", own) if name in facts]
     answers = (
         ("goal", (programme.summary, *programme.outcomes)),
         ("audience", programme.audience),

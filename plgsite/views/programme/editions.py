@@ -10,6 +10,7 @@ from plgsite.model.offer import Edition, Meeting
 from plgsite.model.programme import Duration
 from plgsite.rules.standing import EditionState
 from plgsite.texts.fact_texts import duration_text, language_name
+from plgsite.texts.facts import Fact
 from plgsite.texts.offers import OfferView
 from plgsite.texts.prices import PriceLine
 from plgsite.texts.projection import LocationCard
@@ -47,6 +48,8 @@ class EditionView(Struct, frozen=True, kw_only=True):
     closes: str
     """Moments: when it has passed, and from when nobody can enrol any more; "" where that is not known."""
     offer: OfferView | None = None
+    own: tuple[Fact, ...] = ()
+    """Fields of the site's own."""
 
 
 FEW_DAYS = 4
@@ -134,6 +137,7 @@ def edition_view(
     offer: OfferView | None = None,
     times: EditionTimes = NOT_FIXED,
     prices: tuple[PriceLine, ...] = (),
+    own: tuple[Fact, ...] = (),
 ) -> EditionView:
     """One edition as it stands."""
     place = places.get(edition.location or "")
@@ -156,4 +160,5 @@ def edition_view(
         over=times.over,
         closes=times.closes,
         offer=offer,
+        own=own,
     )

@@ -11,7 +11,7 @@ from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
 from plgsite.rules.standing import Standing
 from plgsite.texts.freshness import LaterStanding
-from plgsite.texts.projection import LocationCard, Named, Projection, ProviderMark, RegisterName, StoryLink, TeacherCard
+from plgsite.texts.projection import LocationCard, Named, OwnRows, Projection, ProviderMark, RegisterName, StoryLink, TeacherCard
 from plgsite.texts.reading import ProseTexts
 from plgsite.texts.timetable import Timetable
 
@@ -33,6 +33,7 @@ class ProgrammeInputs(Struct, frozen=True, kw_only=True):
     named_provider: str
     """Its name, where the site has several and each programme is named with its own; else ""."""
     defaults: SiteDefaults
+    own: OwnRows
     terms: ProseTexts
     standing: Standing
     timetable: Timetable

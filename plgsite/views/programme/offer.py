@@ -9,13 +9,14 @@ from plgsite.texts.reading import Reader
 from plgsite.views.programme.details import place_view
 from plgsite.views.programme.editions import edition_view
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.programme.reader import ReadingContext, programme_reader
+from plgsite.views.programme.reader import ReadingContext, fact_place, file_links, programme_reader
+from plgsite.views.texts.own_facts import own_facts, placed
 
 
 def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
     """Of the view: editions, prices, places, terms, and what the page invites to."""
     record, provider, words = given.programme.record, given.provider.record, around.words
-    places = {one.id: one for one in given.places}
+    places, rows = {one.id: one for one in given.places}, given.own.edition
     terms = programme_reader(given.terms, given, around)
     half_day = record.half_day or provider.half_day or given.defaults.half_day
     day = record.day or provider.day or given.defaults.day
@@ -37,6 +38,7 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
                 edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),
                 times,
                 price_lines(one.prices, states, given.timetable, read, words),
+                placed(own_facts(rows, one.own, words, file_links(given, around)), rows, fact_place(around)),
             )
             for one, state, states, times in zip(
                 record.editions, given.standing.editions, given.standing.edition_prices, given.timetable.editions, strict=True

@@ -1,14 +1,18 @@
 """Modules, sessions and steps in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
 from plgsite.model.outline import Module, Session, Step
+from plgsite.model.own_fields import Place
 from plgsite.prose.ids import Ids
+from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.fact_texts import study_load_text
+from plgsite.texts.facts import Fact
 from plgsite.texts.projection import TeacherCard
 from plgsite.texts.reading import Nodes, Reader
+from plgsite.views.texts.own_facts import own_facts, own_sections, placed
 from plgsite.wording import Wording
 
 
@@ -30,6 +34,16 @@ class ModuleView(Struct, frozen=True, kw_only=True):
     study_load: str
     teachers: tuple[str, ...]
     lists: tuple[ListView, ...]
+    own: tuple[Fact, ...] = ()
+    """Fields of the site's own that are no prose."""
+
+
+class OwnOutline(Struct, frozen=True, kw_only=True):
+    """The fields of the site's own that modules have, where they show, and what leads to a file."""
+
+    rows: tuple[OwnRow, ...]
+    place: Place
+    links: Callable[[str], str]
 
 
 class SessionView(Struct, frozen=True, kw_only=True):
@@ -57,10 +71,13 @@ def module_ids(modules: Sequence[Module], ids: Ids) -> tuple[str, ...]:
     return tuple([id or ids.claim(f"module-{number}") for number, id in enumerate(own, 1)])
 
 
-def module_view(module: Module, number: int, id: str, teachers: Mapping[str, TeacherCard], reader: Reader, words: Wording) -> ModuleView:
+def module_view(
+    module: Module, number: int, id: str, teachers: Mapping[str, TeacherCard], reader: Reader, words: Wording, own: OwnOutline
+) -> ModuleView:
     """A module in words. `number` counts from 1, `id` is its anchor on the page, `teachers` are by id."""
     named = [(name, words.label(name), getattr(module, name)) for name in ("goals", "insights", "tools", "method")]
-    own = [("own", one.title, one.items) for one in module.lists]
+    free = [("own", one.title, one.items) for one in module.lists]
+    told = own_sections(own.rows, module.own, reader, "section" if own.place == "facts" else "brochure")
     return ModuleView(
         id=id,
         number=number,
@@ -68,7 +85,11 @@ def module_view(module: Module, number: int, id: str, teachers: Mapping[str, Tea
         summary=reader.nodes(module.summary),
         study_load=study_load_text(module.study_load, words),
         teachers=tuple(teachers[id].name for id in module.teachers),
-        lists=tuple(ListView(name=name, title=title, items=reader.each(items)) for name, title, items in [*named, *own] if items),
+        lists=(
+            *(ListView(name=name, title=title, items=reader.each(items)) for name, title, items in [*named, *free] if items),
+            *(ListView(name="method", title=row.label, items=(nodes,)) for row, nodes in told),
+        ),
+        own=placed(own_facts(own.rows, module.own, words, own.links), own.rows, own.place),
     )
 
 

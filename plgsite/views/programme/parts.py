@@ -11,11 +11,10 @@ from plgsite.views.frame.frame import StoryLinkView
 from plgsite.views.programme.contact import contact_view
 from plgsite.views.programme.details import certificate_view, option_view, pathway_view, recognition_view, teacher_view
 from plgsite.views.programme.inputs import ProgrammeInputs
-from plgsite.views.programme.outline import module_view, session_view, step_view
-from plgsite.views.programme.reader import ReadingContext, programme_reader
+from plgsite.views.programme.outline import OwnOutline, module_view, session_view, step_view
+from plgsite.views.programme.reader import ReadingContext, fact_place, file_links, programme_reader
 from plgsite.views.programme.scans import scan_view
 from plgsite.views.programme.testimonials import question_view, reference_view, testimonial_view
-from plgsite.wording import Wording
 
 
 def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
@@ -27,13 +26,14 @@ def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
     return own.union(name for name, value in others.items() if value)
 
 
-def outline_fields(given: ProgrammeInputs, modules: tuple[str, ...], read: Reader, words: Wording) -> dict[str, Any]:
+def outline_fields(given: ProgrammeInputs, modules: tuple[str, ...], read: Reader, around: ReadingContext) -> dict[str, Any]:
     """Of the view: modules (with those ids), sessions and steps."""
-    record = given.programme.record
+    record, words = given.programme.record, around.words
+    own = OwnOutline(rows=given.own.module, place=fact_place(around), links=file_links(given, around))
     teachers = {one.id: one for one in given.teachers}
     return {
         "modules": tuple(
-            module_view(one, number, id, teachers, read, words)
+            module_view(one, number, id, teachers, read, words, own)
             for number, (one, id) in enumerate(zip(record.modules, modules, strict=True), 1)
         ),
         "sessions": tuple(session_view(one, number, read, words) for number, one in enumerate(record.sessions, 1)),

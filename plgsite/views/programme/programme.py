@@ -3,7 +3,8 @@
 from typing import Any
 
 from plgsite.model.programme import Programme
-from plgsite.texts.chapters import Pieces, chapters
+from plgsite.prose.nodes import plain_text
+from plgsite.texts.chapters import Chapter, ChapterBlock, Pieces, chapters
 from plgsite.texts.fact_texts import rating_text
 from plgsite.texts.facts import fact_bar
 from plgsite.texts.reading import Reader
@@ -12,9 +13,10 @@ from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.offer import offer_fields
 from plgsite.views.programme.outline import module_ids
 from plgsite.views.programme.parts import filled_parts, outline_fields, people_fields, result_fields, testimonial_fields
-from plgsite.views.programme.reader import ReadingContext, programme_reader
+from plgsite.views.programme.reader import ReadingContext, fact_place, file_links, programme_reader
 from plgsite.views.programme.testimonials import question_id
 from plgsite.views.programme.view import ProgrammeView, ThemeLink
+from plgsite.views.texts.own_facts import own_facts, own_sections, placed
 from plgsite.wording import Wording
 
 
@@ -25,6 +27,8 @@ def programme_view(given: ProgrammeInputs, around: ReadingContext) -> ProgrammeV
     modules = module_ids(record.modules, around.ids)
     body = _body(given, modules, read, words)  # first: its headings are what others link to
     registers = {one.id: one for one in given.registers}
+    bar = fact_bar(given.programme, given.standing, given.later, registers, words, given.named_provider)
+    own = own_facts(given.own.programme, record.own, words, file_links(given, around))
     return ProgrammeView(
         id=given.programme.id,
         title=record.title,
@@ -34,12 +38,13 @@ def programme_view(given: ProgrammeInputs, around: ReadingContext) -> ProgrammeV
         kicker=kicker(words.label(f"kind_{record.kind}"), given.named_provider),
         summary=read.nodes(record.summary),
         hero=read.picture(record.hero),
-        facts=fact_bar(given.programme, given.standing, given.later, registers, words, given.named_provider),
+        facts=placed((*bar, *own), given.own.programme, fact_place(around)),
+        own_facts=own,
         rating=rating_text(record.rating, words),
         rating_href=(record.rating.url or "") if record.rating else "",
         themes=tuple(ThemeLink(title=one.title, href=around.links_at + one.address) for one in given.themes),
         **body,
-        **outline_fields(given, modules, read, words),
+        **outline_fields(given, modules, read, around),
         **testimonial_fields(given, read, around),
         **offer_fields(given, read, around),
         **result_fields(given, read, around),
@@ -50,10 +55,14 @@ def programme_view(given: ProgrammeInputs, around: ReadingContext) -> ProgrammeV
 
 def _body(given: ProgrammeInputs, modules: tuple[str, ...], read: Reader, words: Wording) -> dict[str, Any]:
     record = given.programme.record
-    lead, found = chapters(read.nodes(record.body), filled_parts(given), read.ids, words, _pieces(record, modules))
+    body = read.nodes(record.body)
+    sections = own_sections(given.own.programme, record.own, read, "section" if read.medium == "web" else "brochure")
+    own = tuple(Chapter(id=row.name, title=row.label, blocks=(ChapterBlock(nodes=nodes),)) for row, nodes in sections)
+    lead, found = chapters(body, filled_parts(given), read.ids, words, _pieces(record, modules), own)
     texts = [record.body, *(text for step in record.steps for text in (step.summary, step.body))]
     return {
         "lead": lead,
+        "own_texts": tuple((row.label, plain_text(nodes)) for row, nodes in sections),
         "chapters": found,
         "leaves_out": any(read.leaves_out(text) for text in texts),
         "audience": read.each(record.audience),

@@ -1,10 +1,14 @@
 """For whom a programme is put into words, and how its prose is read for them."""
 
+from collections.abc import Callable
+
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from plgsite.model.own_fields import Place
 from plgsite.prose.ids import Ids
 from plgsite.prose.resolve import Link
+from plgsite.texts.pictures import file_address
 from plgsite.texts.reading import Medium, ProseSource, Reader, reader
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.wording import Wording
@@ -19,6 +23,16 @@ class ReadingContext(Struct, frozen=True, kw_only=True):
     assets_at: str
     ids: Ids = field(default_factory=Ids)
     """Those of the page or brochure that is made."""
+
+
+def fact_place(around: ReadingContext) -> Place:
+    """Where facts show in a medium."""
+    return "facts" if around.medium == "web" else "brochure"
+
+
+def file_links(given: ProgrammeInputs, around: ReadingContext) -> Callable[[str], str]:
+    """The links to files of a programme, by their paths as written."""
+    return lambda written: around.links_at + file_address(given.programme.files[written], around.words.language)
 
 
 def programme_reader(source: ProseSource, given: ProgrammeInputs, around: ReadingContext) -> Reader:

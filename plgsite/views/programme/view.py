@@ -39,6 +39,10 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     summary: Nodes
     hero: Picture | None
     facts: tuple[Fact, ...]
+    own_facts: tuple[Fact, ...]
+    """Those of fields of the site's own, wherever they show."""
+    own_texts: tuple[tuple[str, str], ...]
+    """Sections of the site's own in plain words, each with its label."""
     rating: str
     rating_href: str
     themes: tuple[ThemeLink, ...]

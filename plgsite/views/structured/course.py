@@ -13,6 +13,7 @@ from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.structured.course_instances import course_instances
 from plgsite.views.structured.course_offers import course_offers, is_free
+from plgsite.views.structured.own_properties import own_properties
 from plgsite.views.structured.places import organisation
 
 
@@ -43,6 +44,7 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         keywords=tuple(one.title for one in view.themes),
         subject_of=(DigitalDocument(name=brochure[1], url=brochure[0], encoding_format="application/pdf"),) if brochure else (),
         learning_resource_type=view.kind,
+        additional_property=own_properties(given.own.programme, record.own, view.own_facts, view.own_texts),
         date_published=record.published,
         date_modified=record.updated,
     )

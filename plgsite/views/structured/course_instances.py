@@ -14,6 +14,7 @@ from plgsite.views.programme.details import TeacherView
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.view import ProgrammeView
 from plgsite.views.structured.course_offers import edition_offers
+from plgsite.views.structured.own_properties import own_properties
 from plgsite.views.structured.places import location_thing, organisation
 
 MODES = {
@@ -78,6 +79,7 @@ def _instance(
         instructor=instructors,
         organizer=organisation(given.provider.id, given.provider.record, frame).reference,
         offers=edition_offers(edition, state, prices, shown, frame.words, canonical),
+        additional_property=own_properties(given.own.edition, edition.own, shown.own),
         sub_event=tuple(_meetings(edition, times, delivery, given, view, frame, canonical)),
     )
 

@@ -1,0 +1,74 @@
+"""The fields that a site declares, and the models by which its records are read: those of `model/`, with the site's own fields in them."""
+
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError, create_model
+
+from plgsite.diagnostics import Report
+from plgsite.load.blanks import without_blanks
+from plgsite.load.parts import read_parts
+from plgsite.model.kinds import KINDS
+from plgsite.model.offer import Edition
+from plgsite.model.outline import Module
+from plgsite.model.own_fields import NO_FIELDS, OWN, OWNERS, DeclaredFields, OwnField, values_model
+from plgsite.model.programme import Programme
+from plgsite.model.record import Record
+from plgsite.source.layout import SITE
+
+FIELDS = "fields"
+HOLDERS = ("programme", "location", "teacher")
+"""Kinds of record that have fields of the site's own, or parts with such fields."""
+
+
+def declared_in(site: bytes | None) -> DeclaredFields | None:
+    """The fields that a file of the site declares; None where that cannot be told, so that nothing is said of them."""
+    if site is None or FIELDS.encode() not in site:
+        return NO_FIELDS
+    parts = read_parts(SITE, site, Report())
+    data = parts[0].data.get(FIELDS) if parts and isinstance(parts[0].data, dict) else None
+    if parts is None or not isinstance(data, dict | None):
+        return None
+    owners = {owner: fields for owner, fields in (data or {}).items() if owner in OWNERS and isinstance(fields, dict)}
+    found = ((owner, tuple((name, _field(one)) for name, one in fields.items() if _may_be_name(name))) for owner, fields in owners.items())
+    return DeclaredFields(tuple(sorted(found)) if owners else ())
+
+
+def _may_be_name(name: str) -> bool:
+    return name.isidentifier() and not name.startswith(("_", "model_"))
+
+
+def _field(data: Any) -> OwnField | None:
+    try:
+        return OwnField.model_validate(without_blanks(data, OwnField))
+    except ValidationError:
+        return None
+
+
+def model_for(kind: str, data: Any, declared: DeclaredFields | None) -> type[Record]:
+    """The model by which a record is read: only one that has fields of the site's own needs another than that of its kind."""
+    return KINDS[kind] if declared is None or kind not in HOLDERS or not _has_own(data) else _extended(kind, declared)
+
+
+def _has_own(data: dict[str, Any]) -> bool:
+    inner = (one for key in ("editions", "modules") if isinstance(data.get(key), list) for one in data[key])
+    return OWN in data or any(isinstance(one, dict) and OWN in one for one in inner)
+
+
+@cache
+def _extended(kind: str, declared: DeclaredFields) -> type[Record]:
+    own: Any = values_model(declared.fields(kind))
+    changed: Any = {OWN: (own, None)}
+    if kind == Programme.KIND:
+        within: Any = {one: {OWN: (values_model(declared.fields(one)), None)} for one in ("edition", "module")}
+        edition: Any = create_model("Edition", __base__=Edition, **within["edition"])
+        module: Any = create_model("Module", __base__=Module, **within["module"])
+        changed |= {"editions": (tuple[edition, ...], ()), "modules": (tuple[module, ...], ())}
+    base: type[Record] = KINDS[kind]
+    return create_model(base.__name__, __base__=base, **changed)
+
+
+def as_kept(record: Record) -> Record:
+    """A record that was read by a model of the site, as all others know it: its own values are plain."""
+    kept = KINDS[record.KIND]
+    return record if type(record) is kept else kept.model_validate_json(record.model_dump_json(by_alias=True, exclude_defaults=True))

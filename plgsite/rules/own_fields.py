@@ -1,0 +1,137 @@
+"""Fields that a site declares: what does not go together, and the rows that are made of them."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from plgsite.catalogue import Catalogue
+from plgsite.model.own_fields import OWNERS, PLACES, FieldType, OwnField, Place
+from plgsite.model.programme import Programme
+from plgsite.model.site import Site
+from plgsite.routes import FACETS, facet_word
+from plgsite.rules.finding import Finding
+
+PREFIX = "own-"
+"""What stands before the name of a field of the site's own where it stands beside those that are built in."""
+OF_OWNER: dict[str, frozenset[Place]] = {
+    "programme": frozenset(PLACES),
+    "edition": frozenset({"facts", "brochure"}),
+    "module": frozenset({"facts", "section", "brochure"}),
+    "location": frozenset({"facts", "section"}),
+    "teacher": frozenset({"facts", "section"}),
+}
+"""Where a field can show, by what has it: editions and modules in their row, locations and teachers on their page."""
+PROSE: frozenset[Place] = frozenset({"section", "brochure"})
+FACETED: tuple[FieldType, ...] = ("text", "choice", "list", "number", "hours")
+
+
+class OwnRow(Struct, frozen=True, kw_only=True):
+    """A field of the site's own, as views show it: `name` is that of its fact, facet and anchor, `key` the one that records write."""
+
+    key: str
+    name: str
+    type: FieldType
+    label: str
+    unit: str
+    choices: tuple[str, ...]
+    places: tuple[Place, ...]
+    is_facet: bool
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it stands anywhere as a fact; else it has a section alone."""
+        return self.type != "prose" and not (self.places and set(self.places) <= PROSE and "section" in self.places)
+
+    def shows(self, place: Place) -> bool:
+        """Whether its fact stands there: what has a section and no fact on the page has none in the brochure."""
+        in_section = place == "brochure" and "section" in self.places and "facts" not in self.places
+        return place in self.places and not in_section
+
+
+def own_rows(site: Site, owner: str) -> tuple[OwnRow, ...]:
+    """The fields of an owner (programme, edition, module, location, teacher), in their order."""
+    fields: dict[str, OwnField] = getattr(site.fields, owner)
+    return tuple(
+        OwnRow(
+            key=key,
+            name=f"{PREFIX}{key.replace('_', '-')}",
+            type=one.type,
+            label=one.label,
+            unit=one.unit or "",
+            choices=one.choices,
+            places=tuple(place for place in PLACES if place in one.places and place in OF_OWNER[owner]),
+            is_facet=one.facet,
+        )
+        for key, one in fields.items()
+    )
+
+
+def own_words_of(record: Programme, row: OwnRow) -> tuple[str, ...]:
+    """What a programme says in a field of words, by which readers can narrow down."""
+    value = record.own.get(row.key)
+    return value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+
+
+def own_fields(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each field of the site's own has a name that a key can have, and what it says of itself goes together."""
+    site = catalogue.get(Site, "site").record
+    for owner in OWNERS:
+        for key, one in getattr(site.fields, owner).items():
+            for part, code, message, hint in (*_name(key), *_choices(one), *_places(owner, one), *_facet(owner, key, one, site)):
+                loc = ("fields", owner, key, part) if part else ("fields", owner, key)
+                yield Finding(kind="site", id="site", loc=loc, code=code, message=f"{key}: {message}", hint=hint)
+
+
+Fault = tuple[str, str, str, str]
+"""The key at which it stands ("" for the field as such), code, message and hint."""
+
+
+def _name(key: str) -> Iterator[Fault]:
+    if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", key) or key.startswith("model_"):
+        yield "", "wrong-name", "cannot be the name of a field", "write lower-case letters, digits and _, such as number_of_trainers"
+
+
+def _choices(one: OwnField) -> Iterator[Fault]:
+    if one.type == "choice" and not one.choices:
+        yield "", "missing-key", "a choice needs 'choices'", "add choices: and the values that it can have"
+    if one.choices and one.type not in ("choice", "list"):
+        yield "choices", "wrong-value", f"a field of type {one.type} has no choices", "write type: choice, or type: list for several"
+    if len(set(one.choices)) < len(one.choices):
+        yield "choices", "duplicate-value", "a value stands in the list twice", "name each value once, in the order in which to show them"
+
+
+def _places(owner: str, one: OwnField) -> Iterator[Fault]:
+    if one.type == "prose" and owner == "edition":
+        yield "type", "wrong-value", "an edition stands on one row, and has no room for prose", "write type: text"
+        return
+    for place in one.show or ():
+        if place not in OF_OWNER[owner]:
+            known = ", ".join(name for name in PLACES if name in OF_OWNER[owner])
+            yield "show", "wrong-value", f"a field of a {owner} does not show in '{place}'", f"it can show in {known}"
+        elif one.type == "prose" and place not in PROSE:
+            yield "show", "wrong-value", f"prose does not show in '{place}'", "it can show in section and brochure; a line is type: text"
+        elif place == "section" and one.type not in ("prose", "list"):
+            yield (
+                "show",
+                "wrong-value",
+                f"a field of type {one.type} has no section",
+                "show it in facts, or write type: prose or type: list",
+            )
+    if one.show and "compare" in one.show and "facts" not in one.show:
+        yield "show", "wrong-value", "what is compared is read from the facts of a page", "add facts to show"
+
+
+def _facet(owner: str, key: str, one: OwnField, site: Site) -> Iterator[Fault]:
+    if not one.facet:
+        return
+    if owner != "programme":
+        yield "facet", "wrong-value", f"readers do not narrow down by a {owner}", "only a field of a programme can be a facet"
+    elif one.type not in FACETED:
+        yield "facet", "wrong-value", f"a field of type {one.type} cannot be a facet", f"a facet is one of {', '.join(FACETED)}"
+    else:
+        language = site.languages[0]
+        word = facet_word(f"{PREFIX}{key.replace('_', '-')}", language)
+        taken = [name for name in FACETS if facet_word(name, language) == word]
+        if taken:
+            yield "", "equal-address", f"its lists would have the address of the facet '{taken[0]}'", "give the field another name"
