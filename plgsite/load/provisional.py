@@ -25,8 +25,8 @@ STAND_INS: Mapping[str, str] = {
 """What stands for a required key whose value is not known. A record that requires others is not made up."""
 
 
-PARTED = frozenset({"words", "audience", "fields"})
-"""Keys whose parts are looked at one by one: a fault in one of them leaves the others known."""
+PARTED = {"words": 3, "audience": 2, "fields": 3}
+"""Keys whose parts are looked at one by one, and how deep those lie: a fault in one of them leaves the others known."""
 
 
 class Provisional(Struct, frozen=True):
@@ -44,8 +44,8 @@ class Provisional(Struct, frozen=True):
 def provisional(data: Any, model: type[Record], error: ValidationError) -> Provisional:
     """What is left of a record when every key with a fault in it is left out."""
     faults = tuple(tuple(one["loc"]) for one in error.errors(include_url=False) if one["loc"])
-    parts = {loc for loc in faults if loc[0] in PARTED and len(loc) > 1}
-    unknown = {str(loc[0]) for loc in faults if loc not in parts}
+    parts = {loc[: PARTED[str(loc[0])]] for loc in faults if loc[0] in PARTED and len(loc) > 1}
+    unknown = {str(loc[0]) for loc in faults if loc[0] not in PARTED or len(loc) == 1}
     known = {key: value for key, value in _without(data, parts).items() if key not in unknown}
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
     stand_ins = {key: STAND_INS[key] for key, field in fields.items() if field.is_required() and key in unknown and key in STAND_INS}

@@ -62,6 +62,7 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
     own = own_facts(
         given.own, record.own, given.frame.words, lambda to: given.frame.href(file_address(given.location.files[to], given.frame.language))
     )
+    own = placed(own, given.own, "facts")
     properties = own_properties(given.own, record.own, own)
     geo = record.geo
     return LocationView(
@@ -75,7 +76,7 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
         travel=read.nodes(record.travel),
         accessibility=read.nodes(record.accessibility),
         rooms=record.rooms or "",
-        own=placed(own, given.own, "facts"),
+        own=own,
         sections=tuple((row.label, nodes) for row, nodes in own_sections(given.own, record.own, read, "section")),
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),

@@ -58,6 +58,7 @@ def teacher_page_view(given: TeacherInputs, facts: Facts) -> TeacherPageView:
     own = own_facts(
         given.own, record.own, given.frame.words, lambda to: given.frame.href(file_address(given.teacher.files[to], given.frame.language))
     )
+    own = placed(own, given.own, "facts")
     properties = own_properties(given.own, record.own, own)
     photo = read.assets[record.photo] if record.photo else None
     return TeacherPageView(
@@ -70,7 +71,7 @@ def teacher_page_view(given: TeacherInputs, facts: Facts) -> TeacherPageView:
         bio=read.nodes(record.bio),
         email=record.email or "",
         url=record.url or "",
-        own=placed(own, given.own, "facts"),
+        own=own,
         sections=tuple((row.label, nodes) for row, nodes in own_sections(given.own, record.own, read, "section")),
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),

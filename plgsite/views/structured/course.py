@@ -44,7 +44,7 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         keywords=tuple(one.title for one in view.themes),
         subject_of=(DigitalDocument(name=brochure[1], url=brochure[0], encoding_format="application/pdf"),) if brochure else (),
         learning_resource_type=view.kind,
-        additional_property=own_properties(given.own.programme, record.own, view.own_facts, view.own_texts),
+        additional_property=own_properties(given.own.programme, record.own, view.facts, view.own_texts),
         date_published=record.published,
         date_modified=record.updated,
     )

@@ -15,14 +15,16 @@ UNITS = {"hours": "HUR", "money": "EUR"}
 def own_properties(
     rows: Iterable[OwnRow], own: Own, facts: Iterable[Fact], texts: Iterable[tuple[str, str]] = ()
 ) -> tuple[PropertyValue, ...]:
-    """Facts and texts (label and plain words) as values with names: figures as figures, days as days. What leads elsewhere
-    has its address."""
+    """Those facts of a page that are of these rows, and texts (label and plain words), as values with names: figures as figures, days as
+    days. What leads elsewhere has its address."""
     return (*_told(rows, own, facts), *(PropertyValue(name=label, value=text) for label, text in texts))
 
 
 def _told(rows: Iterable[OwnRow], own: Own, facts: Iterable[Fact]) -> Iterator[PropertyValue]:
     by_name = {row.name: row for row in rows}
     for fact in facts:
+        if fact.name not in by_name:  # built in: schema.org has a property of its own for most
+            continue
         row = by_name[fact.name]
         written = own[row.key]
         if isinstance(written, str) and row.type in ("number", "hours", "money"):
