@@ -1,19 +1,25 @@
 """`plgsite schema`."""
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
 from plgsite.cli.exits import FINE
 from plgsite.cli.say import answer
 
+if TYPE_CHECKING:
+    from plgsite.model.own_fields import DeclaredFields
+
 
 @click.command("schema")
 @click.argument("kind", required=False)
+@click.option("-r", "--root", metavar="DIR", help="A site whose own fields are in it. [default: found from here upwards, else none]")
 @click.option("--file", "of_file", is_flag=True, help="Of a whole list file of KIND, such as content/locations.yaml.")
-def command(kind: str | None, of_file: bool) -> int:
-    """Print the JSON Schema of every record kind, or of one KIND, for editors."""
+def command(kind: str | None, root: str | None, of_file: bool) -> int:
+    """Print the JSON Schema of every record kind, or of one KIND, for editors. In a site it has the fields that the site declares."""
     from plgsite.diagnostics import did_you_mean
+    from plgsite.load.declared import site_models
     from plgsite.model.kinds import KINDS
     from plgsite.schema.schema import schema_of, schema_of_list, schemas
     from plgsite.source.layout import LIST_FILES
@@ -23,6 +29,22 @@ def command(kind: str | None, of_file: bool) -> int:
         raise click.UsageError(f"no record kind '{kind}'; {hint or 'one of ' + ', '.join(KINDS)}")
     if of_file and kind not in LIST_FILES.values():
         raise click.UsageError(f"--file is for kinds that have a list file: {', '.join(LIST_FILES.values())}")
-    found = schemas() if kind is None else schema_of_list(kind) if of_file else schema_of(kind)
+    models = site_models(_declared(root))
+    found = schemas(models) if kind is None else (schema_of_list if of_file else schema_of)(kind, models[kind])
     answer(json.dumps(found, ensure_ascii=False, indent=2))
     return FINE
+
+
+def _declared(root: str | None) -> "DeclaredFields":
+    """The fields of the site that is meant, or around here; none where there is no site, or where they cannot be read."""
+    from plgsite.cli.site import SITE_FILE, find_root
+    from plgsite.load.declared import declared_in
+    from plgsite.model.own_fields import NO_FIELDS
+
+    try:
+        file = find_root(root) / SITE_FILE
+    except click.UsageError:
+        if root:
+            raise
+        return NO_FIELDS
+    return (declared_in(file.read_bytes()) if file.is_file() else None) or NO_FIELDS

@@ -50,6 +50,11 @@ def model_for(kind: str, data: Any, declared: DeclaredFields | None) -> type[Rec
     return KINDS[kind] if declared is None or kind not in HOLDERS or not _has_own(data) else _extended(kind, declared)
 
 
+def site_models(declared: DeclaredFields) -> dict[str, type[Record]]:
+    """The models of all kinds, with the fields of a site in them."""
+    return {kind: _extended(kind, declared) if kind in HOLDERS and declared.of else model for kind, model in KINDS.items()}
+
+
 def _has_own(data: dict[str, Any]) -> bool:
     inner = (one for key in ("editions", "modules") if isinstance(data.get(key), list) for one in data[key])
     return OWN in data or any(isinstance(one, dict) and OWN in one for one in inner)

@@ -1,23 +1,25 @@
 """JSON Schema of the records, from the same definitions that check them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
 from plgsite.model.kinds import KINDS
+from plgsite.model.record import Record
 from plgsite.schema.described import Described
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema_of(kind: str) -> dict[str, Any]:
-    """The schema of one record of a kind."""
-    return {"$schema": DIALECT, **_as_written(KINDS[kind].model_json_schema(by_alias=True, schema_generator=Described))}
+def schema_of(kind: str, model: type[Record] | None = None) -> dict[str, Any]:
+    """The schema of one record of a kind; `model` is that of a site that has fields of its own."""
+    return {"$schema": DIALECT, **_as_written((model or KINDS[kind]).model_json_schema(by_alias=True, schema_generator=Described))}
 
 
-def schema_of_list(kind: str) -> dict[str, Any]:
+def schema_of_list(kind: str, model: type[Record] | None = None) -> dict[str, Any]:
     """The schema of a file that holds a list of records of a kind, each under its id."""
-    record = schema_of(kind)
+    record = schema_of(kind, model)
     parts = record.pop("$defs", {})
     name = KINDS[kind].__name__
     return {
@@ -29,10 +31,10 @@ def schema_of_list(kind: str) -> dict[str, Any]:
     }
 
 
-def schemas() -> dict[str, Any]:
+def schemas(models: Mapping[str, type[Record]] = KINDS) -> dict[str, Any]:
     """All kinds in one document: `$defs` holds a schema for each, `properties` names them."""
-    refs, whole = models_json_schema([(model, "validation") for model in KINDS.values()], by_alias=True, schema_generator=Described)
-    properties = {kind: refs[(model, "validation")] for kind, model in KINDS.items()}
+    refs, whole = models_json_schema([(model, "validation") for model in models.values()], by_alias=True, schema_generator=Described)
+    properties = {kind: refs[(model, "validation")] for kind, model in models.items()}
     return {"$schema": DIALECT, "type": "object", "properties": properties, **_as_written(whole)}
 
 
