@@ -104,13 +104,14 @@ def _weekday(day: datetime.date) -> datetime.date:
 def _for_editors(language: str) -> dict[str, str]:
     """Settings for VS Code: schemas of the YAML files, a task that shows faults in their place, and a snippet for each kind of record."""
     from plgsite.cli.new import KINDS as NEW
+    from plgsite.cli.schema import with_labels
     from plgsite.cli.starters import starter
     from plgsite.schema.schema import schema_of, schema_of_list
     from plgsite.source.layout import LIST_FILES
 
     files = {f".vscode/{name}": starter(f"vscode/{name}") for name in ("settings.json", "tasks.json")}
-    for kind in ("site", "scan"):
-        files[f".vscode/schemas/{kind}.json"] = _written(schema_of(kind))
+    files[".vscode/schemas/site.json"] = _written(with_labels(schema_of("site")))
+    files[".vscode/schemas/scan.json"] = _written(schema_of("scan"))
     for path, kind in LIST_FILES.items():
         files[f".vscode/schemas/{Path(path).stem}.json"] = _written(schema_of_list(kind))
     snippets = {}

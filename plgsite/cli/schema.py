@@ -1,7 +1,7 @@
 """`plgsite schema`."""
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -31,8 +31,21 @@ def command(kind: str | None, root: str | None, of_file: bool) -> int:
         raise click.UsageError(f"--file is for kinds that have a list file: {', '.join(LIST_FILES.values())}")
     models = site_models(_declared(root))
     found = schemas(models) if kind is None else (schema_of_list if of_file else schema_of)(kind, models[kind])
+    if kind in (None, "site"):
+        found = with_labels(found)
     answer(json.dumps(found, ensure_ascii=False, indent=2))
     return FINE
+
+
+def with_labels(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a site in which editors find the labels by name, each with what it says."""
+    from plgsite.wording import LABELS, labels_of
+
+    words = schema["$defs"]["Words"]
+    for language in LABELS:
+        known = {name: {"type": "string", "description": text} for name, text in labels_of(language, "u").items()}
+        words["properties"][language] |= {"properties": known, "additionalProperties": False}
+    return schema
 
 
 def _declared(root: str | None) -> "DeclaredFields":

@@ -62,10 +62,10 @@ def _has_own(data: dict[str, Any]) -> bool:
 
 @cache
 def _extended(kind: str, declared: DeclaredFields) -> type[Record]:
-    own: Any = values_model(declared.fields(kind))
+    own: Any = values_model(kind, declared)
     changed: Any = {OWN: (own, None)}
     if kind == Programme.KIND:
-        within: Any = {one: {OWN: (values_model(declared.fields(one)), None)} for one in ("edition", "module")}
+        within: Any = {one: {OWN: (values_model(one, declared), None)} for one in ("edition", "module")}
         edition: Any = create_model("Edition", __base__=Edition, **within["edition"])
         module: Any = create_model("Module", __base__=Module, **within["module"])
         changed |= {"editions": (tuple[edition, ...], ()), "modules": (tuple[module, ...], ())}

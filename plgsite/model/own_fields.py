@@ -92,10 +92,12 @@ NO_FIELDS = DeclaredFields()
 
 
 @cache
-def values_model(fields: tuple[tuple[str, OwnField | None], ...]) -> type[OwnValues]:
-    """The model of what stands below `own:`."""
-    known: dict[str, Any] = {name: (_type_of(field), Field(default=None, description=_said(field))) for name, field in fields}
-    model: type[OwnValues] = create_model("OwnValues", __base__=OwnValues, **known)
+def values_model(owner: str, declared: DeclaredFields) -> type[OwnValues]:
+    """The model of what an owner has below `own:`."""
+    known: dict[str, Any] = {
+        name: (_type_of(field), Field(default=None, description=_said(field))) for name, field in declared.fields(owner)
+    }
+    model: type[OwnValues] = create_model(f"{owner.title()}OwnFields", __base__=OwnValues, **known)
     return model
 
 

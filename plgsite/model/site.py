@@ -175,7 +175,7 @@ class Site(Record):
     """The first is the default."""
     timezone: Annotated[Text, AfterValidator(_real_zone)] = "Europe/Amsterdam"
     form_of_address: Literal["u", "je"] = "u"
-    audience: AudienceOf = Audience(kind="school")
+    audience: AudienceOf = Field(default_factory=lambda: Audience(kind="school"))
     words: Words = Field(default_factory=Words)
     fields: OwnFields = Field(default_factory=OwnFields)
     brand: Brand = Field(default_factory=Brand)

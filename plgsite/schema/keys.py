@@ -57,6 +57,8 @@ def inside(annotation: Any) -> type[BaseModel] | None:
     """The model within a type, None where there is none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
+    if get_origin(annotation) is dict and not isinstance(get_args(annotation)[1], type):
+        return None  # values of several kinds, of which only some have keys
     return next((found for part in get_args(annotation) if (found := inside(part))), None)
 
 

@@ -55,6 +55,13 @@ def test_every_type_is_in_the_schema_of_a_site_with_its_label(tmp_path, type_):
         found = CliRunner().invoke(command, ["location", "--root", str(folder.root), *more], standalone_mode=False)
         assert found.exception is None, found.output
         schema = json.loads(found.output)
-        own = schema["$defs"]["OwnValues"]
+        own = schema["$defs"]["LocationOwnFields"]
         assert own["properties"]["een"]["description"] == "Het eerste"
         assert own["additionalProperties"] is False
+
+
+def test_the_schema_of_a_site_names_every_label_with_what_it_says():
+    found = CliRunner().invoke(command, ["site"], standalone_mode=False)
+    dutch = json.loads(found.output)["$defs"]["Words"]["properties"]["nl"]
+    assert dutch["properties"]["catalogue"]["description"] == "Aanbod"
+    assert dutch["additionalProperties"] is False

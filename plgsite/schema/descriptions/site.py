@@ -98,7 +98,7 @@ ROWS: Rows = {
         "languages": ("", ["nl"]),
         "timezone": ("The time zone of all times in the content, as the IANA database names it.", "Europe/Amsterdam"),
         "form_of_address": ("How readers are addressed in Dutch: u or je.", "u"),
-        "audience": ("Whom the site is for: it chooses what an organisation and who takes part are called.", "company"),
+        "audience": ("Whom the site is for: it chooses what an organisation and who takes part are called. Left out: school.", "company"),
         "words": ("Labels of pages and brochures in words of your own, by language.", {"nl": {"catalogue": "Cursussen"}}),
         "fields": (
             "Fields of your own, by what has them and by name; records write them below own.",
