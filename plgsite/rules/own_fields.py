@@ -80,7 +80,9 @@ def own_fields(catalogue: Catalogue) -> Iterator[Finding]:
         for key, one in getattr(site.fields, owner).items():
             for part, code, message, hint in (*_name(key), *_choices(one), *_places(owner, one), *_facet(owner, key, one, site)):
                 loc = ("fields", owner, key, part) if part else ("fields", owner, key)
-                yield Finding(kind="site", id="site", loc=loc, code=code, message=f"{key}: {message}", hint=hint)
+                yield Finding(
+                    kind="site", id="site", loc=loc, code=code, message=message if code == "wrong-name" else f"{key}: {message}", hint=hint
+                )
 
 
 Fault = tuple[str, str, str, str]
@@ -89,7 +91,12 @@ Fault = tuple[str, str, str, str]
 
 def _name(key: str) -> Iterator[Fault]:
     if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", key) or key.startswith("model_"):
-        yield "", "wrong-name", "cannot be the name of a field", "write lower-case letters, digits and _, such as number_of_trainers"
+        yield (
+            "",
+            "wrong-name",
+            f"'{key}' cannot be the name of a field",
+            "write lower-case letters, digits and _, such as number_of_trainers",
+        )
 
 
 def _choices(one: OwnField) -> Iterator[Fault]:

@@ -63,6 +63,10 @@ FORMS = {
 }
 
 
+BEYOND = {(type_, "additionalProperty") for type_ in ("Course", "CourseInstance", "Person")}
+"""Fields of a site's own have no other property; schema.org has this one for places and products (decision 53)."""
+
+
 class Vocabulary:
     """schema.org's own graph: types with their supertypes, properties with domain and range, members of enumerations."""
 
@@ -96,7 +100,7 @@ class Vocabulary:
         if not found or found["@type"] != "rdf:Property":
             yield f"no property {key} (of {name})"
             return
-        if not self.ids(found.get("schema:domainIncludes")) & kinds:
+        if (name, key) not in BEYOND and not self.ids(found.get("schema:domainIncludes")) & kinds:
             yield f"{key} is no property of {name}"
         wanted = self.ids(found.get("schema:rangeIncludes"))
         for one in value if isinstance(value, list) else [value]:
