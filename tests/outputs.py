@@ -50,7 +50,7 @@ def _card(files: Files, at: str) -> str:
 
 
 def _columns(files: Files, at: str) -> str:
-    return " ".join(plain(_strings(json.loads(data))) for path, data in files.items() if path.startswith("assets/catalogue-"))
+    return " ".join(plain(strings_of(json.loads(data))) for path, data in files.items() if path.startswith("assets/catalogue-"))
 
 
 def _compare(files: Files, at: str) -> str:
@@ -61,7 +61,7 @@ def _compare(files: Files, at: str) -> str:
 def _json_ld(files: Files, at: str) -> str:
     data = files.get(f"{at}index.html")
     scripts = [one for one in elements(data) if one.attrib.get("type") == "application/ld+json"] if data else []
-    return " ".join(plain(_strings(json.loads("".join(one.itertext())))) for one in scripts)
+    return " ".join(plain(strings_of(json.loads("".join(one.itertext())))) for one in scripts)
 
 
 def _calendar(files: Files, at: str) -> str:
@@ -69,10 +69,10 @@ def _calendar(files: Files, at: str) -> str:
 
 
 def _feed(files: Files, at: str) -> str:
-    return plain(_strings(json.loads(files["feed.json"])))
+    return plain(strings_of(json.loads(files["feed.json"])))
 
 
-def _strings(value: Any) -> str:
+def strings_of(value: Any) -> str:
     """All that a JSON value says, keys left out."""
     return " \n ".join(_leaves(value))
 
