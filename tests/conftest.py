@@ -1,12 +1,15 @@
 """What tests share."""
 
+import contextlib
 import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from plgsite.storage.errors import BuildIsRunning
 from plgsite.theme import example_folder
 from tests.filled import Filler, filled, site_files
 from tests.support import SiteFolder, told
@@ -31,12 +34,20 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def published_example(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
-    """The example site, published with its brochures; for reading alone."""
-    folder = SiteFolder(tmp_path_factory.mktemp("example"))
-    shutil.copytree(example_folder(), folder.root / "content")
-    outcome = folder.build(brochures=True)
-    assert outcome.published, "\n".join(told(outcome))
-    return folder
+    """The example site, published with its brochures; for reading alone. Processes that run side by side share one."""
+    place, own = tmp_path_factory.getbasetemp(), tmp_path_factory.mktemp("own")
+    folder = SiteFolder((place.parent if "PYTEST_XDIST_WORKER" in os.environ else place) / "example")
+    shutil.copytree(example_folder(), own / "content")
+    with contextlib.suppress(OSError):  # another process was first
+        own.rename(folder.root)
+    while True:
+        try:
+            outcome = folder.build(brochures=True)  # which does nothing where another process has built it
+        except BuildIsRunning:
+            time.sleep(0.2)
+        else:
+            assert outcome.published, "\n".join(told(outcome))
+            return folder
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import io
 import re
+import subprocess
 from collections.abc import Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -92,6 +93,12 @@ def text_of_pdf(file: bytes) -> str:
     """The text of all pages, without their running heads and feet; a word that was broken at a line's end is whole again."""
     lines = [line for page in PdfReader(io.BytesIO(file)).pages for line in page.extract_text().splitlines()]
     return plain("\n".join(lines))
+
+
+def words_of_pdf(file: bytes) -> str:
+    """The text of all pages by another reader, which is ten times as fast (pdftotext of Poppler): with the running heads and feet."""
+    read = subprocess.run(["pdftotext", "-raw", "-nopgbrk", "-", "-"], input=file, capture_output=True, check=True)
+    return plain(read.stdout.decode("utf-8"))
 
 
 def links_of_pdf(file: bytes) -> str:

@@ -26,7 +26,7 @@ from plgsite.wording import Wording, wording
 from tests.dated_site import dated_site
 from tests.days import Days, days_to_print, turning_days
 from tests.facts import amount_of, amounts_gone, facts, facts_of_the_guide, headline_of, is_coming, shown, start_of, total_of, validity
-from tests.reading import elements, plain, says, text_of_element, text_of_pdf, tree_of
+from tests.reading import elements, plain, says, text_of_element, tree_of, words_of_pdf
 from tests.support import SiteFolder
 
 
@@ -108,7 +108,7 @@ def texts(site: Published, entry: Entry[Programme]) -> Iterator[tuple[str, str]]
     if path in site.fed:
         yield "fed to pdf", site.fed[path]
     if path in site.files:
-        yield "pdf", text_of(text_of_pdf, site.files[path])
+        yield "pdf", text_of(words_of_pdf, site.files[path])
 
 
 def told_of_headline(site: Published, output: str, entry: Entry[Programme], text: str) -> None:
@@ -245,7 +245,7 @@ def chapters(site: Published, listed: list[Entry[Programme]]) -> None:
     path = address("whole-catalogue", site.words.language)
     found = {"fed to guide": site.fed[path]} if path in site.fed else {}
     if path in site.files:
-        found["guide"] = text_of(text_of_pdf, site.files[path])
+        found["guide"] = text_of(words_of_pdf, site.files[path])
     every = [entry for entry in site.catalogue.published(Programme).values() if entry.record.listed]
     kept = " ".join(words for one in every for what, words in facts(one, site.today, site.words, site.catalogue) if what == "amount")
     for output, text in found.items():

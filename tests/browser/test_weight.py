@@ -1,6 +1,7 @@
 """What a reader waits for: a page of a programme, with all that a browser fetches for it before a click, is small."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import brotli
@@ -11,6 +12,7 @@ MOST_OF_A_PAGE, MOST_OF_SCRIPTS = 60_000, 3_000
 STORED = (".woff2", ".avif", ".jpg", ".png")
 
 
+@cache
 def weight(file: Path) -> int:
     return file.stat().st_size if file.suffix in STORED else len(brotli.compress(file.read_bytes(), quality=11))
 

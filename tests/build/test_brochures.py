@@ -28,7 +28,7 @@ def pdfs(folder: SiteFolder) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("jobs", [1, 3])
 def test_the_brochures_of_the_example_are_the_same_on_every_run_and_with_any_number_of_jobs(jobs, published_example, tmp_path) -> None:
     folder = SiteFolder(tmp_path)
     shutil.copytree(example_folder(), tmp_path / "content")

@@ -71,12 +71,12 @@ def test_workers_are_gone_two_seconds_after_their_parent(tmp_path: Path, start: 
 
 @pytest.mark.slow
 def test_twelve_kills_of_a_build_leave_no_process_and_none_holds_its_output(tmp_path: Path) -> None:
-    write_site(tmp_path / "site", Size(programmes=60))
+    write_site(tmp_path / "site", Size(programmes=30))
     for number in range(12):
         mark = f"{os.getpid()}-{number}"
         command = [*PLGSITE, "build", "-q", "-j", "2", "-o", str(tmp_path / f"out-{number}")]
         building = subprocess.Popen(command, cwd=tmp_path / "site", env=ENVIRONMENT | {MARK: mark}, stdout=subprocess.PIPE)
-        time.sleep(0.5 + 0.4 * number)
+        time.sleep(0.4 + 0.2 * number)
         processes = kin(mark)
         building.send_signal(signal.SIGKILL if number % 2 else signal.SIGTERM)
         building.communicate(timeout=2)  # a pipe ends only when nobody holds it
