@@ -10,7 +10,7 @@ import pytest
 
 from plgsite.routes import address
 from plgsite.state.request import Outcome
-from tests.reading import text_of_html, words_of_pdf
+from tests.reading import text_of_html, text_of_pdf
 from tests.scattered import scattered
 from tests.support import SiteFolder, site, told
 
@@ -33,7 +33,7 @@ def lost(folder: SiteFolder, id: str, words: Mapping[str, frozenset[str]]) -> li
     said = {
         "page": ("web", text_of_html((at / "index.html").read_bytes())),
         "brochure": ("brochure", text_of_html((at / "brochure/index.html").read_bytes())),
-        "pdf": ("brochure", words_of_pdf((at / f"brochure/{id}.pdf").read_bytes())),
+        "pdf": ("brochure", text_of_pdf((at / f"brochure/{id}.pdf").read_bytes())),
     }
     return sorted(
         f"{id} {place}: {word}"

@@ -18,6 +18,7 @@ VERBS = {
     "list": "records as CSV: all, published, drafts, future, expired",
     "clean": "remove what a build wrote, and the cache; nothing else",
     "brochure-data": "what one brochure is made from, as JSON, or as a folder to open in a Typst editor",
+    "cms": "forms for editing in a browser, for Sveltia CMS",
     "keys": "what every key of a record means, with an example",
     "words": "the labels of pages and brochures, to word them in your own way",
     "schema": "JSON Schema of the records, for editors",

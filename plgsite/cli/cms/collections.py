@@ -1,0 +1,89 @@
+"""The configuration of Sveltia CMS: a collection for each kind of record, and what holds for all."""
+
+from typing import Any
+
+from plgsite.cli.cms.fields import Form, fields_of
+from plgsite.cli.cms.labels import KINDS as NAMES
+from plgsite.cli.cms.labels import MANY
+from plgsite.cli.cms.records import Written, folder_of, list_file_of, ways_written
+from plgsite.model.kinds import KINDS
+from plgsite.routes import address
+
+Collection = dict[str, Any]
+SITE = "site"
+IN_FILES_OF_TEXT = ("programme", "page", "story", "theme")
+"""Kinds whose files may have text below their keys."""
+WITH_ADDRESS = {"programme": "programme", "page": "page", "story": "story", "theme": "theme", "scan": "scan"}
+
+
+def form_of(records: tuple[Written, ...], language: str) -> Form:
+    """What a form must know of the records that a site has."""
+    picks = {kind: _picks(kind, records) for kind in KINDS if kind != SITE}
+    return Form(language=language, picks=picks, written=ways_written(records))
+
+
+def configuration(records: tuple[Written, ...], form: Form, backend: dict[str, str], base_url: str) -> dict[str, Any]:
+    """The whole configuration."""
+    collections = [one for kind in KINDS if kind != SITE for one in _collections(kind, records, form)]
+    return {
+        "backend": backend,
+        "site_url": base_url,
+        "media_folder": "content/media",
+        "public_folder": "/media",
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        "output": {"omit_empty_optional_fields": True, "yaml": {"indent_size": 2, "quote": "none"}},
+        "singletons": [{"name": SITE, "label": NAMES[SITE], "file": "content/site.yaml", "fields": fields_of(KINDS[SITE], form, SITE)}],
+        "collections": collections,
+    }
+
+
+def _picks(kind: str, records: tuple[Written, ...]) -> list[tuple[str, str]] | None:
+    if not list_file_of(kind, records):
+        return None
+    return sorted((one.id, one.title) for one in records if one.kind == kind)
+
+
+def _collections(kind: str, records: tuple[Written, ...], form: Form) -> list[Collection]:
+    """The files of a kind, one for each record; before them its list file, and those that lie in folders of their own."""
+    model = KINDS[kind]
+    title = "title" if "title" in model.model_fields else "name"
+    single = NAMES[kind] if form.is_dutch else kind.capitalize()
+    many = MANY[kind] if form.is_dutch else f"{kind.capitalize().removesuffix('y')}{'ies' if kind.endswith('y') else 's'}"
+    files: Collection = {
+        "name": kind,
+        "label": many,
+        "label_singular": single,
+        "folder": folder_of(kind),
+        **_format(kind),
+        "create": True,
+        "identifier_field": title,
+        "slug": f"{{{{{title}}}}}",
+        **_preview(kind, form),
+        "fields": fields_of(model, form, kind),
+    }
+    found = [files]
+    if any(one.kind == kind and one.path.endswith("/index.md") for one in records):
+        found.append(
+            {**files, "name": f"{kind}_folders", "label": f"{many} ({_words(form, 'eigen map', 'own folder')})", "path": "{{slug}}/index"}
+        )
+    if path := list_file_of(kind, records):
+        listed = [one for one in records if one.path == path]
+        label = f"{many} ({_words(form, 'lijst', 'list')})"
+        groups = [{"name": one.id, "label": one.title, "widget": "object", "collapsed": True, "fields": files["fields"]} for one in listed]
+        found.insert(0, {"name": f"{kind}_list", "label": label, "files": [{"name": kind, "label": label, "file": path, "fields": groups}]})
+    return found
+
+
+def _words(form: Form, dutch: str, english: str) -> str:
+    return dutch if form.is_dutch else english
+
+
+def _format(kind: str) -> Collection:
+    return {"extension": "md", "format": "yaml-frontmatter"} if kind in IN_FILES_OF_TEXT else {"extension": "yaml", "format": "yaml"}
+
+
+def _preview(kind: str, form: Form) -> Collection:
+    """Where a record is seen once it is published."""
+    if kind not in WITH_ADDRESS:
+        return {}
+    return {"preview_path": address(WITH_ADDRESS[kind], form.language, slug="SLUG").replace("SLUG", "{{slug}}")}

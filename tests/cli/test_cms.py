@@ -1,0 +1,205 @@
+"""The forms that `plgsite cms` makes: every key has a field, and a form that changes nothing changes no meaning."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from plgsite.cli.cms import CONFIG, PAGE
+from plgsite.cli.cms.labels import KINDS as KIND_NAMES
+from plgsite.cli.cms.labels import LABELS, MANY
+from plgsite.cli.main import plgsite
+from plgsite.model.kinds import KINDS
+from plgsite.schema.keys import keys_of
+from plgsite.source.layout import FOLDERS, LIST_FILES
+from plgsite.state.read_catalogue import read_catalogue
+from plgsite.theme import example_folder, theme_folder
+from tests.cli.form_editor import rewritten
+from tests.support import TODAY, SiteFolder, programme, site, told
+
+NO_FIELD = {"admission", "contact", "references", "certificate", "blocks"}
+"""What programmes of the example write as a text here and as keys or a list there, or as nothing on purpose."""
+
+
+def cms(root: Path, *arguments: str) -> str:
+    done = CliRunner().invoke(plgsite, ["cms", "-r", str(root), *arguments], standalone_mode=False)
+    if done.exception:
+        raise done.exception
+    return done.output
+
+
+def made(root: Path) -> dict[str, Any]:
+    return yaml.safe_load(cms(root, "--print"))
+
+
+def every_field(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for one in fields:
+        yield one
+        yield from every_field(one.get("fields", [one["field"]] if "field" in one else []))
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> tuple[SiteFolder, dict[str, Any]]:
+    folder = SiteFolder(tmp_path_factory.mktemp("forms"))
+    shutil.copytree(example_folder(), folder.root / "content")
+    return folder, made(folder.root)
+
+
+def collection(config: dict[str, Any], name: str) -> dict[str, Any]:
+    return next(one for one in config["collections"] if one["name"] == name)
+
+
+def test_every_key_has_a_dutch_label() -> None:
+    seen, names = set(), set()
+
+    def look(model: Any) -> None:
+        seen.add(model)
+        for key in keys_of(model).values():
+            names.add(key.name)
+            if key.inside and key.inside not in seen:
+                look(key.inside)
+
+    for model in KINDS.values():
+        look(model)
+    assert names == LABELS.keys()
+    assert KIND_NAMES.keys() == KINDS.keys() == MANY.keys() | {"site"}
+
+
+def test_each_kind_of_record_has_a_form_with_its_keys(example) -> None:
+    _, config = example
+    forms = {one["name"]: one["fields"] for one in (*config["collections"], *config["singletons"]) if "fields" in one}
+    for kind, model in KINDS.items():
+        left = NO_FIELD if kind == "programme" else set()
+        assert {one["name"] for one in forms[kind]} == keys_of(model).keys() - left, kind
+
+
+def test_values_have_the_field_that_can_hold_them(example) -> None:
+    fields = {one["name"]: one for one in collection(example[1], "programme")["fields"]}
+    assert fields["updated"]["widget"] == "datetime" and (fields["updated"]["type"], fields["updated"]["format"]) == ("date", "YYYY-MM-DD")
+    assert fields["kind"]["widget"] == "select" and "leergang" in fields["kind"]["options"]
+    assert fields["draft"] == {**fields["draft"], "widget": "boolean", "default": False} and fields["listed"]["default"] is True
+    assert fields["nlqf"]["widget"] == "number" and fields["body"] == {**fields["body"], "widget": "markdown", "modes": ["raw"]}
+    assert fields["related"] == {**fields["related"], "widget": "relation", "collection": "programme", "multiple": True}
+    assert {"label": "Breda", "value": "breda"} in fields["locations"]["options"] and fields["locations"]["multiple"]
+    prices = {one["name"]: one for one in fields["prices"]["fields"]}
+    assert prices["amount"]["widget"] == "string" and re.fullmatch(prices["amount"]["pattern"][0], "775.50")
+    assert fields["hero"]["fields"][0]["widget"] == "image" and (example[1]["media_folder"], example[1]["public_folder"]) == (
+        "content/media",
+        "/media",
+    )
+
+
+def test_what_may_be_left_out_is_never_asked_for(example) -> None:
+    for kind, model in KINDS.items():
+        forms = {one["name"]: one["fields"] for one in (*example[1]["collections"], *example[1]["singletons"]) if "fields" in one}
+        asked = {one["name"] for one in forms[kind] if one.get("required", True)}
+        assert asked == {key.name for key in keys_of(model).values() if key.required}, kind
+
+
+def test_a_form_that_changes_nothing_leaves_every_record_of_the_example_equal_in_meaning(example, tmp_path) -> None:
+    folder, config = example
+    before = read_catalogue(folder.root, theme_folder(), TODAY)
+    shutil.copytree(folder.root / "content", tmp_path / "content")
+    forms = {one["name"]: one["fields"] for one in config["collections"] if "fields" in one}
+    lists = {file["file"]: file["fields"] for one in config["collections"] for file in one.get("files", ())}
+    count = 0
+    for path in sorted((tmp_path / "content").rglob("*")):
+        name = path.relative_to(tmp_path).as_posix()
+        kind = next((kind for of, kind in FOLDERS.items() if name.startswith(f"{of}/")), "")
+        if path.suffix not in (".md", ".yaml") or "/modules/" in name or not (kind or name in LIST_FILES or name == "content/site.yaml"):
+            continue
+        fields = lists[name] if name in LIST_FILES else forms[kind] if kind else config["singletons"][0]["fields"]
+        path.write_text(rewritten(path.read_text(encoding="utf-8"), fields, has_body=path.suffix == ".md"), encoding="utf-8")
+        count += 1
+    after = read_catalogue(tmp_path, theme_folder(), TODAY)
+    assert count > 40 and not after.left_out
+    assert [str(fault.message) for fault in after.diagnostics] == [str(fault.message) for fault in before.diagnostics]
+    assert before.catalogue and after.catalogue
+    for kind, entries in before.catalogue.records.items():
+        for id, entry in entries.items():
+            now = after.catalogue.records[kind][id].record
+            differs = [key for key in type(entry.record).model_fields if getattr(now, key) != getattr(entry.record, key)]
+            assert (kind, id, differs) == (kind, id, [])
+
+
+EMPTY = """\
+-- content/programmes/a.md --
+---
+title: Een leergang
+kind: leergang
+summary: Een korte samenvatting.
+slug: ""
+aliases: []
+updated: ""
+provider:
+duration: null
+group_size: {min: null, max: ""}
+prices: []
+scan: ""
+draft: false
+listed: true
+---
+Tekst.
+"""
+
+
+def test_empty_values_that_a_form_writes_are_no_fault(tmp_path) -> None:
+    folder = site(tmp_path, EMPTY)
+    outcome = folder.build()
+    assert outcome.published and told(outcome) == []
+
+
+def test_a_key_that_is_written_in_two_ways_has_no_field_for_a_form_would_lose_one(tmp_path) -> None:
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme("references: [Een boek]\ncontact: {name: A. Bos}\n"))
+    fields = {one["name"]: one for one in collection(made(folder.root), "programme")["fields"]}
+    assert fields["references"]["field"]["widget"] == "text" and fields["contact"]["widget"] == "object"
+    folder.write("content/programmes/b.md", programme("references: [{text: Nog een}]\ncontact: A. Bos\n").replace("Een leergang", "Twee"))
+    assert not {"references", "contact"} & {one["name"] for one in collection(made(folder.root), "programme")["fields"]}
+
+
+def test_what_is_empty_on_purpose_has_no_field_and_is_told(tmp_path) -> None:
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme("blocks: []\nterms: [Een]\naudience: []\n"))
+    said = cms(folder.root)
+    assert "No field   programme.blocks: " in said and said.count("No field") == 1
+
+
+def test_an_english_site_has_english_forms(tmp_path) -> None:
+    folder = site(tmp_path)
+    folder.write("content/site.yaml", (folder.root / "content/site.yaml").read_text() + "languages: [en]\n")
+    config = made(folder.root)
+    fields = {one["name"]: one for one in collection(config, "programme")["fields"]}
+    assert collection(config, "story")["label"] == "Stories" and fields["updated"]["label"] == "Updated"
+    assert "last change" in fields["updated"]["hint"]
+
+
+def test_nothing_is_overwritten_and_what_was_made_is_told(tmp_path) -> None:
+    folder = site(tmp_path)
+    said = cms(folder.root, "--repo", "academie/site")
+    assert f"Made       {CONFIG}" in said and f"Made       {PAGE}" in said and "repo: academie/site" in (folder.root / CONFIG).read_text()
+    folder.write(CONFIG, "van mij\n")
+    assert f"Left       {CONFIG}" in cms(folder.root) and (folder.root / CONFIG).read_text() == "van mij\n"
+
+
+def test_a_site_with_faults_gets_no_form(tmp_path) -> None:
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", "---\ntitle: [\n---\n")
+    with pytest.raises(Exception, match="the site has faults, so no form was made"):
+        cms(folder.root)
+    assert not (folder.root / "static").exists()
+
+
+def test_the_page_of_the_forms_runs_no_script_but_its_own_and_is_found_by_nobody(tmp_path) -> None:
+    folder = site(tmp_path)
+    cms(folder.root)
+    assert folder.build().published
+    page = folder.page("admin/index.html")
+    assert "script-src 'self';" in page and "default-src 'none'" in page and '<meta name="robots" content="noindex' in page
+    assert re.findall(r"<script[^>]*>", page) == ['<script src="sveltia-cms.js">'] and "<style" not in page and "style=" not in page
+    assert "admin" not in folder.page("sitemap.xml")
