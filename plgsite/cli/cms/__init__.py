@@ -1,7 +1,7 @@
 """`plgsite cms`."""
 
+import json
 from pathlib import Path  # noqa: TID251
-from typing import Any
 
 import click
 
@@ -10,7 +10,7 @@ from plgsite.cli.options import ROOT
 from plgsite.cli.say import answer, tell
 from plgsite.cli.site import find_root
 
-CONFIG, PAGE, SCRIPT = "static/admin/config.yml", "static/admin/index.html", "static/admin/sveltia-cms.js"
+CONFIG, PAGE, SCRIPT = "static/admin/config.json", "static/admin/index.html", "static/admin/sveltia-cms.js"
 
 
 @click.command("cms")
@@ -45,9 +45,7 @@ def command(backend: str, repo: str, branch: str, to_stdout: bool, root: str | N
 
 
 def _configuration(root: Path, backend: dict[str, str]) -> tuple[str, tuple[str, ...]]:
-    """The configuration as YAML, and the keys that have no field."""
-    import yaml
-
+    """The configuration as JSON, and the keys that have no field."""
     from plgsite.cli.cms.collections import configuration, form_of
     from plgsite.cli.cms.fields import left_out
     from plgsite.cli.cms.records import records_in
@@ -57,26 +55,9 @@ def _configuration(root: Path, backend: dict[str, str]) -> tuple[str, tuple[str,
     records = records_in(root)
     form = form_of(records, language_of(root))
     base_url = next((str(one.data.get("base_url", "")) for one in records if one.kind == "site"), "")
-    made = yaml.dump(
-        configuration(records, form, backend, base_url), Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=float("inf")
-    )
+    made = configuration(records, form, backend, base_url)
     without = tuple(path for kind, model in KINDS.items() for path in left_out(model, form, kind))
-    return f"{HEAD}{made}", without
-
-
-HEAD = "# Made by plgsite cms from the keys of records. After new locations, teachers, themes: plgsite cms --print > this file.\n"
-
-
-def _dumper() -> Any:
-    import yaml
-
-    class Plain(yaml.SafeDumper):
-        """Writes each value in its place: no aliases, which a form editor need not know."""
-
-        def ignore_aliases(self, data: Any) -> bool:
-            return True
-
-    return Plain
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n", without
 
 
 HOSTS = {
