@@ -76,12 +76,12 @@ def test_twelve_kills_of_a_build_leave_no_process_and_none_holds_its_output(tmp_
         mark = f"{os.getpid()}-{number}"
         command = [*PLGSITE, "build", "-q", "-j", "2", "-o", str(tmp_path / f"out-{number}")]
         building = subprocess.Popen(command, cwd=tmp_path / "site", env=ENVIRONMENT | {MARK: mark}, stdout=subprocess.PIPE)
-        time.sleep(0.4 + 0.2 * number)
+        time.sleep(0.5 + 0.2 * number)
         processes = kin(mark)
         building.send_signal(signal.SIGKILL if number % 2 else signal.SIGTERM)
         building.communicate(timeout=2)  # a pipe ends only when nobody holds it
         assert all_gone([*processes, *kin(mark)])
-        for one in (tmp_path / "site/.plgsite").iterdir():
+        for one in (tmp_path / "site/.plgsite").glob("*"):  # on a slow machine the first build has none yet
             one.unlink()
 
 
