@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import cached_property
 
+from plgsite.facets.own import own_facet
 from plgsite.facets.table import TABLE, FacetRow
 from plgsite.facets.term import FacetTerm
-from plgsite.plan.facets.own import own_facet
 from plgsite.projections.projections import Projections
 from plgsite.routes import facet_address, facet_word
 from plgsite.rules.own_fields import OwnRow

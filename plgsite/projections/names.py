@@ -16,10 +16,10 @@ from plgsite.rules.own_words import site_words
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import is_within
 from plgsite.texts.facts import Fact
+from plgsite.texts.own_facts import own_facts
 from plgsite.texts.pictures import file_address
 from plgsite.texts.postal import NETHERLANDS, address_lines
 from plgsite.texts.projection import LocationCard, Named, OwnRows, ProviderMark, RegisterName, TeacherCard
-from plgsite.views.texts.own_facts import own_facts
 from plgsite.wording import wording
 
 

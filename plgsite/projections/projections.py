@@ -23,6 +23,7 @@ from plgsite.routes import address
 from plgsite.rules.moments import moment
 from plgsite.rules.standing import Standing, standing, standings_by_day
 from plgsite.texts.freshness import LaterStanding
+from plgsite.texts.own_facts import placed
 from plgsite.texts.projection import StoryLink
 from plgsite.texts.timetable import Timetable, timetable
 from plgsite.views.frame.frame import Frame, Social
@@ -31,7 +32,6 @@ from plgsite.views.lists.cards import Card, programme_card
 from plgsite.views.lists.stories import StoryCard
 from plgsite.views.machines.calendars import ProgrammeEvents, programme_events
 from plgsite.views.programme.editions import where_text
-from plgsite.views.texts.own_facts import placed
 
 _T = TypeVar("_T")
 

@@ -17,7 +17,7 @@ from plgsite.source.layout import sources
 from plgsite.state.request import Request
 from plgsite.theme import theme_folder
 from plgsite.yaml.reader import read_yaml
-from tests.model.agreement import faults
+from tests.schema.agreement import faults
 from tests.test_documents import sentences_in
 
 PAGES = Path(__file__).parent.parent.parent / "docs" / "content" / "pages"

@@ -64,7 +64,7 @@ FORMS = {
 
 
 BEYOND = {(type_, "additionalProperty") for type_ in ("Course", "CourseInstance", "Person")}
-"""Fields of a site's own have no other property; schema.org has this one for places and products (decision 53)."""
+"""Fields of a site's own have no other property; schema.org has this one for places and products (decision 56)."""
 
 
 class Vocabulary:

@@ -18,7 +18,7 @@ from plgsite.model.stories import Video
 from plgsite.model.voices import Source
 from plgsite.schema.descriptions import descriptions
 from plgsite.schema.schema import schema_of, schema_of_list, schemas
-from tests.model.agreement import editor, faults
+from tests.schema.agreement import editor, faults
 from tests.schema.test_descriptions import MODELS
 
 UNSAID = {

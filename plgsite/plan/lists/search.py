@@ -18,8 +18,8 @@ from plgsite.projections.projections import Projections
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path
 from plgsite.texts.freshness import later_rows
+from plgsite.texts.own_facts import own_text
 from plgsite.views.lists.search import Indexed, SearchInputs, joined_facts
-from plgsite.views.texts.own_facts import own_text
 
 
 class Index(Struct, frozen=True, kw_only=True):

@@ -12,8 +12,8 @@ from plgsite.projections.groups import groups_of
 from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path
 from plgsite.texts.facts import fact_bar
+from plgsite.texts.own_facts import placed
 from plgsite.views.programme.compare import Comparable, CompareInputs
-from plgsite.views.texts.own_facts import placed
 
 MOST_COMPARED = 2
 """So many others stand beside a programme on its page."""

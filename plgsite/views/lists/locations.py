@@ -9,6 +9,7 @@ from plgsite.rules.own_fields import OwnRow
 from plgsite.schema_org.thing import Thing
 from plgsite.schema_org.types import PropertyValue
 from plgsite.texts.facts import Fact
+from plgsite.texts.own_facts import own_facts, own_sections, placed
 from plgsite.texts.pictures import file_address
 from plgsite.texts.postal import address_lines
 from plgsite.texts.projection import Named
@@ -20,7 +21,6 @@ from plgsite.views.lists.cards import Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
 from plgsite.views.structured.own_properties import own_properties
 from plgsite.views.structured.places import place_thing
-from plgsite.views.texts.own_facts import own_facts, own_sections, placed
 
 
 class LocationInputs(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from plgsite.rules.own_fields import OwnRow
 from plgsite.schema_org.thing import Thing
 from plgsite.schema_org.types import Organization, PersonThing, PropertyValue
 from plgsite.texts.facts import Fact
+from plgsite.texts.own_facts import own_facts, own_sections, placed
 from plgsite.texts.pictures import Picture, file_address, picture_of
 from plgsite.texts.projection import Named
 from plgsite.texts.reading import Nodes
@@ -17,7 +18,6 @@ from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_vi
 from plgsite.views.lists.cards import Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
 from plgsite.views.structured.own_properties import own_properties
-from plgsite.views.texts.own_facts import own_facts, own_sections, placed
 
 
 class TeacherInputs(Struct, frozen=True, kw_only=True):

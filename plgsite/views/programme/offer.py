@@ -4,13 +4,13 @@ from typing import Any
 
 from plgsite.texts.fact_texts import length_text
 from plgsite.texts.offers import edition_offer, offers
+from plgsite.texts.own_facts import own_facts, placed
 from plgsite.texts.prices import price_lines, price_view
 from plgsite.texts.reading import Reader
 from plgsite.views.programme.details import place_view
 from plgsite.views.programme.editions import edition_view
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.reader import ReadingContext, fact_place, file_links, programme_reader
-from plgsite.views.texts.own_facts import own_facts, placed
 
 
 def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from plgsite.prose.ids import Ids
 from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.fact_texts import study_load_text
 from plgsite.texts.facts import Fact
+from plgsite.texts.own_facts import own_facts, own_sections, placed
 from plgsite.texts.projection import TeacherCard
 from plgsite.texts.reading import Nodes, Reader
-from plgsite.views.texts.own_facts import own_facts, own_sections, placed
 from plgsite.wording import Wording
 
 

@@ -7,6 +7,7 @@ from plgsite.prose.nodes import plain_text
 from plgsite.texts.chapters import Chapter, ChapterBlock, Pieces, chapters
 from plgsite.texts.fact_texts import rating_text
 from plgsite.texts.facts import fact_bar
+from plgsite.texts.own_facts import own_facts, own_sections, placed
 from plgsite.texts.reading import Reader
 from plgsite.texts.titles import kicker
 from plgsite.views.programme.inputs import ProgrammeInputs
@@ -16,7 +17,6 @@ from plgsite.views.programme.parts import filled_parts, outline_fields, people_f
 from plgsite.views.programme.reader import ReadingContext, fact_place, file_links, programme_reader
 from plgsite.views.programme.testimonials import question_id
 from plgsite.views.programme.view import ProgrammeView, ThemeLink
-from plgsite.views.texts.own_facts import own_facts, own_sections, placed
 from plgsite.wording import Wording
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from plgsite.rules.own_fields import OwnRow
 from plgsite.schema_org.types import PropertyValue
 from plgsite.texts.facts import Fact
-from plgsite.views.texts.own_facts import Own
+from plgsite.texts.own_facts import Own
 
 UNITS = {"hours": "HUR", "money": "EUR"}
 """What figures count, as UN/CEFACT and ISO 4217 write it."""

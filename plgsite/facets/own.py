@@ -10,7 +10,7 @@ from plgsite.model.programme import Programme
 from plgsite.projections.projections import Projections
 from plgsite.routes import slugged
 from plgsite.rules.own_fields import OwnRow, own_words_of
-from plgsite.views.texts.own_facts import own_text
+from plgsite.texts.own_facts import own_text
 
 
 def own_facet(row: OwnRow) -> FacetRow:
