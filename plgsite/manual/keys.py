@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from plgsite.manual.markdown import Pages, block, code, link, page, plain, table
 from plgsite.model.kinds import KINDS
+from plgsite.model.own_fields import OwnLink
 from plgsite.schema.keys import Key, keys_of
 from plgsite.source.layout import FOLDERS, HOMES, LIST_FILES, SITE
 
@@ -49,7 +50,7 @@ def group_id(group: type[BaseModel]) -> str:
 
 def groups() -> dict[type[BaseModel], list[str]]:
     """The groups of keys that stand within records, each with where it is written."""
-    found: dict[type[BaseModel], list[str]] = {}
+    found: dict[type[BaseModel], list[str]] = {OwnLink: ["own.NAME, a field of the type link"]}
     waiting: list[tuple[str, type[BaseModel]]] = list(KINDS.items())
     for at, model in waiting:
         for key in keys_of(model).values():

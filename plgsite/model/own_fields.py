@@ -5,9 +5,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, get_args
 
 from msgspec import Struct
-from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, create_model
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import BeforeValidator, Field, create_model
 
 from plgsite.model.record import Value, one_or_many
 from plgsite.values.types import ActionAddress, Amount, Day, FilePath, Flag, Number, Prose, Text
@@ -70,12 +68,7 @@ def _link(value: Any) -> Any:
 
 
 class OwnValues(Value):
-    """The fields of one owner; the models below have them."""
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """What its fields say is the label that the site gave them, which stands in the schema already."""
-        return handler(core_schema)
+    """The fields of one owner; the models below have them. The description of a field is the label that the site gave it."""
 
 
 class DeclaredFields(Struct, frozen=True):

@@ -9,7 +9,7 @@ def field_texts(model: type) -> dict[str, str]:
     """The text below each field of a class and of those that it extends, by name."""
     found: dict[str, str] = {}
     for one in reversed(model.__mro__):
-        if one.__module__.startswith("plgsite."):
+        if one.__module__.startswith("plgsite.model."):
             found.update(_own_texts(one))
     return found
 

@@ -62,7 +62,8 @@ def inside(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := inside(part))), None)
 
 
-def _is_text(way: Any) -> bool:
+def is_text(way: Any) -> bool:
+    """Whether a way to write a value is a text."""
     return getattr(way, "__origin__", way) is str
 
 
@@ -81,7 +82,7 @@ def type_in_words(annotation: Any, metadata: Iterable[Any] = ()) -> str:
     for ways in (get_args(getattr(mark, "json_schema_input_type", None)) for mark in marks):
         if ways and get_origin(ways[0]) is Literal:
             return f"{type_in_words(ways[0])}, or {type_in_words(annotation)}"
-    if any(_is_text(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None))):
+    if any(is_text(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None))):
         return f"text, or {type_in_words(annotation)}"
     for mark in marks:
         if isinstance(mark, Reference):

@@ -22,8 +22,15 @@ from plgsite.theme import example_folder, theme_folder
 from tests.cli.form_editor import rewritten
 from tests.support import TODAY, SiteFolder, programme, site, told
 
-NO_FIELD = {"programme": {"admission", "contact", "references", "certificate", "blocks"}, "story": {"people"}}
-"""What records of the example write as a text here and as keys or a list there, or as nothing on purpose."""
+NO_FIELD = {
+    "site": {"fields"},
+    "location": {"own"},
+    "teacher": {"own"},
+    "programme": {"admission", "contact", "references", "certificate", "blocks", "own"},
+    "story": {"people"},
+}
+"""What records of the example write as a text here and as keys or a list there, or as nothing on purpose; and fields that a site declares,
+of which the example has none."""
 
 
 def cms(root: Path, *arguments: str) -> str:
@@ -204,3 +211,22 @@ def test_the_page_of_the_forms_runs_no_script_but_its_own_and_is_found_by_nobody
     assert "script-src 'self';" in page and "default-src 'none'" in page and '<meta name="robots" content="noindex' in page
     assert re.findall(r"<script[^>]*>", page) == ['<script src="sveltia-cms.js">'] and "<style" not in page and "style=" not in page
     assert "admin" not in folder.page("sitemap.xml")
+
+
+def test_fields_of_the_site_have_the_label_that_it_gave_them(tmp_path) -> None:
+    folder = site(tmp_path)
+    settings = folder.root / "content/site.yaml"
+    declared = "begeleiding: {type: choice, label: Begeleiding, choices: [veel, weinig]}, toets: {type: date, label: Toets}"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}fields: {{programme: {{{declared}}}}}\n", encoding="utf-8")
+    folder.write("content/programmes/a.md", programme("own: {begeleiding: veel}\n"))
+    own = next(one for one in collection(made(folder.root), "programme")["fields"] if one["name"] == "own")
+    assert [(one["name"], one["label"], one["widget"]) for one in own["fields"]] == [
+        ("begeleiding", "Begeleiding", "select"),
+        ("toets", "Toets", "datetime"),
+    ]
+    assert own["fields"][0]["options"] == ["veel", "weinig"]
+
+
+def test_for_whom_a_site_is_can_be_chosen(tmp_path) -> None:
+    audience = next(one for one in made(site(tmp_path).root)["singletons"][0]["fields"] if one["name"] == "audience")
+    assert audience["options"] == ["school", "company", "public", "care"]

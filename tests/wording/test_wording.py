@@ -107,7 +107,7 @@ TYPST = re.compile(
 
 
 def python_files() -> Iterator[tuple[str, ast.Module]]:
-    for folder in ("views", "render", "plan", "wording", "build"):
+    for folder in ("views", "texts", "projections", "facets", "render", "plan", "wording", "make", "state", "build"):
         for path in sorted((ROOT / "plgsite" / folder).rglob("*.py")):
             if path.name not in ("nl.py", "en.py") and not path.name.startswith("html"):  # the writer of prose is given its own few words
                 yield path.name, ast.parse(path.read_text(encoding="utf-8"))

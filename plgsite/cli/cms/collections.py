@@ -1,5 +1,6 @@
 """The configuration of Sveltia CMS: a collection for each kind of record, and what holds for all."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from plgsite.cli.cms.fields import Form, fields_of
@@ -7,6 +8,7 @@ from plgsite.cli.cms.labels import KINDS as NAMES
 from plgsite.cli.cms.labels import MANY
 from plgsite.cli.cms.records import Written, folder_of, list_file_of, ways_written
 from plgsite.model.kinds import KINDS
+from plgsite.model.record import Record
 from plgsite.routes import address
 
 Collection = dict[str, Any]
@@ -22,9 +24,11 @@ def form_of(records: tuple[Written, ...], language: str) -> Form:
     return Form(language=language, picks=picks, written=ways_written(records))
 
 
-def configuration(records: tuple[Written, ...], form: Form, backend: dict[str, str], base_url: str) -> dict[str, Any]:
-    """The whole configuration."""
-    collections = [one for kind in KINDS if kind != SITE for one in _collections(kind, records, form)]
+def configuration(
+    records: tuple[Written, ...], models: Mapping[str, type[Record]], form: Form, backend: dict[str, str], base_url: str
+) -> dict[str, Any]:
+    """The whole configuration. `models` are those of the site, with the fields that it declares."""
+    collections = [one for kind in models if kind != SITE for one in _collections(kind, models[kind], records, form)]
     return {
         "backend": backend,
         "site_url": base_url,
@@ -32,7 +36,7 @@ def configuration(records: tuple[Written, ...], form: Form, backend: dict[str, s
         "public_folder": "/media",
         "slug": {"encoding": "ascii", "clean_accents": True},
         "output": {"omit_empty_optional_fields": True, "yaml": {"indent_size": 2, "quote": "none"}},
-        "singletons": [{"name": SITE, "label": NAMES[SITE], "file": "content/site.yaml", "fields": fields_of(KINDS[SITE], form, SITE)}],
+        "singletons": [{"name": SITE, "label": NAMES[SITE], "file": "content/site.yaml", "fields": fields_of(models[SITE], form, SITE)}],
         "collections": collections,
     }
 
@@ -43,9 +47,8 @@ def _picks(kind: str, records: tuple[Written, ...]) -> list[tuple[str, str]] | N
     return sorted((one.id, one.title) for one in records if one.kind == kind)
 
 
-def _collections(kind: str, records: tuple[Written, ...], form: Form) -> list[Collection]:
+def _collections(kind: str, model: type[Record], records: tuple[Written, ...], form: Form) -> list[Collection]:
     """The files of a kind, one for each record; before them its list file, and those that lie in folders of their own."""
-    model = KINDS[kind]
     title = "title" if "title" in model.model_fields else "name"
     single = NAMES[kind] if form.is_dutch else kind.capitalize()
     many = MANY[kind] if form.is_dutch else f"{kind.capitalize().removesuffix('y')}{'ies' if kind.endswith('y') else 's'}"

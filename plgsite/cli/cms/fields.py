@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from plgsite.cli.cms.labels import HINTS, LABELS
 from plgsite.load.blanks import MEANT_EMPTY
-from plgsite.schema.keys import Key, keys_of
+from plgsite.model.own_fields import OwnValues
+from plgsite.schema.keys import Key, is_text, keys_of
 from plgsite.values.types import IsFile, IsProse, Reference, Shape
 
 Field = dict[str, Any]
@@ -38,11 +39,22 @@ def fields_of(model: type[BaseModel], form: Form, path: str, above: tuple[type[B
     found = []
     for name, field in model.model_fields.items():
         key = keys[field.alias or name]
-        if key.inside in above or would_lose(key, field.annotation, form, f"{path}.{key.name}"):
+        if key.inside in above or _has_free_names(field.annotation) or would_lose(key, field.annotation, form, f"{path}.{key.name}"):
             continue
         made = _field(field.annotation, tuple(field.metadata), form, f"{path}.{key.name}", (*above, model))
-        found.append({**_named(key, form), **made, **_needed(key, field.get_default(call_default_factory=True), made)})
+        named = _named_by_the_site(key) if issubclass(model, OwnValues) else _named(key, form)
+        found.append({**named, **made, **_needed(key, field.get_default(call_default_factory=True), made)})
     return sorted(found, key=lambda one: one["name"] == BODY)
+
+
+def _has_free_names(annotation: Any) -> bool:
+    """Whether names of one's own stand there with more than a text each, which no field can hold: the fields that a site declares."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(annotation.model_fields) and all(_has_free_names(one.annotation) for one in annotation.model_fields.values())
+    if get_origin(annotation) is dict:
+        value = get_args(annotation)[1]
+        return any(isinstance(way, type) and issubclass(way, BaseModel) for way in (value, *get_args(value)))
+    return False
 
 
 def would_lose(key: Key, annotation: Any, form: Form, path: str) -> bool:
@@ -59,11 +71,17 @@ def left_out(model: type[BaseModel], form: Form, path: str, above: tuple[type[Ba
     for name, field in model.model_fields.items():
         key = keys[field.alias or name]
         here = f"{path}.{key.name}"
+        if _has_free_names(field.annotation):
+            continue
         if would_lose(key, field.annotation, form, here):
             yield here
         elif key.inside and key.inside not in above:
             items = "[]" if key.kind.startswith("list of") else ""
             yield from left_out(key.inside, form, f"{here}{items}", (*above, model))
+
+
+def _named_by_the_site(key: Key) -> Field:
+    return {"name": key.name, "label": key.text or key.name, "hint": ""}
 
 
 def _named(key: Key, form: Form) -> Field:
@@ -98,6 +116,8 @@ def _field(annotation: Any, marks: tuple[Any, ...], form: Form, path: str, above
         return _field(annotation.__origin__, (*marks, *annotation.__metadata__), form, path, above)
     if _is_either(marks) and "text" in form.written.get(path, ()):
         return {"widget": "text"}
+    if (words := _words_instead(marks)) and "keys" not in form.written.get(path, ()):
+        return _choice(words)
     parts = tuple(part for part in get_args(annotation) if part not in (type(None), Ellipsis))
     origin = get_origin(annotation)
     if origin is Literal:
@@ -116,7 +136,13 @@ def _field(annotation: Any, marks: tuple[Any, ...], form: Form, path: str, above
 
 
 def _is_either(marks: tuple[Any, ...]) -> bool:
-    return any(str in get_args(getattr(mark, "json_schema_input_type", None)) for mark in marks)
+    return any(is_text(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None)))
+
+
+def _words_instead(marks: tuple[Any, ...]) -> list[str]:
+    """The words of which one may stand for a group of keys."""
+    ways = next((get_args(one) for mark in marks if (one := getattr(mark, "json_schema_input_type", None)) is not None), ())
+    return [str(word) for word in get_args(ways[0])] if ways and get_origin(ways[0]) is Literal else []
 
 
 def _choice(values: list[str]) -> Field:

@@ -39,6 +39,7 @@ answer: Antwoord
 as: Erkend als
 as_of: Peildatum
 ask: Vraag om een terugkoppeling
+at: Voorzetsel met lidwoord
 attachments: Bijlagen
 audience: Doelgroep
 badges: Kenmerken
@@ -74,8 +75,10 @@ doi: DOI
 draft: Concept
 duration: Duur
 ec: Studiepunten (EC)
+edition: Uitvoering
 editions: Edities
 email: E-mailadres
+en: Engels
 enabled: Brochure maken
 end: Eindtijd
 ends: Laatste dag
@@ -87,10 +90,12 @@ excludes: Niet inbegrepen
 exemption: Vrijstelling
 expires_on: Van de site op
 external: Niet verbonden aan de aanbieder
+facet: Filter in de catalogus
 facets: Filters
 featured: Uitgelicht
 feedback: Terugkoppeling
 feeds: Feeds
+fields: Eigen velden van de site
 file: Bestand
 fonts: Lettertypen
 footer: Onderaan de pagina
@@ -140,21 +145,27 @@ max: Meeste
 menu: Menu
 method: Werkwijze
 min: Minste
+module: Module
 modules: Modules
 months: Maanden
 more: Meer lezen
 motto: Motto
 name: Naam
 newsletter: Nieuwsbrief
+nl: Nederlands
 nlqf: NLQF-niveau
 note: Toelichting
 number: Nummer
 online: Online
 options: Bij te bestellen
 organisation: Organisatie
+organisations: Organisaties (meervoud)
 outcomes: Opbrengsten
+own: Eigen velden
 page: Pagina
 page_size: Aantal per pagina
+participant: Deelnemer
+participants: Deelnemers (meervoud)
 partners: Partners
 pathways: Leerroutes
 payer: Wie betaalt
@@ -208,6 +219,7 @@ series: Reeksen
 sessions: Bijeenkomsten
 share: Delen
 short_name: Korte naam
+show: Waar het staat
 slug: Laatste woord van het adres
 social: Kaarten voor sociale media
 source: Bron
@@ -224,6 +236,7 @@ study_load_bands: Klassen van studiebelasting
 subtitle: Ondertitel
 summary: Samenvatting
 tags: Trefwoorden
+teacher: Docent
 teachers: Docenten
 teachers_note: Toelichting op de docenten
 teasers: Aankondigingen
@@ -238,6 +251,7 @@ tools: Hulpmiddelen
 topics: Onderwerpen
 transcript: Uitgeschreven tekst
 travel: Bereikbaarheid
+type: Soort waarde
 unit: Eenheid
 updated: Gewijzigd op
 url: Webadres
@@ -251,6 +265,7 @@ vat_rate: Btw-tarief in procenten
 video: Film
 waiting_list: Wachtlijst
 weeks: Weken
+words: Eigen woorden
 years: Jaren
 """
 LABELS = dict(row.split(": ", 1) for row in _ROWS.strip().splitlines())

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from plgsite.model.own_fields import OwnValues
 from plgsite.schema.descriptions import offer, parts, places, programme, site, stories
 from plgsite.schema.descriptions.rows import Rows
 from plgsite.schema.field_texts import field_texts
@@ -24,6 +25,8 @@ class Description(NamedTuple):
 
 def descriptions(model: type[BaseModel]) -> dict[str, Description]:
     """What each key of a model says, its own and those that it has from others. Raises KeyError for a key without a row."""
+    if issubclass(model, OwnValues):  # the site says what these are
+        return {name: Description(field.description or "", "") for name, field in model.model_fields.items()}
     below = field_texts(model)
     rows = {key: row for one in reversed(model.__mro__) for key, row in TABLE.get(one.__name__, {}).items()}
     found = {}
