@@ -207,6 +207,7 @@ def test_a_record_is_read_again_when_its_field_is_declared_otherwise(tmp_path):
     ]
 
 
+@pytest.mark.slow
 def test_workers_read_the_fields_of_a_site_as_one_process_does(tmp_path):
     more = "".join(
         f"-- content/programmes/p{number}.yaml --\ntitle: Cursus {number}\nkind: cursus\nsummary: Kort.\nown: {{afstand: {number}}}\n"

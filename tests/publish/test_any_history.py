@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -137,6 +138,7 @@ Histories.TestCase.settings = settings(
 )
 
 
+@pytest.mark.slow
 @needs_fork
 class TestAnyHistory(Histories.TestCase):
     pass

@@ -107,6 +107,7 @@ def test_killed_at_any_change_another_site_can_follow(folders: Folders) -> None:
     kill_everywhere(folders, NEW, publish_other)
 
 
+@pytest.mark.slow
 def test_killed_while_finishing_what_was_killed_the_third_finishes(folders: Folders) -> None:
     other = {"index.html": b"third", "new": b"a page where a folder was begun"}
 
