@@ -51,14 +51,33 @@ NOUNS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
 SAYINGS: Mapping[str, Mapping[str, Mapping[str, Label]]] = {
     "nl": {
         "school": {"field_organisation": "School of organisatie"},
-        "company": {"field_organisation": "Bedrijf of organisatie"},
+        "company": {
+            "field_organisation": "Bedrijf of organisatie",
+            "modules": "Programma",
+            "guide": "Opleidingsgids",
+            "guide_file": "Opleidingsgids (pdf, {pages}, {size})",
+            "guide_unmade": "Opleidingsgids (pdf)",
+            "catalogue_intro": "Vergelijk onze opleidingen, trainingen en trajecten op inhoud, prijs en duur.",
+        },
         "public": {
+            "modules": "Programma",
+            "guide": "Cursusgids",
+            "guide_file": "Cursusgids (pdf, {pages}, {size})",
+            "guide_unmade": "Cursusgids (pdf)",
+            "catalogue_intro": "Vergelijk onze opleidingen, trainingen en trajecten op inhoud, prijs en duur.",
             "delivery_in_company": ("bij u op locatie", "bij jou op locatie"),
             "state_quote": ("Voor u op maat", "Voor jou op maat"),
             "decision_asks": ("Wat het van u vraagt", "Wat het van je vraagt"),
             "stories_intro": "Hoe ging het bij anderen? {Participants} vertellen wat zij deden en wat het opleverde.",
         },
-        "care": {"field_organisation": "Zorginstelling of organisatie"},
+        "care": {
+            "field_organisation": "Zorginstelling of organisatie",
+            "modules": "Programma",
+            "guide": "Opleidingsgids",
+            "guide_file": "Opleidingsgids (pdf, {pages}, {size})",
+            "guide_unmade": "Opleidingsgids (pdf)",
+            "catalogue_intro": "Vergelijk onze opleidingen, trainingen en trajecten op inhoud, prijs en duur.",
+        },
     },
     "en": {
         "school": {

@@ -230,3 +230,17 @@ def test_fields_of_the_site_have_the_label_that_it_gave_them(tmp_path) -> None:
 def test_for_whom_a_site_is_can_be_chosen(tmp_path) -> None:
     audience = next(one for one in made(site(tmp_path).root)["singletons"][0]["fields"] if one["name"] == "audience")
     assert audience["options"] == ["school", "company", "public", "care"]
+
+
+def test_who_teaches_has_the_noun_of_the_audience(tmp_path) -> None:
+    folder = site(tmp_path)
+    settings = folder.root / "content/site.yaml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}audience: company\n", encoding="utf-8")
+    assert collection(made(folder.root), "teacher")["label"] == "Trainers"
+
+
+def test_a_script_that_was_not_put_there_yet_is_told_at_the_page_that_asks_for_it(tmp_path) -> None:
+    folder = site(tmp_path)
+    cms(folder.root)
+    (fault,) = folder.build(publish=False).diagnostics
+    assert (fault.code, fault.at.path) == ("broken-link", PAGE) and fault.hint == "put that file at static/admin/sveltia-cms.js"

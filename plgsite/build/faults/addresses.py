@@ -39,7 +39,7 @@ def made_faults(
     """Links that lead nowhere, when all pages were made; those of texts and menus to pages of the site were looked at before."""
     record = catalogue.get(Site, "site").record
     base_url = (request.base_url or record.base_url).rstrip("/") + "/"
-    sources = {one.path: origin_of(one, catalogue)[0] or SITE for one in planned.artifacts}
+    sources = {one.path: origin_of(one, catalogue)[0] or getattr(one.inputs, "source", SITE) for one in planned.artifacts}
     seen = {f"/{one.path}" for one in (*led_to, *in_menus(catalogue, site.snapshot))}
     yield from check_links(
         base_url,

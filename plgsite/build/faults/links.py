@@ -1,5 +1,6 @@
 """Links inside the built site: to pages, files and places on pages that are there; and where a link is written."""
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -113,8 +114,14 @@ def _broken(link: str, code: str, pages: list[str], at: Span, paths: frozenset[s
         message, hint = f"'{link}' leads to a place that is not on that page", ""
     else:
         message = f"'{link}' leads to nothing"
-        hint = did_you_mean(link, {f"/{output.removesuffix('index.html')}" for output in paths})
+        hint = did_you_mean(link, {f"/{output.removesuffix('index.html')}" for output in paths}) or _missing(link, at.path)
     return Diagnostic(level="error", code=code, message=message, at=at, hint=hint, notes=(note,))
+
+
+def _missing(link: str, source: str) -> str:
+    """What to do where a page that was copied asks for a file beside it."""
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), link))
+    return f"put that file at {beside}" if source.startswith("static/") and beside.startswith("static/") else ""
 
 
 def written_at(snapshot: Snapshot, source: str, link: str, base_path: str) -> Span:

@@ -3,13 +3,19 @@
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic import ValidationError
+
 from plgsite.cli.cms.fields import Form, fields_of
 from plgsite.cli.cms.labels import KINDS as NAMES
 from plgsite.cli.cms.labels import MANY
 from plgsite.cli.cms.records import Written, folder_of, list_file_of, ways_written
+from plgsite.load.blanks import without_blanks
 from plgsite.model.kinds import KINDS
 from plgsite.model.record import Record
+from plgsite.model.site import Site
 from plgsite.routes import address
+from plgsite.rules.own_words import words_of
+from plgsite.wording import Wording, wording
 
 Collection = dict[str, Any]
 SITE = "site"
@@ -19,9 +25,26 @@ WITH_ADDRESS = {"programme": "programme", "page": "page", "story": "story", "the
 
 
 def form_of(records: tuple[Written, ...], language: str) -> Form:
-    """What a form must know of the records that a site has."""
+    """What a form must know of the records that a site has. Who teaches has the noun of the audience, as on the pages."""
     picks = {kind: _picks(kind, records) for kind in KINDS if kind != SITE}
-    return Form(language=language, picks=picks, written=ways_written(records))
+    words = _words_of(records, language)
+    names = _names(language == "nl") | {"teacher": (words.label("teacher"), words.label("teachers"))}
+    return Form(language=language, picks=picks, written=ways_written(records), names=names)
+
+
+def _names(is_dutch: bool) -> dict[str, tuple[str, str]]:
+    if is_dutch:
+        return {kind: (NAMES[kind], MANY[kind]) for kind in MANY}
+    return {kind: (kind.capitalize(), f"{kind.capitalize().removesuffix('y')}{'ies' if kind.endswith('y') else 's'}") for kind in MANY}
+
+
+def _words_of(records: tuple[Written, ...], language: str) -> Wording:
+    """The words of a site; the usual ones where its settings have a fault."""
+    data = next((one.data for one in records if one.kind == SITE), {})
+    try:
+        return words_of(Site.model_validate(without_blanks(data, Site)))
+    except ValidationError:
+        return wording(language, "u")
 
 
 def configuration(
@@ -50,8 +73,7 @@ def _picks(kind: str, records: tuple[Written, ...]) -> list[tuple[str, str]] | N
 def _collections(kind: str, model: type[Record], records: tuple[Written, ...], form: Form) -> list[Collection]:
     """The files of a kind, one for each record; before them its list file, and those that lie in folders of their own."""
     title = "title" if "title" in model.model_fields else "name"
-    single = NAMES[kind] if form.is_dutch else kind.capitalize()
-    many = MANY[kind] if form.is_dutch else f"{kind.capitalize().removesuffix('y')}{'ies' if kind.endswith('y') else 's'}"
+    single, many = form.names[kind]
     files: Collection = {
         "name": kind,
         "label": many,

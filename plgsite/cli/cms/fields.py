@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct
-from pydantic import BaseModel
+from pydantic import BaseModel, WithJsonSchema
 
 from plgsite.cli.cms.labels import HINTS, LABELS
 from plgsite.load.blanks import MEANT_EMPTY
@@ -27,6 +27,8 @@ class Form(Struct, frozen=True, kw_only=True):
     language: str
     picks: Mapping[str, list[tuple[str, str]] | None]
     written: Mapping[str, frozenset[str]]
+    names: Mapping[str, tuple[str, str]]
+    """What a record of a kind is called, and several of them."""
 
     @property
     def is_dutch(self) -> bool:
@@ -180,7 +182,8 @@ def _pattern(annotation: Any, marks: tuple[Any, ...], form: Form) -> Field:
     """What a text must look like: a number too is written as text, so that 8.60 stays 8.60."""
     shape = next((mark.pattern for mark in reversed(marks) if isinstance(mark, Shape)), None)
     if annotation is Decimal:
-        shape = r"-?\d{1,12}(\.\d{1,8})?"
+        written = [(mark.json_schema or {}).get("pattern", "") for mark in marks if isinstance(mark, WithJsonSchema)]
+        shape = written[-1].removeprefix("^(?:").removesuffix(")$")
     if shape is None or shape.startswith(r"\s*"):
         return {}
     why = "een getal met een punt, zoals 3.5" if form.is_dutch else "a number with a point, such as 3.5"
