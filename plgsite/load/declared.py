@@ -29,6 +29,8 @@ def declared_in(site: bytes | None) -> DeclaredFields | None:
     data = parts[0].data.get(FIELDS) if parts and isinstance(parts[0].data, dict) else None
     if parts is None or not isinstance(data, dict | None):
         return None
+    if any(not isinstance(fields, dict) for owner, fields in (data or {}).items() if owner in OWNERS):
+        return None
     owners = {owner: fields for owner, fields in (data or {}).items() if owner in OWNERS and isinstance(fields, dict)}
     found = ((owner, tuple((name, _field(one)) for name, one in fields.items() if _may_be_name(name))) for owner, fields in owners.items())
     return DeclaredFields(tuple(sorted(found)) if owners else ())

@@ -147,6 +147,7 @@ TELL: dict[str, Callable[[Any, dict[str, Any]], tuple[str, str, str]]] = {
         ON_LINES,
     ),
     "model_type": lambda value, context: ("wrong-type", f"expects keys with values, not {_named(value)}", ""),
+    "dict_type": lambda value, context: ("wrong-type", f"expects keys with values, not {_named(value)}", ""),
     "string_too_long": _too_long,
     "too_long": _too_long,
     "string_too_short": _too_short,

@@ -1,5 +1,6 @@
 """Fields that a site declares itself: what may be declared, and the models of records that have them."""
 
+import warnings
 from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, get_args
@@ -90,7 +91,9 @@ def values_model(owner: str, declared: DeclaredFields) -> type[OwnValues]:
     known: dict[str, Any] = {
         name: (_type_of(field), Field(default=None, description=_said(field))) for name, field in declared.fields(owner)
     }
-    model: type[OwnValues] = create_model(f"{owner.title()}OwnFields", __base__=OwnValues, **known)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Field name .* shadows an attribute")  # `copy`, `register`: nobody calls these here
+        model: type[OwnValues] = create_model(f"{owner.title()}OwnFields", __base__=OwnValues, **known)
     return model
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -23,6 +24,8 @@ OF_OWNER: dict[str, frozenset[Place]] = {
 }
 """Where a field can show, by what has it: editions and modules in their row, locations and teachers on their page."""
 PROSE: frozenset[Place] = frozenset({"section", "brochure"})
+FIGURES: tuple[FieldType, ...] = ("number", "hours")
+WITH_UNIT: tuple[FieldType, ...] = ("number", "money")
 FACETED: tuple[FieldType, ...] = ("text", "choice", "list", "number", "hours")
 
 
@@ -70,6 +73,8 @@ def own_rows(site: Site, owner: str) -> tuple[OwnRow, ...]:
 def own_words_of(record: Programme, row: OwnRow) -> tuple[str, ...]:
     """What a programme says in a field of words, by which readers can narrow down."""
     value = record.own.get(row.key)
+    if isinstance(value, str) and row.type in FIGURES:
+        return (format(Decimal(value).normalize(), "f"),)  # 6 and 6.0 are one figure
     return value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
 
 
@@ -78,7 +83,13 @@ def own_fields(catalogue: Catalogue) -> Iterator[Finding]:
     site = catalogue.get(Site, "site").record
     for owner in OWNERS:
         for key, one in getattr(site.fields, owner).items():
-            for part, code, message, hint in (*_name(key), *_choices(one), *_places(owner, one), *_facet(owner, key, one, site)):
+            for part, code, message, hint in (
+                *_name(key),
+                *_choices(one),
+                *_unit(one),
+                *_places(owner, one),
+                *_facet(owner, key, one, site),
+            ):
                 loc = ("fields", owner, key, part) if part else ("fields", owner, key)
                 yield Finding(
                     kind="site", id="site", loc=loc, code=code, message=message if code == "wrong-name" else f"{key}: {message}", hint=hint
@@ -108,6 +119,11 @@ def _choices(one: OwnField) -> Iterator[Fault]:
         yield "choices", "duplicate-value", "a value stands in the list twice", "name each value once, in the order in which to show them"
 
 
+def _unit(one: OwnField) -> Iterator[Fault]:
+    if one.unit and one.type not in WITH_UNIT:
+        yield "unit", "wrong-value", f"a field of type {one.type} has no unit", "write type: number, or the unit with each value"
+
+
 def _places(owner: str, one: OwnField) -> Iterator[Fault]:
     if one.type == "prose" and owner == "edition":
         yield "type", "wrong-value", "an edition stands on one row, and has no room for prose", "write type: text"
@@ -125,6 +141,10 @@ def _places(owner: str, one: OwnField) -> Iterator[Fault]:
                 f"a field of type {one.type} has no section",
                 "show it in facts, or write type: prose or type: list",
             )
+    if one.show is not None and one.type == "prose" and set(one.show) <= PROSE - {"section"}:
+        yield "show", "wrong-value", "prose has no place but its section", "write show: [section, brochure]"
+    elif one.show == () and not one.facet:
+        yield "show", "wrong-value", "a field that shows nowhere", "name where it shows, or write a note as a comment behind a #"
     if one.show and "compare" in one.show and "facts" not in one.show:
         yield "show", "wrong-value", "what is compared is read from the facts of a page", "add facts to show"
 

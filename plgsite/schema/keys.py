@@ -100,7 +100,7 @@ def type_in_words(annotation: Any, metadata: Iterable[Any] = ()) -> str:
         return f"keys of your own, each with: {type_in_words(parts[1])}"
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return f"keys ({', '.join(field.alias or name for name, field in annotation.model_fields.items())})"
-    return _WORDS.get(annotation) or type_in_words(parts[0])
+    return _WORDS.get(annotation) or (type_in_words(parts[0]) if parts else "any value")
 
 
 def _default(field: FieldInfo) -> str:

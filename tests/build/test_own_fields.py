@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.plan.planned import planned
 from tests.reading import text_of_pdf
-from tests.support import SiteFolder, site, told
+from tests.support import BASE, SiteFolder, programme, site, told
 
 FIELDS = """
 title: Proefcatalogus
@@ -201,7 +202,7 @@ def test_after_an_edit_everything_is_as_if_it_had_been_so_from_the_start(tmp_pat
 
 def test_a_record_is_read_again_when_its_field_is_declared_otherwise(tmp_path):
     folder = made(tmp_path)
-    folder.write("content/site.yaml", FIELDS.replace("afstand: {type: number", "afstand: {type: date"))
+    folder.write("content/site.yaml", FIELDS.replace("type: number, label: Afstand, unit: km", "type: date, label: Afstand"))
     assert [one for one in told(folder.build()) if "afstand" in one] == [
         "content/programmes/a.yaml:9:12 error[wrong-type] afstand: expects a date, not '2.5'"
     ]
@@ -216,3 +217,28 @@ def test_workers_read_the_fields_of_a_site_as_one_process_does(tmp_path):
     one, many = site(tmp_path / "one", FILES.lstrip() + more), site(tmp_path / "many", FILES.lstrip() + more)
     assert one.build(jobs=1).published and many.build(jobs=2).published
     assert one.published() == many.published()
+
+
+def test_search_knows_what_the_page_shows_and_nothing_else(tmp_path):
+    index = planned(SiteFolder(made(tmp_path).root)).index
+    assert index
+    said = next(one for one in index.records if one.address == "aanbod/a/").names
+    assert {"Neem mee: Dichte schoenen en Een pen", "Begeleiding: Eén trainer op zes", "Zaal: De grote zaal"} <= {*said}
+    assert any(one.startswith("Lees ") and one.endswith("goed.") for one in said) and not [one for one in said if "Alleen op papier" in one]
+
+
+def test_one_figure_written_in_two_ways_is_one_value_of_a_facet(tmp_path):
+    fields = "fields: {programme: {duur: {type: number, label: Duur, facet: true}}}\n"
+    folder = site(tmp_path, base={**BASE, "content/site.yaml": BASE["content/site.yaml"] + fields})
+    folder.write("content/programmes/a.md", programme("own: {duur: 6}\n"))
+    folder.write("content/programmes/b.md", programme("own: {duur: 6.0}\n").replace("Een leergang", "Twee"))
+    assert folder.build().published
+    assert sorted(one.name for one in (folder.root / "output/aanbod/op/duur").iterdir()) == ["6"]
+
+
+@pytest.mark.parametrize("name", ["register", "copy", "schema", "json"])
+def test_a_field_may_have_any_name(tmp_path, name, recwarn):
+    fields = f"fields: {{programme: {{{name}: {{type: text, label: Naam}}}}}}\n"
+    folder = site(tmp_path, base={**BASE, "content/site.yaml": BASE["content/site.yaml"] + fields})
+    folder.write("content/programmes/a.md", programme(f"own: {{{name}: Zichtbaar}}\n"))
+    assert folder.build().published and "Zichtbaar" in folder.page("aanbod/a/index.html") and not recwarn.list

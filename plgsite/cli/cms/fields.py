@@ -52,7 +52,7 @@ def fields_of(model: type[BaseModel], form: Form, path: str, above: tuple[type[B
 def _has_free_names(annotation: Any) -> bool:
     """Whether names of one's own stand there with more than a text each, which no field can hold: the fields that a site declares."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return bool(annotation.model_fields) and all(_has_free_names(one.annotation) for one in annotation.model_fields.values())
+        return all(_has_free_names(one.annotation) for one in annotation.model_fields.values())
     if get_origin(annotation) is dict:
         value = get_args(annotation)[1]
         return any(isinstance(way, type) and issubclass(way, BaseModel) for way in (value, *get_args(value)))

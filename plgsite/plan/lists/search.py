@@ -8,6 +8,7 @@ from msgspec import Struct
 from plgsite.catalogue import Entry
 from plgsite.facets.facets import Facets
 from plgsite.markdown.medium import for_web
+from plgsite.model.own_fields import OwnValue
 from plgsite.model.places import Location, Page, Teacher, Theme
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
@@ -17,8 +18,9 @@ from plgsite.plan.lists.a_to_z import a_to_z
 from plgsite.projections.projections import Projections
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path
+from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.freshness import later_rows
-from plgsite.texts.own_facts import own_text
+from plgsite.texts.own_facts import own_text, placed
 from plgsite.views.lists.search import Indexed, SearchInputs, joined_facts
 
 
@@ -93,12 +95,13 @@ def _others(known: Projections) -> Iterator[Indexed]:
 
 
 def _own_words(known: Projections, entry: Entry[Any]) -> Iterator[str]:
-    """What a record says in fields of the site's own, each behind its label; and its editions and modules."""
-    for fact in known.own_facts(entry):
+    """What the page of a record says in fields of the site's own, each behind its label; and in those of its editions and modules."""
+    rows = getattr(known.own, entry.record.KIND)
+    for fact in placed(known.own_facts(entry), rows, "facts"):
         yield f"{fact.label}: {fact.value}"
-    for row in getattr(known.own, entry.record.KIND):
-        if row.type == "prose" and row.key in entry.record.own:
-            yield plain_text(for_web(entry.nodes(entry.record.own[row.key])))
+    for row in rows:
+        if "section" in row.places and row.key in entry.record.own:
+            yield _section_text(known, row, entry.record.own[row.key], entry)
     if isinstance(entry.record, Programme):
         yield from _own_words_of_parts(known, entry)
 
@@ -107,10 +110,14 @@ def _own_words_of_parts(known: Projections, entry: Entry[Programme]) -> Iterator
     for rows, parts in ((known.own.edition, entry.record.editions), (known.own.module, entry.record.modules)):
         for part in parts if rows else ():
             for row in rows:
-                value = part.own.get(row.key)
-                if value is not None:
-                    is_prose = row.type == "prose" and isinstance(value, str)
-                    yield plain_text(for_web(entry.nodes(str(value)))) if is_prose else f"{row.label}: {own_text(row, value, known.words)}"
+                if row.key in part.own and {"facts", "section"} & {*row.places}:
+                    yield _section_text(known, row, part.own[row.key], entry)
+
+
+def _section_text(known: Projections, row: OwnRow, value: OwnValue, entry: Entry[Any]) -> str:
+    if row.type == "prose" and isinstance(value, str):
+        return plain_text(for_web(entry.nodes(value)))
+    return f"{row.label}: {own_text(row, value, known.words)}"
 
 
 def _indexed(known: Projections, entry: Entry[Any], kind: str, facts: tuple[str, ...], names: Iterable[str], later: str = "") -> Indexed:
