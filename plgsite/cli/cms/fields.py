@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from msgspec import Struct
 from pydantic import BaseModel, WithJsonSchema
 
-from plgsite.cli.cms.labels import HINTS, LABELS
+from plgsite.cli.cms.labels import HINTS, label_of
 from plgsite.load.blanks import MEANT_EMPTY
 from plgsite.model.own_fields import OwnValues
 from plgsite.schema.keys import Key, is_text, keys_of
@@ -93,7 +93,7 @@ def _named(key: Key, form: Form) -> Field:
             "label": key.name.replace("_", " ").capitalize(),
             "hint": f"{key.text} {_example(key, 'Such as')}".strip(),
         }
-    return {"name": key.name, "label": LABELS[key.name], "hint": f"{HINTS.get(key.name, '')} {_example(key, 'Bijvoorbeeld')}".strip()}
+    return {"name": key.name, "label": label_of(key.name), "hint": f"{HINTS.get(key.name, '')} {_example(key, 'Bijvoorbeeld')}".strip()}
 
 
 def _example(key: Key, words: str) -> str:

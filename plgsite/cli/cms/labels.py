@@ -1,7 +1,9 @@
 """What a form calls the keys of records in Dutch; in English a key is called by its own name.
 
-A row is a key and its label. A test holds every key of every model to have one.
+A row is a key and its label; a key that pages have a label for needs none. A test holds every key of every model to have one.
 """
+
+from plgsite.wording import labels_of
 
 KINDS = {
     "site": "Site",
@@ -269,6 +271,13 @@ words: Eigen woorden
 years: Jaren
 """
 LABELS = dict(row.split(": ", 1) for row in _ROWS.strip().splitlines())
+
+
+def label_of(key: str) -> str:
+    """What a key is called in Dutch: its label here, else the one that pages have for it. Raises KeyError where there is none."""
+    found = LABELS.get(key) or labels_of("nl", "u")[key]
+    return found[:1].upper() + found[1:]
+
 
 HINTS = {
     "slug": "Alleen als het anders moet zijn dan de naam van het bestand.",

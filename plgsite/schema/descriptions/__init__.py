@@ -1,9 +1,12 @@
 """What every key says, with an example of each: tables that only `plgsite schema` and `plgsite keys` read.
 
-A text stands in one place: below its field, where who reads the code needs it, else in a row here.
+A text stands in one place: below its field, where who reads the code needs it, else in a row here. What is a figure or a day and says so
+below its field needs no row.
 """
 
-from typing import Any, NamedTuple
+import datetime
+from decimal import Decimal
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -16,6 +19,9 @@ TABLE: Rows = {name: rows for part in (parts, programme, offer, places, stories,
 """All rows."""
 
 
+EXAMPLES: dict[type, Any] = {Decimal: 45, int: 6, datetime.date: datetime.date(2027, 3, 9), bool: True}
+
+
 class Description(NamedTuple):
     """What a key says, and a value that may stand there."""
 
@@ -24,13 +30,23 @@ class Description(NamedTuple):
 
 
 def descriptions(model: type[BaseModel]) -> dict[str, Description]:
-    """What each key of a model says, its own and those that it has from others. Raises KeyError for a key without a row."""
+    """What each key of a model says, its own and those that it has from others. Raises KeyError for a key that needs a row and has none."""
     if issubclass(model, OwnValues):  # the site says what these are
         return {name: Description(field.description or "", "") for name, field in model.model_fields.items()}
     below = field_texts(model)
     rows = {key: row for one in reversed(model.__mro__) for key, row in TABLE.get(one.__name__, {}).items()}
     found = {}
     for name, field in model.model_fields.items():
-        text, example = rows[field.alias or name]
-        found[field.alias or name] = Description(text or below[name], example)
+        key = field.alias or name
+        text, example = rows[key] if key in rows else ("", _example(key, field.annotation))
+        found[key] = Description(text or below[name], example)
     return found
+
+
+def _example(key: str, annotation: Any) -> Any:
+    """A figure or a day, where the text below the field says enough. Raises KeyError for what needs an example of its own."""
+    parts = (annotation, *get_args(annotation), *(inner for part in get_args(annotation) for inner in get_args(part)))
+    example = next((EXAMPLES[part] for part in parts if isinstance(part, type) and part in EXAMPLES), None)
+    if example is None:
+        raise KeyError(key)
+    return example
