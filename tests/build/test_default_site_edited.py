@@ -69,6 +69,7 @@ def test_a_sentence_that_the_guide_leaves_out_makes_the_pages_of_its_record_alon
         ("content/pages/foreword.md", "---\ntitle: Vooraf\n---\nTwee.\n", {"foreword/index.html"}),
     ],
 )
+@pytest.mark.slow
 def test_a_text_of_the_guide_makes_that_too_and_the_lists_that_offer_it(tmp_path, monkeypatch, request, path, text, own):
     folder = site(tmp_path, SITE)
     folder.build(brochures=True)

@@ -15,7 +15,7 @@ def told(folder, *words: str) -> str:
 def test_labels_are_found_by_what_they_say_in_the_words_of_the_audience(tmp_path):
     folder = site(tmp_path, base={**BASE, "content/site.yaml": BASE["content/site.yaml"] + "audience: company\n"})
     assert "delivery_in_company: bij uw bedrijf\n" in told(folder, "bedrijf")
-    assert told(folder, "studieprogramma") == "modules: Studieprogramma\n"
+    assert told(folder, "studiedag") == "kind_studiedag: Studiedag\n"
     assert "Course content" in told(folder, "modules", "--language", "en")
 
 

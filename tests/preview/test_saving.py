@@ -94,7 +94,7 @@ def test_five_hundred_writes_in_a_second_are_one_build_or_two(running, folder):
     for number in range(500):
         folder.write("content/programmes/a.md", programme(body=f"## Voor wie\n\nStand {number}.\n"))
         time.sleep(0.002)
-    more = int(time.monotonic() - began)  # seconds that they took beyond the first: on a busy machine there are lulls between writes
+    more = int(time.monotonic() - began)  # whole seconds: on a busy machine there are lulls between the writes
     deadline = time.monotonic() + 20
     while "Stand 499." not in running.page("/aanbod/a/"):
         assert time.monotonic() < deadline

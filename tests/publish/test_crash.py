@@ -97,6 +97,7 @@ def test_killed_at_any_change_of_the_file_system_the_next_publish_finishes(folde
     assert kill_everywhere(folders, NEW, publish_again) > 30
 
 
+@pytest.mark.slow
 def test_killed_at_any_change_another_site_can_follow(folders: Folders) -> None:
     other = {"index.html": b"third", "new": b"a page where a folder was begun"}
 
@@ -139,6 +140,7 @@ def test_what_was_written_before_the_kill_is_not_written_again(folders: Folders)
     assert again == tuple(f"{n:02}.html" for n in range(10, 20))
 
 
+@pytest.mark.slow
 def test_the_first_publish_of_all_can_be_killed_too(folders: Folders) -> None:
     for at in range(1000):
         fresh = Folders(output=folders.output / str(at), cache=folders.cache / str(at))
