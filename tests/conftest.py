@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shutil
+import signal
 import time
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from plgsite.storage.errors import BuildIsRunning
 from plgsite.theme import example_folder
 from tests.filled import Filler, filled, site_files
 from tests.support import SiteFolder, told
+
+for heard in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):  # programs that tests start hear them, even where the tests do not:
+    if signal.getsignal(heard) == signal.SIG_IGN:  # under nohup, or behind an & in a script
+        signal.signal(heard, signal.default_int_handler if heard == signal.SIGINT else signal.SIG_DFL)
 
 settings.register_profile("plgsite", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 # A gate gives the same answer for the same tree; developers' runs go on looking for new examples.

@@ -6,8 +6,6 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -87,21 +85,10 @@ def test_twelve_kills_of_a_build_leave_no_process_and_none_holds_its_output(tmp_
             one.unlink()
 
 
-@contextmanager
-def heard(how: int) -> Iterator[None]:
-    """What is started here does not ignore a signal, even where the tests do: under nohup they ignore SIGHUP."""
-    before = signal.signal(how, signal.SIG_DFL)
-    try:
-        yield
-    finally:
-        signal.signal(how, before)
-
-
 @pytest.mark.parametrize(("how", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_build_that_is_told_to_end_says_what_it_left(tmp_path: Path, how: int, code: int) -> None:
     write_site(tmp_path / "site", Size(programmes=120))
-    with heard(how):
-        building = subprocess.Popen([*PLGSITE, "build", "-q"], cwd=tmp_path / "site", env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
+    building = subprocess.Popen([*PLGSITE, "build", "-q"], cwd=tmp_path / "site", env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
     while not (tmp_path / "site/.plgsite/lock").exists():
         time.sleep(0.02)
     time.sleep(0.3)
