@@ -107,7 +107,7 @@ def _for_editors(language: str) -> dict[str, str]:
     from plgsite.cli.schema import with_labels
     from plgsite.cli.starters import starter
     from plgsite.schema.schema import schema_of, schema_of_list
-    from plgsite.source.layout import LIST_FILES
+    from plgsite.source.layout import LIST_FILES, suffix_of
 
     files = {f".vscode/{name}": starter(f"vscode/{name}") for name in ("settings.json", "tasks.json")}
     files[".vscode/schemas/site.json"] = _written(with_labels(schema_of("site")))
@@ -116,7 +116,7 @@ def _for_editors(language: str) -> dict[str, str]:
         files[f".vscode/schemas/{Path(path).stem}.json"] = _written(schema_of_list(kind))
     snippets = {}
     for kind in NEW:
-        suffix = ".md" if kind in ("programme", "story", "page") else ".yaml"
+        suffix = suffix_of(kind)
         text = starter(f"new/{language}/{kind}{suffix}", id="${1:id}", title="${2:title}", day="${3:2027-03-02}")
         scope = "markdown" if suffix == ".md" else "yaml"
         snippets[f"plgsite {kind}"] = {"scope": scope, "prefix": f"plgsite-{kind}", "body": text.splitlines()}

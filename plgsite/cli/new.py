@@ -55,14 +55,14 @@ def command(kind: str, title: str, given: str, like: str, first: Any, root: str 
 def _new_record(root: Path, kind: str, title: str, given: str) -> int:
     from plgsite.cli.starters import language_of, quoted, starter
     from plgsite.routes import RESERVED, slugged
-    from plgsite.source.layout import HOMES, LIST_FILES
+    from plgsite.source.layout import HOMES, LIST_FILES, suffix_of
 
     id = given or slugged(title)
     if id in RESERVED.get(kind, ()):
         raise click.UsageError(f"a {kind} cannot have the id '{id}': that address is the site's own; name another with --id")
     if path := _standing(root, kind, id):
         raise click.UsageError(f"there is a {kind} '{id}' in {path} already; give another title, or name another id with --id")
-    suffix = ".md" if kind in ("programme", "story", "page") else ".yaml"
+    suffix = suffix_of(kind)
     text = starter(f"new/{language_of(root)}/{kind}{suffix}", id=id, title=quoted(title))
     home = HOMES[kind]
     if home in LIST_FILES and (root / home.removesuffix(".yaml")).is_dir() and not (root / home).exists():

@@ -9,7 +9,7 @@ from plgsite.facets.term import FacetTerm
 from plgsite.model.programme import Programme
 from plgsite.projections.projections import Projections
 from plgsite.routes import slugged
-from plgsite.rules.own_fields import OwnRow, own_words_of
+from plgsite.rules.own_fields import FIGURES, OwnRow, own_words_of
 from plgsite.texts.own_facts import own_text
 
 
@@ -23,7 +23,7 @@ def own_facet(row: OwnRow) -> FacetRow:
         shown = own_text(row, text, known.words)
         if row.choices:
             return FacetTerm(slugged(text), shown, row.choices.index(text))
-        order = Decimal(text) if row.type in ("number", "hours") else known.words.formats.sort_key(text)
+        order = Decimal(text) if row.type in FIGURES else known.words.formats.sort_key(text)
         return FacetTerm(slugged(text), shown, order)
 
     return FacetRow(of, term)

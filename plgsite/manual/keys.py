@@ -9,7 +9,7 @@ from plgsite.manual.markdown import Pages, block, code, link, page, plain, table
 from plgsite.model.kinds import KINDS
 from plgsite.model.own_fields import OwnLink
 from plgsite.schema.keys import Key, keys_of
-from plgsite.source.layout import FOLDERS, HOMES, LIST_FILES, SITE
+from plgsite.source.layout import FOLDER_OF, HOMES, LIST_FILES, SITE, suffix_of
 
 OUTPUT_WORDS = {
     "page": "the page",
@@ -77,10 +77,8 @@ def _where(kind: str) -> Iterator[str]:
     if kind == "site":
         yield f"It lies in {code(SITE)}."
         return
-    suffix = "md" if kind in ("programme", "story", "page") else "yaml"
-    folder = next(folder for folder, one in FOLDERS.items() if one == kind)
     at = f"{code(HOMES[kind])}, each under its id, or " if HOMES[kind] in LIST_FILES else ""
-    yield f"Such records lie in {at}{code(f'{folder}/<id>.{suffix}')}, one in each file."
+    yield f"Such records lie in {at}{code(f'{FOLDER_OF[kind]}/<id>{suffix_of(kind)}')}, one in each file."
 
 
 def _body(model: type[BaseModel]) -> Iterator[str]:

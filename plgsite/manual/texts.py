@@ -7,8 +7,9 @@ from plgsite.manual.keys import kind_id
 from plgsite.manual.markdown import Pages, block, code, link, page, plain, table
 from plgsite.markdown.containers import CONTAINERS, MAX_DEPTH
 from plgsite.model.fields import ALWAYS_FILLED, OF_OTHERS, PROGRAMME
-from plgsite.prose.links import FOLDERS, RECORDS, SCHEMES
+from plgsite.prose.links import LINKED_FOLDERS, RECORDS, SCHEMES
 from plgsite.prose.parts import PARTS, SINGLE
+from plgsite.source.layout import suffix_of
 
 _HOLDS = {
     "flow": "1. First\n2. Then",
@@ -70,13 +71,10 @@ def _links() -> Iterator[str]:
     yield "A link leads to a record by its kind and id. Without words it takes the title of the record."
     yield "`#place` behind it leads to a heading."
     yield block("[our terms](page:terms)\n[](programme:first-aid)\n[the exam](page:terms#exam)", "markdown")
-    rows = (
-        (code(f"{kind}:id"), code(f"../{folder}/id.{'md' if kind in ('programme', 'story', 'page') else 'yaml'}"))
-        for folder, kind in FOLDERS.items()
-    )
+    rows = ((code(f"{kind}:id"), code(f"../{folder}/id{suffix_of(kind)}")) for folder, kind in LINKED_FOLDERS.items())
     yield table(
         ("record", "the same by its file"),
-        [*rows, *((code(f"{kind}:id"), "a module of the same programme") for kind in sorted(RECORDS - set(FOLDERS.values())))],
+        [*rows, *((code(f"{kind}:id"), "a module of the same programme") for kind in sorted(RECORDS - set(LINKED_FOLDERS.values())))],
     )
     schemes = ", ".join(code(f"{scheme}:") for scheme in sorted(SCHEMES))
     yield f"A link elsewhere begins with {schemes}."

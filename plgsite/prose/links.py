@@ -13,7 +13,7 @@ from plgsite.values.link_address import unlike
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 RECORDS = frozenset({"programme", "module", "location", "story", "teacher", "theme", "scan", "page"})
-FOLDERS = {
+LINKED_FOLDERS = {
     "programmes": "programme",
     "locations": "location",
     "stories": "story",
@@ -26,7 +26,7 @@ FOLDERS = {
 DECORATIVE = "-"
 """The alt text of an image that is decoration on purpose: `![-](file)`."""
 
-_RECORD_FILE = re.compile(rf"(?:\.\./|/)({'|'.join(FOLDERS)})/([a-z0-9-]+)(?:/index)?\.(?:md|yaml)(#.*)?")
+_RECORD_FILE = re.compile(rf"(?:\.\./|/)({'|'.join(LINKED_FOLDERS)})/([a-z0-9-]+)(?:/index)?\.(?:md|yaml)(#.*)?")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _CLEAN = re.compile(r"[a-z]+:[A-Za-z0-9/?#@!$&'()*+,;=._~-]*")
@@ -57,7 +57,7 @@ def file_of(path: str) -> tuple[str, str]:
 def as_record(url: str) -> str:
     """The file of a record, as `../pages/contact.md#post`, is that record: `page:contact#post`. Anything else stays as it is."""
     found = _RECORD_FILE.fullmatch(url) if url[:1] in "./" else None
-    return f"{FOLDERS[found[1]]}:{found[2]}{found[3] or ''}" if found else url
+    return f"{LINKED_FOLDERS[found[1]]}:{found[2]}{found[3] or ''}" if found else url
 
 
 def own_href(to: str, base: str) -> str:

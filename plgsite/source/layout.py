@@ -34,6 +34,10 @@ FOLDERS = {
 }
 HOMES = {kind: path for path, kind in (*FOLDERS.items(), *LIST_FILES.items())}
 """Where records of a kind are added: a list file if it has one, else a folder."""
+FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
+"""Where the files of a kind lie that hold one record each."""
+IN_MARKDOWN = frozenset({"programme", "page", "story"})
+"""Kinds whose records are begun in a file of Markdown; those of the others in one of YAML."""
 SITE = "content/site.yaml"
 WORDS = "content/words.yaml"
 """The words of the site, where they are many: it is read as if it stood in site.yaml."""
@@ -41,6 +45,11 @@ WORDS = "content/words.yaml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PIECE = re.compile(r"content/programmes/(?P<owner>[^/]+)/modules/(?:\d+-)?(?P<name>[^/]+?)\.(?:md|yaml)")
 _RECORD = re.compile(r"(?P<folder>content/[a-z]+)/(?P<name>[^/]+?)(?P<index>/index)?\.(?P<suffix>md|yaml)")
+
+
+def suffix_of(kind: str) -> str:
+    """How a file ends in which a record of a kind is begun: ".md" or ".yaml"."""
+    return ".md" if kind in IN_MARKDOWN else ".yaml"
 
 
 def sources(paths: Iterable[str], report: Report) -> Iterator[SourceFile]:

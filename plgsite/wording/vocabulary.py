@@ -48,23 +48,27 @@ NOUNS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
 }
 """By language and audience; what an audience does not name it has from OWN."""
 
+
+def _without_study(guide: str) -> dict[str, Label]:
+    """Dutch labels that speak of studying, for who does not study; `guide` is what the studiegids is called."""
+    return {
+        "modules": "Programma",
+        "guide": guide,
+        "guide_file": f"{guide} (pdf, {{pages}}, {{size}})",
+        "guide_unmade": f"{guide} (pdf)",
+        "catalogue_intro": "Vergelijk onze opleidingen, trainingen en trajecten op inhoud, prijs en duur.",
+    }
+
+
 SAYINGS: Mapping[str, Mapping[str, Mapping[str, Label]]] = {
     "nl": {
         "school": {"field_organisation": "School of organisatie"},
         "company": {
             "field_organisation": "Bedrijf of organisatie",
-            "modules": "Programma",
-            "guide": "Opleidingsgids",
-            "guide_file": "Opleidingsgids (pdf, {pages}, {size})",
-            "guide_unmade": "Opleidingsgids (pdf)",
-            "catalogue_intro": "Vergelijk onze opleidingen, trainingen en trajecten op inhoud, prijs en duur.",
+            **_without_study("Opleidingsgids"),
         },
         "public": {
-            "modules": "Programma",
-            "guide": "Cursusgids",
-            "guide_file": "Cursusgids (pdf, {pages}, {size})",
-            "guide_unmade": "Cursusgids (pdf)",
-            "catalogue_intro": "Vergelijk onze opleidingen, trainingen en trajecten op inhoud, prijs en duur.",
+            **_without_study("Cursusgids"),
             "delivery_in_company": ("bij u op locatie", "bij jou op locatie"),
             "state_quote": ("Voor u op maat", "Voor jou op maat"),
             "decision_asks": ("Wat het van u vraagt", "Wat het van je vraagt"),
@@ -72,11 +76,7 @@ SAYINGS: Mapping[str, Mapping[str, Mapping[str, Label]]] = {
         },
         "care": {
             "field_organisation": "Zorginstelling of organisatie",
-            "modules": "Programma",
-            "guide": "Opleidingsgids",
-            "guide_file": "Opleidingsgids (pdf, {pages}, {size})",
-            "guide_unmade": "Opleidingsgids (pdf)",
-            "catalogue_intro": "Vergelijk onze opleidingen, trainingen en trajecten op inhoud, prijs en duur.",
+            **_without_study("Opleidingsgids"),
         },
     },
     "en": {

@@ -3,6 +3,9 @@
 import pytest
 
 from plgsite.markdown.parse import parse
+from plgsite.prose.links import LINKED_FOLDERS
+from plgsite.routes import HAS_PAGE
+from plgsite.source.layout import FOLDERS
 
 
 @pytest.mark.parametrize(
@@ -29,3 +32,9 @@ def test_a_place_on_its_page_is_kept() -> None:
 def test_other_paths_are_files_and_addresses_as_they_were(written: str) -> None:
     (target,) = parse(f"[dit]({written})").targets
     assert (target.kind, target.to) == ("link", written)
+
+
+def test_the_folders_that_a_link_knows_are_those_of_records_with_a_page():
+    assert {f"content/{folder}": kind for folder, kind in LINKED_FOLDERS.items()} == {
+        folder: kind for folder, kind in FOLDERS.items() if kind in HAS_PAGE
+    }

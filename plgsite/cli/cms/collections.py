@@ -5,23 +5,22 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plgsite.cli.cms.fields import Form, fields_of
+from plgsite.cli.cms.fields import BODY, Form, fields_of
 from plgsite.cli.cms.labels import KINDS as NAMES
 from plgsite.cli.cms.labels import MANY
-from plgsite.cli.cms.records import Written, folder_of, list_file_of, ways_written
+from plgsite.cli.cms.records import Written, list_file_of, ways_written
 from plgsite.load.blanks import without_blanks
 from plgsite.model.kinds import KINDS
 from plgsite.model.record import Record
 from plgsite.model.site import Site
 from plgsite.routes import address
 from plgsite.rules.own_words import words_of
+from plgsite.source.layout import FOLDER_OF
 from plgsite.wording import Wording, wording
 
 Collection = dict[str, Any]
 SITE = "site"
-IN_FILES_OF_TEXT = ("programme", "page", "story", "theme")
-"""Kinds whose files may have text below their keys."""
-WITH_ADDRESS = {"programme": "programme", "page": "page", "story": "story", "theme": "theme", "scan": "scan"}
+WITH_PREVIEW = ("programme", "page", "story", "theme", "scan")
 
 
 def form_of(records: tuple[Written, ...], language: str) -> Form:
@@ -78,8 +77,8 @@ def _collections(kind: str, model: type[Record], records: tuple[Written, ...], f
         "name": kind,
         "label": many,
         "label_singular": single,
-        "folder": folder_of(kind),
-        **_format(kind),
+        "folder": FOLDER_OF[kind],
+        **_format(model),
         "create": True,
         "identifier_field": title,
         "slug": f"{{{{{title}}}}}",
@@ -103,12 +102,13 @@ def _words(form: Form, dutch: str, english: str) -> str:
     return dutch if form.is_dutch else english
 
 
-def _format(kind: str) -> Collection:
-    return {"extension": "md", "format": "yaml-frontmatter"} if kind in IN_FILES_OF_TEXT else {"extension": "yaml", "format": "yaml"}
+def _format(model: type[Record]) -> Collection:
+    """Records with a text have it below their keys."""
+    return {"extension": "md", "format": "yaml-frontmatter"} if BODY in model.model_fields else {"extension": "yaml", "format": "yaml"}
 
 
 def _preview(kind: str, form: Form) -> Collection:
     """Where a record is seen once it is published."""
-    if kind not in WITH_ADDRESS:
+    if kind not in WITH_PREVIEW:
         return {}
-    return {"preview_path": address(WITH_ADDRESS[kind], form.language, slug="SLUG").replace("SLUG", "{{slug}}")}
+    return {"preview_path": address(kind, form.language, slug="SLUG").replace("SLUG", "{{slug}}")}

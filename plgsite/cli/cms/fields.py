@@ -183,12 +183,11 @@ def _pattern(annotation: Any, marks: tuple[Any, ...], form: Form) -> Field:
     shape = next((mark.pattern for mark in reversed(marks) if isinstance(mark, Shape)), None)
     if annotation is Decimal:
         written = [(mark.json_schema or {}).get("pattern", "") for mark in marks if isinstance(mark, WithJsonSchema)]
-        shape = written[-1].removeprefix("^(?:").removesuffix(")$")
+        return {"pattern": [written[-1], "een getal met een punt, zoals 3.5" if form.is_dutch else "a number with a point, such as 3.5"]}
     if shape is None or shape.startswith(r"\s*"):
         return {}
-    why = "een getal met een punt, zoals 3.5" if form.is_dutch else "a number with a point, such as 3.5"
     other = "niet de vorm die hier hoort" if form.is_dutch else "not the form that belongs here"
-    return {"pattern": [f"^(?:{shape})$", why if annotation is Decimal else other]}
+    return {"pattern": [f"^(?:{shape})$", other]}
 
 
 def _pick(kind: str, form: Form) -> Field:

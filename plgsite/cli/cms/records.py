@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from plgsite.diagnostics import Report
 from plgsite.load.parts import read_parts
-from plgsite.source.layout import FOLDERS, LIST_FILES, SourceFile, sources
+from plgsite.source.layout import LIST_FILES, SourceFile, sources
 
 
 class Written(Struct, frozen=True, kw_only=True):
@@ -73,8 +73,3 @@ def ways_written(records: tuple[Written, ...]) -> dict[str, frozenset[str]]:
 def list_file_of(kind: str, records: tuple[Written, ...]) -> str:
     """The list file that holds records of a kind, "" where there is none."""
     return next((one.path for one in records if one.kind == kind and one.path in LIST_FILES), "")
-
-
-def folder_of(kind: str) -> str:
-    """The folder for files of one record of a kind."""
-    return next(path for path, found in FOLDERS.items() if found == kind)

@@ -9,8 +9,6 @@ from plgsite.rules.own_fields import OwnRow
 from plgsite.schema_org.thing import Thing
 from plgsite.schema_org.types import PropertyValue
 from plgsite.texts.facts import Fact
-from plgsite.texts.own_facts import own_facts, own_sections, placed
-from plgsite.texts.pictures import file_address
 from plgsite.texts.postal import address_lines
 from plgsite.texts.projection import Named
 from plgsite.texts.reading import Nodes
@@ -19,7 +17,7 @@ from plgsite.views.frame.frame import Frame, page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.lists.cards import Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
-from plgsite.views.structured.own_properties import own_properties
+from plgsite.views.lists.own_shown import own_shown
 from plgsite.views.structured.places import place_thing
 
 
@@ -59,11 +57,7 @@ class LocationView(Struct, frozen=True, kw_only=True):
 def location_view(given: LocationInputs, facts: Facts) -> LocationView:
     """The view of a page about a location."""
     record, read = given.location.record, page_reader(given.location, given.links, given.frame)
-    own = own_facts(
-        given.own, record.own, given.frame.words, lambda to: given.frame.href(file_address(given.location.files[to], given.frame.language))
-    )
-    own = placed(own, given.own, "facts")
-    properties = own_properties(given.own, record.own, own)
+    own = own_shown(given.location, given.own, read, given.frame)
     geo = record.geo
     return LocationView(
         frame=given.frame,
@@ -76,13 +70,13 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
         travel=read.nodes(record.travel),
         accessibility=read.nodes(record.accessibility),
         rooms=record.rooms or "",
-        own=own,
-        sections=tuple((row.label, nodes) for row, nodes in own_sections(given.own, record.own, read, "section")),
+        own=own.facts,
+        sections=own.sections,
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),
         state_of=state_of(given.cards, given.frame),
         structured=(
-            *_where(record, given.frame.absolute(given.paging.first), properties),
+            *_where(record, given.frame.absolute(given.paging.first), own.properties),
             *course_list(given.frame, given.cards, given.paging),
         ),
     )

@@ -8,8 +8,7 @@ from plgsite.rules.own_fields import OwnRow
 from plgsite.schema_org.thing import Thing
 from plgsite.schema_org.types import Organization, PersonThing, PropertyValue
 from plgsite.texts.facts import Fact
-from plgsite.texts.own_facts import own_facts, own_sections, placed
-from plgsite.texts.pictures import Picture, file_address, picture_of
+from plgsite.texts.pictures import Picture, picture_of
 from plgsite.texts.projection import Named
 from plgsite.texts.reading import Nodes
 from plgsite.views.frame.artifact_facts import Facts
@@ -17,7 +16,7 @@ from plgsite.views.frame.frame import Frame, page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.lists.cards import Card, CardView, card_views, state_of
 from plgsite.views.lists.course_list import course_list
-from plgsite.views.structured.own_properties import own_properties
+from plgsite.views.lists.own_shown import own_shown
 
 
 class TeacherInputs(Struct, frozen=True, kw_only=True):
@@ -55,11 +54,7 @@ class TeacherPageView(Struct, frozen=True, kw_only=True):
 def teacher_page_view(given: TeacherInputs, facts: Facts) -> TeacherPageView:
     """The view of a page about a teacher."""
     record, read = given.teacher.record, page_reader(given.teacher, given.links, given.frame)
-    own = own_facts(
-        given.own, record.own, given.frame.words, lambda to: given.frame.href(file_address(given.teacher.files[to], given.frame.language))
-    )
-    own = placed(own, given.own, "facts")
-    properties = own_properties(given.own, record.own, own)
+    own = own_shown(given.teacher, given.own, read, given.frame)
     photo = read.assets[record.photo] if record.photo else None
     return TeacherPageView(
         frame=given.frame,
@@ -71,13 +66,13 @@ def teacher_page_view(given: TeacherInputs, facts: Facts) -> TeacherPageView:
         bio=read.nodes(record.bio),
         email=record.email or "",
         url=record.url or "",
-        own=own,
-        sections=tuple((row.label, nodes) for row, nodes in own_sections(given.own, record.own, read, "section")),
+        own=own.facts,
+        sections=own.sections,
         cards=card_views(given.cards, given.frame),
         pager=pager_view(given.paging, given.frame),
         state_of=state_of(given.cards, given.frame),
         structured=(
-            _who(record, given.frame.absolute(given.paging.first), properties),
+            _who(record, given.frame.absolute(given.paging.first), own.properties),
             *course_list(given.frame, given.cards, given.paging),
         ),
     )
