@@ -2,7 +2,7 @@
 
 import copy
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -112,6 +112,10 @@ class Projections(RecordNames):
         """The address of the calendar of a programme; "" where nothing is to come."""
         return address("programme-calendar", self.language, slug=self.programmes[id].slug) if self.events[id] else ""
 
+    def offered_calendar(self, id: str) -> str:
+        """The same, as a page offers it; "" also where all that is to come was called off."""
+        return self.calendar(id) if (events := self.events[id]) and events.takes_place else ""
+
     @cached_property
     def catalogue_calendar(self) -> str:
         """The address of the calendar of all that is listed; "" where nothing is to come."""
@@ -130,6 +134,14 @@ class Projections(RecordNames):
     def state_of(self, entry: Entry[Programme]) -> datetime.date | None:
         """The day of the last change that a reader would notice: never the clock."""
         days = [*self.changes[entry.id], entry.record.updated, entry.record.publish_on]
+        return self._latest(days)
+
+    def written_on(self, entry: Entry[Programme]) -> datetime.date | None:
+        """The day of the last change that its provider made, as far as the record says it: what lists are the state of. That an edition
+        began months ago is no news of a list."""
+        return self._latest((entry.record.updated, entry.record.publish_on))
+
+    def _latest(self, days: Iterable[datetime.date | None]) -> datetime.date | None:
         return max((day for day in days if day and day <= self.settings.today), default=None)
 
     def updated(self, kind: str, id: str) -> datetime.date | None:
@@ -152,7 +164,7 @@ class Projections(RecordNames):
         where = where_text(edition, self.places, self.words) if edition else ""
         at, provider = self.address(f"programme:{entry.id}"), self.named_provider(entry.record)
         own = placed(self.own_facts(entry), self.own.programme, "card")
-        return programme_card(entry, now, self.later[entry.id], self.state_of(entry), at, where, provider, self.words, own)
+        return programme_card(entry, now, self.later[entry.id], self.written_on(entry), at, where, provider, self.words, own)
 
     @cached_property
     def story_cards(self) -> dict[str, StoryCard]:

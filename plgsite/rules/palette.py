@@ -1,4 +1,4 @@
-"""The colours of the theme, from the two of the brand: by day and by night, each pair readable.
+"""The colours of the theme, from the two of the brand and those of states: by day and by night, each pair readable.
 
 A colour of the brand is used as it is where it can be read; where it cannot, only its lightness changes, and no further than it must.
 """
@@ -15,7 +15,7 @@ from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
 
 Scheme = Literal["light", "dark"]
-Brand = Literal["primary", "accent"]
+Hue = Literal["primary", "accent", "open", "few"]
 How = tuple[Callable[[float], float], float]
 """Lightness, from that of the brand's colour, and the most chroma."""
 
@@ -24,14 +24,18 @@ TEXT, SHAPE = 4.5, 3.0
 WHITE = "#ffffff"
 
 
+STATES: Mapping[Hue, Colour] = {"open": "#2f8050", "few": "#b06f00"}
+"""What a state of enrolment is told by: green and amber, never the brand's, for a red brand would make what is open look closed."""
+
+
 class Token(Struct, frozen=True, kw_only=True):
-    """A colour of the theme: how it follows from one of the brand, and what it must be told apart from.
+    """A colour of the theme: how it follows from one of the brand or of a state, and what it must be told apart from.
 
     light, dark: None is white. `on` are the tokens that it stands on, or that stand
     on it, by which it is made darker by day and lighter by night (`deep`: darker by night too) until the contrast is `least`.
     """
 
-    of: Brand
+    of: Hue
     light: How | None
     dark: How | None
     on: tuple[str, ...] = ()
@@ -69,6 +73,8 @@ TOKENS: Mapping[str, Token] = {
     "on-action": Token(of="accent", light=None, dark=(_at(0.2), 0.03)),
     "action": Token(of="accent", light=(_own, ANY), dark=(_at_least(0.76), 0.12), on=("paper", "tint", "on-action")),
     "action-strong": Token(of="accent", light=(_at_most(0.42), 0.15), dark=(_at_least(0.86), 0.09), on=("paper", "tint", "on-action")),
+    "state-open": Token(of="open", light=(_own, ANY), dark=(_at_least(0.72), 0.14), on=("paper", "tint"), least=SHAPE),
+    "state-few": Token(of="few", light=(_own, ANY), dark=(_at_least(0.76), 0.14), on=("paper", "tint"), least=SHAPE),
 }
 """The table of the theme's colours, each after those that it stands on."""
 
@@ -79,15 +85,15 @@ STEP = 0.004
 def palette(primary: Colour, accent: Colour, scheme: Scheme) -> Mapping[str, Colour]:
     """All colours of the theme by name, for a brand and a scheme."""
     found: dict[str, Colour] = {}
+    hues: Mapping[Hue, Colour] = {"primary": primary, "accent": accent, **STATES}
     for name, token in TOKENS.items():
         how = token.light if scheme == "light" else token.dark
         if how is None:
             found[name] = WHITE
             continue
-        brand = primary if token.of == "primary" else accent
         grounds = tuple(found[one] for one in token.on)
         darker = scheme == "light" or token.deep
-        found[name] = _readable(brand, how, grounds, token.least, darker=darker)
+        found[name] = _readable(hues[token.of], how, grounds, token.least, darker=darker)
     return found
 
 

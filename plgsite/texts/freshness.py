@@ -2,7 +2,8 @@
 
 The standing of a programme is a function of its record and a day (`rules/standing.py`), so a page can carry what it will say from each day
 on which that changes. `templates/assets/fresh.js` shows by the reader's clock what holds then. Without a script the page names the day
-that it tells of: the last change of its content, never the day of the build.
+that it tells of, never the day of the build: that of a programme the last change that a reader would notice, a list the last change that
+a provider made.
 """
 
 import datetime

@@ -1,5 +1,6 @@
 """Whatever colours a brand has, everything can be read; and where it could be read already, the brand's own colours are used."""
 
+import math
 import re
 
 import pytest
@@ -24,7 +25,7 @@ ON: dict[str, tuple[str, ...]] = {
     "on-deep": ("brand-deep",),
     "paper": ("brand", "action"),
 }
-SHAPES = {"line-strong": ("paper", "tint")}
+SHAPES = {name: ("paper", "tint") for name in ("line-strong", "state-open", "state-few")}
 
 
 @given(COLOURS, COLOURS)
@@ -90,3 +91,12 @@ def test_a_colour_that_cannot_be_read_is_a_warning_that_names_the_ratio_and_the_
 
 def test_colours_that_can_be_read_are_no_fault(tmp_path):
     assert told(_with_brand(tmp_path, '  primary: "#14505c"\n  accent: "#b0472a"\n').build()) == []
+
+
+@given(COLOURS, COLOURS)
+@example("#a3161f", "#ff0000")
+def test_the_dot_of_a_state_is_green_or_amber_whatever_the_brand_is(primary, accent):
+    for scheme in ("light", "dark"):
+        found = palette(primary, accent, scheme)
+        assert 140 < math.degrees(oklch(found["state-open"])[2]) % 360 < 165
+        assert 60 < math.degrees(oklch(found["state-few"])[2]) % 360 < 90

@@ -47,8 +47,8 @@ def _page(known: Projections, paging: Paging, months: tuple[Month, ...], month: 
 
 def _starts(known: Projections) -> Iterator[Start]:
     for id, card in known.cards.items():
-        entry, calendar = known.programmes[id], known.calendar(id)
-        state_of, duration = known.state_of(entry), entry.record.duration
+        entry, calendar = known.programmes[id], known.offered_calendar(id)
+        state_of, duration = known.written_on(entry), entry.record.duration
         for edition, state in coming_editions(entry.record, known.standings[id]):
             if edition.first_day:
                 place = known.places.get(edition.location or "")

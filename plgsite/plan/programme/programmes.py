@@ -116,7 +116,7 @@ def _page(
             related=related,
             similar=similar.of(entry.id) if entry.record.listed else (),
             brochure=brochure,
-            calendar=known.calendar(entry.id),
+            calendar=known.offered_calendar(entry.id),
             invitations=foot.invitations,
             foot=foot.of("programme", entry.record.blocks),
         ),

@@ -48,6 +48,12 @@ class ProgrammeEvents(Projection, frozen=True, kw_only=True):
         """A number that grows when the record says that it changed (SEQUENCE of RFC 5545)."""
         return max(0, (self.revised - FIRST_DAY).days)
 
+    @property
+    def takes_place(self) -> bool:
+        """Whether anything of it is still meant to happen: what was called off stands in the file for those who have it, and is offered to
+        nobody."""
+        return any(event.status != STATUS["cancelled"] for event in self.events)
+
 
 class CalendarInputs(Struct, frozen=True, kw_only=True):
     """A calendar; `zone` is the name of the site's zone."""
