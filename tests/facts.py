@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from plgsite.catalogue import Catalogue, Entry
-from plgsite.model.offer import Edition, Price
+from plgsite.model.editions import Edition
+from plgsite.model.offer import Price
 from plgsite.model.parts import Recognition
 from plgsite.model.places import Location, Register
 from plgsite.model.programme import Programme

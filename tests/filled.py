@@ -10,8 +10,9 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel, BeforeValidator
 
 from plgsite.load.declared import declared_in
+from plgsite.model.editions import Edition
 from plgsite.model.kinds import KINDS
-from plgsite.model.offer import Edition, Option, Price
+from plgsite.model.offer import Option, Price
 from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Location
 from plgsite.model.programme import Pathway

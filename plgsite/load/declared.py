@@ -8,8 +8,8 @@ from pydantic import ValidationError, create_model
 from plgsite.diagnostics import Report
 from plgsite.load.blanks import without_blanks
 from plgsite.load.parts import read_parts
+from plgsite.model.editions import Edition
 from plgsite.model.kinds import KINDS
-from plgsite.model.offer import Edition
 from plgsite.model.outline import Module
 from plgsite.model.own_fields import NO_FIELDS, OWN, OWNERS, DeclaredFields, OwnField, values_model
 from plgsite.model.programme import Programme

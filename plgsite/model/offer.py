@@ -1,20 +1,16 @@
-"""What a programme costs and when it runs: Price, Meeting, Edition."""
+"""What a programme costs, and what can be had beside it: Price, Option."""
 
-import datetime
 from decimal import Decimal
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
-from plgsite.model.own_fields import OwnValue
-from plgsite.model.parts import CallToAction
 from plgsite.model.record import Value, check_order
 from plgsite.values.fault import fault
-from plgsite.values.types import Amount, Clock, Day, Flag, Id, LanguageTag, LocationId, Number, ProgrammeId, Prose, Text, WebAddress, Whole
+from plgsite.values.types import Amount, Day, Flag, Number, ProgrammeId, Prose, Text, WebAddress
 
 Delivery = Literal["classroom", "in_company", "online", "blended"]
 PriceUnit = Literal["programme", "module", "session", "half_day", "day", "hour"]
-EditionStatus = Literal["planned", "open", "few_places", "full", "closed", "cancelled"]
 
 
 class Price(Value):
@@ -62,59 +58,6 @@ class Price(Value):
     def is_free(self) -> bool:
         """Whether it is free of charge."""
         return self.figure == 0
-
-
-class Meeting(Value):
-    """One day of an edition, in local time."""
-
-    date: Day
-    start: Clock | None = None
-    end: Clock | None = None
-    location: LocationId | None = None
-    title: Text | None = None
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
-        if self.start and self.end and self.end <= self.start:
-            raise fault("wrong-order", f"end {self.end} is not after start {self.start}")
-        return self
-
-
-class Edition(Value):
-    """One scheduled run of a programme."""
-
-    id: Id
-    location: LocationId | None = None
-    online: Flag = False
-    delivery: Delivery | None = None
-    language: LanguageTag | None = None
-    starts: Day | None = None
-    ends: Day | None = None
-    dates: tuple[Meeting, ...] = ()
-    seats: Whole | None = None
-    seats_left: Whole | None = None
-    status: EditionStatus = "planned"
-    enrol: CallToAction | None = None
-    enrol_by: Day | None = None
-    prices: tuple[Price, ...] = ()
-    own: dict[str, OwnValue] = Field(default_factory=dict)
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        check_order(self.starts, self.ends, "ends")
-        if self.seats is not None and self.seats_left is not None and self.seats_left > self.seats:
-            raise fault("out-of-range", f"seats_left {self.seats_left} is more than seats {self.seats}")
-        return self
-
-    @property
-    def first_day(self) -> datetime.date | None:
-        """Its first day: `starts`, else the first of its dates; None when nothing is fixed yet."""
-        return self.starts or (min(meeting.date for meeting in self.dates) if self.dates else None)
-
-    @property
-    def last_day(self) -> datetime.date | None:
-        """Its last day: `ends`, else the last of its dates, else its first day."""
-        return self.ends or (max(meeting.date for meeting in self.dates) if self.dates else self.starts)
 
 
 class Option(Value):

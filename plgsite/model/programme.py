@@ -4,7 +4,8 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from plgsite.model.offer import Delivery, Edition, Option, Price
+from plgsite.model.editions import Edition
+from plgsite.model.offer import Delivery, Option, Price
 from plgsite.model.outline import Module, Session, Step, StudyLoad
 from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import Contact, EnrolmentAddresses, Image, Length, Rating, Recognition, Sector

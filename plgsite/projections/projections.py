@@ -22,6 +22,7 @@ from plgsite.projections.story_cards import stories_by_programme, story_cards
 from plgsite.routes import address
 from plgsite.rules.moments import moment
 from plgsite.rules.standing import Standing, standing, standings_by_day
+from plgsite.texts.edition_texts import places_text
 from plgsite.texts.freshness import LaterStanding
 from plgsite.texts.own_facts import placed
 from plgsite.texts.projection import StoryLink
@@ -31,7 +32,6 @@ from plgsite.views.frame.social import CardFace
 from plgsite.views.lists.cards import Card, programme_card
 from plgsite.views.lists.stories import StoryCard
 from plgsite.views.machines.calendars import ProgrammeEvents, programme_events
-from plgsite.views.programme.editions import where_text
 
 _T = TypeVar("_T")
 
@@ -160,8 +160,7 @@ class Projections(RecordNames):
 
     def _card(self, entry: Entry[Programme]) -> Card:
         now = self.standings[entry.id]
-        edition = next((one for one in entry.record.editions if one.id == now.edition), None)
-        where = where_text(edition, self.places, self.words) if edition else ""
+        where = places_text(entry.record, now, self.places, self.words)
         at, provider = self.address(f"programme:{entry.id}"), self.named_provider(entry.record)
         own = placed(self.own_facts(entry), self.own.programme, "card")
         return programme_card(entry, now, self.later[entry.id], self.written_on(entry), at, where, provider, self.words, own)

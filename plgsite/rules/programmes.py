@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.diagnostics import did_you_mean
-from plgsite.model.offer import Edition
+from plgsite.model.editions import Edition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site

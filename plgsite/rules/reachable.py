@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from plgsite.catalogue import Catalogue
-from plgsite.model.offer import Edition
+from plgsite.model.editions import Edition
 from plgsite.model.parts import EnrolmentAddresses
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme

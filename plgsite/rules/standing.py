@@ -9,7 +9,8 @@ day the kind that stands first in the row decides; what has no day yet comes las
     | full, or planned       | waiting_list, or announced       | waiting list, or request |
 
 An edition is none of these when it is cancelled, closed, past (its last day is over), has begun (its first day is over), or when its
-`enrol_by` is over. Where no edition decides, `enrolment_status` does:
+`enrol_by` is over. One that is open, has few places, or is planned with an `enrol_from` is planned before that day; from then on the
+planned one is open. Where no edition decides, `enrolment_status` does:
 
     | enrolment_status                   | state     | offer   |
     |------------------------------------|-----------|---------|
@@ -35,7 +36,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from plgsite.model.offer import Edition
+from plgsite.model.editions import Edition
 from plgsite.model.parts import Recognition
 from plgsite.model.programme import Programme
 from plgsite.rules.pricing import PriceState, all_prices, days_after, first_days, headline, price_state, price_states
@@ -91,9 +92,17 @@ def edition_state(edition: Edition, today: datetime.date) -> EditionState:
     too_late = edition.enrol_by is not None and edition.enrol_by < today
     if edition.status == "closed" or begun or too_late:
         return "closed"
-    if edition.seats_left == 0 and edition.status in ("open", "few_places"):
-        return "full"
-    return edition.status
+    return _by_status(edition, today)
+
+
+def _by_status(edition: Edition, today: datetime.date) -> EditionState:
+    """What an edition is that can still be had, by its own words, its seats and the day from which one can enrol."""
+    status = "open" if edition.status == "planned" and edition.enrol_from else edition.status
+    if status not in ("open", "few_places"):
+        return status
+    if edition.enrol_from and today < edition.enrol_from:
+        return "planned"
+    return "full" if edition.seats_left == 0 else status
 
 
 def standing(programme: Programme, today: datetime.date) -> Standing:
@@ -140,6 +149,14 @@ def _state_without_edition(programme: Programme, states: tuple[EditionState, ...
     return "quote" if in_company_only else "request"
 
 
+def state_at(programme: Programme, now: Standing, location: str) -> tuple[State, str | None]:
+    """The state of a programme, and the edition that decides, for who looks at one location; where it has no edition, that of all."""
+    if all(edition.location != location for edition in programme.editions):
+        return now.state, None
+    here = [state if edition.location == location else "past" for edition, state in zip(programme.editions, now.editions, strict=True)]
+    return _state(programme, tuple(here))
+
+
 def is_within(today: datetime.date, first: datetime.date | None, last: datetime.date | None) -> bool:
     """Whether a day lies within a period; None is an end that is open."""
     return (first is None or first <= today) and (last is None or today <= last)
@@ -150,6 +167,8 @@ def turning_points(programme: Programme) -> tuple[datetime.date, ...]:
     found: set[datetime.date] = set()
     for edition in programme.editions:
         found.update(_days_after(edition.first_day, edition.last_day, edition.enrol_by))
+        if edition.enrol_from:
+            found.add(edition.enrol_from)
     prices = tuple(all_prices(programme))
     found.update(day for day, _ in (*first_days(prices), *days_after(prices)))
     for recognition in programme.recognitions:

@@ -68,6 +68,7 @@ class PlaceThing(Thing, frozen=True, kw_only=True):
 
     address: PostalAddress | None = None
     geo: GeoCoordinates | None = None
+    contained_in_place: Thing | None = None
     additional_property: tuple[PropertyValue, ...] = ()
 
 

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plgsite.model.offer import Edition
+from plgsite.model.editions import Edition
 from plgsite.model.parts import CallToAction, EnrolmentAddresses
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme

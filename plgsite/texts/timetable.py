@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from plgsite.model.offer import Edition, Meeting, Price
+from plgsite.model.editions import Edition, Meeting
+from plgsite.model.offer import Price
 from plgsite.model.programme import Programme
 from plgsite.rules.moments import end_of, moment
 from plgsite.rules.pricing import all_prices

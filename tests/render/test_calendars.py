@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plgsite.model.offer import Edition, Meeting
+from plgsite.model.editions import Edition, Meeting
 from plgsite.model.programme import Programme
 from plgsite.render.calendars import calendar
 from plgsite.texts.timetable import timetable

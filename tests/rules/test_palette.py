@@ -25,7 +25,7 @@ ON: dict[str, tuple[str, ...]] = {
     "on-deep": ("brand-deep",),
     "paper": ("brand", "action"),
 }
-SHAPES = {name: ("paper", "tint") for name in ("line-strong", "state-open", "state-few")}
+SHAPES = dict.fromkeys(("line-strong", "state-open", "state-few"), ("paper", "tint"))
 
 
 @given(COLOURS, COLOURS)

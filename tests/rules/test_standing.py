@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgsite.model.offer import Edition
+from plgsite.model.editions import Edition
 from plgsite.model.programme import Programme
 from plgsite.rules.standing import OFFERS, changes, edition_state, standing, turning_points
 

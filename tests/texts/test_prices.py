@@ -3,7 +3,8 @@
 from typing import Any
 
 from plgsite.catalogue import Entry
-from plgsite.model.offer import Edition, Price
+from plgsite.model.editions import Edition
+from plgsite.model.offer import Price
 from plgsite.model.programme import Programme
 from plgsite.texts.prices import price_line_text, price_lines
 from plgsite.texts.reading import Reader, reader

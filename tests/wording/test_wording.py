@@ -12,16 +12,17 @@ from typing import Any, get_args
 import pytest
 
 from plgsite.catalogue import Absence
-from plgsite.model.offer import Delivery, Edition, Price, PriceUnit
+from plgsite.model.editions import Edition
+from plgsite.model.offer import Delivery, Price, PriceUnit
 from plgsite.model.outline import StudyLoad
 from plgsite.model.parts import Length, Rating, Recognition, Sector
 from plgsite.model.programme import Duration, GroupSize, Kind, Programme
 from plgsite.model.site import Shared
 from plgsite.routes import FACETS
 from plgsite.rules.standing import EditionState, State
+from plgsite.texts.edition_texts import when_text, where_text
 from plgsite.texts.fact_texts import duration_text, group_text, hours_text, length_text, rating_text, study_load_text
 from plgsite.texts.price_texts import amount_text, price_text, unit_text, vat_text, with_other_vat
-from plgsite.views.programme.editions import when_text, where_text
 from plgsite.views.programme.form import FIELDS
 from plgsite.wording import LABELS, Wording, wording
 

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from plgsite.facets.coming_editions import coming_editions
+from plgsite.model.editions import Edition
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.shared.paging import paginated
 from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.moments import end_of
+from plgsite.rules.standing import EditionState
+from plgsite.texts.edition_texts import certainty_text, hours_text, only_day, room_text, when_text
+from plgsite.texts.fact_texts import language_name
 from plgsite.views.frame.paging import Paging
 from plgsite.views.lists.agenda import AgendaInputs, Month, Start
-from plgsite.views.programme.editions import when_text, where_text
 
 MOST_ROWS = 50
 """So many starts stand on a page."""
@@ -58,11 +61,19 @@ def _starts(known: Projections) -> Iterator[Start]:
                     address=card.address,
                     kind=card.kicker,
                     starts=edition.first_day,
-                    when=when_text(edition, known.words, duration),
-                    where=where_text(edition, known.places, known.words),
+                    when=hours_text(edition, known.words) if only_day(edition) else when_text(edition, known.words, duration),
+                    where=room_text(edition, known.places, known.words),
+                    more=_more(edition, state, known),
                     place=place.address if place else "",
                     state=state,
                     calendar=calendar,
                     state_of=state_of,
                     over=end_of(edition.first_day, known.zone),
                 )
+
+
+def _more(edition: Edition, state: EditionState, known: Projections) -> tuple[str, ...]:
+    """What tells an edition from the others of its programme."""
+    words = known.words
+    said = (edition.title or "", language_name(edition.language, words), certainty_text(edition, state, words))
+    return tuple(one for one in said if one)

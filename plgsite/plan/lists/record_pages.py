@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
+from plgsite.facets.coming_editions import next_start_at
 from plgsite.model.places import Location, Page, Provider, Teacher, Theme
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
@@ -28,6 +30,18 @@ class Family(Struct, frozen=True, kw_only=True):
     model: type[Record]
     belongs_to: Callable[[Programme], Iterable[str]]
     inputs: Callable[..., Any]
+    card: Callable[[Projections, str, str], Card] = lambda known, one, id: known.cards[one]
+    """The card of a programme, by its id, as the page of a record shows it."""
+
+
+def _card_at(known: Projections, one: str, location: str) -> Card:
+    """The card of a programme as a location shows it: with the place of the page, and the next start there."""
+    card, record = known.cards[one], known.programmes[one].record
+    later = tuple(
+        replace(row, starts=next_start_at(record, then.standing, location)) for row, then in zip(card.later, known.later[one], strict=True)
+    )
+    starts, where = next_start_at(record, known.standings[one], location), known.places[location].name
+    return replace(card, starts=starts, where=where, later=later)
 
 
 def _locations(programme: Programme) -> Iterable[str]:
@@ -44,6 +58,7 @@ RECORD_FAMILIES: tuple[Family, ...] = (
         model=Location,
         belongs_to=_locations,
         inputs=lambda entry, **others: LocationInputs(location=entry, **others),
+        card=_card_at,
     ),
     Family(
         model=Teacher,
@@ -103,9 +118,9 @@ class SitePages:
 
 def _cards_by_id(known: Projections, family: Family) -> Mapping[str, list[Card]]:
     found: dict[str, list[Card]] = {}
-    for one, shown in known.cards.items():
+    for one in known.cards:
         for id in dict.fromkeys(family.belongs_to(known.programmes[one].record)):
-            found.setdefault(id, []).append(shown)
+            found.setdefault(id, []).append(family.card(known, one, id))
     return found
 
 

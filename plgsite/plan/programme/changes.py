@@ -3,7 +3,8 @@
 import datetime
 from collections.abc import Iterator
 
-from plgsite.model.offer import Edition, Price
+from plgsite.model.editions import Edition
+from plgsite.model.offer import Price
 from plgsite.model.programme import Programme
 from plgsite.rules.pricing import days_after, first_days
 from plgsite.texts.price_texts import amount_text, rate_text

@@ -21,6 +21,9 @@ class Start(Projection, frozen=True, kw_only=True):
     kind: str
     starts: datetime.date
     when: str
+    """Its days, or the times of its only day; "" where that is all there is to say."""
+    more: tuple[str, ...]
+    """What else tells it from others: its name, language, own prices, and whether it is certain."""
     where: str
     place: str
     state: EditionState
@@ -58,6 +61,7 @@ class StartView(Struct, frozen=True, kw_only=True):
     iso: str
     day: str
     when: str
+    more: tuple[str, ...]
     where: str
     where_href: str
     state: EditionState
@@ -117,6 +121,7 @@ def _start_view(start: Start, frame: Frame) -> StartView:
         iso=start.starts.isoformat(),
         day=words.formats.weekday(start.starts),
         when=start.when,
+        more=start.more,
         where=start.where,
         where_href=frame.href(start.place) if start.place else "",
         state=start.state,

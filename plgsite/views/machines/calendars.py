@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from plgsite.catalogue import Entry
-from plgsite.model.offer import Edition
+from plgsite.model.editions import Edition
 from plgsite.model.programme import Programme
+from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import EditionState, Standing
+from plgsite.texts.edition_texts import room_text, when_text
 from plgsite.texts.projection import LocationCard, Projection
 from plgsite.texts.timetable import EditionTimes, Timetable
-from plgsite.views.programme.editions import when_text, where_text
 from plgsite.wording import Wording
 
 A_FEW_DAYS = 7
@@ -96,14 +97,15 @@ def _events(
     """One event for each session; for an edition without sessions one for its days."""
     uid = f"{entry.id}.{edition.id}"
     status = STATUS.get(state, "CONFIRMED")
-    title = entry.record.title
-    where = where_text(edition, places, words) if not edition.location else _place(places[edition.location])
+    title = f"{entry.record.title}: {edition.title}" if edition.title else entry.record.title
+    where = _in_room(edition, room_text(edition, places, words) if not edition.location else _place(places[edition.location]))
+    own_note = plain_text(entry.nodes(edition.note))
     if not edition.dates:
         first, last = times.starts, times.ends
         length = entry.record.duration
         is_run = length is None or length.spread != "separate"
         short = is_run and (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days < A_FEW_DAYS
-        note = "" if first == last else when_text(edition, words, length)
+        note = _note("" if first == last else when_text(edition, words, length), own_note)
         ends = last if short else first
         return [CalendarEvent(uid=f"{uid}@{host}", summary=title, starts=first, ends=ends, location=where, note=note, status=status)]
     return [
@@ -113,11 +115,19 @@ def _events(
             starts=time.starts,
             ends=time.ends,
             location=_place(places[meeting.location]) if meeting.location else where,
-            note=_position(number, edition, words),
+            note=_note(_position(number, edition, words), own_note),
             status=status,
         )
         for number, (meeting, time) in enumerate(zip(edition.dates, times.sessions, strict=True), 1)
     ]
+
+
+def _in_room(edition: Edition, where: str) -> str:
+    return f"{edition.room}, {where}" if edition.room and edition.location else where
+
+
+def _note(*said: str) -> str:
+    return "\n".join(one for one in said if one)
 
 
 def _position(number: int, edition: Edition, words: Wording) -> str:

@@ -1,5 +1,7 @@
 """The decision page: what a board asks before it says yes, on one page, in the order in which it asks."""
 
+import datetime
+
 from msgspec import Struct
 
 from plgsite.prose.nodes import Node, plain_text
@@ -7,9 +9,12 @@ from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.facts import shown_in
 from plgsite.texts.prices import PriceView
 from plgsite.texts.reading import Nodes
-from plgsite.views.programme.editions import EditionView
+from plgsite.views.programme.editions import MANY, EditionView
 from plgsite.views.programme.view import ProgrammeView
 from plgsite.wording import Wording
+
+FIRST = 5
+"""So many of many editions are named each."""
 
 
 class DecisionAnswer(Struct, frozen=True, kw_only=True):
@@ -54,7 +59,7 @@ def _lines(texts: list[str]) -> tuple[Nodes, ...]:
 
 def _when(programme: ProgrammeView, words: Wording) -> list[str]:
     coming = [one for one in programme.editions if one.state not in ("past", "cancelled")]
-    dated = [_edition(one) for one in coming]
+    dated = [_edition(one) for one in coming] if len(coming) <= MANY else [*map(_edition, coming[:FIRST]), _more(coming[FIRST:], words)]
     facts = {fact.name: fact for fact in programme.facts}
     start = f"{words.start}: {programme.start_note}" if programme.start_note else ""
     places = f"{words.locations}: {words.choice(tuple(place.name for place in programme.places))}" if programme.places else ""
@@ -63,8 +68,18 @@ def _when(programme: ProgrammeView, words: Wording) -> list[str]:
     return [line for line in (*dated, status, start, places, delivery) if line]
 
 
+def _more(editions: list[EditionView], words: Wording) -> str:
+    """Of many editions how many more there are, until when, and where."""
+    last = max(one.ends_iso for one in editions)
+    places = tuple(dict.fromkeys(one.place for one in editions if one.place))
+    until = words.say("until_date", date=words.formats.date(datetime.date.fromisoformat(last))) if last else ""
+    said = " ".join(filter(None, (words.count("more_edition", len(editions)), until)))
+    return ", ".join(filter(None, (said, words.listing(places) if places else "")))
+
+
 def _edition(edition: EditionView) -> str:
-    return ", ".join(filter(None, (edition.when, edition.where, edition.status)))
+    said = (edition.title, edition.when, edition.where, edition.language, *(price.words for price in edition.prices))
+    return ", ".join(filter(None, (*said, edition.status, edition.certainty, edition.enrol_from, edition.enrol_by)))
 
 
 def _cost(price: PriceView) -> str:

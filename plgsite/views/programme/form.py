@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from plgsite.rules.standing import OFFERS
+from plgsite.views.programme.editions import EditionView
 from plgsite.views.programme.view import ProgrammeView
 from plgsite.wording import Wording
 
@@ -51,8 +52,14 @@ def form_view(programme: ProgrammeView, title: str, words: Wording) -> FormView:
 def _choices(programme: ProgrammeView) -> tuple[str, ...]:
     """The editions in which a place, or one on the waiting list, can be had; of one that is full that is said."""
     return tuple(
-        ", ".join(filter(None, (one.when, one.where, one.status if one.state == "full" else ""))) for one in programme.editions if one.offer
+        ", ".join(filter(None, (one.title, one.when, one.where, *(price.words for price in one.prices), *_of_full(one))))
+        for one in programme.editions
+        if one.offer
     )
+
+
+def _of_full(edition: EditionView) -> tuple[str, ...]:
+    return (edition.status,) if edition.state == "full" else ()
 
 
 def _send(programme: ProgrammeView, words: Wording) -> str:

@@ -7,8 +7,8 @@ from plgsite.texts.offers import edition_offer, offers
 from plgsite.texts.own_facts import own_facts, placed
 from plgsite.texts.prices import price_lines, price_view
 from plgsite.texts.reading import Reader
-from plgsite.views.programme.details import place_view
-from plgsite.views.programme.editions import edition_view
+from plgsite.views.programme.details import place_view, teacher_view
+from plgsite.views.programme.editions import edition_view, in_order
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.reader import ReadingContext, fact_place, file_links, programme_reader
 
@@ -16,6 +16,7 @@ from plgsite.views.programme.reader import ReadingContext, fact_place, file_link
 def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
     """Of the view: editions, prices, places, terms, and what the page invites to."""
     record, provider, words = given.programme.record, given.provider.record, around.words
+    teachers = {one.id: one for one in given.teachers}
     places, rows = {one.id: one for one in given.places}, given.own.edition
     terms = programme_reader(given.terms, given, around)
     half_day = record.half_day or provider.half_day or given.defaults.half_day
@@ -27,21 +28,29 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
         speaks_of.add("day")
     lengths = [("half_day", half_day, record.half_day), ("day", day, record.day)]
     return {
-        "editions": tuple(
-            edition_view(
-                one,
-                state,
-                places,
-                around.links_at,
-                words,
-                record.duration,
-                edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),
-                times,
-                price_lines(one.prices, states, given.timetable, read, words),
-                placed(own_facts(rows, one.own, words, file_links(given, around)), rows, fact_place(around)),
-            )
-            for one, state, states, times in zip(
-                record.editions, given.standing.editions, given.standing.edition_prices, given.timetable.editions, strict=True
+        "editions": in_order(
+            tuple(
+                edition_view(
+                    one,
+                    state,
+                    places,
+                    around.links_at,
+                    words,
+                    record.duration,
+                    edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),
+                    times,
+                    price_lines(one.prices, states, given.timetable, read, words),
+                    placed(own_facts(rows, one.own, words, file_links(given, around)), rows, fact_place(around)),
+                    read.nodes(one.note),
+                    tuple(
+                        teacher_view(teachers[id], around.links_at, around.assets_at, words.language)
+                        for id in one.teachers
+                        if id in teachers
+                    ),
+                )
+                for one, state, states, times in zip(
+                    record.editions, given.standing.editions, given.standing.edition_prices, given.timetable.editions, strict=True
+                )
             )
         ),
         "schedule_note": read.nodes(record.schedule_note),

@@ -13,7 +13,7 @@ from plgsite.texts.reading import Nodes
 from plgsite.views.frame.frame import StoryLinkView
 from plgsite.views.programme.contact import ContactView
 from plgsite.views.programme.details import CertificateView, OptionView, PathwayView, PlaceView, RecognitionView, TeacherView
-from plgsite.views.programme.editions import EditionView
+from plgsite.views.programme.editions import EditionGroup, EditionView, by_month
 from plgsite.views.programme.outline import ModuleView, SessionView, StepView
 from plgsite.views.programme.scans import ScanView
 from plgsite.views.programme.testimonials import QuestionView, ReferenceView, TestimonialView
@@ -88,6 +88,17 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     def coming(self) -> tuple[EditionView, ...]:
         """The editions that are not over."""
         return tuple([one for one in self.editions if one.state != "past"])
+
+    @property
+    def coming_groups(self) -> tuple[EditionGroup, ...]:
+        """The editions that are not over, many of them by month."""
+        return by_month(self.coming)
+
+    @property
+    def coming_places(self) -> tuple[str, ...]:
+        """The places of many editions that are not over, to choose from; nothing where there are few, or where all are at one place."""
+        places = tuple(sorted({one.place for one in self.coming if one.place and one.month}))
+        return places if len(places) > 1 else ()
 
     @property
     def past(self) -> tuple[EditionView, ...]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from plgsite.model.offer import Edition
+from plgsite.model.editions import Edition
+from plgsite.prose.nodes import plain_text
 from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import EditionState
 from plgsite.schema_org.course_types import CourseInstance, Event, Schedule
 from plgsite.schema_org.thing import SCHEMA_ORG, Thing, hours
-from plgsite.schema_org.types import PersonThing, VirtualLocation
+from plgsite.schema_org.types import PersonThing, PlaceThing, VirtualLocation
 from plgsite.texts.timetable import EditionTimes
 from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.details import TeacherView
@@ -64,19 +65,20 @@ def _instance(
     load = given.programme.record.study_load
     return CourseInstance(
         id=f"{canonical}#{edition.id}",
-        name=view.title,
+        name=f"{view.title}: {shown.title}" if shown.title else view.title,
+        description=plain_text(shown.note),
         start_date=times.starts,
         end_date=times.ends,
         course_mode=mode,
         event_attendance_mode=SCHEMA_ORG + attendance if attendance else "",
         event_status=SCHEMA_ORG + ("EventCancelled" if state == "cancelled" else "EventScheduled"),
-        location=_location(edition.location, delivery, given, frame, canonical),
+        location=_in_room(edition.room, _location(edition.location, delivery, given, frame, canonical)),
         in_language=edition.language or "",
         course_workload=hours(load.contact_hours) if load else "",
         course_schedule=None if edition.dates else _schedule(times, given.defaults.zone),
         maximum_attendee_capacity=edition.seats,
         remaining_attendee_capacity=edition.seats_left,
-        instructor=instructors,
+        instructor=tuple(_instructor(one, frame) for one in shown.teachers) or instructors,
         organizer=organisation(given.provider.id, given.provider.record, frame).reference,
         offers=edition_offers(edition, state, prices, shown, frame.words, canonical),
         additional_property=own_properties(given.own.edition, edition.own, shown.own),
@@ -101,6 +103,10 @@ def _schedule(times: EditionTimes, zone: str) -> Schedule:
 
 def _instructor(teacher: TeacherView, frame: Frame) -> PersonThing:
     return PersonThing(name=teacher.name, job_title=teacher.role, url=frame.absolute_href(teacher.href) if teacher.href else "")
+
+
+def _in_room(room: str | None, place: Thing | None) -> Thing | None:
+    return PlaceThing(name=room, contained_in_place=place) if room and isinstance(place, PlaceThing | None) else place
 
 
 def _location(id: str | None, delivery: str, given: ProgrammeInputs, frame: Frame, canonical: str) -> Thing | None:

@@ -10,7 +10,8 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plgsite.model.offer import Delivery, Edition, Price
+from plgsite.model.editions import Edition
+from plgsite.model.offer import Delivery, Price
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import EditionState, State

@@ -3,8 +3,9 @@
 import datetime
 from typing import Any
 
-from plgsite.model.offer import Edition, Meeting
-from plgsite.views.programme.editions import edition_view, meeting_view, seats_text
+from plgsite.model.editions import Edition, Meeting
+from plgsite.texts.edition_texts import seats_text
+from plgsite.views.programme.editions import edition_view, meeting_view
 from plgsite.wording import wording
 
 NL, EN = wording("nl"), wording("en")

@@ -1,0 +1,15 @@
+// Choosing the dates of one place, where there are many. Without this script all of them stand there. What has passed stays hidden.
+const choice = document.querySelector(".choose-place");
+const [select, told] = [choice.querySelector("select"), choice.querySelector("output")];
+const rows = [...document.querySelectorAll(".editions tr[data-place]")].filter((row) => !row.hidden);
+
+function choose() {
+  const shown = rows.filter((row) => !select.value || row.dataset.place === select.value);
+  for (const row of rows) row.hidden = !shown.includes(row);
+  for (const group of document.querySelectorAll(".editions tbody")) group.hidden = !group.querySelector("tr[data-place]:not([hidden])");
+  told.value = choice.dataset.say.replace("{number}", shown.length).replace("{all}", rows.length);
+}
+
+choice.hidden = false;
+select.onchange = choose;
+choose();
