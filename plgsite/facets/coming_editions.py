@@ -1,6 +1,5 @@
 """The editions that a reader can still look forward to: those that have a month, a place and a line in the agenda."""
 
-import datetime
 from collections.abc import Iterator
 
 from plgsite.model.editions import Edition
@@ -13,8 +12,3 @@ COMING: tuple[EditionState, ...] = ("planned", "open", "few_places", "full")
 def coming_editions(programme: Programme, now: Standing) -> Iterator[tuple[Edition, EditionState]]:
     """The editions of a programme that are still to come, each with its state. The days on which one no longer is are known to the plan."""
     return ((one, state) for one, state in zip(programme.editions, now.editions, strict=True) if state in COMING)
-
-
-def next_start_at(programme: Programme, now: Standing, location: str) -> datetime.date | None:
-    """The first day of the next edition at a location; None where none with a day is to come there."""
-    return min((one.first_day for one, _ in coming_editions(programme, now) if one.location == location and one.first_day), default=None)

@@ -7,7 +7,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
-from plgsite.facets.coming_editions import next_start_at
 from plgsite.model.places import Location, Page, Provider, Teacher, Theme
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
@@ -16,6 +15,7 @@ from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.paging import paginated_cards
 from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path, page_of
+from plgsite.rules.standing import Standing, state_at
 from plgsite.views.lists.cards import Card
 from plgsite.views.lists.locations import LocationInputs
 from plgsite.views.lists.teachers import TeacherInputs
@@ -37,11 +37,14 @@ class Family(Struct, frozen=True, kw_only=True):
 def _card_at(known: Projections, one: str, location: str) -> Card:
     """The card of a programme as a location shows it: with the place of the page, and the next start there."""
     card, record = known.cards[one], known.programmes[one].record
-    later = tuple(
-        replace(row, starts=next_start_at(record, then.standing, location)) for row, then in zip(card.later, known.later[one], strict=True)
-    )
-    starts, where = next_start_at(record, known.standings[one], location), known.places[location].name
-    return replace(card, starts=starts, where=where, later=later)
+    days = {edition.id: edition.first_day for edition in record.editions}
+
+    def told(now: Standing) -> dict[str, Any]:
+        state, edition = state_at(record, now, location)
+        return {"state": state, "starts": days.get(edition or "")}
+
+    later = tuple(replace(row, **told(then.standing)) for row, then in zip(card.later, known.later[one], strict=True))
+    return replace(card, where=known.places[location].name, later=later, **told(known.standings[one]))
 
 
 def _locations(programme: Programme) -> Iterable[str]:
