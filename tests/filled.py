@@ -110,6 +110,7 @@ FIXED: Mapping[str, Fixed] = {
     "Edition.language": Fixed("pap", FORMATS.language_name("pap")),
     "Edition.status": Fixed("few_places", label("edition_few_places")),
     "Edition.online": Fixed(True, ""),
+    "Edition.guaranteed": Fixed(True, label("guaranteed")),
     "Recognition.status": Fixed("applied", label("status_applied")),
     "Register.kind": Fixed("accreditation", "accreditatie"),
     "Register.unit": Fixed("points", ""),
@@ -149,8 +150,8 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
     # A value that hides another is left out in turn, so that each is seen once. (Values may also be set, by key.)
     Price: ({"delivery": ABSENT}, {"label": ABSENT}),
     Edition: (
-        {"online": ABSENT, "delivery": ABSENT},
-        {"location": ABSENT, "delivery": ABSENT, "status": "open", "enrol": ABSENT},
+        {"online": ABSENT, "delivery": ABSENT, "enrol_from": ABSENT},
+        {"location": ABSENT, "delivery": ABSENT, "status": "open", "enrol": ABSENT, "guaranteed": ABSENT},
         {"location": ABSENT, "online": ABSENT, "status": "full", "enrol": ABSENT},
     ),
     Pathway: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),
