@@ -151,8 +151,9 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
     Price: ({"delivery": ABSENT}, {"label": ABSENT}),
     Edition: (
         {"online": ABSENT, "delivery": ABSENT, "enrol_from": ABSENT},
-        {"location": ABSENT, "delivery": ABSENT, "status": "open", "enrol": ABSENT, "guaranteed": ABSENT},
-        {"location": ABSENT, "online": ABSENT, "status": "full", "enrol": ABSENT},
+        {"location": ABSENT, "delivery": ABSENT, "status": "open", "enrol": ABSENT, "guaranteed": ABSENT, "enrol_from": ABSENT},
+        {"location": ABSENT, "online": ABSENT, "status": "open", "enrol": ABSENT, "dates": ABSENT},
+        {"location": ABSENT, "online": ABSENT, "status": "full", "enrol": ABSENT, "teachers": ABSENT},
     ),
     Pathway: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),
     Option: ({"url": ABSENT}, {"programme": ABSENT}),

@@ -80,7 +80,7 @@ PROGRAMME: Mapping[str, Field] = {
     "price_note": _field(f"{OWN} guide", "prices", own_text=True),
     "recognitions": _field(f"{OWN} guide decision compare json_ld", "recognitions"),
     "rating": _field(f"{OWN} guide compare", "recognitions"),
-    "locations": _field(f"{OWN} guide decision", "locations"),
+    "locations": _field(f"{OWN} guide decision card columns", "locations"),
     "location_note": _field(OWN, "locations", own_text=True),
     "editions": _field(f"{OWN} guide decision card columns compare json_ld calendar", "editions"),
     "schedule_note": _field(f"{OWN} guide", "editions", own_text=True),

@@ -94,9 +94,10 @@ def places_text(programme: Programme, now: Standing, places: Mapping[str, Locati
 
 def room_text(edition: Edition, places: Mapping[str, LocationCard], words: Wording) -> str:
     """Where an edition is given, with its room: Zwolle, zaal 2."""
+    where = where_text(edition, places, words)
     if not edition.room:
-        return where_text(edition, places, words)
-    return f"{places[edition.location].name}, {edition.room}" if edition.location else edition.room
+        return where
+    return edition.room if where == words.in_consultation else f"{where}, {edition.room}"
 
 
 def seats_text(edition: Edition, words: Wording) -> str:
