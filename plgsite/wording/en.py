@@ -226,7 +226,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "kind_studiedag": "Study day",
     "kind_masterclass": "Masterclass",
     "kind_traject": "Tailored programme",
-    "delivery_classroom": "on location",
+    "delivery_classroom": "at a training venue",
     "delivery_in_company": "{at} your {organisation}",
     "delivery_online": "online",
     "delivery_blended": "partly online",

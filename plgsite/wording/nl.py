@@ -237,7 +237,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "kind_studiedag": "Studiedag",
     "kind_masterclass": "Masterclass",
     "kind_traject": "Traject",
-    "delivery_classroom": "op locatie",
+    "delivery_classroom": "op een leslocatie",
     "delivery_in_company": ("{at} uw {organisation}", "{at} je {organisation}"),
     "delivery_online": "online",
     "delivery_blended": "deels online",
