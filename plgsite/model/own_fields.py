@@ -14,6 +14,8 @@ from plgsite.values.types import ActionAddress, Amount, Day, FilePath, Flag, Num
 FieldType = Literal["text", "prose", "choice", "list", "number", "hours", "money", "date", "link", "file"]
 Place = Literal["facts", "section", "card", "compare", "brochure", "guide", "decision"]
 PLACES: tuple[Place, ...] = get_args(Place)
+NAME = r"[a-z][a-z0-9_]{0,39}"
+"""What a field can be called."""
 OWN = "own"
 """The key under which a record has the fields that its site declares: so no built-in key ever collides with one."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from plgsite.catalogue import Catalogue
-from plgsite.model.own_fields import OWNERS, PLACES, FieldType, OwnField, Place
+from plgsite.model.own_fields import NAME, OWNERS, PLACES, FieldType, OwnField, Place
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.routes import FACETS, facet_word
@@ -101,7 +101,7 @@ Fault = tuple[str, str, str, str]
 
 
 def _name(key: str) -> Iterator[Fault]:
-    if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", key) or key.startswith("model_"):
+    if not re.fullmatch(NAME, key) or key.startswith("model_"):
         yield (
             "",
             "wrong-name",

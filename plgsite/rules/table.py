@@ -18,7 +18,7 @@ from plgsite.rules.people import people
 from plgsite.rules.prices_over import prices_over
 from plgsite.rules.programmes import programmes
 from plgsite.rules.reachable import reachable
-from plgsite.rules.site import languages, menu
+from plgsite.rules.site import facets, languages, menu
 from plgsite.rules.times import times
 
 DAILY_RULES: tuple[Callable[[Catalogue, datetime.date], Iterator[Finding]], ...] = (prices_over, reachable)
@@ -34,6 +34,7 @@ RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     times,
     images,
     menu,
+    facets,
     languages,
     own_fields,
     own_nouns,
