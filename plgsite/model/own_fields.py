@@ -1,5 +1,6 @@
 """Fields that a site declares itself: what may be declared, and the models of records that have them."""
 
+import re
 import warnings
 from collections.abc import Mapping
 from functools import cache
@@ -9,6 +10,7 @@ from msgspec import Struct
 from pydantic import BeforeValidator, Field, create_model
 
 from plgsite.model.record import Value, one_or_many
+from plgsite.values.fault import fault
 from plgsite.values.types import ActionAddress, Amount, Day, FilePath, Flag, Number, Prose, Text
 
 FieldType = Literal["text", "prose", "choice", "list", "number", "hours", "money", "date", "link", "file"]
@@ -67,6 +69,11 @@ OwnValue = str | tuple[str, ...] | OwnLink
 
 
 def _link(value: Any) -> Any:
+    """A link as its keys. Raises a fault for a link to a record, which is for prose and menus."""
+    address = value.get("url") if isinstance(value, dict) else value
+    if isinstance(address, str) and re.fullmatch(r"(?!mailto:|tel:)[a-z]+:[a-z0-9-]+", address):
+        hint = "a link leads to an address: write https://... in full; a link to a record stands in a field of type: prose"
+        raise fault("wrong-type", f"expects an address that starts with https:// or mailto:, not '{address}'", hint)
     return {"url": value} if isinstance(value, str) else value
 
 

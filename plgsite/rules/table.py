@@ -11,7 +11,7 @@ from plgsite.rules.facet_values import facet_values
 from plgsite.rules.finding import Finding
 from plgsite.rules.guide import guide
 from plgsite.rules.images import images
-from plgsite.rules.own_fields import own_fields
+from plgsite.rules.own_fields import own_field_labels, own_fields
 from plgsite.rules.own_words import own_labels, own_nouns
 from plgsite.rules.palette import brand_contrast
 from plgsite.rules.people import people
@@ -37,6 +37,7 @@ RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     facets,
     languages,
     own_fields,
+    own_field_labels,
     own_nouns,
     own_labels,
     brand_contrast,

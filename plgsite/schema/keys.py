@@ -45,7 +45,7 @@ def keys_of(model: type[BaseModel]) -> dict[str, Key]:
             required=field.is_required(),
             default=_default(field),
             text=said[key].text,
-            example=flow(said[key].example),
+            example="" if said[key].example is None else flow(said[key].example),
             outputs=tuple(one for one in OUTPUTS if row and one in row.outputs),
             part=row.part if row else "",
             inside=inside(field.annotation),

@@ -23,7 +23,7 @@ EXAMPLES: dict[type, Any] = {Decimal: 45, int: 6, datetime.date: datetime.date(2
 
 
 class Description(NamedTuple):
-    """What a key says, and a value that may stand there."""
+    """What a key says, and a value that may stand there; None where nobody gave an example."""
 
     text: str
     example: Any
@@ -32,7 +32,7 @@ class Description(NamedTuple):
 def descriptions(model: type[BaseModel]) -> dict[str, Description]:
     """What each key of a model says, its own and those that it has from others. Raises KeyError for a key that needs a row and has none."""
     if issubclass(model, OwnValues):  # the site says what these are
-        return {name: Description(field.description or "", "") for name, field in model.model_fields.items()}
+        return {name: Description(field.description or "", None) for name, field in model.model_fields.items()}
     below = field_texts(model)
     rows = {key: row for one in reversed(model.__mro__) for key, row in TABLE.get(one.__name__, {}).items()}
     found = {}
