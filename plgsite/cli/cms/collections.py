@@ -24,11 +24,16 @@ WITH_PREVIEW = ("programme", "page", "story", "theme", "scan")
 
 
 def form_of(records: tuple[Written, ...], language: str) -> Form:
-    """What a form must know of the records that a site has. Who teaches has the noun of the audience, as on the pages."""
+    """What a form must know of the records that a site has. Who teaches and what is offered have the nouns of the site, as on the pages."""
     picks = {kind: _picks(kind, records) for kind in KINDS if kind != SITE}
     words = _words_of(records, language)
-    names = _names(language == "nl") | {"teacher": (words.label("teacher"), words.label("teachers"))}
+    offered = (_capital(words.label("programme_one")), _capital(words.label("programme_other")))
+    names = _names(language == "nl") | {"teacher": (words.label("teacher"), words.label("teachers")), "programme": offered}
     return Form(language=language, picks=picks, written=ways_written(records), names=names)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _names(is_dutch: bool) -> dict[str, tuple[str, str]]:
