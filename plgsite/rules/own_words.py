@@ -59,11 +59,12 @@ def own_labels(catalogue: Catalogue) -> Iterator[Finding]:
         for name, text in given.items():
             if name not in LABELS[language]:
                 message = f"there is no label '{name}'"
-                yield _finding(language, name, "unknown-label", message, _meant(name, language))
+                yield replace(_finding(language, name, "unknown-label", message, _meant(name, language)), is_of_key=True)
             else:
                 yield from _blanks(language, name, text)
                 yield from _other_number(language, name, given)
     yield from _half_a_noun(site)
+    yield from _in_another_language(site)
 
 
 def _finding(language: str, name: str, code: str, message: str, hint: str) -> Finding:
@@ -126,6 +127,29 @@ def _half_a_noun(site: Site) -> Iterator[Finding]:
         yield _still_said(site, one, this, f"add '{this}:', such as deze cursus or dit traject")
     if this in given and one not in given and many not in given:
         yield _still_said(site, this, one, f"add '{one}:' and '{many}:'")
+
+
+def _in_another_language(site: Site) -> Iterator[Finding]:
+    """Words for a language that the site is not in are used nowhere. Beside words for its own they are meant for a second site."""
+    own = site.languages[0]
+    for language in LABELS:
+        if language != own and getattr(site.words, language) and not getattr(site.words, own):
+            message, hint = (
+                f"the site is in '{own}', so words for '{language}' are used nowhere",
+                f"write them below '{own}:', or leave them out",
+            )
+            loc, relies_on = ("words", language), ("site:site.languages",)
+            yield Finding(
+                kind="site",
+                id="site",
+                loc=loc,
+                code="unused-words",
+                message=message,
+                hint=hint,
+                level="warning",
+                is_of_key=True,
+                relies_on=relies_on,
+            )
 
 
 def _still_said(site: Site, there: str, missing: str, hint: str) -> Finding:
