@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import did_you_mean, proposal
 from plgsite.model.site import Site
-from plgsite.routes import FACET_VALUES
+from plgsite.routes import FACET_VALUES, record_address
 from plgsite.rules.finding import Finding
 from plgsite.wording import LABELS, OwnWords, Wording, labels_of, own_words, wording
 from plgsite.wording.vocabulary import IN_COMPANY, OFFERED, OWN, is_noun
@@ -37,6 +37,11 @@ def code_slug(code: str, site: Site) -> str:
     language = site.languages[0]
     usual = FACET_VALUES.get(code, {}).get(language, code)
     return IN_COMPANY.get(site.audience.kind or OWN, {}).get(language, usual) if code == "in_company" else usual
+
+
+def address_of(kind: str, slug: str, site: Site) -> str:
+    """The address of a record in the language of a site; where its word is a noun of the audience, in that of the site's."""
+    return record_address(kind, site.languages[0], slug, site.audience.kind or OWN)
 
 
 def own_nouns(catalogue: Catalogue) -> Iterator[Finding]:
