@@ -43,10 +43,8 @@ def test_labels_are_found_by_what_the_pages_say_in_words_of_the_site(tmp_path):
 
 @pytest.mark.parametrize("fault", ["", "provider: []\n", "colour: red\n"])
 def test_words_and_forms_call_things_the_same_also_in_a_site_with_faults(tmp_path, fault):
-    text = (
-        f"title: Proef\naudience: {{kind: company, organisation: null}}\nwords:\n nl:\n  {OFFERED.replace(chr(10), chr(10) + ' ')}".rstrip()
-        + "\n"
-    )
+    own = OFFERED.replace("\n ", "\n  ")
+    text = f"title: Proef\naudience: {{kind: company, organisation: null}}\nwords:\n nl:\n  {own}"
     folder = site(tmp_path, base={**BASE, "content/site.yaml": text + fault})
     found = CliRunner().invoke(cms, ["--print", "--root", str(folder.root)], standalone_mode=False)
     names = {one["name"]: (one.get("label_singular"), one["label"]) for one in json.loads(found.output)["collections"]}
