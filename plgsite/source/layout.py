@@ -123,6 +123,8 @@ def _may_be_id(name: str, path: str, report: Report) -> bool:
 def _stray(path: str, report: Report) -> None:
     if path.endswith(".yml"):
         hint = f"rename it to {path.rpartition('/')[2].removesuffix('.yml')}.yaml"
+    elif path == WORDS.replace(".yaml", ".md"):
+        hint = f"words of the site lie in {WORDS}, without lines of ---"
     else:
         hint = f"records lie in {', '.join(sorted(FOLDERS))}, and site.yaml"
     report.warning("stray-file", "this file is read by nothing", at=Span(path=path), hint=hint)
