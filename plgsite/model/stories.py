@@ -1,4 +1,4 @@
-"""Stories of practice, and scans: a chart of a school by itself."""
+"""Stories of practice, and scans: a chart that an organisation makes of itself."""
 
 import re
 from decimal import Decimal
