@@ -50,7 +50,9 @@ class Price(Value):
             raise fault("missing-key", "needs 'amount', or 'qualifier: on_request'", "add 'amount:' and a value; 0 is free of charge")
         if self.amount == 0 and self.qualifier in ("from", "indicative"):
             message = f"qualifier '{self.qualifier}' says nothing of an amount of 0"
-            raise fault("wrong-amount", message, "leave the qualifier out where it is free of charge, else state the amount")
+            raise fault(
+                "wrong-amount", message, "leave the qualifier out where it is free of charge, else state the amount", ("qualifier",)
+            )
         return self
 
     @property
@@ -76,7 +78,7 @@ class Meeting(Value):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.start and self.end and self.end <= self.start:
-            raise fault("wrong-order", f"end {self.end} is not after start {self.start}")
+            raise fault("wrong-order", f"end {self.end} is not after start {self.start}", at=("end",))
         return self
 
 
@@ -103,7 +105,7 @@ class Edition(Value):
     def _consistent(self) -> Self:
         check_order(self.starts, self.ends, "ends")
         if self.seats is not None and self.seats_left is not None and self.seats_left > self.seats:
-            raise fault("out-of-range", f"seats_left {self.seats_left} is more than seats {self.seats}")
+            raise fault("out-of-range", f"seats_left {self.seats_left} is more than seats {self.seats}", at=("seats_left",))
         return self
 
     @property

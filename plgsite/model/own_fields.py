@@ -81,6 +81,12 @@ class OwnValues(Value):
     """The fields of one owner; the models below have them. The description of a field is the label that the site gave it."""
 
 
+class Declares(Struct, frozen=True):
+    """Marks a field of the models below with what the site declared it as."""
+
+    field: OwnField
+
+
 class DeclaredFields(Struct, frozen=True):
     """The fields that a site declares, by owner: name and field; None for one that is declared with a fault, which takes any value."""
 
@@ -126,4 +132,4 @@ def _type_of(field: OwnField | None) -> Any:
         "link": Annotated[OwnLink, BeforeValidator(_link, json_schema_input_type=str | OwnLink)],
         "file": FilePath,
     }
-    return types[field.type] | None
+    return Annotated[types[field.type] | None, Declares(field)]

@@ -92,6 +92,12 @@ def piece_id(path: str) -> str:
     return found["name"] if found else ""
 
 
+def owner_of(path: str) -> str:
+    """The id of the programme to which a module's file belongs; "" for any other file."""
+    found = _PIECE.fullmatch(path)
+    return found["owner"] if found else ""
+
+
 def _record_file(path: str, pieces: dict[str, tuple[str, ...]], report: Report) -> Iterator[SourceFile]:
     found = _RECORD.fullmatch(path)
     if not (found and found["folder"] in FOLDERS):
