@@ -41,6 +41,12 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = {
     "asset": {"nl": "assets/{slug}", "en": "assets/{slug}"},
 }
 
+BY_AUDIENCE: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    # Addresses of records whose word is another for an audience: those that teach are called trainers.
+    "company": {"teacher": {"nl": "trainers/{slug}/", "en": "trainers/{slug}/"}},
+    "care": {"teacher": {"en": "trainers/{slug}/"}},
+}
+
 NEXT_PAGE: Mapping[str, str] = {"nl": "pagina/{number}/", "en": "page/{number}/"}
 
 FACETS: Mapping[str, Mapping[str, str]] = {
@@ -115,6 +121,12 @@ def address(name: str, language: str, *, slug: str = "", facet: str = "", number
     return page_of(ADDRESSES[name][language].format(slug=slug, facet=facet), language, number)
 
 
+def record_address(kind: str, language: str, slug: str, audience: str) -> str:
+    """The address of a record in a site for an audience (school, company, public, care, own)."""
+    other = BY_AUDIENCE.get(audience, {}).get(kind, {}).get(language)
+    return other.format(slug=slug) if other else address(kind, language, slug=slug)
+
+
 def page_of(at: str, language: str, number: int) -> str:
     """The address of a page of a list, by that of its first."""
     return at if number == 1 else at + NEXT_PAGE[language].format(number=number)
@@ -143,7 +155,9 @@ def kind_at(at: str) -> str:
 _RECORDS = tuple(
     (kind, re.compile(re.escape(pattern).replace(r"\{slug\}", "(?P<slug>[^/]+)")))
     for kind in sorted(HAS_PAGE)
-    for pattern in dict.fromkeys(ADDRESSES[kind].values())
+    for pattern in dict.fromkeys(
+        pattern for row in (ADDRESSES[kind], *(table.get(kind, {}) for table in BY_AUDIENCE.values())) for pattern in row.values()
+    )
 )
 
 

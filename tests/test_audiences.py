@@ -43,6 +43,35 @@ WORDS = {
 }
 
 
+OFFERED = {
+    "nl": {"programme_one": "qcursus", "programme_other": "qcursussen", "programme_this": "deze qcursus", "modules": "Qinhoud"},
+    "en": {"programme_one": "qworkshop", "programme_other": "qworkshops"},
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("language", "usual"), [("nl", "programma"), ("en", "course|programme")])
+def test_a_site_that_calls_what_it_offers_otherwise_never_says_the_usual_word(tmp_path, language, usual):
+    """Addresses, names of files and schema.org keep theirs; the outline of a brochure and a kind are names."""
+    own = {"guide_outline": "Qopzet", "kind_opleiding": "Qstudie", "kind_masterclass": "Qmeester"}
+    files = built(tmp_path, "public", language, OFFERED[language] | own).published()
+    pages = {path: shown(data) for path, data in files.items() if path.endswith((".html", ".atom"))}
+    pages |= {path: text_of_pdf(data) for path, data in files.items() if path.endswith(".pdf")}
+    pages |= {path: data.decode() for path, data in files.items() if language == "nl" and path.endswith((".json", ".webmanifest", ".ics"))}
+    without = {path: re.sub(r"\S*/\S*", "", text) for path, text in pages.items()}
+    assert {path: found for path, text in without.items() if (found := re.findall(rf"(?i).{{,30}}\b(?:{usual}).{{,30}}", text))} == {}
+    word = next(iter(OFFERED[language].values()))
+    assert {path.rpartition(".")[2] for path, text in pages.items() if word in text.casefold()} >= {"html", "pdf"}
+
+
+def shown(data: bytes) -> str:
+    """The text of a page, with what stands in attributes that readers see or hear."""
+    text = re.sub(r"(?s)<(script|style)\b.*?</\1>", " ", data.decode())
+    heard = re.findall(r'\b(?:title|alt|aria-label|placeholder|content|data-(?:one|other|position|clear))="([^"]*)"', text)
+    heard = [one for one in heard if "://" not in one and not one.startswith("/")]
+    return re.sub(r"<[^>]*>", " ", text) + "\n" + "\n".join(heard)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("language", "organisation"), [("nl", "bedrijf"), ("en", "company")])
 def test_a_site_for_companies_says_no_word_of_schools_and_its_own_words_everywhere(tmp_path, language, organisation):

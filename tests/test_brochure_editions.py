@@ -16,7 +16,7 @@ from tests.reading import attributes_of_html, text_of_html, text_of_pdf
 from tests.support import SiteFolder
 
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
-ON_SCREEN = frozenset({"home", "brochure", "pdf", "kb", "https", "programmapagina", "s", "docent"})
+ON_SCREEN = frozenset({"home", "brochure", "pdf", "kb", "https", "programma", "s", "docent"})
 """What only the page says: the way back, the file with its size, the name of a row that the PDF sets beside its module."""
 BUTTONS = frozenset({"af", "browser", "druk", "invult", "wis"})
 """What the form of a scan says of itself where it can be filled in with a mouse."""

@@ -2,10 +2,13 @@
 
 import pytest
 
+from plgsite.model.audience import KINDS as AUDIENCES
 from plgsite.model.kinds import KINDS
 from plgsite.prose.links import RECORDS
 from plgsite.render.page_views import VIEWS
-from plgsite.routes import ADDRESSES, FACETS, HAS_PAGE, NEXT_PAGE, RESERVED, kind_at
+from plgsite.routes import ADDRESSES, BY_AUDIENCE, FACETS, HAS_PAGE, NEXT_PAGE, RESERVED, kind_at, record_address
+from plgsite.wording import labels_of
+from plgsite.wording.vocabulary import OWN
 
 NO_PAGE = frozenset({"guide", "redirect", "redirects", "hosting"})
 """Families that answer at no address of their own in the table: a PDF's parts, and what hosts read."""
@@ -51,6 +54,19 @@ def test_no_programme_can_take_an_address_below_the_catalogue(language) -> None:
 @pytest.mark.parametrize("kind", sorted(HAS_PAGE))
 def test_an_address_is_known_as_that_of_its_kind(kind) -> None:
     assert {kind_at(ADDRESSES[kind][language].format(slug="een-naam")) for language in LANGUAGES} == {kind}
+
+
+def test_an_address_of_one_audience_is_known_too_and_its_word_is_what_that_audience_says() -> None:
+    for audience, rows in BY_AUDIENCE.items():
+        for kind, row in rows.items():
+            assert {kind_at(pattern.format(slug="een-naam")) for pattern in row.values()} == {kind}
+            for language, pattern in row.items():
+                assert words(pattern)[0] == labels_of(language, "u", audience)["teachers"].casefold()
+    assert all(
+        words(record_address("teacher", language, "x", audience))[0] == labels_of(language, "u", audience)["teachers"].casefold()
+        for language in LANGUAGES
+        for audience in (*AUDIENCES, OWN)
+    )
 
 
 @pytest.mark.parametrize("kind", sorted(RESERVED))

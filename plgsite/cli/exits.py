@@ -24,6 +24,8 @@ def guarded(command: Callable[..., Any]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
+        if type(error) is click.UsageError:
+            error.ctx = None  # it is a sentence with the way out: how the verb is called would only stand before it
         said = StringIO()
         error.show(said)
         tell(said.getvalue(), nl=False)

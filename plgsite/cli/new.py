@@ -25,7 +25,7 @@ NEXT = {
 
 @click.command("new")
 @click.argument("kind", type=click.Choice(KINDS))
-@click.argument("title")
+@click.argument("title", required=False, default="")
 @click.option("--id", "given", metavar="ID", default="", help="Its id. [default: from the title]")
 @click.option("--like", metavar="EDITION", default="", help="The edition to repeat (edition only).")
 @click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="When it begins (edition only).")
@@ -41,6 +41,8 @@ def command(kind: str, title: str, given: str, like: str, first: Any, root: str 
     folder, title = find_root(root), " ".join(title.split())
     if given and not is_id(given):
         raise click.UsageError(f"'{given}' cannot be an id; write lower-case letters, digits and hyphens")
+    if kind == "edition" and not title:
+        raise click.UsageError("an edition belongs to a programme; name its id: plgsite new edition ID --from 2027-09-01")
     if kind == "edition":
         from plgsite.cli.new_edition import new_edition
 

@@ -1,15 +1,12 @@
 """`plgsite schema`."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from plgsite.cli.exits import FINE
 from plgsite.cli.say import answer
-
-if TYPE_CHECKING:
-    from plgsite.model.own_fields import DeclaredFields
 
 
 @click.command("schema")
@@ -18,6 +15,7 @@ if TYPE_CHECKING:
 @click.option("--file", "of_file", is_flag=True, help="Of a whole list file of KIND, such as content/locations.yaml.")
 def command(kind: str | None, root: str | None, of_file: bool) -> int:
     """Print the JSON Schema of every record kind, or of one KIND, for editors. In a site it has the fields that the site declares."""
+    from plgsite.cli.site import declared_around
     from plgsite.diagnostics import did_you_mean
     from plgsite.load.declared import site_models
     from plgsite.model.kinds import KINDS
@@ -29,7 +27,7 @@ def command(kind: str | None, root: str | None, of_file: bool) -> int:
         raise click.UsageError(f"no record kind '{kind}'; {hint or 'one of ' + ', '.join(KINDS)}")
     if of_file and kind not in LIST_FILES.values():
         raise click.UsageError(f"--file is for kinds that have a list file: {', '.join(LIST_FILES.values())}")
-    models = site_models(_declared(root))
+    models = site_models(declared_around(root))
     found = schemas(models) if kind is None else (schema_of_list if of_file else schema_of)(kind, models[kind])
     if kind in (None, "site"):
         found = with_labels(found)
@@ -46,18 +44,3 @@ def with_labels(schema: dict[str, Any]) -> dict[str, Any]:
         known = {name: {"type": "string", "description": text} for name, text in labels_of(language, "u").items()}
         words["properties"][language] |= {"properties": known, "additionalProperties": False}
     return schema
-
-
-def _declared(root: str | None) -> "DeclaredFields":
-    """The fields of the site that is meant, or around here; none where there is no site, or where they cannot be read."""
-    from plgsite.cli.site import SITE_FILE, find_root
-    from plgsite.load.declared import declared_in
-    from plgsite.model.own_fields import NO_FIELDS
-
-    try:
-        file = find_root(root) / SITE_FILE
-    except click.UsageError:
-        if root:
-            raise
-        return NO_FIELDS
-    return (declared_in(file.read_bytes()) if file.is_file() else None) or NO_FIELDS

@@ -3,9 +3,13 @@
 import datetime
 import os
 from pathlib import Path  # noqa: TID251
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
+
+if TYPE_CHECKING:
+    from plgsite.model.own_fields import DeclaredFields
 
 SITE_FILE = Path("content") / "site.yaml"
 
@@ -36,6 +40,20 @@ def named_folder(given: str) -> Path:
         why = error.strerror if isinstance(error, OSError) else "its links go round in a circle"
         raise click.UsageError(f"the folder {given} cannot be used: {why}; name another") from None
     return folder
+
+
+def declared_around(given: str | None) -> "DeclaredFields":
+    """The fields of the site that was named, or is around here; none where there is no site, or where they cannot be read."""
+    from plgsite.load.declared import declared_in
+    from plgsite.model.own_fields import NO_FIELDS
+
+    try:
+        file = find_root(given) / SITE_FILE
+    except click.UsageError:
+        if given:
+            raise
+        return NO_FIELDS
+    return (declared_in(file.read_bytes()) if file.is_file() else None) or NO_FIELDS
 
 
 KEPT = ("content", "static", "templates", ".plgsite")

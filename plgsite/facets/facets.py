@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import cached_property
+from typing import get_args
 
 from plgsite.facets.own import own_facet
 from plgsite.facets.table import TABLE, FacetRow
 from plgsite.facets.term import FacetTerm
+from plgsite.model.site import Facet
 from plgsite.projections.projections import Projections
 from plgsite.routes import facet_address, facet_word
 from plgsite.rules.own_fields import OwnRow
@@ -23,7 +25,9 @@ class Facets:
     @cached_property
     def panel(self) -> FacetPanel:
         """The facets that the site shows, each with at least one value."""
-        groups = (self.group(name) for name in (*self._known.site.record.catalogue.facets, *self._own))
+        of_key = {row.key: row.name for row in self._own.values() if row.key not in get_args(Facet)}
+        named = [of_key.get(name, name) for name in self._known.site.record.catalogue.facets]
+        groups = (self.group(name) for name in dict.fromkeys((*named, *self._own)))
         return FacetPanel(groups=tuple(group for group in groups if group.values))
 
     @cached_property

@@ -1,9 +1,9 @@
 """The fields that a site declares, and the models by which its records are read: those of `model/`, with the site's own fields in them."""
 
 from functools import cache
-from typing import Any
+from typing import Any, Literal, get_args
 
-from pydantic import ValidationError, create_model
+from pydantic import Field, ValidationError, create_model
 
 from plgsite.diagnostics import Report
 from plgsite.load.blanks import without_blanks
@@ -14,6 +14,7 @@ from plgsite.model.outline import Module
 from plgsite.model.own_fields import NO_FIELDS, OWN, OWNERS, DeclaredFields, OwnField, values_model
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
+from plgsite.model.site import CatalogueSettings, Facet, Site
 from plgsite.source.layout import SITE
 
 FIELDS = "fields"
@@ -54,7 +55,18 @@ def model_for(kind: str, data: Any, declared: DeclaredFields | None) -> type[Rec
 
 def site_models(declared: DeclaredFields) -> dict[str, type[Record]]:
     """The models of all kinds, with the fields of a site in them."""
-    return {kind: _extended(kind, declared) if kind in HOLDERS and declared.of else model for kind, model in KINDS.items()}
+    found = {kind: _extended(kind, declared) if kind in HOLDERS and declared.of else model for kind, model in KINDS.items()}
+    return found | {Site.KIND: _with_facets(declared)}
+
+
+def _with_facets(declared: DeclaredFields) -> type[Record]:
+    """The model of the site that knows which facets there are."""
+    own = (name for name, field in declared.fields(Programme.KIND) if field and field.facet)
+    known, names = CatalogueSettings.model_fields["facets"], tuple(dict.fromkeys((*get_args(Facet), *own)))
+    one: Any = Literal[names]
+    facets: Any = (tuple[one, ...], Field(default=known.default, json_schema_extra=known.json_schema_extra))
+    settings: Any = create_model("CatalogueSettings", __base__=CatalogueSettings, facets=facets)
+    return create_model("Site", __base__=Site, catalogue=(settings, Field(default_factory=settings)))
 
 
 def _has_own(data: dict[str, Any]) -> bool:

@@ -156,7 +156,7 @@ def _diagnostic(finding: Finding, homes: Homes, locator: Locator) -> Diagnostic:
         level=finding.level,
         code=finding.code,
         message=finding.message,
-        at=locator.span(path, record, finding.loc),
+        at=locator.key(path, record, finding.loc) if finding.is_of_key else locator.span(path, record, finding.loc),
         hint=finding.hint,
     )
     if finding.also:

@@ -29,6 +29,11 @@ class Locator:
         tree = self._tree(path)
         return tree.place((*record.inside, *at)) if tree else Span(path=path)
 
+    def key(self, path: str, record: ParsedRecord, loc: Loc) -> Span:
+        """The place of the key of a value."""
+        tree = self._tree(path)
+        return tree.key_span((*record.inside, *loc)) if tree else Span(path=path)
+
     def value(self, path: str, id: str, loc: Loc) -> Span:
         """The place of a value of the record with that id, in the file that holds it."""
         tree = self._tree(path)

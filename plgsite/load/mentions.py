@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from plgsite.diagnostics import Loc, Report, Span
 from plgsite.load.empty_chapters import empty_chapters
 from plgsite.load.parsed import Mention, Spot
+from plgsite.load.record_files import record_of, with_records
 from plgsite.markdown.parse import SMALL, parse
 from plgsite.markdown.plain import plain_nodes
 from plgsite.markdown.signs import CODE as SIGNS
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
+from plgsite.prose.links import is_record_file
 from plgsite.prose.nodes import Document, Place, ProseFault, Target
 from plgsite.values.types import IsFile, IsProse, Reference
 from plgsite.values.walk import Leaf
@@ -33,6 +35,8 @@ class Mentions:
     documents: dict[str, Document] = field(default_factory=dict)
     """By their text; a text without any markup is not kept."""
     found: list[Mention] = field(default_factory=list)
+    changed: dict[Loc, str] = field(default_factory=dict)
+    """Texts that link to files of records, with those records instead: these mean the same wherever the text is shown."""
 
     def add(self, leaf: Leaf) -> None:
         """One more leaf of the record."""
@@ -55,9 +59,29 @@ class Mentions:
         self._tell(document.faults, leaf)
         if self.kind != Programme.KIND or leaf.loc != ("body",):
             self._refuse_parts(leaf, document)
+        by_file = []
         for target in document.targets:
-            if mention := _mention(target, leaf, self._span(leaf, target.at)):
+            at = self._span(leaf, target.at)
+            record = record_of(at.path, target.to) if target.kind in ("link", "title") else ""
+            if record:
+                by_file.append((target, record))
+            if mention := _mention(target, record, leaf, at):
                 self.found.append(mention)
+        if by_file:
+            self._write_records(leaf, by_file)
+
+    def _write_records(self, leaf: Leaf, by_file: list[tuple[Target, str]]) -> None:
+        text = with_records(leaf.text, by_file)
+        if text is None:
+            target, record = by_file[0]
+            message = f"'{target.to}' is written in a way that cannot be followed"
+            self.report.error("wrong-address", message, at=self._span(leaf, target.at), hint=f"write {record}")
+        else:
+            self.changed[leaf.loc] = text
+
+    def settled(self) -> dict[str, Document]:
+        """The documents of the record once the changed texts stand in it."""
+        return {**self.documents, **{text: parse(text) for text in self.changed.values()}}
 
     def add_chapters(self, record: Record) -> None:
         """What there is to say of the chapters of a programme, once it could be made."""
@@ -94,13 +118,17 @@ class Mentions:
         return self.tree.span_within((*self.inside, *leaf.loc), leaf.text, start, at.length)
 
 
-def _mention(target: Target, leaf: Leaf, at: Span) -> Mention | None:
-    """What a link or image of prose points at; None for an address outside of the site or on the page itself."""
+def _mention(target: Target, record: str, leaf: Leaf, at: Span) -> Mention | None:
+    """What a link or image of prose points at: the `record` whose file it names, if it does. None for an address outside of the site or on
+    the page itself."""
     spot = Spot(loc=leaf.loc, place=at)
-    if target.kind in ("record", "title"):
+    if record:
+        kind, _, to = record.partition("#")[0].partition(":")
+        return Mention(kind=kind, to=to, at=spot, in_prose=True, takes_title=target.kind == "title", by_file=target.to)
+    if target.kind in ("record", "title") and not is_record_file(target.to):
         kind, _, to = target.to.partition(":")
         return Mention(kind=kind, to=to, at=spot, in_prose=True, takes_title=target.kind == "title")
     if "://" in target.to or target.to.startswith(("mailto:", "tel:", "#")):
         return None
-    kind = "address" if target.kind == "link" and target.to.startswith("/") else "file"
+    kind = "address" if target.kind != "image" and target.to.startswith("/") else "file"
     return Mention(kind=kind, to=target.to, at=spot, in_prose=True)

@@ -47,7 +47,7 @@ def report_no_group(value: Any, name: str, model: type[BaseModel], at: Span, rep
 
 def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree | JoinedTree, inside: Loc) -> Diagnostic | None:
     """A fault of ours; None for a key whose value the reader has refused, which it has told."""
-    loc: Loc = tuple(one["loc"])
+    loc: Loc = (*one["loc"], *(one.get("ctx") or {}).get("at", ()))
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
     if one["type"] == "extra_forbidden":
         known = keys_at(model, loc[:-1])
@@ -66,7 +66,8 @@ def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree | JoinedTree, i
         hint = shape_hint(found)
     if one["type"] == "tuple_type" and (field := _field_at(model, loc)):
         hint = list_hint(one["input"], item_of(field.annotation))
-    return _error(code, f"{key}: {message}" if key else message, tree.place((*inside, *loc)), hint)
+    named = message if not key or message.startswith((f"{key} ", f"{key}:")) else f"{key}: {message}"
+    return _error(code, named, tree.place((*inside, *loc)), hint)
 
 
 def _unknown_key(one: ErrorDetails, tree: Tree | JoinedTree, inside: Loc, hint: str) -> Diagnostic:

@@ -27,6 +27,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     in_prose: bool = False
     takes_title: bool = False
     """Whether it is shown as the title of the record."""
+    by_file: str = ""
+    """The address as written, where it names the file of the record."""
 
 
 class Found(Struct, frozen=True, kw_only=True):

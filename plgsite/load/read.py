@@ -22,6 +22,7 @@ from plgsite.model.kinds import KINDS
 from plgsite.model.own_fields import NO_FIELDS, DeclaredFields
 from plgsite.model.record import Record
 from plgsite.source.layout import SourceFile, is_id
+from plgsite.values.replaced import with_texts
 from plgsite.values.walk import walk, walk_data
 from plgsite.yaml.joined import JoinedTree
 from plgsite.yaml.tree import Tree
@@ -130,7 +131,7 @@ def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
         mentions.add(leaf)
     if record:
         mentions.add_chapters(record)
-        record = as_kept(record)
+        record = as_kept(with_texts(record, mentions.changed) if mentions.changed else record)
     dump = record.model_dump_json(by_alias=True, exclude_defaults=True) if record else ""
     return ParsedRecord(
         kind=source.kind,
@@ -139,7 +140,7 @@ def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
         record=record or (as_kept(made.record) if made.record else None),
         unknown=made.unknown,
         digest=digest_text(f"{source.kind} {id} {dump}"),
-        documents=mentions.documents,
+        documents=mentions.settled(),
         mentions=tuple(mentions.found),
         body_line=file.body_line,
         faulty=False,

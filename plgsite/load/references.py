@@ -10,12 +10,14 @@ from urllib.parse import unquote
 from msgspec import Struct, field
 
 from plgsite.catalogue import File, Shape
-from plgsite.diagnostics import Report, did_you_mean
+from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.limits import MOST_FAULTS
 from plgsite.load.hints import file_hint
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Mention, ParsedRecord
+from plgsite.load.record_files import meant_file
 from plgsite.model.programme import Programme
+from plgsite.prose.links import is_record_file
 from plgsite.source.layout import HOMES, record_at
 from plgsite.source.snapshot import Snapshot, where
 
@@ -72,11 +74,22 @@ class References(Struct, frozen=True):
 
     def _unknown(self, path: str, record: ParsedRecord, mention: Mention) -> None:
         at = self.locator.span(path, record, mention.at)
+        if mention.by_file:
+            self._no_record(mention, at)
+            return
         hint = ""
         if len(self.report.found) <= MOST_FAULTS:  # to find out what each may mean takes long
             names = sorted(ref.partition(":")[2] for ref in self.known if ref.startswith(f"{mention.kind}:"))
             hint = did_you_mean(mention.to, names) or _add(mention, names)
         self.report.error(f"unknown-{mention.kind}", f"no {mention.kind} '{mention.to}'", at=at, hint=hint)
+
+    def _no_record(self, mention: Mention, at: Span) -> None:
+        """A link to a file that is none of a record."""
+        to = mention.by_file or mention.to
+        may_look = len(self.report.found) <= MOST_FAULTS
+        hint = (may_look and meant_file(at.path, to, self.snapshot.under("content/"))) or "name the file of a record, or write its kind:id"
+        code = "missing-file" if mention.kind in FILES else f"unknown-{mention.kind}"
+        self.report.error(code, f"'{to}' leads to no record", at=at, hint=hint)
 
     def _piece(self, path: str, record: ParsedRecord, mention: Mention) -> None:
         """A module, testimonial or question, which is one of the programme's own."""
@@ -103,6 +116,8 @@ class References(Struct, frozen=True):
                         self._cleaned(path, record, mention, seen.taken)
                     digest = self.snapshot.digest(source)
                     found[written] = File(source=source, digest=digest, width=seen.width, height=seen.height, form=seen.form)
+                elif not source and mention.kind == "file" and mention.in_prose and is_record_file(mention.to):
+                    self._no_record(mention, self.locator.span(path, record, mention.at))
                 elif not source and not (mention.kind == "address" and self.snapshot.is_own_address(path, mention.to)):
                     self._missing(path, record, mention)
         return found

@@ -28,7 +28,7 @@ class Meeting(Value):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.start and self.end and self.end <= self.start:
-            raise fault("wrong-order", f"end {self.end} is not after start {self.start}")
+            raise fault("wrong-order", f"end {self.end} is not after start {self.start}", at=("end",))
         return self
 
 
@@ -71,16 +71,18 @@ class Edition(Value):
         check_order(self.starts, self.ends, "ends")
         check_order(self.enrol_from, self.enrol_by, "enrol_by")
         if self.seats is not None and self.seats_left is not None and self.seats_left > self.seats:
-            raise fault("out-of-range", f"seats_left {self.seats_left} is more than seats {self.seats}")
+            raise fault("out-of-range", f"seats_left {self.seats_left} is more than seats {self.seats}", at=("seats_left",))
         if self.seats is not None and self.min_participants is not None and self.min_participants > self.seats:
-            raise fault("out-of-range", f"min_participants {self.min_participants} is more than seats {self.seats}")
+            message = f"min_participants {self.min_participants} is more than seats {self.seats}"
+            raise fault("out-of-range", message, at=("min_participants",))
         return self
 
     @model_validator(mode="after")
     def _day_in_order(self) -> Self:
-        for before, after in pairwise(self.day_programme):
+        for number, (before, after) in enumerate(pairwise(self.day_programme), 1):
             if after.time < before.time:
-                raise fault("wrong-order", f"day_programme: {after.time} stands behind {before.time}", "write the parts in order of time")
+                at = ("day_programme", number, "time")
+                raise fault("wrong-order", f"time: {after.time} stands behind {before.time}", "write the parts in order of time", at)
         return self
 
     @property

@@ -46,7 +46,9 @@ class Price(Value):
             raise fault("missing-key", "needs 'amount', or 'qualifier: on_request'", "add 'amount:' and a value; 0 is free of charge")
         if self.amount == 0 and self.qualifier in ("from", "indicative"):
             message = f"qualifier '{self.qualifier}' says nothing of an amount of 0"
-            raise fault("wrong-amount", message, "leave the qualifier out where it is free of charge, else state the amount")
+            raise fault(
+                "wrong-amount", message, "leave the qualifier out where it is free of charge, else state the amount", ("qualifier",)
+            )
         return self
 
     @property

@@ -1,5 +1,6 @@
 """Fields that a site declares itself: what may be declared, and the models of records that have them."""
 
+import re
 import warnings
 from collections.abc import Mapping
 from functools import cache
@@ -9,11 +10,14 @@ from msgspec import Struct
 from pydantic import BeforeValidator, Field, create_model
 
 from plgsite.model.record import Value, one_or_many
+from plgsite.values.fault import fault
 from plgsite.values.types import ActionAddress, Amount, Day, FilePath, Flag, Number, Prose, Text
 
 FieldType = Literal["text", "prose", "choice", "list", "number", "hours", "money", "date", "link", "file"]
 Place = Literal["facts", "section", "card", "compare", "brochure", "guide", "decision"]
 PLACES: tuple[Place, ...] = get_args(Place)
+NAME = r"[a-z][a-z0-9_]{0,39}"
+"""What a field can be called."""
 OWN = "own"
 """The key under which a record has the fields that its site declares: so no built-in key ever collides with one."""
 
@@ -65,11 +69,22 @@ OwnValue = str | tuple[str, ...] | OwnLink
 
 
 def _link(value: Any) -> Any:
+    """A link as its keys. Raises a fault for a link to a record, which is for prose and menus."""
+    address = value.get("url") if isinstance(value, dict) else value
+    if isinstance(address, str) and re.fullmatch(r"(?!mailto:|tel:)[a-z]+:[a-z0-9-]+", address):
+        hint = "a link leads to an address: write https://... in full; a link to a record stands in a field of type: prose"
+        raise fault("wrong-type", f"expects an address that starts with https:// or mailto:, not '{address}'", hint)
     return {"url": value} if isinstance(value, str) else value
 
 
 class OwnValues(Value):
     """The fields of one owner; the models below have them. The description of a field is the label that the site gave it."""
+
+
+class Declares(Struct, frozen=True):
+    """Marks a field of the models below with what the site declared it as."""
+
+    field: OwnField
 
 
 class DeclaredFields(Struct, frozen=True):
@@ -117,4 +132,4 @@ def _type_of(field: OwnField | None) -> Any:
         "link": Annotated[OwnLink, BeforeValidator(_link, json_schema_input_type=str | OwnLink)],
         "file": FilePath,
     }
-    return types[field.type] | None
+    return Annotated[types[field.type] | None, Declares(field)]

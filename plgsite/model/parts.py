@@ -63,7 +63,7 @@ class Hours(Value):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.max < self.min:
-            raise fault("wrong-order", f"max {self.max} is less than min {self.min}")
+            raise fault("wrong-order", f"max {self.max} is less than min {self.min}", at=("max",))
         return self
 
 
@@ -113,7 +113,7 @@ class Rating(Value):
     @model_validator(mode="after")
     def _within(self) -> Self:
         if self.score > self.scale:
-            raise fault("out-of-range", f"score {self.score} is more than the scale of {self.scale}")
+            raise fault("out-of-range", f"score {self.score} is more than the scale of {self.scale}", at=("score",))
         return self
 
 

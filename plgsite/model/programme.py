@@ -49,7 +49,7 @@ class GroupSize(Value):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.min is not None and self.max is not None and self.max < self.min:
-            raise fault("wrong-order", f"max {self.max} is less than min {self.min}")
+            raise fault("wrong-order", f"max {self.max} is less than min {self.min}", at=("max",))
         return self
 
 

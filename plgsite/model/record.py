@@ -46,4 +46,4 @@ def one_or_many(value: Any) -> Any:
 def check_order(first: datetime.date | None, last: datetime.date | None, what: str) -> None:
     """Raises a fault where a period ends before it starts."""
     if first and last and last < first:
-        raise fault("wrong-order", f"{what}: {last.isoformat()} comes before {first.isoformat()}")
+        raise fault("wrong-order", f"{what}: {last.isoformat()} comes before {first.isoformat()}", at=(what,))

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from plgsite.model.audience import Audience, AudienceOf, Words
 from plgsite.model.own_fields import OwnFields
@@ -104,9 +104,11 @@ class Home(Value):
 
 Facet = Literal["sector", "kind", "provider", "theme", "location", "delivery", "level", "price", "study_load", "start", "language"]
 """By what a reader can narrow down the catalogue."""
+AnyFacet = Annotated[Text, BeforeValidator(lambda name: name, json_schema_input_type=Facet | Text)]
+"""One of those, or the name of a field of the site's own: which there are, `rules/site.py` knows, and so does the schema in a site."""
 
 
-def _once_each(facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
+def _once_each(facets: tuple[str, ...]) -> tuple[str, ...]:
     twice = next((one for number, one in enumerate(facets) if one in facets[:number]), None)
     if twice:
         raise fault(
@@ -132,8 +134,8 @@ class CatalogueSettings(Value):
 
     page_size: Annotated[Whole, Field(ge=1, le=200)] = 24
     """Cards on a page of any list of programmes."""
-    facets: Annotated[tuple[Facet, ...], AfterValidator(_once_each), Field(json_schema_extra={"uniqueItems": True})] = get_args(Facet)
-    """In the order in which they are shown; what is left out has no pages."""
+    facets: Annotated[tuple[AnyFacet, ...], AfterValidator(_once_each), Field(json_schema_extra={"uniqueItems": True})] = get_args(Facet)
+    """In the order in which they are shown; what is left out has no pages. Your own stand among them by name, or else behind them."""
     price_bands: Bounds = (250, 500, 1000, 2500, 5000)
     """In euros, of headline prices per person of a whole programme, with VAT where its rate is stated."""
     study_load_bands: Bounds = (20, 60, 120, 280)

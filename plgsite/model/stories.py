@@ -1,4 +1,4 @@
-"""Stories of practice, and scans: a chart of a school by itself."""
+"""Stories of practice, and scans: a chart that an organisation makes of itself."""
 
 import re
 from decimal import Decimal
@@ -116,7 +116,8 @@ class Scale(Value):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.max <= self.min:
-            raise fault("wrong-order", f"max {self.max} is not more than min {self.min}")
+            written = "max" if "max" in self.model_fields_set else "min"
+            raise fault("wrong-order", f"max {self.max} is not more than min {self.min}", at=(written,))
         return self
 
 
@@ -151,12 +152,13 @@ class Scan(Record):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         known = {one.id for one in self.series}
-        for dimension in self.dimensions:
+        for number, dimension in enumerate(self.dimensions):
             for name, value in dimension.values.items():
+                at = ("dimensions", number, "values", name)
                 if name not in known:
-                    raise fault("unknown-series", f"no series '{name}' (in '{dimension.title}')", f"one of {', '.join(sorted(known))}")
+                    raise fault("unknown-series", f"no series '{name}' (in '{dimension.title}')", f"one of {', '.join(sorted(known))}", at)
                 if not Decimal(self.scale.min) <= value <= Decimal(self.scale.max):
-                    raise fault("out-of-range", f"{value} lies outside the scale (in '{dimension.title}')")
+                    raise fault("out-of-range", f"{value} lies outside the scale (in '{dimension.title}')", at=at)
         return self
 
     @property

@@ -10,9 +10,9 @@ from plgsite.model.parts import Recognition
 from plgsite.model.places import Location, Provider, Register, Teacher
 from plgsite.model.site import Site
 from plgsite.projections.settings import Settings
-from plgsite.routes import HAS_PAGE, address
+from plgsite.routes import HAS_PAGE
 from plgsite.rules.own_fields import OwnRow, own_rows
-from plgsite.rules.own_words import site_words
+from plgsite.rules.own_words import address_of, site_words
 from plgsite.rules.site import RECORD_LINK
 from plgsite.rules.standing import is_within
 from plgsite.texts.facts import Fact
@@ -59,7 +59,7 @@ class RecordNames:
         kind, _, id = ref.partition(":")
         if kind not in HAS_PAGE or ref in self.catalogue.absent:
             return ""
-        return address(kind, self.language, slug=self.catalogue.records[kind][id].slug)
+        return address_of(kind, self.catalogue.records[kind][id].slug, self.site.record)
 
     def href(self, to: str) -> str:
         """Where a menu or a teaser leads: a record, an address of the site (/aanbod/), or elsewhere."""

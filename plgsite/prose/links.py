@@ -26,7 +26,6 @@ LINKED_FOLDERS = {
 DECORATIVE = "-"
 """The alt text of an image that is decoration on purpose: `![-](file)`."""
 
-_RECORD_FILE = re.compile(rf"(?:\.\./|/)({'|'.join(LINKED_FOLDERS)})/([a-z0-9-]+)(?:/index)?\.(?:md|yaml)(#.*)?")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _CLEAN = re.compile(r"[a-z]+:[A-Za-z0-9/?#@!$&'()*+,;=._~-]*")
@@ -54,10 +53,10 @@ def file_of(path: str) -> tuple[str, str]:
     return file, hash + fragment
 
 
-def as_record(url: str) -> str:
-    """The file of a record, as `../pages/contact.md#post`, is that record: `page:contact#post`. Anything else stays as it is."""
-    found = _RECORD_FILE.fullmatch(url) if url[:1] in "./" else None
-    return f"{LINKED_FOLDERS[found[1]]}:{found[2]}{found[3] or ''}" if found else url
+def is_record_file(url: str) -> bool:
+    """Whether an address looks like the file of a record: which one it is, is told by where the text stands (`load/record_files.py`)."""
+    file, _ = file_of(url)
+    return file.endswith((".md", ".yaml")) and not scheme_of(url)
 
 
 def own_href(to: str, base: str) -> str:
@@ -70,7 +69,6 @@ def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Readin
     """The node of a link, or the words alone where it may not lead there."""
     url = str(token.attrs.get("href", "")).strip()
     at = _place(url, token, lines, reading)
-    url = as_record(url)
     if not _may_lead_to(url, at, reading):
         return children
     if scheme_of(url) in RECORDS:
@@ -79,6 +77,9 @@ def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Readin
         reading.target("record" if words else "title", record, at)
         behind = (("place", place),) if len(place) > 1 else ()
         return (Node("link", "", (("record", record), *behind, *_title(token)), words),)
+    if not _has_words(children) and is_record_file(url):
+        reading.target("title", url, at)
+        return (Node("link", "", (("href", url), *_title(token))),)
     if not _has_words(children):
         reading.fault("empty-link", "a link without words", at, "write [words](address); only a link to a record may do without")
         return ()

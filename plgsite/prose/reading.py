@@ -56,12 +56,13 @@ class Reading:
         """The next place of a word in those lines, preferably right behind one of `before`; else their first line."""
         low = max(self._cursor, self._start(lines[0]))
         high = min(self._start(max(lines[1], lines[0] + 1)), low + _FAR)
-        for lead in (*before, ""):
-            found = self.text.find(lead + word, low, high) if word else -1
-            if found >= 0:
-                self._cursor = found + len(lead) + len(word)
-                return self._place(found + len(lead), len(word))
-        return self.line(lines[0])
+        leads = (*before, "") if word else ()
+        found = [(at + len(lead), bool(lead)) for lead in leads if (at := self.text.find(lead + word, low, high)) >= 0]
+        if not found:
+            return self.line(lines[0])
+        start, _ = min(found, key=lambda one: (not one[1], one[0]))
+        self._cursor = start + len(word)
+        return self._place(start, len(word))
 
     def seek(self, word: str, lines: Lines, behind: str = "") -> Place:
         """The first place of a word in those lines (behind another one), whatever was found before; else their first line."""

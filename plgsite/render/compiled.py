@@ -88,7 +88,7 @@ def _later_with_names(*_: Any, **__: Any) -> Any:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "html": _later_with_names,
-    "inline": _later,
+    "inline": _later_with_names,
     "plain": _later,
     "once": _later,
     "json_ld": _later,

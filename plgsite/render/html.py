@@ -36,12 +36,12 @@ def html(
     return Markup(_ByKind(heading_shift=heading_shift, place=place, words=words).write(nodes))
 
 
-def inline_html(nodes: Sequence[Node]) -> Markup:
+def inline_html(nodes: Sequence[Node], words: Words = NO_WORDS) -> Markup:
     """The same without `<p>`, for a text of one paragraph or for the inside of a heading; a longer text is written in full."""
     inside = nodes[0].children if len(nodes) == 1 and nodes[0].kind == "paragraph" else nodes
     if len(inside) == 1 and inside[0].kind == "text":  # as most are
         return Markup(escaped(inside[0].text))
-    return html(inside)
+    return html(inside, words=words)
 
 
 def _wrapped(tag: str) -> Write:

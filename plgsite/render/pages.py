@@ -13,7 +13,7 @@ from plgsite.limits import MOST_STEPS, MOST_WRITTEN, PAGE_SECONDS
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.html_footnotes import numbered
 from plgsite.render.page_views import VIEWS
-from plgsite.render.templates import BUILTIN, OWN, in_house_style
+from plgsite.render.templates import BUILTIN, OWN, in_house_style, writer_words
 from plgsite.templating.environment import PageEnvironment
 from plgsite.templating.page_bounds import bounded_time
 from plgsite.templating.refusals import RefusedTemplate, TemplateStopped
@@ -34,7 +34,7 @@ def render_page(env: PageEnvironment, artifact: Artifact, facts: Facts) -> bytes
 
 def run_template(env: PageEnvironment, name: str, values: dict[str, Any], making: str, seconds: float = PAGE_SECONDS) -> bytes | Diagnostic:
     """A template with its values. Whatever it raises while it runs is the template's fault, and so is what it costs."""
-    env.steps.left = MOST_STEPS
+    env.steps.left, env.words = MOST_STEPS, writer_words(values.get("words"))
     try:
         with bounded_time(seconds):
             return numbered(_written(env.get_template(name), values)).encode("utf-8")

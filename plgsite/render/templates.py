@@ -16,11 +16,10 @@ from plgsite.digest import Digest, digest_of, digest_text
 from plgsite.prose.nodes import Node, plain_text
 from plgsite.render.compiled import Use, shipped, uses_in, ways
 from plgsite.render.html import html, inline_html
-from plgsite.render.html_writer import Words
+from plgsite.render.html_writer import NO_WORDS, Words
 from plgsite.render.structured import json_ld
 from plgsite.templating.environment import PageEnvironment
 from plgsite.templating.refusals import RefusedTemplate
-from plgsite.templating.steps import Steps
 from plgsite.wording import Wording
 
 OWN = "templates/"
@@ -83,8 +82,14 @@ class ShelfLoader(BaseLoader):
 
 @pass_context
 def _html(context: Context, nodes: Sequence[Node], **how: Any) -> Markup:
-    """The filter `html`: the writer's own words are those of the page's language. In a macro that is imported there are none."""
-    return html(nodes, words=writer_words(context.get("words")), **how)
+    """The filter `html`: the writer's own words are those of the page, also in a macro that is imported."""
+    return html(nodes, words=context.environment.words, **how)  # type: ignore[attr-defined]
+
+
+@pass_context
+def _inline(context: Context, nodes: Sequence[Node]) -> Markup:
+    """The filter `inline`, with the same words: a text may hold more than one paragraph."""
+    return inline_html(nodes, context.environment.words)  # type: ignore[attr-defined]
 
 
 @lru_cache(maxsize=8)
@@ -93,25 +98,27 @@ def writer_words(words: Wording | None) -> Words:
     return Words(table=words.prose_table, notes=words.footnotes, back=words.footnote_back) if words else Words()
 
 
-def _once(steps: Steps) -> Callable[..., Markup]:
+def _once(env: PageEnvironment) -> Callable[..., Markup]:
     """The filter `once`: `{{ card|once(one, 2) }}` is `{{ card(one, 2) }}`, written once for all pages that show the same values. No page
     pays for it, so that it does not matter which comes first."""
 
-    def call(macro: Macro, *values: Any) -> Markup:
-        with steps.aside():
+    @lru_cache(maxsize=ONCE)
+    def called(words: Words, macro: Macro, *values: Any) -> Markup:
+        with env.steps.aside():
             return Markup(macro(*values))
 
-    return lru_cache(maxsize=ONCE)(call)
+    return lambda macro, *values: called(env.words, macro, *values)
 
 
 @lru_cache(maxsize=1)
 def _environment(texts: tuple[tuple[str, str], ...]) -> PageEnvironment:
     shelf = Shelf(dict(texts))
     made = PageEnvironment(ways=ways(), loader=ShelfLoader(shelf), bytecode_cache=Ready())
+    made.words = NO_WORDS
     made.filters["html"] = _html
-    made.filters["inline"] = inline_html
+    made.filters["inline"] = _inline
     made.filters["plain"] = plain_text
-    made.filters["once"] = _once(made.steps)
+    made.filters["once"] = _once(made)
     made.filters["json_ld"] = json_ld
     return made
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from plgsite.catalogue import Catalogue
 from plgsite.model.site import Site
-from plgsite.routes import HAS_PAGE, RESERVED, address
+from plgsite.routes import HAS_PAGE, RESERVED
 from plgsite.rules.finding import Finding
+from plgsite.rules.own_words import address_of
 from plgsite.values.old_address import WORD
 
 
 def addresses(catalogue: Catalogue) -> Iterator[Finding]:
     """Equal addresses (with both records) and reserved slugs."""
-    language = catalogue.get(Site, "site").record.languages[0]
+    site = catalogue.get(Site, "site").record
     taken: dict[str, tuple[str, str]] = {}
     for kind in sorted(HAS_PAGE):
         for entry in catalogue.records.get(kind, {}).values():
@@ -22,7 +23,7 @@ def addresses(catalogue: Catalogue) -> Iterator[Finding]:
                 message = f"'{entry.slug[:40]}…' has {len(entry.slug)} letters; a word of an address has {WORD} at most"
                 hint = "write a shorter word behind 'slug:'"
                 yield Finding(kind=kind, id=entry.id, loc=("slug",), code="too-long", message=message, hint=hint)
-            at = address(kind, language, slug=entry.slug)
+            at = address_of(kind, entry.slug, site)
             if at in taken:
                 other = taken[at]
                 yield Finding(

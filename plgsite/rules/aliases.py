@@ -9,8 +9,9 @@ from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Loc
 from plgsite.model.record import Record
 from plgsite.model.site import Site
-from plgsite.routes import HAS_PAGE, address
+from plgsite.routes import HAS_PAGE
 from plgsite.rules.finding import Finding
+from plgsite.rules.own_words import address_of
 
 CAPITALS = "leave one out: macOS and Windows hold one of two names that differ in capitals; templates/redirects.txt can tell hosts of both"
 
@@ -63,9 +64,9 @@ def _taken(claim: Claim, kind: str, id: str) -> Iterator[Finding]:
 
 def _pages(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
     """Who has which address for good: a record that expires, or is a draft, may leave its own to another."""
-    language = catalogue.get(Site, "site").record.languages[0]
+    site = catalogue.get(Site, "site").record
     return {
-        f"/{address(kind, language, slug=entry.slug)}".casefold(): (kind, id)
+        f"/{address_of(kind, entry.slug, site)}".casefold(): (kind, id)
         for kind in HAS_PAGE
         for id, entry in catalogue.records.get(kind, {}).items()
         if not (entry.record.draft or entry.record.expires_on)

@@ -19,6 +19,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     """Kind, id, place and words of a note."""
     relies_on: tuple[str, ...] = ()
     """Keys of records (`kind:id.key`) without which it says nothing: where one of them has a fault, nothing is known of this."""
+    is_of_key: bool = False
+    """Whether the fault is in the key at its place, and not in the value."""
     misses: str = ""
     """The record (`kind:id`) that it misses: one that has faults of its own is not missing."""
 

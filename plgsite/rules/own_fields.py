@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from plgsite.catalogue import Catalogue
-from plgsite.model.own_fields import OWNERS, PLACES, FieldType, OwnField, Place
+from plgsite.model.own_fields import NAME, OWNERS, PLACES, FieldType, OwnField, Place
 from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.routes import FACETS, facet_word
@@ -96,12 +96,32 @@ def own_fields(catalogue: Catalogue) -> Iterator[Finding]:
                 )
 
 
+def own_field_labels(catalogue: Catalogue) -> Iterator[Finding]:
+    """Two fields of one owner have two labels, or readers cannot tell them apart."""
+    site = catalogue.get(Site, "site").record
+    for owner in OWNERS:
+        first: dict[str, str] = {}
+        for key, one in getattr(site.fields, owner).items():
+            other = first.setdefault(one.label.casefold(), key)
+            if other != key:
+                yield Finding(
+                    kind="site",
+                    id="site",
+                    loc=("fields", owner, key, "label"),
+                    code="equal-label",
+                    level="warning",
+                    message=f"{key}: '{one.label}' is the label of the field '{other}' too",
+                    hint="give each field a label of its own: readers see nothing else of it",
+                    also=("site", "site", ("fields", owner, other, "label"), "here it stands first"),
+                )
+
+
 Fault = tuple[str, str, str, str]
 """The key at which it stands ("" for the field as such), code, message and hint."""
 
 
 def _name(key: str) -> Iterator[Fault]:
-    if not re.fullmatch(r"[a-z][a-z0-9_]{0,39}", key) or key.startswith("model_"):
+    if not re.fullmatch(NAME, key) or key.startswith("model_"):
         yield (
             "",
             "wrong-name",

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from plgsite.catalogue import Catalogue
-from plgsite.diagnostics import did_you_mean
-from plgsite.model.site import Site
+from plgsite.diagnostics import did_you_mean, proposal
+from plgsite.model.site import Facet, Site
+from plgsite.model.words import WORDS
 from plgsite.routes import HAS_PAGE
 from plgsite.rules.finding import Finding
+from plgsite.rules.own_words import words_of
 from plgsite.values.link_address import unlike
 
 RECORD_LINK = re.compile(r"([a-z]+):([a-z0-9-]+)")
@@ -33,6 +36,29 @@ def menu(catalogue: Catalogue) -> Iterator[Finding]:
             elif why := unlike(to):
                 message = f"'{to}' does not lead where it seems to: {why}"
                 yield Finding(kind="site", id="site", loc=loc, code="wrong-address", message=message, hint="copy it from a browser")
+
+
+def facets(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each facet is one that is built in, or a field of the site's own that is one."""
+    site = catalogue.get(Site, "site").record
+    fields, words = site.fields.programme, words_of(site)
+    called = {name: words.label(f"facet_{name}") for name in get_args(Facet)}
+    called = {**{key: field.label for key, field in fields.items() if field.facet}, **called}
+    known = (*get_args(Facet), *(key for key in called if key not in get_args(Facet)))
+    for number, name in enumerate(site.catalogue.facets):
+        if name not in called:
+            said = tuple(key for key, label in called.items() if label.casefold() == name.casefold())
+            meant = proposal(said) or did_you_mean(name, called, WORDS)
+            hint = f"add facet: true to fields.programme.{name}" if name in fields else meant
+            yield Finding(
+                kind="site",
+                id="site",
+                loc=("catalogue", "facets", number),
+                code="unknown-value",
+                message=f"facets: expects one of {', '.join(known)}, not '{name}'",
+                hint=hint or "declare it as a field of a programme, with facet: true",
+                relies_on=("site:site.fields", "site:site.fields.programme"),
+            )
 
 
 def languages(catalogue: Catalogue) -> Iterator[Finding]:

@@ -11,14 +11,14 @@ from plgsite.rules.facet_values import facet_values
 from plgsite.rules.finding import Finding
 from plgsite.rules.guide import guide
 from plgsite.rules.images import images
-from plgsite.rules.own_fields import own_fields
+from plgsite.rules.own_fields import own_field_labels, own_fields
 from plgsite.rules.own_words import own_labels, own_nouns
 from plgsite.rules.palette import brand_contrast
 from plgsite.rules.people import people
 from plgsite.rules.prices_over import prices_over
 from plgsite.rules.programmes import programmes
 from plgsite.rules.reachable import reachable
-from plgsite.rules.site import languages, menu
+from plgsite.rules.site import facets, languages, menu
 from plgsite.rules.times import times
 
 DAILY_RULES: tuple[Callable[[Catalogue, datetime.date], Iterator[Finding]], ...] = (prices_over, reachable)
@@ -34,8 +34,10 @@ RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     times,
     images,
     menu,
+    facets,
     languages,
     own_fields,
+    own_field_labels,
     own_nouns,
     own_labels,
     brand_contrast,

@@ -3,7 +3,6 @@
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from plgsite.model.own_fields import OwnValues
 from plgsite.schema.descriptions import descriptions
 
 
@@ -14,9 +13,9 @@ class Described(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """The schema of one model. Raises KeyError for a key that nobody described."""
         found = super().model_schema(schema)
-        if issubclass(schema["cls"], OwnValues):  # their labels stand in it
-            return found
         properties = found.get("properties", {})
         for key, said in descriptions(schema["cls"]).items():
-            properties[key].update(description=said.text, examples=[said.example])
+            properties[key].update(
+                {"description": said.text} if said.text else {}, **({} if said.example is None else {"examples": [said.example]})
+            )
         return found

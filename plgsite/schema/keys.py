@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from plgsite.model.fields import OUTPUTS, PROGRAMME
 from plgsite.model.kinds import KINDS
+from plgsite.model.own_fields import Declares
 from plgsite.schema.descriptions import descriptions
 from plgsite.values.types import IsFile, IsProse, Reference
 
@@ -26,7 +27,7 @@ class Key(NamedTuple):
     text: str
     example: str
     outputs: tuple[str, ...]
-    """What shows it, of a programme's own keys."""
+    """What shows it, of a programme's own keys; of a field that the site declares, the places where it stands."""
     part: str
     """The `[[part]]` that it fills; "" where there is none."""
     inside: type[BaseModel] | None
@@ -38,15 +39,17 @@ def keys_of(model: type[BaseModel]) -> dict[str, Key]:
     rows = PROGRAMME if model is KINDS["programme"] else {}
     found = {}
     for name, field in model.model_fields.items():
-        key, row = field.alias or name, rows.get(name)
+        key, row, marks = field.alias or name, rows.get(name), tuple(field.metadata)
+        own = next((mark.field for mark in marks if isinstance(mark, Declares)), None)
+        kind = type_in_words(field.annotation, marks)
         found[key] = Key(
             name=key,
-            kind=type_in_words(field.annotation, tuple(field.metadata)),
+            kind=kind if own is None or own.type == kind else f"{own.type}, as {kind}",
             required=field.is_required(),
             default=_default(field),
             text=said[key].text,
-            example=flow(said[key].example),
-            outputs=tuple(one for one in OUTPUTS if row and one in row.outputs),
+            example="" if said[key].example is None else flow(said[key].example),
+            outputs=own.places if own else tuple(one for one in OUTPUTS if row and one in row.outputs),
             part=row.part if row else "",
             inside=inside(field.annotation),
         )

@@ -92,6 +92,12 @@ def piece_id(path: str) -> str:
     return found["name"] if found else ""
 
 
+def owner_of(path: str) -> str:
+    """The id of the programme to which a module's file belongs; "" for any other file."""
+    found = _PIECE.fullmatch(path)
+    return found["owner"] if found else ""
+
+
 def _record_file(path: str, pieces: dict[str, tuple[str, ...]], report: Report) -> Iterator[SourceFile]:
     found = _RECORD.fullmatch(path)
     if not (found and found["folder"] in FOLDERS):
@@ -123,6 +129,8 @@ def _may_be_id(name: str, path: str, report: Report) -> bool:
 def _stray(path: str, report: Report) -> None:
     if path.endswith(".yml"):
         hint = f"rename it to {path.rpartition('/')[2].removesuffix('.yml')}.yaml"
+    elif path == WORDS.replace(".yaml", ".md"):
+        hint = f"words of the site lie in {WORDS}, without lines of ---"
     else:
         hint = f"records lie in {', '.join(sorted(FOLDERS))}, and site.yaml"
     report.warning("stray-file", "this file is read by nothing", at=Span(path=path), hint=hint)

@@ -66,6 +66,7 @@ class PageEnvironment(Environment):
         self.code_generator_class, self.context_class = ways or own_ways() or JINJAS_WAYS
         self._known: dict[str | Template, Template] = {}
         self.steps = Steps()
+        self.words: Any = None  # those that writers of prose add, for the page that is being made
         self.counted, self.charge = self.steps.counted, self.steps.charge
         self.globals["range"] = self.steps.range
         del self.globals["lipsum"], self.filters["random"]  # by chance: two builds would differ

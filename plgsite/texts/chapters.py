@@ -1,6 +1,6 @@
 """The order of a programme: its own `##` sections with the parts placed by hand, then what was not placed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
 from types import MappingProxyType
 
@@ -91,10 +91,9 @@ def chapters(
     ids: Ids,
     words: Wording,
     pieces: Pieces = WITHOUT_PIECES,
-    more: tuple[Chapter, ...] = (),
-) -> tuple[tuple[ChapterBlock, ...], tuple[Chapter, ...]]:
-    """The lead and the chapters. `filled` names the parts that have something to show; an empty chapter is left out. `ids` has those of the
-    body, `pieces` what can be placed by itself, `more` what the site has beside its parts.
+) -> tuple[tuple[ChapterBlock, ...], tuple[Chapter, ...], int]:
+    """The lead, the chapters, and how many of these stand before the sections of the site's own. `filled` names the parts that have
+    something to show; an empty chapter is left out. `ids` has those of the body, `pieces` what can be placed by itself.
 
     What was not placed joins the author's own chapter of the same title, where there is one. Of modules, testimonials and questions
     that is what has no place of its own; modules of which the titles alone were placed are still to come.
@@ -105,16 +104,31 @@ def chapters(
     chapters_of_own = [Chapter(id=one.id, title=plain_text(one.title), blocks=shown) for one, shown in zip(own, rest, strict=True)]
     placed = tuple(chain(lead, *(one.blocks for one in chapters_of_own)))
     found = [one for one in chapters_of_own if one.blocks]
+    before = len(found)
     for id, label, parts in UNPLACED:
         if not id:
-            for one in more:
-                _add(found, one, ids)
+            before = len(found)
             continue
         present = [block for part in parts if part in filled and (block := _to_come(part, placed, pieces.get(part, ())))]
         if present:
             title = words.label(label if len(present) > 1 else present[0].part)
             _add(found, _unplaced_chapter(id, title, present, words), ids)
-    return lead, tuple(found)
+    return lead, tuple(found), before
+
+
+def with_sections(found: tuple[Chapter, ...], before: int, more: Iterable[Chapter], ids: Ids) -> tuple[Chapter, ...]:
+    """The chapters with those of the site's own among them, behind the first so many. One that has the title of a chapter joins it there,
+    and leads to its parts: no chapter has another id or another place because of a field that a site declares."""
+    all_ = list(found)
+    between: list[Chapter] = []
+    for one in more:
+        at = next((number for number, other in enumerate(all_) if other.title == one.title), None)
+        if at is None:
+            _add(between, one, ids)
+        else:
+            held = all_[at].blocks
+            all_[at] = replace(all_[at], blocks=one.blocks + held if held[0].part else held + one.blocks)
+    return (*all_[:before], *between, *all_[before:])
 
 
 def _add(found: list[Chapter], one: Chapter, ids: Ids) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from plgsite.model.own_fields import OwnLink, OwnValue, Place
+from plgsite.prose.below import below
 from plgsite.prose.nodes import Node
 from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.facts import Fact
@@ -58,7 +59,7 @@ def placed(facts: Iterable[Fact], rows: Iterable[OwnRow], place: Place) -> tuple
 
 
 def own_sections(rows: Iterable[OwnRow], own: Own, read: Reader, place: Place) -> tuple[tuple[OwnRow, Nodes], ...]:
-    """The fields that have a section, each with its text, where that shows in a place."""
+    """The fields that have a section, each with its text, below its label, where that shows in a place."""
     shown = [row for row in rows if "section" in row.places and place in row.places and row.key in own]
     return tuple((row, _nodes(row, own[row.key], read)) for row in shown)
 
@@ -67,4 +68,4 @@ def _nodes(row: OwnRow, value: OwnValue, read: Reader) -> Nodes:
     if isinstance(value, tuple):
         items = tuple(Node("item", children=(Node("paragraph", children=(Node("text", one),)),)) for one in value)
         return (Node("list", attributes=(("tight", "yes"),), children=items),)
-    return read.nodes(value) if isinstance(value, str) else ()
+    return below(read.nodes(value)) if isinstance(value, str) else ()

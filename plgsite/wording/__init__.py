@@ -10,7 +10,7 @@ from msgspec import Struct
 from plgsite.wording.en import ENGLISH
 from plgsite.wording.formats import Formats
 from plgsite.wording.nl import DUTCH
-from plgsite.wording.vocabulary import DEFAULT, Label, nouns_of, sayings_of, with_nouns
+from plgsite.wording.vocabulary import DEFAULT, OFFERED, Label, nouns_of, sayings_of, with_nouns
 
 LABELS: Mapping[str, Mapping[str, Label]] = {"nl": DUTCH, "en": ENGLISH}
 
@@ -85,9 +85,12 @@ def labels_of(
     language: str, form: str, audience: str = DEFAULT, nouns: Mapping[str, str] = NO_WORDS, words: Mapping[str, str] = NO_WORDS
 ) -> dict[str, str]:
     """All labels as readers of an audience see them; `nouns` and `words` (labels by name) are the site's own."""
-    table = {**LABELS[language], **sayings_of(language, audience, nouns), **words}
     said = nouns_of(language, audience, nouns)
-    return {name: with_nouns(label if isinstance(label, str) else label[0 if form == "u" else 1], said) for name, label in table.items()}
+    pairs = {**LABELS[language], **sayings_of(language, audience, nouns), **words}
+    table = {name: label if isinstance(label, str) else label[0 if form == "u" else 1] for name, label in pairs.items()}
+    for noun, label in OFFERED.items():
+        said[noun] = with_nouns(table[label], said)
+    return {name: with_nouns(label, said) for name, label in table.items()}
 
 
 def own_words(language: str, form: str, audience: str, nouns: Mapping[str, str], words: Mapping[str, str]) -> OwnWords:

@@ -1,4 +1,4 @@
-"""Dutch words. A pair is the formal and the familiar form; nouns between braces are those of the audience (`vocabulary.py`)."""
+"""Dutch words. A pair is the formal and the familiar form; nouns between braces are those of the site (`vocabulary.py`)."""
 
 from collections.abc import Mapping
 
@@ -27,6 +27,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     # lists
     "programme_one": "programma",
     "programme_other": "programma's",
+    "programme_this": "dit programma",
     "all_programmes": "Bekijk het hele aanbod",
     "featured": "Uitgelicht",
     "next_starts": "Binnenkort van start",
@@ -34,17 +35,14 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "in_this_theme": "Aanbod in dit thema",
     "at_this_location": "Aanbod op deze locatie",
     "programmes_online": ("Aanbod dat u online kunt volgen", "Aanbod dat je online kunt volgen"),
-    "with_this_teacher": "Programma's met deze {teacher}",
+    "with_this_teacher": "{Programmes} met deze {teacher}",
     "no_programmes": "Op dit moment staat hier geen aanbod.",
     "previous": "Vorige",
     "next": "Volgende",
     "page_x_of_y": "Pagina {page} van {pages}",
     "page_number": "Pagina {page}",
     "pages": "Bladeren",
-    "catalogue_intro": (
-        "Vergelijk onze opleidingen, trainingen en trajecten op inhoud, prijs en studielast.",
-        "Vergelijk onze opleidingen, trainingen en trajecten op inhoud, prijs en studielast.",
-    ),
+    "catalogue_intro": "Vergelijk onze {programmes} op inhoud, prijs en studielast.",
     "starts_on": "Start {date}",
     # facets
     "facet_sector": "Sector",
@@ -74,7 +72,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "range_from": "van",
     "range_to": "t/m",
     "none_found": "Niets gevonden",
-    "none_drop": "Er is geen programma dat bij al deze keuzes past. Laat er een los:",
+    "none_drop": "Er zijn geen {programmes} die bij al deze keuzes passen. Laat er een los:",
     "clear_all": "Wis alle keuzes",
     "more_by": "Of kies op {facet}",
     # agenda, what is new, index
@@ -84,27 +82,27 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "to_calendar": ("in uw kalender", "in je kalender"),
     "whole_agenda": "Bekijk de hele agenda",
     "by_month": "Kies een maand",
-    "no_starts": "Op dit moment staat er geen start gepland. Veel programma's beginnen in overleg.",
+    "no_starts": "Op dit moment staat er geen start gepland. Veel {programmes} beginnen in overleg.",
     "news": "Nieuw en gewijzigd",
-    "news_intro": "Nieuwe programma's en verhalen, en wat er onlangs is veranderd.",
+    "news_intro": "Nieuwe {programmes} en verhalen, en wat er onlangs is veranderd.",
     "no_news": "Er is op dit moment niets nieuws te melden.",
     "change_new": "nieuw",
     "change_changed": "gewijzigd",
     "a_to_z": "Van A tot Z",
     # comparing
     "compare": "Vergelijken",
-    "compare_intro": "Zet twee tot vier programma's naast elkaar.",
+    "compare_intro": "Zet twee tot vier {programmes} naast elkaar.",
     "compare_choose": "Vergelijk",
     "compare_similar": "Vergelijk met wat erop lijkt",
     "compare_without_script": (
-        "Op deze pagina vergelijkt u programma's die u zelf kiest; daarvoor is JavaScript nodig. Zonder JavaScript vindt u op de pagina "
-        "van elk programma een tabel met wat erop lijkt.",
-        "Op deze pagina vergelijk je programma's die je zelf kiest; daarvoor is JavaScript nodig. Zonder JavaScript vind je op de pagina "
-        "van elk programma een tabel met wat erop lijkt.",
+        "Op deze pagina vergelijkt u {programmes} die u zelf kiest; daarvoor is JavaScript nodig. Zonder JavaScript vindt u bij alle "
+        "{programmes} een tabel met wat erop lijkt.",
+        "Op deze pagina vergelijk je {programmes} die je zelf kiest; daarvoor is JavaScript nodig. Zonder JavaScript vind je bij alle "
+        "{programmes} een tabel met wat erop lijkt.",
     ),
     "compare_too_few": (
-        "Kies in het aanbod twee tot vier programma's met ‘Vergelijk’. Hier ziet u ze dan naast elkaar.",
-        "Kies in het aanbod twee tot vier programma's met ‘Vergelijk’. Hier zie je ze dan naast elkaar.",
+        "Kies in het aanbod twee tot vier {programmes} met ‘Vergelijk’. Hier ziet u ze dan naast elkaar.",
+        "Kies in het aanbod twee tot vier {programmes} met ‘Vergelijk’. Hier zie je ze dan naast elkaar.",
     ),
     "compare_tray": "Gekozen om te vergelijken",
     "compare_full": ("U vergelijkt er al vier.", "Je vergelijkt er al vier."),
@@ -164,7 +162,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "brochure_unmade": "Brochure (pdf)",
     "page_one": "pagina",
     "page_other": "pagina's",
-    "to_programme_page": "Naar de programmapagina",
+    "to_programme_page": "Naar de pagina van {this_programme}",
     "next_step": "De volgende stap",
     # lengths and loads
     "session_one": "bijeenkomst",
@@ -212,7 +210,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "price_free": "gratis",
     "prices_over": "Vraag naar de actuele prijs.",
     "prices_compared": (
-        "Per persoon, voor het hele programma; met btw waar het tarief bekend is. Prijzen per groep of onderdeel doen hier niet mee."
+        "Per persoon, voor hele {programmes}; met btw waar het tarief bekend is. Prijzen per groep of onderdeel doen hier niet mee."
     ),
     "per_person": "per persoon",
     "per_team": "per team",
@@ -222,7 +220,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "per_half_day": "per dagdeel",
     "per_day": "per dag",
     "per_hour": "per uur",
-    "whole_programme": "hele programma",
+    "whole_programme": "hele {programme}",
     "price_valid_until": "geldig t/m {date}",
     "price_valid_from": "geldig vanaf {date}",
     "amount": "Bedrag",
@@ -237,7 +235,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "kind_studiedag": "Studiedag",
     "kind_masterclass": "Masterclass",
     "kind_traject": "Traject",
-    "delivery_classroom": "op locatie",
+    "delivery_classroom": "op een leslocatie",
     "delivery_in_company": ("{at} uw {organisation}", "{at} je {organisation}"),
     "delivery_online": "online",
     "delivery_blended": "deels online",
@@ -458,7 +456,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "people": "Met",
     "period": "Periode",
     "tags": "Onderwerpen",
-    "about_programme": "Over dit programma",
+    "about_programme": "Over {this_programme}",
     "reasons": "Waarom bij ons",
     "teasers": "Ook van ons",
     "partners": "Wij werken samen met",
@@ -470,7 +468,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "share_mail": "E-mail",
     # search
     "search": "Zoeken",
-    "search_label": "Zoek in opleidingen, verhalen en pagina’s",
+    "search_label": "Zoek in {programmes}, verhalen en pagina's",
     "search_found_one": "{count} resultaat voor ‘{query}’",
     "search_found_other": "{count} resultaten voor ‘{query}’",
     "search_nothing": "Niets gevonden voor ‘{query}’. Probeer een ander woord, of kies hieronder uit het hele aanbod.",

@@ -1,7 +1,8 @@
-"""The nouns of an audience: what readers of a site call the organisation that they come from, who takes part, and who teaches.
+"""The nouns of a site: what readers call the organisation that they come from, who takes part, who teaches, and what is offered.
 
 Labels name a noun between braces: {organisation}, {organisations}, {participant}, {participants}, {teacher}, {teachers}, each with a
 capital too, and {at}: the word before an organisation. This is the only place of the package where the words of one audience are written.
+What is offered, {programme}, {programmes} and {this_programme}, are labels themselves, which a site words like any other.
 """
 
 import re
@@ -56,7 +57,7 @@ def _without_study(guide: str) -> dict[str, Label]:
         "guide": guide,
         "guide_file": f"{guide} (pdf, {{pages}}, {{size}})",
         "guide_unmade": f"{guide} (pdf)",
-        "catalogue_intro": "Vergelijk onze opleidingen, trainingen en trajecten op inhoud, prijs en duur.",
+        "catalogue_intro": "Vergelijk onze {programmes} op inhoud, prijs en duur.",
     }
 
 
@@ -82,7 +83,6 @@ SAYINGS: Mapping[str, Mapping[str, Mapping[str, Label]]] = {
     "en": {
         "school": {
             "field_organisation": "School or organisation",
-            "catalogue_intro": "Compare our courses, training and school programmes by content, price and study load.",
             "kind_traject": "School programme",
         },
         "company": {"field_organisation": "Company or organisation"},
@@ -100,7 +100,10 @@ SAYINGS: Mapping[str, Mapping[str, Mapping[str, Label]]] = {
 IN_COMPANY: Mapping[str, Mapping[str, str]] = {"school": {"nl": "op-school"}}
 """By audience and language, the last word of the address of what is given at an organisation, where it is another than that of all."""
 
-NAMES = frozenset(NOUNS["nl"][OWN])
+OFFERED: Mapping[str, str] = {"programme": "programme_one", "programmes": "programme_other", "this_programme": "programme_this"}
+"""By noun, the label that words what is offered. Each of these labels may name the nouns before it."""
+
+NAMES = frozenset([*NOUNS["nl"][OWN], *OFFERED])
 _NOUN = re.compile(rf"\{{({'|'.join(sorted(NAMES, key=len, reverse=True))})\}}", re.IGNORECASE)
 
 
@@ -115,9 +118,19 @@ def sayings_of(language: str, audience: str, own: Mapping[str, str]) -> dict[str
     return {} if "organisation" in own else found
 
 
-def is_noun(name: str) -> bool:
-    """Whether a name between braces stands for a noun, with a capital or without."""
-    return name[:1].lower() + name[1:] in NAMES
+def is_noun(name: str, label: str = "") -> bool:
+    """Whether a name between braces stands for a noun, with a capital or without; in a label that is a noun itself, for one before it."""
+    noun = _small(name)
+    return noun in NAMES and noun not in _not_before(label)
+
+
+def _not_before(label: str) -> tuple[str, ...]:
+    labels = tuple(OFFERED.values())
+    return tuple(OFFERED)[labels.index(label) :] if label in labels else ()
+
+
+def _small(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def with_nouns(text: str, nouns: Mapping[str, str]) -> str:
@@ -125,9 +138,9 @@ def with_nouns(text: str, nouns: Mapping[str, str]) -> str:
 
     def noun(found: re.Match[str]) -> str:
         name = found[1]
-        if not is_noun(name):
+        said = nouns.get(_small(name))
+        if said is None:
             return found[0]
-        said = nouns[name[:1].lower() + name[1:]]
         return said[:1].upper() + said[1:] if name[:1].isupper() else said
 
     return _NOUN.sub(noun, text)

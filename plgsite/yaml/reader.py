@@ -70,7 +70,7 @@ class _Reading(Refusals):
         if self.places.text.startswith("%", event.start_mark.index):
             self.error("yaml-syntax", "directives are not part of this dialect", event, "leave out the line that starts with %")
         event = self.take()
-        data, mark = ({}, (0, 0, 0, 0, {})) if _is_empty(event) else self.node(event, None)
+        data, mark = ({}, (0, 0, 0, 0, {})) if _is_empty(event) or _is_null(event) else self.node(event, None)
         self.take()
         if type(event := self.take()) is not yaml.StreamEndEvent:
             self.error("yaml-documents", "a second document starts here", event, "keep one document in a file, without '---' within it")
@@ -177,6 +177,10 @@ class _Reading(Refusals):
         if type(event) is not yaml.AliasEvent:
             kind = "group of keys" if type(event) is yaml.MappingStartEvent else "list"
             self.error("wrong-type", f"a key is a text, not a {kind}", event, IF_TEXT)
+
+
+def _is_null(event: Any) -> bool:
+    return type(event) is yaml.ScalarEvent and not event.style and event.value in NULLS and event.tag is None and event.anchor is None
 
 
 def _end(event: Any) -> int:

@@ -98,3 +98,12 @@ def test_a_build_of_one_record_or_without_those_with_faults_says_nothing(folder)
     assert told(folder.build(only="nieuw-woord")) == []
     folder.write("content/programmes/nieuw-woord.md", "---\ntitle: X\n---\n")
     assert not any("lost-address" in one for one in told(folder.build(keep_going=True)))
+
+
+@pytest.mark.parametrize("address", ["https://www.example.com/", "https://example.org/map/"])
+def test_a_site_that_still_has_the_address_of_the_sample_has_lost_none(folder, address):
+    text = (folder.root / "content/site.yaml").read_text()
+    folder.write("content/site.yaml", text.replace("https://proef.example/", address))
+    assert told(folder.build()) == []
+    renamed(folder)
+    assert told(folder.build(publish=False)) == told(folder.build()) == []

@@ -156,6 +156,7 @@ def test_machines_are_told_figures_as_figures_with_the_label_that_readers_see(tm
     assert course["hasCourseInstance"][0]["additionalProperty"][0]["value"] == "De grote zaal"
     place = next(one for one in structured(folder.page("locaties/breda/index.html")) if one["@type"] == "Place")
     assert place["additionalProperty"][0] == {"@type": "PropertyValue", "name": "Parkeren", "value": "In de garage"}
+    assert place["additionalProperty"][1:] == [{"@type": "PropertyValue", "name": "De route", "value": "Volg de gele lijn."}]
 
 
 @pytest.mark.slow

@@ -73,8 +73,27 @@ def test_every_key_has_a_dutch_label() -> None:
 
     for model in KINDS.values():
         look(model)
-    assert names >= LABELS.keys() and all(map(label_of, names))
+    assert names >= LABELS.keys() and all(label_of(name, {"teacher": "docent", "teachers": "docenten"}) for name in names)
     assert KIND_NAMES.keys() == KINDS.keys() == MANY.keys() | {"site"}
+
+
+@pytest.mark.parametrize(("language", "audience"), [(one, audience) for one in ("nl", "en") for audience in ("company", "public", "care")])
+def test_a_form_has_the_noun_of_the_audience_and_no_word_of_schools(tmp_path, language: str, audience: str) -> None:
+    folder = SiteFolder(tmp_path)
+    folder.write("content/site.yaml", KADE.format(language, audience))
+    config = made(folder.root)
+    groups = [one["fields"] for one in (*config["collections"], *config["singletons"]) if "fields" in one]
+    told = [(one["name"], f"{one['label']} | {one.get('hint', '')}") for fields in groups for one in every_field(fields)]
+    about_education = {"sectors", "audience"}  # a key about sectors, and the one that chooses among audiences
+    pattern = r"school|lesdag|\bles\b|\bklas\b|pupil|leraar" + ("|docent" if audience == "company" else "")
+    assert [one for one in told if re.search(pattern, one[1], re.IGNORECASE) and one[0] not in about_education] == []
+    noun = {"nl": "docenten", "en": "teachers"}[language] if (language, audience) in TEACHES else "trainers"
+    assert noun in dict(told)["teachers_note"].lower()
+
+
+KADE = "title: Kade\nbase_url: https://kade.example/\nprovider: kade\nlanguages: [{}]\naudience: {}\n"
+TEACHES = {("nl", "public"), ("nl", "care"), ("en", "public")}
+"""Where who teaches is called a teacher."""
 
 
 def test_each_kind_of_record_has_a_form_with_its_keys(example) -> None:

@@ -104,6 +104,14 @@ def test_what_cannot_be_is_wrong_usage_and_writes_nothing(tmp_path, capsys, word
     assert sorted((path, path.read_bytes()) for path in tmp_path.rglob("*.*") if path.is_file()) == before
 
 
+@pytest.mark.parametrize("words", [("edition",), ("edition", "a"), ("edition", "er-niet", "--from", "2027-01-01"), ("page",)])
+def test_wrong_usage_is_one_sentence_with_the_way_out(tmp_path, capsys, words):
+    folder = site(tmp_path, "-- content/programmes/a.md --\n" + programme())
+    assert new(folder, *words) == USAGE
+    (said,) = capsys.readouterr().err.strip().splitlines()
+    assert said.startswith("Error: ") and ";" in said
+
+
 LIKE = """---
 title: Een leergang   # de titel
 kind: leergang

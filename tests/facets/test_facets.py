@@ -1,5 +1,7 @@
 """Facets: every value that a listed programme has is a list of its own, and a programme stands in exactly the lists of its values."""
 
+import json
+import re
 import string
 from collections import Counter
 
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from plgsite.routes import slugged
 from plgsite.views.frame.paging import _shown
 from tests.plan.planned import family, planned
-from tests.support import SiteFolder, programme, site, told
+from tests.support import BASE, SiteFolder, programme, site, told
 
 LOCATIONS = "breda:\n  name: Breda\nden-haag-delft:\n  name: Den Haag/Delft\n  places: [Den Haag, Delft]\n"
 
@@ -123,7 +125,7 @@ def test_a_band_is_of_what_has_to_be_paid_with_vat_where_its_rate_is_known(folde
 def test_what_is_compared_is_said_beside_the_bands_and_nowhere_else(folder):
     write(folder, "prices: [{amount: 900}]\n")
     folder.build()
-    said = "Per persoon, voor het hele programma; met btw waar het tarief bekend is."
+    said = "Per persoon, voor hele programma&#39;s; met btw waar het tarief bekend is."
     assert folder.page("aanbod/index.html").count(said) == 1
 
 
@@ -268,3 +270,19 @@ def test_the_lists_of_themes_locations_and_teachers_are_paged_too(folder):
         first, second = folder.page(f"{at}/index.html"), folder.page(f"{at}/pagina/2/index.html")
         assert (first.count('class="card"'), second.count('class="card"')) == (2, 1)
         assert "Pagina 2 van 2" in second and f'href="/{at}/"' in second
+
+
+def test_facets_of_the_sites_own_stand_where_they_are_named_and_else_behind_the_others(tmp_path):
+    one = "{{type: choice, label: {}, choices: [x, y], facet: true}}"
+    fields = "".join(f"    {name}: {one.format(name.title())}\n" for name in ("een", "twee"))
+    more = f"fields:\n  programme:\n{fields}catalogue:\n  facets: [level, twee, kind]\n"
+    folder = site(tmp_path, base={**BASE, "content/site.yaml": BASE["content/site.yaml"] + more})
+    folder.write("content/programmes/a.md", programme("level: hbo\nown: {een: x, twee: y}\n"))
+    outcome = folder.build()
+    assert outcome.published, told(outcome)
+    page = folder.page("aanbod/index.html")
+    columns = next(
+        data for path, data in folder.published().items() if re.match(r"assets/catalogue-\w+\.json", path) and b'"facets"' in data
+    )
+    assert list(json.loads(columns)["facets"]) == ["niveau", "twee", "type", "een"]
+    assert page.index("Niveau") < page.index("Twee") < page.index("Type") < page.index("Een<")

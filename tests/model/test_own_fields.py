@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from plgsite.cli.schema import command
 from plgsite.load.declared import declared_in, model_for
 from plgsite.model.own_fields import NO_FIELDS, OWNERS, FieldType
+from plgsite.model.site import Facet
 from plgsite.rules.own_fields import OF_OWNER
 from tests.support import BASE, site
 
@@ -65,3 +66,12 @@ def test_the_schema_of_a_site_names_every_label_with_what_it_says():
     dutch = json.loads(found.output)["$defs"]["Words"]["properties"]["nl"]
     assert dutch["properties"]["catalogue"]["description"] == "Aanbod"
     assert dutch["additionalProperties"] is False
+
+
+def test_the_schema_of_a_site_names_its_own_facets_beside_those_that_are_built_in(tmp_path):
+    fields = "fields:\n  programme:\n    een: {type: text, label: Een, facet: true}\n    twee: {type: text, label: Twee}\n"
+    folder = site(tmp_path, base={**BASE, "content/site.yaml": BASE["content/site.yaml"] + fields})
+    found = CliRunner().invoke(command, ["site", "--root", str(folder.root)], standalone_mode=False)
+    assert found.exception is None, found.output
+    facets = json.loads(found.output)["$defs"]["CatalogueSettings"]["properties"]["facets"]
+    assert facets["items"]["enum"] == [*get_args(Facet), "een"]

@@ -10,7 +10,7 @@ import pytest
 from plgsite.plan.plan import Change
 from tests.plan.planned import EDITIONS, STARTS, at, family, paths, planned
 from tests.reading import elements, links_of_pdf, says, text_of_html
-from tests.support import TODAY, SiteFolder, programme, site, told
+from tests.support import BASE, TODAY, SiteFolder, programme, site, told
 
 ONE_DAY = datetime.timedelta(days=1)
 
@@ -486,3 +486,34 @@ def test_the_styles_of_the_brand_have_another_address_when_its_colours_or_fonts_
     before = address()
     add_to_site(folder, brand)
     assert address() != before
+
+
+@pytest.mark.parametrize(
+    ("language", "audience", "usual", "own"),
+    [
+        ("nl", "company", "docenten", "trainers"),
+        ("en", "company", "teachers", "trainers"),
+        ("en", "care", "teachers", "trainers"),
+        ("nl", "care", "docenten", "docenten"),
+        ("nl", "school", "docenten", "docenten"),
+    ],
+)
+def test_those_who_teach_stand_at_the_word_of_the_audience_and_the_usual_address_leads_there(tmp_path, language, audience, usual, own):
+    given = BASE["content/site.yaml"] + f"audience: {audience}\nlanguages: [{language}]\n"
+    teachers = "anna: {name: Anna}\nbo: {name: Bo, aliases: [/docenten/bo-b/]}\n"
+    made = site(tmp_path, base={**BASE, "content/site.yaml": given, "content/teachers.yaml": teachers})
+    assert made.build().published
+    assert "<h1" in made.page(f"{own}/anna/index.html")
+    if usual != own:
+        assert f'content="0; url=/{own}/anna/"' in made.page(f"{usual}/anna/index.html")
+        assert f"/{usual}/anna/ /{own}/anna/ 301" in made.page("_redirects")
+    assert f"/docenten/bo-b/ /{own}/bo/ 301" in made.page("_redirects")
+
+
+def test_an_address_that_is_claimed_or_gone_does_not_lead_to_the_word_of_the_audience(tmp_path):
+    given = BASE["content/site.yaml"] + "audience: company\ngone: [/docenten/bo/]\n"
+    teachers = "anna: {name: Anna}\nbo: {name: Bo, aliases: [/docenten/anna/]}\n"
+    made = site(tmp_path, base={**BASE, "content/site.yaml": given, "content/teachers.yaml": teachers})
+    assert made.build().published
+    told = made.page("_redirects").splitlines()
+    assert [line for line in told if line.startswith("/docenten/")] == ["/docenten/anna/ /trainers/bo/ 301", "/docenten/bo/ /404.html 410"]

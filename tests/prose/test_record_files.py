@@ -1,37 +1,26 @@
-"""A link to the file of a record is a link to that record: editors and hosts of repositories follow it too."""
+"""What looks like the file of a record; which record it is, is told by where the text stands."""
 
 import pytest
 
 from plgsite.markdown.parse import parse
-from plgsite.prose.links import LINKED_FOLDERS
+from plgsite.prose.links import LINKED_FOLDERS, is_record_file
 from plgsite.routes import HAS_PAGE
 from plgsite.source.layout import FOLDERS
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("../pages/contact.md", "page:contact"),
-        ("/pages/contact.md", "page:contact"),
-        ("../programmes/ehbo/index.md#prijs", "programme:ehbo"),
-        ("../scans/teams.yaml", "scan:teams"),
-        ("/locations/breda.yaml", "location:breda"),
-    ],
-)
-def test_the_file_of_a_record_is_that_record(written: str, meant: str) -> None:
-    (target,) = parse(f"Zie [dit]({written}).").targets
-    assert (target.kind, target.to) == ("record", meant)
+@pytest.mark.parametrize("written", ["contact.md", "./contact.md#post", "../../content/pages/contact.md", "/pages/contact.md"])
+def test_a_path_of_markdown_or_yaml_looks_like_the_file_of_a_record(written: str) -> None:
+    assert is_record_file(written)
 
 
-def test_a_place_on_its_page_is_kept() -> None:
-    (link,) = (node for top in parse("[dit](../pages/contact.md#post)").nodes for node in top.walk() if node.kind == "link")
-    assert (link.get("record"), link.get("place")) == ("page:contact", "#post")
+@pytest.mark.parametrize("written", ["contact.pdf", "/pages/", "https://voorbeeld.example/a.md", "page:contact", "#contact.md", "//a/b.md"])
+def test_other_addresses_do_not(written: str) -> None:
+    assert not is_record_file(written)
 
 
-@pytest.mark.parametrize("written", ["contact.md", "../pages/contact.pdf", "/downloads/contact.md", "../../pages/contact.md", "/pages/"])
-def test_other_paths_are_files_and_addresses_as_they_were(written: str) -> None:
-    (target,) = parse(f"[dit]({written})").targets
-    assert (target.kind, target.to) == ("link", written)
+def test_such_a_link_may_do_without_words() -> None:
+    document = parse("[](../pages/contact.md)")
+    assert [(one.kind, one.to) for one in document.targets] == [("title", "../pages/contact.md")] and document.faults == ()
 
 
 def test_the_folders_that_a_link_knows_are_those_of_records_with_a_page():

@@ -104,6 +104,33 @@ def test_nouns_of_the_site_stand_beside_those_of_a_kind() -> None:
     assert (words.field_organisation, words.testimonials) == ("School of organisatie", "Ervaringen van cursisten")
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "usual"),
+    [
+        ("nl", {"programme_one": "cursus", "programme_other": "cursussen", "programme_this": "deze cursus"}, "programma"),
+        ("en", {"programme_one": "workshop", "programme_other": "workshops"}, "course"),
+    ],
+)
+@pytest.mark.parametrize("form", ["u", "je"])
+@pytest.mark.parametrize("audience", [*KINDS, OWN])
+def test_what_is_offered_is_called_what_the_site_calls_it_in_every_label(
+    language: str, words: dict[str, str], usual: str, form: str, audience: str
+) -> None:
+    """The outline of what is learnt is called a programme, and a kind of programme has a name of its own."""
+    found = labels_of(language, form, audience, {}, words)
+    names = {name for name in found if name.startswith("kind_")} | ({"modules", "guide_outline"} if language == "nl" else {"guide_outline"})
+    assert {name: text for name, text in found.items() if re.search(f"{usual}|programme", text, re.IGNORECASE)}.keys() - names == set()
+    assert len([name for name in found if found[name] != labels_of(language, form, audience)[name]]) > 15
+
+
+def test_a_label_begins_with_what_is_offered_in_a_capital() -> None:
+    given = {"programme_one": "cursus", "programme_other": "cursussen", "programme_this": "deze {programme}"}
+    words = words_of(site(words={"nl": {**given, "all_programmes": "{This_programme}, alle {programmes}"}}))
+    assert (words.with_this_teacher, words.about_programme) == ("Cursussen met deze docent", "Over deze cursus")
+    assert words.all_programmes == "Deze cursus, alle cursussen"
+    assert words.count("programme", 2) == "2\N{NO-BREAK SPACE}cursussen"
+
+
 def test_a_label_of_the_site_stands_in_place_of_that_of_the_table_and_may_name_nouns() -> None:
     words = words_of(site(audience="care", words={"nl": {"catalogue": "Scholing", "compare_intro": "Voor elke {organisation}."}}))
     assert (words.catalogue, words.compare_intro, words.home) == ("Scholing", "Voor elke instelling.", "Home")

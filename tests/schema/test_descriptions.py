@@ -1,5 +1,6 @@
 """Every key is explained, once, with an example that the reader takes."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -77,3 +78,9 @@ def test_the_schema_describes_every_property() -> None:
     properties = [prop for part in schemas()["$defs"].values() for prop in part["properties"].values()]
     assert len(properties) > 400
     assert [prop for prop in properties if not prop.get("description") or "examples" not in prop] == []
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_examples_fit_any_provider_not_schools_alone(model: type[BaseModel]) -> None:
+    of_schools = re.compile(r"school|leraar|leraren|leerling|docent|pupil|\bles(sen)?\b|\bklas\b", re.IGNORECASE)
+    assert [key for key, said in descriptions(model).items() if of_schools.search(str(said.example))] == []

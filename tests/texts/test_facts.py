@@ -28,7 +28,7 @@ def price(*prices: dict[str, Any], words: Wording = NL) -> str:
 @pytest.mark.parametrize(
     ("name", "values", "dutch", "english"),
     [
-        ("delivery", ["classroom", "in_company"], "op locatie of op uw school", "on location or at your school"),
+        ("delivery", ["classroom", "in_company"], "op een leslocatie of op uw school", "at a training venue or at your school"),
         ("payer", ["person", "organisation"], "particulieren of organisaties", "individuals or organisations"),
         ("sectors", ["po", "vo"], "primair onderwijs en voortgezet onderwijs", "primary education and secondary education"),
     ],

@@ -25,6 +25,7 @@ from plgsite.texts.fact_texts import duration_text, group_text, hours_text, leng
 from plgsite.texts.price_texts import amount_text, price_text, unit_text, vat_text, with_other_vat
 from plgsite.views.programme.form import FIELDS
 from plgsite.wording import LABELS, Wording, wording
+from plgsite.wording.vocabulary import is_noun
 
 ROOT = Path(__file__).parents[2]
 NL, EN, JE = wording("nl"), wording("en"), wording("nl", "je")
@@ -52,7 +53,8 @@ def test_both_languages_have_the_same_labels_in_the_same_order() -> None:
 
 @pytest.mark.parametrize("name", LABELS["nl"])
 def test_a_label_has_the_same_words_to_fill_in_in_every_language_and_form(name: str) -> None:
-    found = [blanks(text) for table in LABELS.values() for text in forms(table[name])]
+    """But for nouns, which a language may leave out: what is on offer is "aanbod" in Dutch and "courses" in English."""
+    found = [{one for one in blanks(text) if not is_noun(one or "")} for table in LABELS.values() for text in forms(table[name])]
     assert all(one == found[0] for one in found), found
 
 

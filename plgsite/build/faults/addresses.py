@@ -18,6 +18,9 @@ from plgsite.state.listing import origin_of
 from plgsite.state.request import Request
 from plgsite.state.site_files import SiteFiles
 
+OF_EXAMPLES = frozenset({*(f"{www}example.{end}" for www in ("", "www.") for end in ("com", "org", "net")), "www.kantelaar.example"})
+"""Where nothing is ever published: the domains for examples that a new site begins with, and that of the example."""
+
 
 def planned_faults(
     request: Request, site: SiteFiles, loaded: Loaded, planned: Plan, before: Surveyed, led_to: Iterable[Written]
@@ -27,7 +30,8 @@ def planned_faults(
     if request.only or loaded.catalogue is None:
         return
     yield from unknown_addresses((*led_to, *in_menus(loaded.catalogue, site.snapshot)), planned, loaded.catalogue, request)
-    if not (request.preview or loaded.left_out):
+    base_url = request.base_url or loaded.catalogue.get(Site, "site").record.base_url
+    if not (request.preview or loaded.left_out or urlsplit(base_url).hostname in OF_EXAMPLES):
         paths = frozenset(one.path for one in planned.artifacts)
         now = Today(loaded.catalogue, paths, admitted_before(site.cache, request))
         yield from lost_addresses(addresses_before(request, before, paths), now, site.snapshot)

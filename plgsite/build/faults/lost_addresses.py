@@ -12,7 +12,8 @@ from plgsite.load.locate import Locator
 from plgsite.model.site import Site
 from plgsite.publish.notes import leave_notes, recall_note
 from plgsite.publish.output import Surveyed
-from plgsite.routes import HAS_PAGE, address, kind_at, output_path
+from plgsite.routes import HAS_PAGE, kind_at, output_path
+from plgsite.rules.own_words import address_of
 from plgsite.source.layout import SITE
 from plgsite.source.snapshot import Snapshot
 from plgsite.state.request import Request
@@ -36,7 +37,7 @@ def lost_addresses(old: Iterable[str], now: Today, snapshot: Snapshot) -> Iterat
     What was let in the last time only (a draft, with --drafts) was never an address that readers had.
     """
     site = now.catalogue.get(Site, "site").record
-    owners = _owners(now.catalogue, site.languages[0])
+    owners = _owners(now.catalogue, site)
     known = set(old)
     new = {at: entry for at, (_, entry) in owners.items() if at not in known and output_path(at) in now.paths}
     for at in sorted(known):
@@ -58,12 +59,10 @@ def _lost(at: str, message: str, place: Span, successor: str) -> Diagnostic:
     return Diagnostic(level="warning", code="lost-address", message=message, at=place, hint=hint)
 
 
-def _owners(catalogue: Catalogue, language: str) -> dict[str, tuple[str, Entry[Any]]]:
+def _owners(catalogue: Catalogue, site: Site) -> dict[str, tuple[str, Entry[Any]]]:
     """Whose each address is, today or on another day."""
     return {
-        address(kind, language, slug=entry.slug): (kind, entry)
-        for kind in sorted(HAS_PAGE)
-        for entry in catalogue.records.get(kind, {}).values()
+        address_of(kind, entry.slug, site): (kind, entry) for kind in sorted(HAS_PAGE) for entry in catalogue.records.get(kind, {}).values()
     }
 
 

@@ -50,13 +50,14 @@ def _configuration(root: Path, backend: dict[str, str]) -> tuple[str, tuple[str,
     from plgsite.cli.cms.fields import left_out
     from plgsite.cli.cms.records import records_in
     from plgsite.cli.site import SITE_FILE
+    from plgsite.cli.site_labels import site_labels
     from plgsite.cli.starters import language_of
     from plgsite.load.declared import declared_in, site_models
     from plgsite.model.own_fields import NO_FIELDS
 
     records = records_in(root)
     models = site_models(declared_in((root / SITE_FILE).read_bytes()) or NO_FIELDS)
-    form = form_of(records, language_of(root))
+    form = form_of(records, language_of(root), site_labels(root))
     base_url = next((str(one.data.get("base_url", "")) for one in records if one.kind == "site"), "")
     made = configuration(records, models, form, backend, base_url)
     without = tuple(path for kind, model in models.items() for path in left_out(model, form, kind))

@@ -3,47 +3,37 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from plgsite.cli.cms.fields import BODY, Form, fields_of
 from plgsite.cli.cms.labels import KINDS as NAMES
 from plgsite.cli.cms.labels import MANY
 from plgsite.cli.cms.records import Written, list_file_of, ways_written
-from plgsite.load.blanks import without_blanks
 from plgsite.model.kinds import KINDS
 from plgsite.model.record import Record
-from plgsite.model.site import Site
 from plgsite.routes import address
-from plgsite.rules.own_words import words_of
 from plgsite.source.layout import FOLDER_OF
-from plgsite.wording import Wording, wording
 
 Collection = dict[str, Any]
 SITE = "site"
 WITH_PREVIEW = ("programme", "page", "story", "theme", "scan")
 
 
-def form_of(records: tuple[Written, ...], language: str) -> Form:
-    """What a form must know of the records that a site has. Who teaches has the noun of the audience, as on the pages."""
+def form_of(records: tuple[Written, ...], language: str, labels: Mapping[str, str]) -> Form:
+    """What a form must know of the records that a site has. Who teaches and what is offered have the nouns of the site, as on
+    the pages; `labels` are those of the site, by name."""
     picks = {kind: _picks(kind, records) for kind in KINDS if kind != SITE}
-    words = _words_of(records, language)
-    names = _names(language == "nl") | {"teacher": (words.label("teacher"), words.label("teachers"))}
+    offered = (_capital(labels["programme_one"]), _capital(labels["programme_other"]))
+    names = _names(language == "nl") | {"teacher": (labels["teacher"], labels["teachers"]), "programme": offered}
     return Form(language=language, picks=picks, written=ways_written(records), names=names)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _names(is_dutch: bool) -> dict[str, tuple[str, str]]:
     if is_dutch:
         return {kind: (NAMES[kind], MANY[kind]) for kind in MANY}
     return {kind: (kind.capitalize(), f"{kind.capitalize().removesuffix('y')}{'ies' if kind.endswith('y') else 's'}") for kind in MANY}
-
-
-def _words_of(records: tuple[Written, ...], language: str) -> Wording:
-    """The words of a site; the usual ones where its settings have a fault."""
-    data = next((one.data for one in records if one.kind == SITE), {})
-    try:
-        return words_of(Site.model_validate(without_blanks(data, Site)))
-    except ValidationError:
-        return wording(language, "u")
 
 
 def configuration(

@@ -31,6 +31,11 @@ class Form(Struct, frozen=True, kw_only=True):
     """What a record of a kind is called, and several of them."""
 
     @property
+    def nouns(self) -> dict[str, str]:
+        """What who teaches is called, one and several, as amid a sentence."""
+        return {name: noun[:1].lower() + noun[1:] for name, noun in zip(("teacher", "teachers"), self.names["teacher"], strict=True)}
+
+    @property
     def is_dutch(self) -> bool:
         return self.language == "nl"
 
@@ -82,6 +87,11 @@ def left_out(model: type[BaseModel], form: Form, path: str, above: tuple[type[Ba
             yield from left_out(key.inside, form, f"{here}{items}", (*above, model))
 
 
+def _teaching(words: str, nouns: Mapping[str, str]) -> str:
+    """An English label with the noun of the audience for who teaches."""
+    return " ".join(nouns.get(word, word) for word in words.split(" "))
+
+
 def _named_by_the_site(key: Key) -> Field:
     return {"name": key.name, "label": key.text or key.name, "hint": ""}
 
@@ -90,10 +100,14 @@ def _named(key: Key, form: Form) -> Field:
     if not form.is_dutch:
         return {
             "name": key.name,
-            "label": key.name.replace("_", " ").capitalize(),
+            "label": _teaching(key.name.replace("_", " "), form.nouns).capitalize(),
             "hint": f"{key.text} {_example(key, 'Such as')}".strip(),
         }
-    return {"name": key.name, "label": label_of(key.name), "hint": f"{HINTS.get(key.name, '')} {_example(key, 'Bijvoorbeeld')}".strip()}
+    return {
+        "name": key.name,
+        "label": label_of(key.name, form.nouns),
+        "hint": f"{HINTS.get(key.name, '')} {_example(key, 'Bijvoorbeeld')}".strip(),
+    }
 
 
 def _example(key: Key, words: str) -> str:

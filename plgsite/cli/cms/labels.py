@@ -1,9 +1,13 @@
 """What a form calls the keys of records in Dutch; in English a key is called by its own name.
 
-A row is a key and its label; a key that pages have a label for needs none. A test holds every key of every model to have one.
+A row is a key and its label, in which the noun for who teaches stands between braces; a key that pages have a label for needs none. A test
+holds every key of every model to have one.
 """
 
+from collections.abc import Mapping
+
 from plgsite.wording import labels_of
+from plgsite.wording.vocabulary import with_nouns
 
 KINDS = {
     "site": "Site",
@@ -67,7 +71,7 @@ credit: Naam van de maker
 currency: Munt
 date: Datum
 dates: Data
-day: Lesdag
+day: Dag
 days: Dagen
 deliverables: Wat u oplevert
 delivery: Vorm
@@ -238,9 +242,9 @@ study_load_bands: Klassen van studiebelasting
 subtitle: Ondertitel
 summary: Samenvatting
 tags: Trefwoorden
-teacher: Docent
-teachers: Docenten
-teachers_note: Toelichting op de docenten
+teacher: {Teacher}
+teachers: {Teachers}
+teachers_note: Toelichting bij de {teachers}
 teasers: Aankondigingen
 terms: Voorwaarden
 testimonials: Ervaringen
@@ -273,10 +277,10 @@ years: Jaren
 LABELS = dict(row.split(": ", 1) for row in _ROWS.strip().splitlines())
 
 
-def label_of(key: str) -> str:
+def label_of(key: str, nouns: Mapping[str, str]) -> str:
     """What a key is called in Dutch: its label here, else the one that pages have for it. Raises KeyError where there is none."""
     found = LABELS.get(key) or labels_of("nl", "u")[key]
-    return found[:1].upper() + found[1:]
+    return with_nouns(found[:1].upper() + found[1:], nouns)
 
 
 HINTS = {

@@ -8,7 +8,7 @@ from plgsite.model.programme import Programme
 from plgsite.model.site import Site
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.projections.projections import Projections
-from plgsite.routes import HAS_PAGE, address, output_path
+from plgsite.routes import BY_AUDIENCE, HAS_PAGE, address, output_path
 from plgsite.views.machines.redirects import Move, RedirectInputs, RedirectsInputs
 
 
@@ -39,6 +39,7 @@ def moves_of(known: Projections) -> tuple[Move, ...]:
     Where a record has its page today, as one that has yet to expire, an alias waits.
     """
     found = [move for kind in (Site.KIND, *sorted(HAS_PAGE)) for move in _of_kind(kind, known)]
+    found.extend(_of_other_audiences(known, frozenset(move.old for move in found)))
     if not found:
         return ()
     taken = _taken(known)
@@ -66,6 +67,19 @@ def _of_kind(kind: str, known: Projections) -> Iterator[Move]:
         for number, alias in enumerate(entry.record.aliases):
             path, _, query = alias.removeprefix("/").partition("?")
             yield Move(old=path, query=query, new=named.address, title=named.title, kind=kind, id=id, number=number)
+
+
+def _of_other_audiences(known: Projections, claimed: frozenset[str]) -> Iterator[Move]:
+    """The addresses that records have for most audiences lead to those that they have for this: sites were published there before an
+    audience had a word of its own, or before they chose one."""
+    gone = frozenset(known.site.record.gone)
+    for kind in BY_AUDIENCE.get(known.site.record.audience.kind or "", {}):
+        for id, entry in known.catalogue.records.get(kind, {}).items():
+            usual = address(kind, known.language, slug=entry.slug)
+            named = known.named(f"{kind}:{id}")
+            if named.address not in ("", usual) and usual not in claimed and f"/{usual}" not in gone:
+                number = len(entry.record.aliases)
+                yield Move(old=usual, new=named.address, title=named.title, kind=kind, id=id, number=number)
 
 
 def _below(move: Move, known: Projections) -> Iterator[Move]:

@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
-from plgsite.model.own_fields import OwnValues
+from plgsite.model.own_fields import Declares, OwnValues
 from plgsite.schema.descriptions import offer, parts, places, programme, site, stories
 from plgsite.schema.descriptions.rows import Rows
 from plgsite.schema.field_texts import field_texts
@@ -23,7 +24,7 @@ EXAMPLES: dict[type, Any] = {Decimal: 45, int: 6, datetime.date: datetime.date(2
 
 
 class Description(NamedTuple):
-    """What a key says, and a value that may stand there."""
+    """What a key says, and a value that may stand there; None where nobody gave an example."""
 
     text: str
     example: Any
@@ -32,7 +33,7 @@ class Description(NamedTuple):
 def descriptions(model: type[BaseModel]) -> dict[str, Description]:
     """What each key of a model says, its own and those that it has from others. Raises KeyError for a key that needs a row and has none."""
     if issubclass(model, OwnValues):  # the site says what these are
-        return {name: Description(field.description or "", "") for name, field in model.model_fields.items()}
+        return {name: own_description(field) for name, field in model.model_fields.items()}
     below = field_texts(model)
     rows = {key: row for one in reversed(model.__mro__) for key, row in TABLE.get(one.__name__, {}).items()}
     found = {}
@@ -41,6 +42,29 @@ def descriptions(model: type[BaseModel]) -> dict[str, Description]:
         text, example = rows[key] if key in rows else ("", _example(key, field.annotation))
         found[key] = Description(text or below[name], example)
     return found
+
+
+OWN_EXAMPLES = {
+    "text": "Two evenings",
+    "prose": "A text in **Markdown**.",
+    "list": ["one", "two"],
+    "number": 6,
+    "hours": 1.5,
+    "money": 45,
+    "date": datetime.date(2027, 3, 9),
+    "link": "https://example.org/",
+    "file": "plan.pdf",
+}
+"""A value of a field that a site declares, by its type; of choices the first is an example."""
+
+
+def own_description(field: FieldInfo) -> Description:
+    """What a field that the site declares says: its label."""
+    own = next((mark.field for mark in field.metadata if isinstance(mark, Declares)), None)
+    if own is None:
+        return Description("Declared with a fault: plgsite check tells which.", "")
+    first = own.choices[0] if own.choices else OWN_EXAMPLES.get(own.type, "")
+    return Description(field.description or "", [first] if own.choices and own.type == "list" else first)
 
 
 def _example(key: str, annotation: Any) -> Any:

@@ -68,7 +68,7 @@ ROWS: Rows = {
         "quote": ("What the participant said.", "Ik kijk nu anders naar mijn team."),
         "name": ("Who said it.", "S. Bakker"),
         "role": ("The work of who said it.", "teamleider"),
-        "organisation": ("Where who said it works.", "De Regenboog"),
+        "organisation": ("Where who said it works.", "Stichting De Brug"),
     },
     "Source": {
         "text": ("The source, as APA writes it.", "Senge, P. (1990). *The fifth discipline*. Doubleday."),

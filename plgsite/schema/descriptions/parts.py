@@ -50,7 +50,7 @@ ROWS: Rows = {
         "includes_breaks": ("Whether breaks count in these hours. Left out: nothing is said of breaks.", True),
     },
     "Recognition": {
-        "register": ("The register, mark or accreditation that recognises it, as its id.", "slr"),
+        "register": ("The register, mark or accreditation that recognises it, as its id.", "beroepsregister"),
         "status": ("Whether it is recognised, applied for, or expired.", "recognised"),
         "number": ("The number under which it is recognised.", "R-1024"),
         "as": ("", "bij- en nascholing"),

@@ -46,7 +46,7 @@ ROWS: Rows = {
         "title": ("The heading of the home page.", "Leren van elkaar"),
         "intro": ("The text of the home page, in Markdown.", "Welkom bij onze academie."),
         "hero": ("The picture at the top of the home page.", {"file": "/media/groep.jpg", "alt": "Een groep aan tafel"}),
-        "featured": ("The programmes that the home page shows first, as ids.", ["leergang-schoolleider"]),
+        "featured": ("The programmes that the home page shows first, as ids.", ["leergang-teams-leiden"]),
     },
     "CatalogueSettings": {
         "page_size": ("", 24),
@@ -85,7 +85,7 @@ ROWS: Rows = {
         "edition": ("Fields of editions, by name.", {"zaal": {"type": "text", "label": "Zaal"}}),
         "module": ("Fields of modules, by name.", {"toets": {"type": "text", "label": "Toets"}}),
         "location": ("Fields of locations, by name.", {"parkeren": {"type": "text", "label": "Parkeren"}}),
-        "teacher": ("Fields of teachers, by name.", {"vakgebied": {"type": "list", "label": "Vakgebied"}}),
+        "teacher": ("Fields of teachers, by name.", {"talen": {"type": "list", "label": "Talen"}}),
     },
     "OwnLink": {
         "url": ("The address it leads to, with https:// or mailto:.", "https://www.academie.example/folder"),
@@ -110,7 +110,7 @@ ROWS: Rows = {
         "home": ("What the home page says.", {"title": "Leren van elkaar"}),
         "reasons": ("Reasons to choose this provider, for the block reasons.", [{"title": "Kleine groepen", "text": "Alle aandacht."}]),
         "teasers": ("What else a reader may like, for the block teasers.", [{"title": "Maatwerk", "to": "page:maatwerk"}]),
-        "partners": ("Providers that are partners, for the block partners, as ids.", ["hogeschool"]),
+        "partners": ("Providers that are partners, for the block partners, as ids.", ["rijnzicht"]),
         "newsletter": ("The invitation to the newsletter, for the block newsletter.", _INVITATION),
         "feedback": ("An invitation to say what a reader thinks. It stands below every programme.", _INVITATION),
         "introduction": ("An invitation to get acquainted. It stands below every programme.", _INVITATION),

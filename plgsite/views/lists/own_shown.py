@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Location, Teacher
+from plgsite.prose.nodes import plain_text
 from plgsite.rules.own_fields import OwnRow
 from plgsite.schema_org.types import PropertyValue
 from plgsite.texts.facts import Fact
@@ -15,7 +16,7 @@ from plgsite.views.structured.own_properties import own_properties
 
 
 class OwnShown(Struct, frozen=True, kw_only=True):
-    """The facts, the sections (each with its label), and the facts as structured data."""
+    """The facts, the sections (each with its label), and both as structured data."""
 
     facts: tuple[Fact, ...]
     sections: tuple[tuple[str, Nodes], ...]
@@ -26,8 +27,9 @@ def own_shown(entry: Entry[Location] | Entry[Teacher], rows: tuple[OwnRow, ...],
     """What a record says in those fields on its page; files are links."""
     own = entry.record.own
     facts = placed(own_facts(rows, own, frame.words, lambda to: frame.href(file_address(entry.files[to], frame.language))), rows, "facts")
+    sections = tuple((row.label, nodes) for row, nodes in own_sections(rows, own, read, "section"))
     return OwnShown(
         facts=facts,
-        sections=tuple((row.label, nodes) for row, nodes in own_sections(rows, own, read, "section")),
-        properties=own_properties(rows, own, facts),
+        sections=sections,
+        properties=own_properties(rows, own, facts, ((label, plain_text(nodes)) for label, nodes in sections)),
     )

@@ -36,6 +36,8 @@ class ModuleView(Struct, frozen=True, kw_only=True):
     lists: tuple[ListView, ...]
     own: tuple[Fact, ...] = ()
     """Fields of the site's own that are no prose."""
+    sections: tuple[tuple[str, Nodes], ...] = ()
+    """Fields of the site's own that have a section, each with its label."""
 
 
 class OwnOutline(Struct, frozen=True, kw_only=True):
@@ -85,11 +87,9 @@ def module_view(
         summary=reader.nodes(module.summary),
         study_load=study_load_text(module.study_load, words),
         teachers=tuple(teachers[id].name for id in module.teachers),
-        lists=(
-            *(ListView(name=name, title=title, items=reader.each(items)) for name, title, items in [*named, *free] if items),
-            *(ListView(name="method", title=row.label, items=(nodes,)) for row, nodes in told),
-        ),
+        lists=tuple(ListView(name=name, title=title, items=reader.each(items)) for name, title, items in [*named, *free] if items),
         own=placed(own_facts(own.rows, module.own, words, own.links), own.rows, own.place),
+        sections=tuple((row.label, nodes) for row, nodes in told),
     )
 
 

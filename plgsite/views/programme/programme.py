@@ -4,7 +4,7 @@ from typing import Any
 
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
-from plgsite.texts.chapters import Chapter, ChapterBlock, Pieces, chapters
+from plgsite.texts.chapters import Chapter, ChapterBlock, Pieces, chapters, with_sections
 from plgsite.texts.fact_texts import rating_text
 from plgsite.texts.facts import fact_bar
 from plgsite.texts.own_facts import own_facts, own_sections, placed
@@ -56,14 +56,15 @@ def programme_view(given: ProgrammeInputs, around: ReadingContext) -> ProgrammeV
 def _body(given: ProgrammeInputs, modules: tuple[str, ...], read: Reader, words: Wording) -> dict[str, Any]:
     record = given.programme.record
     body = read.nodes(record.body)
+    lead, found, before = chapters(body, filled_parts(given), read.ids, words, _pieces(record, modules))
+    # After the chapters have their ids: no heading of theirs ever takes one of those.
     sections = own_sections(given.own.programme, record.own, read, "section" if read.medium == "web" else "brochure")
-    own = tuple(Chapter(id=row.name, title=row.label, blocks=(ChapterBlock(nodes=nodes),)) for row, nodes in sections)
-    lead, found = chapters(body, filled_parts(given), read.ids, words, _pieces(record, modules), own)
+    own = (Chapter(id=row.name, title=row.label, blocks=(ChapterBlock(nodes=nodes),)) for row, nodes in sections)
     texts = [record.body, *(text for step in record.steps for text in (step.summary, step.body))]
     return {
         "lead": lead,
         "own_texts": tuple((row.label, plain_text(nodes)) for row, nodes in sections),
-        "chapters": found,
+        "chapters": with_sections(found, before, own, read.ids),
         "leaves_out": any(read.leaves_out(text) for text in texts),
         "audience": read.each(record.audience),
         "admission": read.each(record.admission or ()),
