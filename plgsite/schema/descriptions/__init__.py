@@ -51,7 +51,7 @@ OWN_EXAMPLES = {
     "number": 6,
     "hours": 1.5,
     "money": 45,
-    "date": datetime.date(2027, 3, 9),
+    "date": "2027-03-09",
     "link": "https://example.org/",
     "file": "plan.pdf",
 }
