@@ -25,7 +25,8 @@ prices:
 editions:
   - {id: winter, location: breda, dates: [{date: 2027-01-16}, {date: 2027-01-23}], status: few_places, enrol_by: 2027-01-04,
      prices: [{amount: "1299.00", per: person, vat: exempt, valid_until: 2026-12-15}]}
-  - {id: lente, location: zwolle, starts: 2027-04-14, ends: 2027-04-21, status: open}
+  - {id: lente, location: zwolle, room: Zaal 2, title: Avondgroep, starts: 2027-04-14, ends: 2027-04-21, status: open,
+     enrol_from: 2027-01-08, guaranteed: true}
 options:
   - {title: Boek, price: {amount: "39.50", vat: included, vat_rate: 9, valid_from: 2026-10-01, valid_until: 2027-04-30}}
 recognitions:

@@ -38,6 +38,7 @@ def turns_of(one: Programme) -> Iterator[tuple[datetime.date, str]]:
     """The days on which something of a programme begins, or on which it is over for the first time."""
     prices = [*one.prices, *(price for edition in one.editions for price in edition.prices), *(o.price for o in one.options if o.price)]
     begins = [("price begins", price.valid_from) for price in prices]
+    begins += [("enrolment begins", edition.enrol_from) for edition in one.editions]
     lasts = [("price ends", price.valid_until) for price in prices]
     lasts += [("recognition ends", recognition.valid_until) for recognition in one.recognitions]
     for edition in one.editions:

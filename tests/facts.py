@@ -136,6 +136,10 @@ def editions(one: Programme, now: Standing, today: datetime.date, words: Wording
             yield "seats", words.count("seat", edition.seats)
         if edition.enrol_by and state in ("open", "few_places"):
             yield "enrol by", words.formats.date(edition.enrol_by)
+        if edition.enrol_from and state == "planned":
+            yield "enrol from", words.formats.date(edition.enrol_from)
+        if edition.guaranteed and state != "cancelled":
+            yield "certain", words.guaranteed
 
 
 def places(edition: Edition, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:

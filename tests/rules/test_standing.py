@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plgsite.model.editions import Edition
 from plgsite.model.programme import Programme
-from plgsite.rules.standing import OFFERS, changes, edition_state, standing, turning_points
+from plgsite.rules.standing import OFFERS, changes, edition_state, standing, state_at, turning_points
 
 TODAY = datetime.date(2026, 11, 21)
 DAY = datetime.timedelta(days=1)
@@ -238,14 +238,15 @@ PRICES = st.lists(_ordered("valid_from", "valid_until").map(lambda one: {**one, 
 EDITIONS = st.lists(
     st.tuples(
         _ordered("starts", "ends"),
+        _ordered("enrol_from", "enrol_by"),
         _with(
             status=STATUS,
-            enrol_by=DAYS,
+            location=st.sampled_from(["breda", "zwolle"]),
             seats_left=st.sampled_from(["0", "3"]),
             dates=st.lists(DAYS.map(lambda day: {"date": day})),
             prices=PRICES,
         ),
-    ).map(lambda parts: {**parts[0], **parts[1]}),
+    ).map(lambda parts: {**parts[0], **parts[1], **parts[2]}),
     max_size=4,
 )
 PROGRAMMES = st.fixed_dictionaries(
@@ -275,6 +276,31 @@ def test_what_decides_is_an_edition_that_is_neither_past_nor_closed(data: dict[s
         assert states[found.edition] in ("open", "few_places", "full", "planned")
     else:
         assert not {"open", "few_places", "full", "planned"} & set(found.editions)
+
+
+@given(PROGRAMMES, st.sampled_from(["breda", "zwolle"]))
+def test_who_looks_at_one_place_sees_the_state_of_the_editions_there(data: dict[str, object], place: str) -> None:
+    one, day = programme(**data), TODAY + 5 * DAY
+    here = one.model_copy(update={"editions": tuple(edition for edition in one.editions if edition.location == place)})
+    state, deciding = state_at(one, standing(one, day), place)
+    if here.editions:
+        alone = standing(here, day)
+        assert (state, deciding) == (alone.state, alone.edition)
+    else:
+        assert (state, deciding) == (standing(one, day).state, None)
+
+
+@pytest.mark.parametrize("status", ["open", "few_places"])
+def test_before_the_day_from_which_one_can_enrol_an_edition_is_announced(status: str) -> None:
+    assert state(edition(status, enrol_from=TODAY + DAY))[0] == "announced"
+    assert state(edition(status, enrol_from=TODAY)) == state(edition(status))
+
+
+def test_an_edition_that_is_planned_opens_on_the_day_from_which_one_can_enrol() -> None:
+    assert state(edition("planned", enrol_from=TODAY + DAY))[0] == "announced"
+    assert state(edition("planned", enrol_from=TODAY)) == ("enrol", "enrol")
+    assert state(edition("planned", enrol_from=TODAY, seats_left=0))[0] == "waiting_list"
+    assert state(edition("full", enrol_from=TODAY + DAY))[0] == "waiting_list"
 
 
 def test_a_programme_without_dates_never_changes() -> None:

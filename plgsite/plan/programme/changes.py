@@ -23,6 +23,8 @@ def _of_editions(editions: tuple[Edition, ...], day: datetime.date) -> str:
         return "has started"
     if any(edition.enrol_by == eve for edition in editions):
         return "can no longer be enrolled in"
+    if any(edition.enrol_from == day for edition in editions):
+        return "can be enrolled in"
     return "has ended" if any(edition.last_day == eve for edition in editions) else ""
 
 

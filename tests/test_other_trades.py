@@ -1,0 +1,120 @@
+"""Catalogues of other trades, as their providers would write them: what such readers decide by stands where they look for it."""
+
+import datetime
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from plgsite.state.request import Outcome
+from tests.reading import elements, says, text_of_element, words_of_pdf
+from tests.support import SiteFolder
+
+SITES = Path(__file__).parent / "sites"
+TODAY = datetime.date(2026, 12, 1)
+
+
+def built(trade: str, root: Path) -> tuple[SiteFolder, Outcome]:
+    shutil.copytree(SITES / trade, root)
+    folder = SiteFolder(root)
+    return folder, folder.build(today=TODAY, brochures=True)
+
+
+@pytest.fixture(scope="module")
+def safety(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    folder, outcome = built("safety", tmp_path_factory.mktemp("safety") / "site")
+    assert [one.message for one in outcome.diagnostics] == []
+    return folder
+
+
+def found(folder: SiteFolder, path: str, tag: str, kind: str) -> list[str]:
+    """The texts of the elements of a class on a page."""
+    return [text_of_element(one) for one in _elements(folder, path, tag, kind)]
+
+
+def _elements(folder: SiteFolder, path: str, tag: str, kind: str) -> Iterator[object]:
+    page = (folder.root / "output" / path).read_bytes()
+    return (one for one in elements(page) if one.tag == tag and kind in (one.get("class") or "").split())
+
+
+BHV, FORKLIFT = "aanbod/bhv-basis", "aanbod/heftruck"
+
+
+def test_thirty_dates_stand_by_month_and_can_be_chosen_by_place(safety: SiteFolder) -> None:
+    months = found(safety, f"{BHV}/index.html", "tr", "group")
+    assert months[0] == "januari 2027" and len(months) == len(set(months)) == 8
+    page = safety.page(f"{BHV}/index.html")
+    assert page.count("data-place=") == 30
+    places = re.findall("<option>(.*?)</option>", page)
+    assert places == ["Groningen", "Rotterdam", "Tilburg", "Veenendaal", "Zwolle"]
+
+
+def test_three_dates_need_neither(safety: SiteFolder) -> None:
+    page = safety.page(f"{FORKLIFT}/index.html")
+    assert "choose-place" not in page and 'class="group"' not in page and "editions-" not in page
+
+
+def test_a_one_day_edition_says_its_date_once(safety: SiteFolder) -> None:
+    page = (safety.root / "output" / BHV / "index.html").read_bytes()
+    row = text_of_element(next(one for one in elements(page) if one.get("data-place")), without="hidden")
+    assert row.count("januari") == 1 and says(row, "maandag 11 januari 2027") and says(row, "09.00-16.30 uur")
+    start = next(one for one in found(safety, "agenda/index.html", "ol", "agenda"))
+    assert start.count("11 januari 2027") == 1 and says(start, "09.00-16.30 uur")
+
+
+def test_a_card_names_the_next_place_and_counts_the_others(safety: SiteFolder) -> None:
+    assert "Veenendaal en 4 andere plaatsen" in safety.page("aanbod/index.html").replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_page_of_a_place_tells_of_its_own_dates(safety: SiteFolder) -> None:
+    page = safety.page("locaties/tilburg/index.html")
+    assert "19 januari 2027" in page and "11 januari 2027" not in page and "andere plaats" not in page
+
+
+def test_what_decides_of_an_edition_stands_where_one_decides(safety: SiteFolder) -> None:
+    page = text_of_element(next(_elements(safety, f"{FORKLIFT}/index.html", "table", "editions")))
+    decision = text_of_element(next(_elements(safety, f"{FORKLIFT}/brochure/index.html", "section", "decision")))
+    pdf = words_of_pdf((safety.root / "output" / FORKLIFT / "brochure/heftruck.pdf").read_bytes())
+    agenda = "".join(found(safety, "agenda/index.html", "ol", "agenda"))
+    for text in (page, decision, pdf, agenda):
+        for said in ("Zwolle, hal 2", "gaat zeker door", "In het Engels"):
+            assert says(text, said), said
+    for text in (page, decision, pdf):
+        assert says(text, "€ 445,-") and says(text, "inschrijven vanaf 1 maart 2027")
+    for text in (page, pdf):
+        assert all(says(text, said) for said in ("Anneke de Boer", "Neem uw paspoort mee", "Ontvangst en theorie"))
+
+
+def test_the_form_of_a_brochure_marks_what_is_full(safety: SiteFolder) -> None:
+    form = found(safety, f"{FORKLIFT}/brochure/index.html", "section", "paper-form")[0]
+    assert says(form, "Herhaling, dinsdag 8 juni 2027, Rotterdam, vol, wachtlijst")
+
+
+def test_a_decision_page_names_the_first_of_many_dates_and_counts_the_rest(safety: SiteFolder) -> None:
+    decision = found(safety, f"{BHV}/brochure/index.html", "section", "decision")[0]
+    assert decision.count("2027") == 6 and says(decision, "25 keer daarna t/m 26 augustus 2027")
+
+
+def test_a_calendar_names_edition_room_and_note(safety: SiteFolder) -> None:
+    events = list(icalendar.Calendar.from_ical(safety.page(f"{FORKLIFT}/agenda.ics")).walk("VEVENT"))
+    assert {str(one["SUMMARY"]) for one in events} == {
+        "Heftruck voor gevorderden",
+        "Heftruck voor gevorderden: In het Engels",
+        "Heftruck voor gevorderden: Herhaling",
+    }
+    assert str(events[0]["LOCATION"]).startswith("hal 2, Zwolle")
+    assert "Neem uw paspoort mee." in str(events[2]["DESCRIPTION"])
+
+
+def test_what_was_called_off_altogether_is_offered_to_no_calendar_and_stays_in_those_that_have_it(safety: SiteFolder) -> None:
+    assert "agenda.ics" not in safety.page("aanbod/werken-op-hoogte/index.html")
+    assert "STATUS:CANCELLED" in safety.page("aanbod/werken-op-hoogte/agenda.ics")
+
+
+def test_a_list_says_nothing_of_a_day_on_which_an_edition_began(safety: SiteFolder) -> None:
+    assert safety.build(today=datetime.date(2027, 6, 1)).published
+    for path in ("aanbod/index.html", "agenda/index.html", "index.html", "locaties/tilburg/index.html"):
+        assert "Stand van" not in safety.page(path), path
