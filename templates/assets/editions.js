@@ -1,7 +1,7 @@
 // Choosing the dates of one place, where there are many. Without this script all of them stand there. What has passed stays hidden.
 const choice = document.querySelector(".choose-place");
 const [select, told] = [choice.querySelector("select"), choice.querySelector("output")];
-const rows = [...document.querySelectorAll(".editions tr[data-place]")].filter((row) => !row.hidden);
+const rows = [...document.querySelectorAll(".editions tr[data-place]")].filter((row) => !(Date.parse(row.dataset.ends) <= Date.now()));
 
 function choose() {
   const shown = rows.filter((row) => !select.value || row.dataset.place === select.value);
