@@ -6,75 +6,82 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from plgsite.digest import digest_text
+from plgsite.varieties import each_with_varieties, with_varieties
 
-ADDRESSES: Mapping[str, Mapping[str, str]] = {
-    "home": {"nl": "", "en": ""},
-    "catalogue": {"nl": "aanbod/", "en": "courses/"},
-    "programme": {"nl": "aanbod/{slug}/", "en": "courses/{slug}/"},
-    "facet": {"nl": "aanbod/op/{facet}/{slug}/", "en": "courses/by/{facet}/{slug}/"},
-    "whole-catalogue": {"nl": "aanbod/studiegids.pdf", "en": "courses/catalogue.pdf"},
-    "brochure": {"nl": "aanbod/{slug}/brochure/", "en": "courses/{slug}/brochure/"},
-    "brochure-pdf": {"nl": "aanbod/{slug}/brochure/{slug}.pdf", "en": "courses/{slug}/brochure/{slug}.pdf"},
-    "theme": {"nl": "themas/{slug}/", "en": "themes/{slug}/"},
-    "location": {"nl": "locaties/{slug}/", "en": "locations/{slug}/"},
-    "teacher": {"nl": "docenten/{slug}/", "en": "teachers/{slug}/"},
-    "agenda": {"nl": "agenda/", "en": "agenda/"},
-    "agenda-month": {"nl": "agenda/{slug}/", "en": "agenda/{slug}/"},
-    "agenda-calendar": {"nl": "agenda.ics", "en": "agenda.ics"},
-    "programme-calendar": {"nl": "aanbod/{slug}/agenda.ics", "en": "courses/{slug}/agenda.ics"},
-    "compare": {"nl": "vergelijken/", "en": "compare/"},
-    "search": {"nl": "zoeken/", "en": "search/"},
-    "search-index": {"nl": "zoeken/index/", "en": "search/index/"},
-    "new": {"nl": "nieuw/", "en": "new/"},
-    "feed-atom": {"nl": "feed.atom", "en": "feed.atom"},
-    "feed-json": {"nl": "feed.json", "en": "feed.json"},
-    "sitemap": {"nl": "sitemap.xml", "en": "sitemap.xml"},
-    "sitemap-part": {"nl": "sitemap-{slug}.xml", "en": "sitemap-{slug}.xml"},
-    "robots": {"nl": "robots.txt", "en": "robots.txt"},
-    "licences": {"nl": "licences.txt", "en": "licences.txt"},
-    "stories": {"nl": "verhalen/", "en": "stories/"},
-    "story": {"nl": "verhalen/{slug}/", "en": "stories/{slug}/"},
-    "scan": {"nl": "scans/{slug}/", "en": "scans/{slug}/"},
-    "page": {"nl": "{slug}/", "en": "{slug}/"},
-    "not-found": {"nl": "404.html", "en": "404.html"},
-    "manifest": {"nl": "manifest.webmanifest", "en": "manifest.webmanifest"},
-    "asset": {"nl": "assets/{slug}", "en": "assets/{slug}"},
-}
+ADDRESSES: Mapping[str, Mapping[str, str]] = each_with_varieties(
+    {
+        "home": {"nl": "", "en": ""},
+        "catalogue": {"nl": "aanbod/", "en": "courses/"},
+        "programme": {"nl": "aanbod/{slug}/", "en": "courses/{slug}/"},
+        "facet": {"nl": "aanbod/op/{facet}/{slug}/", "en": "courses/by/{facet}/{slug}/"},
+        "whole-catalogue": {"nl": "aanbod/studiegids.pdf", "en": "courses/catalogue.pdf"},
+        "brochure": {"nl": "aanbod/{slug}/brochure/", "en": "courses/{slug}/brochure/"},
+        "brochure-pdf": {"nl": "aanbod/{slug}/brochure/{slug}.pdf", "en": "courses/{slug}/brochure/{slug}.pdf"},
+        "theme": {"nl": "themas/{slug}/", "en": "themes/{slug}/"},
+        "location": {"nl": "locaties/{slug}/", "en": "locations/{slug}/"},
+        "teacher": {"nl": "docenten/{slug}/", "nl-BE": "lesgevers/{slug}/", "en": "teachers/{slug}/"},
+        "agenda": {"nl": "agenda/", "en": "agenda/"},
+        "agenda-month": {"nl": "agenda/{slug}/", "en": "agenda/{slug}/"},
+        "agenda-calendar": {"nl": "agenda.ics", "en": "agenda.ics"},
+        "programme-calendar": {"nl": "aanbod/{slug}/agenda.ics", "en": "courses/{slug}/agenda.ics"},
+        "compare": {"nl": "vergelijken/", "en": "compare/"},
+        "search": {"nl": "zoeken/", "en": "search/"},
+        "search-index": {"nl": "zoeken/index/", "en": "search/index/"},
+        "new": {"nl": "nieuw/", "en": "new/"},
+        "feed-atom": {"nl": "feed.atom", "en": "feed.atom"},
+        "feed-json": {"nl": "feed.json", "en": "feed.json"},
+        "sitemap": {"nl": "sitemap.xml", "en": "sitemap.xml"},
+        "sitemap-part": {"nl": "sitemap-{slug}.xml", "en": "sitemap-{slug}.xml"},
+        "robots": {"nl": "robots.txt", "en": "robots.txt"},
+        "licences": {"nl": "licences.txt", "en": "licences.txt"},
+        "stories": {"nl": "verhalen/", "en": "stories/"},
+        "story": {"nl": "verhalen/{slug}/", "en": "stories/{slug}/"},
+        "scan": {"nl": "scans/{slug}/", "en": "scans/{slug}/"},
+        "page": {"nl": "{slug}/", "en": "{slug}/"},
+        "not-found": {"nl": "404.html", "en": "404.html"},
+        "manifest": {"nl": "manifest.webmanifest", "en": "manifest.webmanifest"},
+        "asset": {"nl": "assets/{slug}", "en": "assets/{slug}"},
+    }
+)
 
 BY_AUDIENCE: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     # Addresses of records whose word is another for an audience: those that teach are called trainers.
-    "company": {"teacher": {"nl": "trainers/{slug}/", "en": "trainers/{slug}/"}},
+    "company": each_with_varieties({"teacher": {"nl": "trainers/{slug}/", "en": "trainers/{slug}/"}}),
     "care": {"teacher": {"en": "trainers/{slug}/"}},
 }
 
-NEXT_PAGE: Mapping[str, str] = {"nl": "pagina/{number}/", "en": "page/{number}/"}
+NEXT_PAGE: Mapping[str, str] = with_varieties({"nl": "pagina/{number}/", "en": "page/{number}/"})
 
-FACETS: Mapping[str, Mapping[str, str]] = {
-    # The word of each facet in an address.
-    "sector": {"nl": "sector", "en": "sector"},
-    "kind": {"nl": "type", "en": "type"},
-    "provider": {"nl": "aanbieder", "en": "provider"},
-    "theme": {"nl": "thema", "en": "theme"},
-    "location": {"nl": "locatie", "en": "location"},
-    "delivery": {"nl": "vorm", "en": "delivery"},
-    "level": {"nl": "niveau", "en": "level"},
-    "price": {"nl": "prijs", "en": "price"},
-    "study_load": {"nl": "omvang", "en": "study-load"},
-    "start": {"nl": "start", "en": "start"},
-    "language": {"nl": "voertaal", "en": "language"},
-    "letter": {"nl": "letter", "en": "letter"},
-}
+FACETS: Mapping[str, Mapping[str, str]] = each_with_varieties(
+    {
+        # The word of each facet in an address.
+        "sector": {"nl": "sector", "en": "sector"},
+        "kind": {"nl": "type", "en": "type"},
+        "provider": {"nl": "aanbieder", "en": "provider"},
+        "theme": {"nl": "thema", "en": "theme"},
+        "location": {"nl": "locatie", "en": "location"},
+        "delivery": {"nl": "vorm", "en": "delivery"},
+        "level": {"nl": "niveau", "en": "level"},
+        "price": {"nl": "prijs", "en": "price"},
+        "study_load": {"nl": "omvang", "en": "study-load"},
+        "start": {"nl": "start", "en": "start"},
+        "language": {"nl": "voertaal", "en": "language"},
+        "letter": {"nl": "letter", "en": "letter"},
+    }
+)
 
-FACET_VALUES: Mapping[str, Mapping[str, str]] = {
-    # Values whose own name is no word for a reader; the others stand in an address by their id or their name.
-    "other": {"nl": "overig", "en": "other"},
-    "classroom": {"nl": "op-locatie", "en": "classroom"},
-    "in_company": {"nl": "in-company", "en": "in-company"},
-    "blended": {"nl": "deels-online", "en": "blended"},
-    "band_below": {"nl": "tot-{high}", "en": "under-{high}"},
-    "band_between": {"nl": "{low}-tot-{high}", "en": "{low}-to-{high}"},
-    "band_from": {"nl": "vanaf-{low}", "en": "from-{low}"},
-}
+FACET_VALUES: Mapping[str, Mapping[str, str]] = each_with_varieties(
+    {
+        # Values whose own name is no word for a reader; the others stand in an address by their id or their name.
+        "other": {"nl": "overig", "en": "other"},
+        "classroom": {"nl": "op-locatie", "en": "classroom"},
+        "in_company": {"nl": "in-company", "en": "in-company"},
+        "blended": {"nl": "deels-online", "en": "blended"},
+        "band_below": {"nl": "tot-{high}", "en": "under-{high}"},
+        "band_between": {"nl": "{low}-tot-{high}", "en": "{low}-to-{high}"},
+        "band_from": {"nl": "vanaf-{low}", "en": "from-{low}"},
+    }
+)
 
 RESERVED: Mapping[str, frozenset[str]] = {
     # The second words may not be a programme's slug, the first words not a page's.
@@ -88,6 +95,7 @@ RESERVED: Mapping[str, frozenset[str]] = {
             "locaties",
             "locations",
             "docenten",
+            "lesgevers",
             "teachers",
             "agenda",
             "vergelijken",

@@ -1,6 +1,7 @@
 """Catalogues of other trades, as their providers would write them: what such readers decide by stands where they look for it."""
 
 import datetime
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ import icalendar
 import pytest
 
 from plgsite.state.request import Outcome
-from tests.reading import elements, says, text_of_element, words_of_pdf
+from tests.reading import elements, says, text_of_element, text_of_html, words_of_pdf
 from tests.support import SiteFolder
 
 SITES = Path(__file__).parent / "sites"
@@ -26,6 +27,13 @@ def built(trade: str, root: Path) -> tuple[SiteFolder, Outcome]:
 @pytest.fixture(scope="module")
 def safety(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     folder, outcome = built("safety", tmp_path_factory.mktemp("safety") / "site")
+    assert [one.message for one in outcome.diagnostics] == []
+    return folder
+
+
+@pytest.fixture(scope="module")
+def taalhuis(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    folder, outcome = built("taalhuis", tmp_path_factory.mktemp("taalhuis") / "site")
     assert [one.message for one in outcome.diagnostics] == []
     return folder
 
@@ -118,3 +126,46 @@ def test_a_list_says_nothing_of_a_day_on_which_an_edition_began(safety: SiteFold
     assert safety.build(today=datetime.date(2027, 6, 1)).published
     for path in ("aanbod/index.html", "agenda/index.html", "index.html", "locaties/tilburg/index.html"):
         assert "Stand van" not in safety.page(path), path
+
+
+# A Flemish language school
+
+
+SPANISH = "aanbod/spaans-1"
+FLEMISH = (
+    "volzet",
+    "vormingsmomenten",
+    "geldig tot en met 31 augustus 2027",
+    "€ 180",
+    "€ 199,50",
+    "18 september tot en met 18 december 2027",
+)
+
+
+def test_a_flemish_site_speaks_flemish_on_pages_and_on_paper(taalhuis: SiteFolder) -> None:
+    page = text_of_html((taalhuis.root / "output" / SPANISH / "index.html").read_bytes())
+    pdf = words_of_pdf((taalhuis.root / "output" / SPANISH / "brochure/spaans-1.pdf").read_bytes())
+    for text in (page, pdf):
+        for said in (
+            "volzet",
+            "vormingsmomenten",
+            "geldig tot en met 31 augustus 2027",
+            "€ 180",
+            "€ 199,50",
+            "18 september tot en met 18 december 2027",
+        ):
+            assert says(text, said), said
+        assert "t/m" not in text and "180,-" not in text and "bijeenkomst" not in text
+    assert says(pdf, "Inschrijvingsformulier")
+
+
+def test_its_pages_feeds_and_data_say_which_dutch_it_is(taalhuis: SiteFolder) -> None:
+    page = taalhuis.page(f"{SPANISH}/index.html")
+    assert '<html lang="nl-BE">' in page and 'content="nl_BE"' in page
+    assert '"inLanguage":"nl-BE"' in taalhuis.page("index.html")
+    assert json.loads(taalhuis.page("manifest.webmanifest"))["lang"] == "nl-BE"
+
+
+def test_those_who_teach_stand_at_their_flemish_address(taalhuis: SiteFolder) -> None:
+    assert "Elena Castro" in taalhuis.page("lesgevers/castro/index.html")
+    assert not (taalhuis.root / "output" / "docenten").exists()

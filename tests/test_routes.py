@@ -7,6 +7,7 @@ from plgsite.model.kinds import KINDS
 from plgsite.prose.links import RECORDS
 from plgsite.render.page_views import VIEWS
 from plgsite.routes import ADDRESSES, BY_AUDIENCE, FACETS, HAS_PAGE, NEXT_PAGE, RESERVED, kind_at, record_address
+from plgsite.varieties import VARIETIES
 from plgsite.wording import labels_of
 from plgsite.wording.vocabulary import OWN
 
@@ -33,8 +34,8 @@ def test_every_family_of_pages_has_an_address_or_needs_none() -> None:
 
 
 def test_every_address_and_every_facet_has_each_language() -> None:
-    assert [name for table in (ADDRESSES, FACETS) for name, row in table.items() if tuple(row) != LANGUAGES] == []
-    assert tuple(NEXT_PAGE) == LANGUAGES
+    assert [name for table in (ADDRESSES, FACETS) for name, row in table.items() if set(row) != {*LANGUAGES, *VARIETIES}] == []
+    assert set(NEXT_PAGE) == {*LANGUAGES, *VARIETIES}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

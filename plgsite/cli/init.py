@@ -21,7 +21,7 @@ AUDIENCES = ("school", "company", "public", "care")
 @click.command("init")
 @click.argument("directory", metavar="DIR")
 @click.option("--name", default="", help="Name of the provider. [default: from the name of the folder]")
-@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Language of the site.")
+@click.option("--language", type=click.Choice(["nl", "nl-BE", "en"]), default="nl", show_default=True, help="Language of the site.")
 @click.option("--colour", metavar="#RRGGBB", default=COLOUR, show_default=True, help="Main colour.")
 @click.option("--audience", type=click.Choice(AUDIENCES), help="Who the programmes are for. [default: public]")
 @click.option("--ci", type=click.Choice(list(CI)), help="A file for nightly builds as well.")
@@ -70,7 +70,9 @@ def _files(name: str, language: str, colour: str, audience: str | None, ci: str 
     from plgsite import __version__
     from plgsite.cli.starters import quoted, starter
     from plgsite.routes import slugged
+    from plgsite.source.layout import SITE
     from plgsite.theme import starters_folder
+    from plgsite.varieties import language_of
 
     first = _weekday(today + datetime.timedelta(days=60))
     second = _weekday(today + datetime.timedelta(days=90))
@@ -86,9 +88,11 @@ def _files(name: str, language: str, colour: str, audience: str | None, ci: str 
         "day2": second.isoformat(),
         "day3": (second + datetime.timedelta(days=14)).isoformat(),
     }
+    tag, language = language, language_of(language)
     folder = starters_folder() / "site" / language
     found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     files = {path: starter(f"site/{language}/{path}", **values) for path in found}
+    files[SITE] = files[SITE].replace(f"languages: [{language}]", f"languages: [{tag}]")
     files[".gitignore"] = starter("site/gitignore")
     files |= _for_editors(language)
     if ci:

@@ -10,13 +10,13 @@ def site_labels(root: Path, language: str | None = None) -> dict[str, str]:
 
     An audience that cannot be read is that of a site that names none. Raises UsageError where a file is no YAML.
     """
-    from plgsite.cli.starters import data_in, language_of
+    from plgsite.cli.starters import data_in, tag_of
     from plgsite.source.layout import SITE, WORDS
     from plgsite.wording import labels_of
     from plgsite.wording.vocabulary import OWN
 
     data = data_in(root / SITE)
-    tongue = language or language_of(root)
+    tongue = language or tag_of(root)
     audience = _audience(data)
     form = "je" if data.get("form_of_address") == "je" else "u"
     words = _words(data_in(root / WORDS) or data.get("words"), tongue)
@@ -39,7 +39,9 @@ def _audience(data: Mapping[str, Any]) -> Any:
 
 def _words(given: Any, language: str) -> dict[str, str]:
     """The labels of the site's own that there are, with a text."""
+    from plgsite.varieties import language_of
     from plgsite.wording import LABELS
 
+    language = language_of(language)
     own = given.get(language) if isinstance(given, dict) else None
     return {name: text for name, text in (own or {}).items() if name in LABELS[language] and text and isinstance(text, str)}

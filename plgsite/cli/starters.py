@@ -10,6 +10,7 @@ import click
 from plgsite.diagnostics import Report
 from plgsite.source.layout import SITE
 from plgsite.theme import starters_folder
+from plgsite.varieties import VARIETIES
 from plgsite.yaml.reader import read_yaml
 
 _PLAIN = re.compile(r"[^\W\d_]\w*(?:[ ][\w(][\w.()’'–-]*|[\w.’'()–-])*")
@@ -51,8 +52,13 @@ def data_in(file: Path, *, text: str | None = None) -> dict[str, object]:
     return tree.data
 
 
-def language_of(root: Path) -> str:
-    """The language of a site; Dutch where it names none."""
+def tag_of(root: Path) -> str:
+    """The language of a site as its tag, nl-BE too; Dutch where it names none that there is."""
     found = data_in(root / SITE).get("languages")
     first = found[0] if isinstance(found, list) and found else found
-    return "en" if first == "en" else "nl"
+    return first if first in ("en", *VARIETIES) else "nl"
+
+
+def language_of(root: Path) -> str:
+    """The language of a site without its variety: nl or en."""
+    return VARIETIES.get(tag_of(root), tag_of(root))

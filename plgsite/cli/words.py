@@ -8,7 +8,7 @@ from plgsite.cli.say import answer, tell
 
 @click.command("words")
 @click.argument("text", required=False, metavar="[TEXT]")
-@click.option("--language", type=click.Choice(["nl", "en"]), help="Language of the labels. [default: that of the site]")
+@click.option("--language", type=click.Choice(["nl", "nl-BE", "en"]), help="Language of the labels. [default: that of the site]")
 @click.option("-r", "--root", metavar="DIR", help="Folder of the site. [default: found from here upwards]")
 def command(text: str | None, language: str | None, root: str | None) -> int:
     """List the labels of pages and brochures as the site says them: all, or those in whose name or words TEXT stands.

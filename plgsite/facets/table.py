@@ -19,6 +19,7 @@ from plgsite.projections.projections import Projections
 from plgsite.routes import slugged
 from plgsite.rules.own_words import code_slug
 from plgsite.texts.fact_texts import language_name
+from plgsite.varieties import language_of
 
 
 class FacetRow(Struct, frozen=True):
@@ -95,13 +96,13 @@ def _month(month: tuple[int, int], known: Projections) -> FacetTerm:
 
 
 def _languages(entry: Entry[Programme], known: Projections) -> Iterator[str]:
-    yield entry.record.language or known.language
+    yield entry.record.language or language_of(known.language)
     yield from (one.language for one, _ in coming_editions(entry.record, known.standings[entry.id]) if one.language)
 
 
 def _language(code: str, known: Projections) -> FacetTerm:
     name = language_name(code, known.words)
-    return FacetTerm(slugged(code), name, (code != known.language, known.words.formats.sort_key(name)))
+    return FacetTerm(slugged(code), name, (code != language_of(known.language), known.words.formats.sort_key(name)))
 
 
 def _letters(entry: Entry[Programme], known: Projections) -> tuple[str]:

@@ -26,7 +26,7 @@ from plgsite.values.types import (
     Whole,
 )
 
-Language = Literal["nl", "en"]
+Language = Literal["nl", "nl-BE", "en"]
 
 
 class Fonts(Value):

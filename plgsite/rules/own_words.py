@@ -11,6 +11,7 @@ from plgsite.diagnostics import did_you_mean, proposal
 from plgsite.model.site import Site
 from plgsite.routes import FACET_VALUES, record_address
 from plgsite.rules.finding import Finding
+from plgsite.varieties import language_of
 from plgsite.wording import LABELS, OwnWords, Wording, labels_of, own_words, wording
 from plgsite.wording.vocabulary import IN_COMPANY, OFFERED, OWN, is_noun
 
@@ -24,7 +25,7 @@ def site_words(site: Site) -> OwnWords:
         return ()
     language = site.languages[0]
     audience = site.audience.kind or OWN
-    return own_words(language, site.form_of_address, audience, site.audience.nouns, getattr(site.words, language))
+    return own_words(language, site.form_of_address, audience, site.audience.nouns, getattr(site.words, language_of(language)))
 
 
 def words_of(site: Site) -> Wording:
@@ -124,7 +125,7 @@ def _other_number(language: str, name: str, given: Mapping[str, str]) -> Iterato
 
 def _half_a_noun(site: Site) -> Iterator[Finding]:
     """What is offered is called one thing: "dit programma" beside "cursussen" would be two. Dutch has no way to tell "dit" from "deze"."""
-    language = site.languages[0]
+    language = language_of(site.languages[0])
     given: Mapping[str, str] = getattr(site.words, language)
     one, many, this = OFFERED.values()
     follows = bool(blanks(str(LABELS[language][this])))
@@ -136,7 +137,7 @@ def _half_a_noun(site: Site) -> Iterator[Finding]:
 
 def _in_another_language(site: Site) -> Iterator[Finding]:
     """Words for a language that the site is not in are used nowhere. Beside words for its own they are meant for a second site."""
-    own = site.languages[0]
+    own = language_of(site.languages[0])
     for language in LABELS:
         if language != own and getattr(site.words, language) and not getattr(site.words, own):
             message, hint = (
@@ -158,7 +159,7 @@ def _in_another_language(site: Site) -> Iterator[Finding]:
 
 
 def _still_said(site: Site, there: str, missing: str, hint: str) -> Finding:
-    language = site.languages[0]
+    language = language_of(site.languages[0])
     given, usual = getattr(site.words, language)[there], labels_of(language, site.form_of_address)[missing]
     message = f"'{given}' stands here, and other labels still say '{usual}'"
     return replace(_finding(language, there, "missing-noun", message, hint), level="warning")

@@ -7,12 +7,16 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from plgsite.varieties import language_of
 from plgsite.wording.en import ENGLISH
 from plgsite.wording.formats import Formats
 from plgsite.wording.nl import DUTCH
+from plgsite.wording.nl_be import FLEMISH
 from plgsite.wording.vocabulary import DEFAULT, OFFERED, Label, nouns_of, sayings_of, with_nouns
 
 LABELS: Mapping[str, Mapping[str, Label]] = {"nl": DUTCH, "en": ENGLISH}
+OF_VARIETIES: Mapping[str, Mapping[str, Label]] = {"nl-BE": FLEMISH}
+"""The labels that a variety says otherwise than its language."""
 
 OwnWords = tuple[tuple[str, str], ...]
 """Labels with their text, by name: what a site says otherwise than the tables do for the default audience."""
@@ -74,7 +78,7 @@ class Wording(Struct, frozen=True, eq=False):
 
 @cache
 def wording(language: str, form: str = "u", own: OwnWords = ()) -> Wording:
-    """The words of a language (nl, en) in a form of address (u, je), with what a site says otherwise."""
+    """The words of a language (nl, nl-BE, en) in a form of address (u, je), with what a site says otherwise."""
     return Wording(language, form, Formats(language), {**labels_of(language, form), **dict(own)})
 
 
@@ -86,7 +90,7 @@ def labels_of(
 ) -> dict[str, str]:
     """All labels as readers of an audience see them; `nouns` and `words` (labels by name) are the site's own."""
     said = nouns_of(language, audience, nouns)
-    pairs = {**LABELS[language], **sayings_of(language, audience, nouns), **words}
+    pairs = {**LABELS[language_of(language)], **OF_VARIETIES.get(language, {}), **sayings_of(language, audience, nouns), **words}
     table = {name: label if isinstance(label, str) else label[0 if form == "u" else 1] for name, label in pairs.items()}
     for noun, label in OFFERED.items():
         said[noun] = with_nouns(table[label], said)

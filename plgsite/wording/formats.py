@@ -9,9 +9,10 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from msgspec import Struct
 
+from plgsite.varieties import language_of
 from plgsite.wording.collation import SortKey, first_letter
 
-BABEL = {"nl": "nl_NL", "en": "en_GB"}
+BABEL = {"nl": "nl_NL", "nl-BE": "nl_BE", "en": "en_GB"}
 NARROW = "\N{NO-BREAK SPACE}"
 
 
@@ -51,6 +52,10 @@ class Formats(Struct, frozen=True):
         """The language with its country: nl_NL."""
         return BABEL[self.language]
 
+    @property
+    def _is_dutch(self) -> bool:
+        return language_of(self.language) == "nl"
+
     def number(self, number: object) -> str:
         """8.6 -> 8,6; decimals are kept as published."""
         return _number(self.language, str(number))
@@ -58,13 +63,15 @@ class Formats(Struct, frozen=True):
     def is_one(self, number: object) -> bool:
         """Whether a noun behind the number is singular: 1 uur, 1.0 hour; in Dutch what is less than one too: 0,5 dagdeel."""
         found = Decimal(str(number))
-        return found == 1 or (self.language == "nl" and 0 < found < 1)
+        return found == 1 or (self._is_dutch and 0 < found < 1)
 
     def money(self, euros: Decimal) -> str:
-        """2350 -> € 2.350,-  and 775.50 -> € 775,50 (Dutch); €2,350 and €775.50 (English)."""
+        """2350 -> € 2.350,-  and 775.50 -> € 775,50 (Dutch); € 2.350 (Flemish); €2,350 and €775.50 (English)."""
         whole = euros == euros.to_integral_value()
         digits = self.number(euros.to_integral_value() if whole else euros.quantize(Decimal("0.01")))
-        return f"€{NARROW}{digits}{',-' if whole else ''}" if self.language == "nl" else f"€{digits}"
+        if not self._is_dutch:
+            return f"€{digits}"
+        return f"€{NARROW}{digits}{',-' if whole and self.language == 'nl' else ''}"
 
     def date(self, day: datetime.date) -> str:
         """9 september 2015."""
@@ -82,7 +89,7 @@ class Formats(Struct, frozen=True):
         """9 september 2015 t/m 3 maart 2016; one day is one date; a month and a year that are shared are written once."""
         if first == last:
             return self.date(first)
-        until = " t/m " if self.language == "nl" else " to "
+        until = {"nl": " t/m ", "nl-BE": " tot en met "}.get(self.language, " to ")
         return f"{self.day_before(first, last)}{until}{self.date(last)}"
 
     def day_before(self, day: datetime.date, later: datetime.date) -> str:
@@ -92,11 +99,11 @@ class Formats(Struct, frozen=True):
 
     def clock(self, time: str) -> str:
         """09:30 -> 09.30 uur (Dutch); 09:30 (English)."""
-        return f"{time.replace(':', '.')}{NARROW}uur" if self.language == "nl" else time
+        return f"{time.replace(':', '.')}{NARROW}uur" if self._is_dutch else time
 
     def clocks(self, start: str, end: str) -> str:
         """09.30-16.30 uur."""
-        return f"{start.replace(':', '.')}-{end.replace(':', '.')}{NARROW}uur" if self.language == "nl" else f"{start}-{end}"
+        return f"{start.replace(':', '.')}-{end.replace(':', '.')}{NARROW}uur" if self._is_dutch else f"{start}-{end}"
 
     def language_name(self, code: str) -> str:
         """nl -> Nederlands; the code itself where it has no name."""

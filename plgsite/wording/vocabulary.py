@@ -8,6 +8,8 @@ What is offered, {programme}, {programmes} and {this_programme}, are labels them
 import re
 from collections.abc import Mapping
 
+from plgsite.varieties import language_of, with_varieties
+
 DEFAULT = "school"
 OWN = "own"
 """The audience of a site that names its own organisation."""
@@ -48,6 +50,9 @@ NOUNS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     },
 }
 """By language and audience; what an audience does not name it has from OWN."""
+
+OF_VARIETIES: Mapping[str, Mapping[str, str]] = {"nl-BE": {"teacher": "lesgever", "teachers": "lesgevers"}}
+"""What a variety of a language calls them, where an audience has no word of its own."""
 
 
 def _without_study(guide: str) -> dict[str, Label]:
@@ -97,7 +102,7 @@ SAYINGS: Mapping[str, Mapping[str, Mapping[str, Label]]] = {
 }
 """Labels that an audience has in a wording of its own."""
 
-IN_COMPANY: Mapping[str, Mapping[str, str]] = {"school": {"nl": "op-school"}}
+IN_COMPANY: Mapping[str, Mapping[str, str]] = {"school": with_varieties({"nl": "op-school"})}
 """By audience and language, the last word of the address of what is given at an organisation, where it is another than that of all."""
 
 OFFERED: Mapping[str, str] = {"programme": "programme_one", "programmes": "programme_other", "this_programme": "programme_this"}
@@ -109,12 +114,13 @@ _NOUN = re.compile(rf"\{{({'|'.join(sorted(NAMES, key=len, reverse=True))})\}}",
 
 def nouns_of(language: str, audience: str, own: Mapping[str, str]) -> dict[str, str]:
     """The nouns of an audience (school, company, public, care, or OWN), with those that the site has of its own."""
-    return {**NOUNS[language][OWN], **NOUNS[language].get(audience, {}), **own}
+    table = NOUNS[language_of(language)]
+    return {**table[OWN], **OF_VARIETIES.get(language, {}), **table.get(audience, {}), **own}
 
 
 def sayings_of(language: str, audience: str, own: Mapping[str, str]) -> dict[str, Label]:
     """The labels that an audience words in its own way; a site with an organisation of its own has none that name another."""
-    found = dict(SAYINGS[language].get(audience, {}))
+    found = dict(SAYINGS[language_of(language)].get(audience, {}))
     return {} if "organisation" in own else found
 
 

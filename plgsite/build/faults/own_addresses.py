@@ -17,7 +17,7 @@ from plgsite.model.places import Location, Theme
 from plgsite.model.programme import Kind, Programme
 from plgsite.model.site import Site
 from plgsite.plan.plan import Plan
-from plgsite.routes import FACETS, address, facet_address, output_path, slugged
+from plgsite.routes import ADDRESSES, FACETS, address, facet_address, output_path, slugged
 from plgsite.rules.own_fields import own_rows, own_words_of
 from plgsite.rules.own_words import code_slug
 from plgsite.source.layout import SITE
@@ -78,7 +78,7 @@ def is_external(path: str, external: tuple[str, ...]) -> bool:
     return any(path == one or path.startswith(one.rstrip("/") + "/") for one in external)
 
 
-_MONTH = {language: address("agenda-month", language, slug=r"\d{4}-\d{2}") for language in ("nl", "en")}
+_MONTH = {language: address("agenda-month", language, slug=r"\d{4}-\d{2}") for language in ADDRESSES["home"]}
 
 
 def _lists(catalogue: Catalogue) -> set[str]:

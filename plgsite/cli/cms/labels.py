@@ -72,6 +72,7 @@ currency: Munt
 date: Datum
 dates: Data
 day: Dag
+day_programme: Dagprogramma
 days: Dagen
 deliverables: Wat u oplevert
 delivery: Vorm
@@ -90,6 +91,7 @@ end: Eindtijd
 ends: Laatste dag
 enrol: Inschrijven
 enrol_by: Inschrijven tot en met
+enrol_from: Inschrijven vanaf
 enrolment: Inschrijving
 enrolment_status: Stand van de inschrijving
 excludes: Niet inbegrepen
@@ -111,6 +113,7 @@ geo: Plaats op de kaart
 goals: Doelen
 gone: Vervallen adressen
 group_size: Groepsgrootte
+guaranteed: Gaat zeker door
 guide: Studiegids
 half_day: Dagdeel
 half_days: Dagdelen
@@ -151,6 +154,7 @@ max: Meeste
 menu: Menu
 method: Werkwijze
 min: Minste
+min_participants: Minste aantal {participants}
 module: Module
 modules: Modules
 months: Maanden
@@ -210,6 +214,7 @@ reply_time: Reactietijd
 request: Informatie aanvragen
 requirements: Eisen
 role: Functie
+room: Zaal
 rooms: Zalen
 sbu: Studiebelasting (SBU)
 scale: Schaal
@@ -250,6 +255,7 @@ terms: Voorwaarden
 testimonials: Ervaringen
 text: Tekst
 themes: Thema’s
+time: Tijd
 timezone: Tijdzone
 title: Titel
 to: Naar

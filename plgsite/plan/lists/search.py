@@ -21,6 +21,7 @@ from plgsite.routes import address, output_path
 from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.freshness import later_rows
 from plgsite.texts.own_facts import own_text, placed
+from plgsite.varieties import language_of
 from plgsite.views.lists.search import Indexed, SearchInputs, joined_facts
 
 
@@ -54,7 +55,7 @@ def search_index(known: Projections, listed: Iterable[str] | None = None) -> Ind
         return None
     found = (*_programmes(known, known.cards if listed is None else listed), *_stories(known), *_pages(known), *_others(known))
     records = tuple(sorted(found, key=lambda one: one.address))
-    return Index(language=known.language, folder=address("search-index", known.language), records=records)
+    return Index(language=language_of(known.language), folder=address("search-index", known.language), records=records)
 
 
 def _programmes(known: Projections, listed: Iterable[str]) -> Iterator[Indexed]:
