@@ -20,6 +20,9 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = each_with_varieties(
         "theme": {"nl": "themas/{slug}/", "en": "themes/{slug}/"},
         "location": {"nl": "locaties/{slug}/", "en": "locations/{slug}/"},
         "teacher": {"nl": "docenten/{slug}/", "nl-BE": "lesgevers/{slug}/", "en": "teachers/{slug}/"},
+        "themes": {"nl": "themas/", "en": "themes/"},
+        "locations": {"nl": "locaties/", "en": "locations/"},
+        "teachers": {"nl": "docenten/", "nl-BE": "lesgevers/", "en": "teachers/"},
         "agenda": {"nl": "agenda/", "en": "agenda/"},
         "agenda-month": {"nl": "agenda/{slug}/", "en": "agenda/{slug}/"},
         "agenda-calendar": {"nl": "agenda.ics", "en": "agenda.ics"},
@@ -46,8 +49,10 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = each_with_varieties(
 
 BY_AUDIENCE: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     # Addresses of records whose word is another for an audience: those that teach are called trainers.
-    "company": each_with_varieties({"teacher": {"nl": "trainers/{slug}/", "en": "trainers/{slug}/"}}),
-    "care": {"teacher": {"en": "trainers/{slug}/"}},
+    "company": each_with_varieties(
+        {"teacher": {"nl": "trainers/{slug}/", "en": "trainers/{slug}/"}, "teachers": {"nl": "trainers/", "en": "trainers/"}}
+    ),
+    "care": {"teacher": {"en": "trainers/{slug}/"}, "teachers": {"en": "trainers/"}},
 }
 
 NEXT_PAGE: Mapping[str, str] = with_varieties({"nl": "pagina/{number}/", "en": "page/{number}/"})
@@ -96,6 +101,7 @@ RESERVED: Mapping[str, frozenset[str]] = {
             "locations",
             "docenten",
             "lesgevers",
+            "trainers",
             "teachers",
             "agenda",
             "vergelijken",

@@ -151,7 +151,7 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
     Price: ({"delivery": ABSENT}, {"label": ABSENT}),
     Edition: (
         {"online": ABSENT, "delivery": ABSENT, "enrol_from": ABSENT},
-        {"location": ABSENT, "delivery": ABSENT, "status": "open", "enrol": ABSENT, "guaranteed": ABSENT, "enrol_from": ABSENT},
+        {"location": ABSENT, "delivery": ABSENT, "status": "open", "enrol": ABSENT, "guaranteed": ABSENT, "enrol_from": ABSENT, "room": ABSENT},
         {"location": ABSENT, "online": ABSENT, "status": "open", "enrol": ABSENT, "dates": ABSENT},
         {"location": ABSENT, "online": ABSENT, "status": "full", "enrol": ABSENT, "teachers": ABSENT},
     ),
@@ -164,7 +164,7 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
         {"answer": "choice", "scale": ABSENT, "count": ABSENT},
     ),
     Video: ({"url": ABSENT}, {"id": ABSENT, "provider": "file"}),
-    Recognition: ({"status": "recognised"}, {"url": ABSENT}),
+    Recognition: ({"status": "recognised", "name": ABSENT}, {"url": ABSENT, "name": ABSENT}, {"register": ABSENT, "status": "recognised"}),
     Address: ({"region": ABSENT}, {"city": ABSENT, "postcode": ABSENT}),
     Location: ({"online": ABSENT}, {}),
     Series: ({"id": "nu"}, {"id": "straks"}),

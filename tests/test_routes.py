@@ -60,7 +60,7 @@ def test_an_address_is_known_as_that_of_its_kind(kind) -> None:
 def test_an_address_of_one_audience_is_known_too_and_its_word_is_what_that_audience_says() -> None:
     for audience, rows in BY_AUDIENCE.items():
         for kind, row in rows.items():
-            assert {kind_at(pattern.format(slug="een-naam")) for pattern in row.values()} == {kind}
+            assert {kind_at(pattern.format(slug="een-naam")) for pattern in row.values()} == {kind if kind in HAS_PAGE else ""}
             for language, pattern in row.items():
                 assert words(pattern)[0] == labels_of(language, "u", audience)["teachers"].casefold()
     assert all(

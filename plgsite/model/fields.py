@@ -72,7 +72,7 @@ PROGRAMME: Mapping[str, Field] = {
     "nlqf": _field(f"{OWN} guide compare"),
     "language": _field(f"{OWN} guide columns compare"),
     "delivery": _field(f"{OWN} guide decision compare json_ld"),
-    "duration": _field(f"{OWN} guide decision card columns compare feed"),
+    "duration": _field(f"{OWN} guide decision card columns compare calendar feed"),
     "half_day": _field(f"{OWN} decision", own_text=True),
     "day": _field(f"{OWN} decision", own_text=True),
     "study_load": _field(f"{OWN} guide decision card columns compare json_ld feed"),

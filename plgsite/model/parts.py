@@ -81,7 +81,9 @@ class Length(Value):
 class Recognition(Value):
     """A register, mark or accreditation that recognises a programme or a provider."""
 
-    register_id: RegisterId = Field(alias="register")
+    register_id: RegisterId | None = Field(None, alias="register")
+    name: Text | None = None
+    """The name of a register, mark or accreditation that has no record, in place of `register`."""
     status: Literal["recognised", "applied", "expired"] = "recognised"
     number: Text | None = None
     as_: Text | None = Field(None, alias="as")
@@ -97,6 +99,13 @@ class Recognition(Value):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         check_order(self.valid_from, self.valid_until, "valid_until")
+        return self
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if bool(self.register_id) == bool(self.name):
+            what = "has both 'register' and 'name'" if self.name else "needs 'register' or 'name'"
+            raise fault("missing-key", what, "write 'register:' with the id of a register, or 'name:' for one without a record")
         return self
 
 

@@ -1,13 +1,13 @@
 """Records around the programmes: provider, location, theme, register, teacher, page."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
 from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import Address, EnrolmentAddresses, Geo, Image, Length, Person, Rating, Recognition
 from plgsite.model.record import Record, Value, one_or_many
-from plgsite.values.types import Clock, FilePath, Flag, MailAddress, Prose, Summary, Text, WebAddress
+from plgsite.values.types import Clock, FilePath, Flag, MailAddress, Prose, Summary, Text, WebAddress, Whole
 
 Terms = Annotated[tuple[Prose, ...], BeforeValidator(one_or_many, json_schema_input_type=Prose | list[Prose])]
 """Lines of Markdown, or `page:<id>`."""
@@ -50,6 +50,20 @@ class Provider(Record):
     terms: Terms | None = None
 
 
+class Room(Value):
+    """A room of a location."""
+
+    name: Text
+    seats: Whole | None = None
+    note: Text | None = None
+
+
+def _rooms(value: Any) -> Any:
+    """A text says it all in one; a name alone is a room."""
+    found = value if isinstance(value, list) else [value]
+    return [{"name": one} if isinstance(one, str) else one for one in found]
+
+
 class Location(Record):
     """Where programmes are given; found under each of its `places`, which are shown as written."""
 
@@ -60,8 +74,9 @@ class Location(Record):
     address: Address | None = None
     geo: Geo | None = None
     travel: Prose | None = None
+    parking: Prose | None = None
     accessibility: Prose | None = None
-    rooms: Text | None = None
+    rooms: Annotated[tuple[Room, ...], BeforeValidator(_rooms, json_schema_input_type=Text | list[Text | Room])] = ()
     online: Flag = False
     own: dict[str, OwnValue] = Field(default_factory=dict)
 
@@ -97,6 +112,8 @@ class Teacher(Record):
 
     name: Text
     role: Text | None = None
+    subjects: tuple[Text, ...] = ()
+    """What they teach: subjects, instruments."""
     organisation: Text | None = None
     photo: FilePath | None = None
     alt: str | None = None

@@ -111,9 +111,10 @@ def _certificate(value: Any) -> Any:
     return {"title": value} if isinstance(value, str) else value
 
 
-def _contact(value: Any) -> Any:
-    """A name alone is that of a person of the provider."""
-    return {"name": value} if isinstance(value, str) else value
+def _contacts(value: Any) -> Any:
+    """One or several; a name alone is that of a person of the provider."""
+    found = value if isinstance(value, list) else [value]
+    return [{"name": one} if isinstance(one, str) else one for one in found]
 
 
 class Programme(Record):
@@ -129,8 +130,8 @@ class Programme(Record):
     code: Text | None = None
     provider: ProviderId | None = None
     """Left out: the site's."""
-    contact: Annotated[Contact, BeforeValidator(_contact, json_schema_input_type=Text | Contact)] | None = None
-    """The name of a person of the provider, or a contact of its own."""
+    contact: Annotated[tuple[Contact, ...], BeforeValidator(_contacts, json_schema_input_type=Text | Contact | list[Text | Contact])] = ()
+    """Names of people of the provider, or contacts of its own; the first is the one that is written to."""
     themes: tuple[ThemeId, ...] = ()
     sectors: tuple[Sector, ...] = ()
     audience: tuple[Prose, ...] = ()

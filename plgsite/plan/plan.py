@@ -13,6 +13,7 @@ from plgsite.model.places import Provider
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.guide.guide import guide_artifacts
 from plgsite.plan.lists.agenda import agenda_artifacts
+from plgsite.plan.lists.directories import directory_artifacts
 from plgsite.plan.lists.listings import list_artifacts
 from plgsite.plan.lists.news import news_artifacts
 from plgsite.plan.lists.record_pages import record_artifacts
@@ -41,6 +42,7 @@ ARTIFACT_FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     news_artifacts,
     compare_artifacts,
     record_artifacts,
+    directory_artifacts,
     story_artifacts,
     feed_artifacts,
     calendar_artifacts,

@@ -10,6 +10,7 @@ from plgsite.model.parts import Recognition
 from plgsite.model.places import Location, Provider, Register, Teacher
 from plgsite.model.site import Site
 from plgsite.projections.settings import Settings
+from plgsite.prose.nodes import plain_text
 from plgsite.routes import HAS_PAGE
 from plgsite.rules.own_fields import OwnRow, own_rows
 from plgsite.rules.own_words import address_of, site_words
@@ -20,6 +21,8 @@ from plgsite.texts.own_facts import own_facts
 from plgsite.texts.pictures import file_address
 from plgsite.texts.postal import NETHERLANDS, address_lines
 from plgsite.texts.projection import LocationCard, Named, OwnRows, ProviderMark, RegisterName, TeacherCard
+from plgsite.texts.registers import register_of
+from plgsite.texts.room_texts import rooms_text
 from plgsite.wording import wording
 
 
@@ -97,9 +100,18 @@ class RecordNames:
             lines=lines,
             online=record.online,
             address=at,
+            notes=self._notes(entry),
             postal=record.address,
             geo=record.geo,
         )
+
+    def _notes(self, entry: Entry[Location]) -> tuple[tuple[str, str], ...]:
+        """How to get to a location, where to park, how accessible it is, and its rooms, in plain words: its page has the links."""
+        record, words = entry.record, self.words
+        travel = words.how_to_join if record.online else words.travel
+        told = ((travel, record.travel), (words.parking, record.parking), (words.accessibility, record.accessibility))
+        notes = [(label, plain_text(entry.nodes(text))) for label, text in told if text]
+        return (*notes, (words.rooms, rooms_text(record.rooms, words))) if record.rooms else tuple(notes)
 
     @cached_property
     def registers(self) -> dict[str, RegisterName]:
@@ -124,7 +136,7 @@ class RecordNames:
         return tuple(self._mark(one) for one in held)
 
     def _mark(self, held: Recognition) -> ProviderMark:
-        register = self.registers[held.register_id]
+        register = register_of(held, self.registers)
         return ProviderMark(name=register.short_name or register.name, number=held.number or "", url=held.url or register.url)
 
     @cached_property
@@ -138,6 +150,7 @@ class RecordNames:
             id=entry.id,
             name=record.name,
             role=record.role or "",
+            subjects=record.subjects,
             organisation=record.organisation or "",
             photo=entry.files[record.photo] if record.photo else None,
             alt=record.alt or "",

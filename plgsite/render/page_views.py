@@ -6,6 +6,7 @@ from typing import Any
 from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.guide.guide import guide_view
 from plgsite.views.lists.agenda import agenda_view
+from plgsite.views.lists.directory import directory_view
 from plgsite.views.lists.listings import catalogue_view, home_view
 from plgsite.views.lists.locations import location_view
 from plgsite.views.lists.news import news_view
@@ -35,6 +36,9 @@ VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "theme": theme_view,
     "location": location_view,
     "teacher": teacher_page_view,
+    "themes": directory_view,
+    "locations": directory_view,
+    "teachers": directory_view,
     "page": page_view,
     "stories": stories_view,
     "story": story_view,

@@ -72,17 +72,18 @@ def summary(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
 
 def contact(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
     """A contact without telephone and mail address is a person of the provider."""
-    wanted = entry.record.contact
     provider = catalogue.of(Provider).get(entry.record.provider or catalogue.get(Site, "site").record.provider)
     names = [person.name for person in provider.record.people] if provider else []
-    if provider and wanted and not wanted.phone and not wanted.email and wanted.name not in names:
+    for number, wanted in enumerate(entry.record.contact if provider else ()):
+        if not provider or wanted.phone or wanted.email or wanted.name in names:
+            continue
         message = f"'{wanted.name}' is not among the people of {provider.record.name}"
         hint = did_you_mean(wanted.name, names) or "add a phone or an email, or the person to the provider's people"
         relies_on = (f"provider:{provider.id}.people", "site:site.provider", f"programme:{entry.id}.provider")
         yield Finding(
             kind="programme",
             id=entry.id,
-            loc=("contact",),
+            loc=("contact", number),
             code="unknown-person",
             message=message,
             hint=hint,

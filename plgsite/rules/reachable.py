@@ -44,8 +44,7 @@ def _is_open(edition: Edition, today: datetime.date) -> bool:
 
 
 def _is_reachable(programme: Programme, edition: Edition, provider: Provider, site: Site) -> bool:
-    contact = programme.contact
-    by_hand = (provider.email, provider.phone, contact and (contact.email or contact.phone))
+    by_hand = (provider.email, provider.phone, *(one.email or one.phone for one in programme.contact))
     addresses = (programme.enrolment, provider.enrolment, site.enrolment)
     return bool(edition.enrol or any(by_hand) or any(map(_leads_somewhere, addresses)))
 

@@ -52,6 +52,7 @@ class PersonThing(Thing, frozen=True, kw_only=True):
 
     job_title: str = ""
     email: str = ""
+    knows_about: tuple[str, ...] = ()
     works_for: Organization | None = None
     additional_property: tuple[PropertyValue, ...] = ()
 

@@ -7,6 +7,7 @@ from plgsite.model.parts import Length, Rating
 from plgsite.model.programme import Duration, Programme
 from plgsite.rules.standing import Standing
 from plgsite.texts.projection import RegisterName
+from plgsite.texts.registers import register_of
 from plgsite.wording import Wording
 
 
@@ -96,7 +97,7 @@ def recognition_text(programme: Programme, expired: tuple[bool, ...], registers:
     """The registers that recognise a programme, with what is not simply recognised said."""
     found = []
     for recognition, over in zip(programme.recognitions, expired, strict=True):
-        name = registers[recognition.register_id].name
+        name = register_of(recognition, registers).name
         status = "expired" if over else recognition.status
         found.append(name if status == "recognised" else f"{name} ({words.label(f'status_{status}')})")
     return ", ".join(found)

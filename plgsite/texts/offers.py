@@ -39,8 +39,8 @@ def _fill_in(url: str, programme: Programme, id: str, edition: str) -> str:
 
 
 def contact_email(programme: Programme, provider: Provider) -> str:
-    """Where a reader can write: the programme's own contact, that person of the provider, else the provider."""
-    wanted = programme.contact
+    """Where a reader can write: the programme's first contact, that person of the provider, else the provider."""
+    wanted = programme.contact[0] if programme.contact else None
     person = next((one for one in provider.people if wanted and one.name == wanted.name), None)
     return (wanted and wanted.email) or (person and person.email) or provider.email or ""
 

@@ -49,6 +49,8 @@ class LocationCard(Projection, frozen=True, kw_only=True):
     lines: tuple[str, ...]
     online: bool
     address: str
+    notes: tuple[tuple[str, str], ...] = ()
+    """What there is to know before one goes there: a label and a text each."""
     postal: Address | None = None
     geo: Geo | None = None
 
@@ -88,6 +90,7 @@ class TeacherCard(Projection, frozen=True, kw_only=True):
     id: str
     name: str
     role: str
+    subjects: tuple[str, ...]
     organisation: str
     photo: File | None
     alt: str

@@ -73,6 +73,8 @@ class Tree(Struct, frozen=True):
         mark = self.mark
         for step in loc:
             inside = mark[4]
+            if step == 0 and not isinstance(inside, list):
+                continue  # one that was written without the list that it may stand in
             if step not in (inside if isinstance(inside, dict) else range(len(inside or ()))):
                 break
             mark = inside[step]

@@ -11,10 +11,12 @@ from plgsite.model.places import Location, Page, Provider, Teacher, Theme
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.lists.directories import locations_of, teachers_of
 from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.paging import paginated_cards
 from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path, page_of
+from plgsite.rules.own_words import address_of
 from plgsite.rules.standing import Standing, state_at
 from plgsite.views.lists.cards import Card
 from plgsite.views.lists.locations import LocationInputs
@@ -47,10 +49,6 @@ def _card_at(known: Projections, one: str, location: str) -> Card:
     return replace(card, where=known.places[location].name, later=later, **told(known.standings[one]))
 
 
-def _locations(programme: Programme) -> Iterable[str]:
-    return (*programme.locations, *(edition.location for edition in programme.editions if edition.location))
-
-
 RECORD_FAMILIES: tuple[Family, ...] = (
     Family(
         model=Theme,
@@ -59,13 +57,13 @@ RECORD_FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         model=Location,
-        belongs_to=_locations,
+        belongs_to=locations_of,
         inputs=lambda entry, **others: LocationInputs(location=entry, **others),
         card=_card_at,
     ),
     Family(
         model=Teacher,
-        belongs_to=lambda programme: programme.teachers,
+        belongs_to=teachers_of,
         inputs=lambda entry, **others: TeacherInputs(teacher=entry, **others),
     ),
 )
@@ -74,13 +72,13 @@ RECORD_FAMILIES: tuple[Family, ...] = (
 def record_artifacts(known: Projections) -> Iterator[Artifact]:
     """One artifact for every published record that has a page of its own and is no programme, and the page for what is not found."""
     for family in RECORD_FAMILIES:
-        cards = _cards_by_id(known, family)
+        cards, up = _cards_by_id(known, family), address_of(f"{family.model.KIND}s", "", known.site.record)
         for id, entry in known.catalogue.published(family.model).items():
             at, links = known.address(f"{family.model.KIND}:{id}"), known.links(entry.links)
             for paging, shown in paginated_cards(cards.get(id, []), at, known):
                 own = getattr(known.own, family.model.KIND, None)
                 more = {} if own is None else {"own": own}
-                inputs = family.inputs(entry, **more, frame=known.frame, paging=paging, links=links, cards=shown)
+                inputs = family.inputs(entry, **more, up=up, frame=known.frame, paging=paging, links=links, cards=shown)
                 yield _artifact(entry, page_of(at, known.language, paging.number), inputs, rank=2)
     pages = SitePages(known)
     for page in known.catalogue.published(Page).values():

@@ -51,6 +51,7 @@ ROWS: Rows = {
     },
     "Recognition": {
         "register": ("The register, mark or accreditation that recognises it, as its id.", "beroepsregister"),
+        "name": ("", "Register van erkende trainers"),
         "status": ("Whether it is recognised, applied for, or expired.", "recognised"),
         "number": ("The number under which it is recognised.", "R-1024"),
         "as": ("", "bij- en nascholing"),

@@ -12,6 +12,7 @@ from plgsite.texts.facts import Fact
 from plgsite.texts.postal import address_lines
 from plgsite.texts.projection import Named
 from plgsite.texts.reading import Nodes
+from plgsite.texts.room_texts import room_line
 from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame, page_reader
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
@@ -29,6 +30,8 @@ class LocationInputs(Struct, frozen=True, kw_only=True):
     links: tuple[Named, ...]
     own: tuple[OwnRow, ...]
     paging: Paging
+    up: str
+    """The address of the list of all of them."""
     cards: tuple[Card, ...]
 
 
@@ -37,6 +40,7 @@ class LocationView(Struct, frozen=True, kw_only=True):
 
     frame: Frame
     canonical: str
+    up_href: str
     title: str
     places: str
     lines: tuple[str, ...]
@@ -44,7 +48,8 @@ class LocationView(Struct, frozen=True, kw_only=True):
     online: bool
     travel: Nodes
     accessibility: Nodes
-    rooms: str
+    parking: Nodes
+    rooms: tuple[str, ...]
     own: tuple[Fact, ...]
     sections: tuple[tuple[str, Nodes], ...]
     """Fields of the site's own that have a section, each with its label."""
@@ -62,6 +67,7 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
     return LocationView(
         frame=given.frame,
         canonical=given.frame.absolute(page_address(given.paging, given.frame)),
+        up_href=given.frame.href(given.up),
         title=record.name,
         places=", ".join(record.places) if record.places not in ((), (record.name,)) else "",
         lines=address_lines(record.address, given.frame.words, home=given.frame.country, under=record.name),
@@ -69,7 +75,8 @@ def location_view(given: LocationInputs, facts: Facts) -> LocationView:
         online=record.online,
         travel=read.nodes(record.travel),
         accessibility=read.nodes(record.accessibility),
-        rooms=record.rooms or "",
+        parking=read.nodes(record.parking),
+        rooms=tuple(room_line(one, given.frame.words) for one in record.rooms),
         own=own.facts,
         sections=own.sections,
         cards=card_views(given.cards, given.frame),

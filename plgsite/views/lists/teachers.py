@@ -27,6 +27,8 @@ class TeacherInputs(Struct, frozen=True, kw_only=True):
     links: tuple[Named, ...]
     own: tuple[OwnRow, ...]
     paging: Paging
+    up: str
+    """The address of the list of all of them."""
     cards: tuple[Card, ...]
 
 
@@ -35,8 +37,10 @@ class TeacherPageView(Struct, frozen=True, kw_only=True):
 
     frame: Frame
     canonical: str
+    up_href: str
     title: str
     role: str
+    subjects: tuple[str, ...]
     organisation: str
     photo: Picture | None
     bio: Nodes
@@ -59,8 +63,10 @@ def teacher_page_view(given: TeacherInputs, facts: Facts) -> TeacherPageView:
     return TeacherPageView(
         frame=given.frame,
         canonical=given.frame.absolute(page_address(given.paging, given.frame)),
+        up_href=given.frame.href(given.up),
         title=record.name,
         role=record.role or "",
+        subjects=record.subjects,
         organisation=record.organisation or "",
         photo=picture_of(photo, record.alt or "") if photo else None,
         bio=read.nodes(record.bio),
@@ -86,6 +92,7 @@ def _who(record: Teacher, canonical: str, own: tuple[PropertyValue, ...]) -> Per
         url=canonical,
         job_title=record.role or "",
         email=record.email or "",
+        knows_about=record.subjects,
         works_for=works_for,
         additional_property=own,
     )

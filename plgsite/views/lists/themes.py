@@ -22,6 +22,8 @@ class ThemeInputs(Struct, frozen=True, kw_only=True):
     theme: Entry[Theme]
     links: tuple[Named, ...]
     paging: Paging
+    up: str
+    """The address of the list of all of them."""
     cards: tuple[Card, ...]
 
 
@@ -30,6 +32,7 @@ class ThemeView(Struct, frozen=True, kw_only=True):
 
     frame: Frame
     canonical: str
+    up_href: str
     title: str
     summary: Nodes
     body: Nodes
@@ -46,6 +49,7 @@ def theme_view(given: ThemeInputs, facts: Facts) -> ThemeView:
     return ThemeView(
         frame=given.frame,
         canonical=given.frame.absolute(page_address(given.paging, given.frame)),
+        up_href=given.frame.href(given.up),
         title=record.title,
         summary=read.nodes(record.summary),
         body=read.nodes(record.body),

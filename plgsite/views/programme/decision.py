@@ -95,4 +95,5 @@ def _admission(programme: ProgrammeView, words: Wording) -> list[str]:
 def _contact(programme: ProgrammeView) -> list[str]:
     contact = programme.contact
     who = ", ".join(filter(None, (contact.name, contact.role, contact.provider)))
-    return [line for line in (who, contact.phone, contact.email) if line]
+    others = (", ".join(filter(None, (one.name, one.role, one.phone, one.email))) for one in contact.others)
+    return [line for line in (who, contact.phone, contact.email, *others) if line]

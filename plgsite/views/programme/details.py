@@ -12,6 +12,7 @@ from plgsite.texts.pictures import Picture, asset_of, picture_of
 from plgsite.texts.prices import PriceLine, price_lines
 from plgsite.texts.projection import LocationCard, Named, RegisterName, TeacherCard
 from plgsite.texts.reading import Nodes, Reader
+from plgsite.texts.registers import register_of
 from plgsite.texts.timetable import Timetable
 from plgsite.wording import Wording
 
@@ -23,6 +24,8 @@ class PlaceView(Struct, frozen=True, kw_only=True):
     href: str
     places: str
     lines: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
+    """What there is to know before one goes there, each with its label."""
 
 
 class TeacherView(Struct, frozen=True, kw_only=True):
@@ -31,6 +34,7 @@ class TeacherView(Struct, frozen=True, kw_only=True):
     name: str
     href: str
     role: str
+    subjects: str
     organisation: str
     photo: Picture | None
 
@@ -77,7 +81,7 @@ def page_href(address: str, base_path: str) -> str:
 def place_view(place: LocationCard, base_path: str) -> PlaceView:
     """A location; `base_path` is what stands before its address."""
     shown = ", ".join(place.places) if place.places not in ((), (place.name,)) else ""
-    return PlaceView(name=place.name, href=page_href(place.address, base_path), places=shown, lines=place.lines)
+    return PlaceView(name=place.name, href=page_href(place.address, base_path), places=shown, lines=place.lines, notes=place.notes)
 
 
 def teacher_view(card: TeacherCard, base_path: str, assets_at: str, language: str) -> TeacherView:
@@ -86,6 +90,7 @@ def teacher_view(card: TeacherCard, base_path: str, assets_at: str, language: st
         name=card.name,
         href=page_href(card.address, base_path),
         role=card.role,
+        subjects=", ".join(card.subjects),
         organisation=card.organisation,
         photo=picture_of(asset_of(card.photo, language, assets_at), card.alt) if card.photo else None,
     )
@@ -93,7 +98,7 @@ def teacher_view(card: TeacherCard, base_path: str, assets_at: str, language: st
 
 def recognition_view(recognition: Recognition, expired: bool, registers: Mapping[str, RegisterName], words: Wording) -> RecognitionView:
     """A recognition in words, `expired` where its last day is over. `registers` are by id."""
-    register = registers[recognition.register_id]
+    register = register_of(recognition, registers)
     formats = words.formats
     said = [recognition.as_ or ""]
     for label, field, value in (

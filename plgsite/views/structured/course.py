@@ -8,6 +8,7 @@ from plgsite.schema_org.course_types import Audience, Course, DigitalDocument, E
 from plgsite.schema_org.thing import hours
 from plgsite.schema_org.types import Organization, PropertyValue
 from plgsite.texts.reading import Nodes
+from plgsite.texts.registers import register_of
 from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.view import ProgrammeView
@@ -65,7 +66,7 @@ def _credentials(given: ProgrammeInputs, view: ProgrammeView) -> Iterator[Educat
     """The certificate with who recognises it; without one, what each recognition counts as."""
     record, names = given.programme.record, {one.id: one for one in given.registers}
     held = [
-        (one, Organization(name=names[one.register_id].name, url=names[one.register_id].url))
+        (one, Organization(name=register_of(one, names).name, url=register_of(one, names).url))
         for one, over in zip(record.recognitions, given.standing.recognitions, strict=True)
         if one.status == "recognised" and not over
     ]

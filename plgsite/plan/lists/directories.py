@@ -1,0 +1,99 @@
+"""The lists of all themes, all locations and all who teach; none where there is nothing to list."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from plgsite.catalogue import Entry, File
+from plgsite.model.places import Location, Teacher, Theme
+from plgsite.model.programme import Programme
+from plgsite.model.record import Record
+from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.shared.paging import paginated
+from plgsite.projections.projections import Projections
+from plgsite.prose.nodes import plain_text
+from plgsite.routes import output_path, page_of
+from plgsite.rules.own_words import address_of
+from plgsite.views.lists.directory import Directory, DirectoryEntry, DirectoryInputs
+
+MOST = 60
+"""So many records stand on a page."""
+
+
+class Family(Struct, frozen=True, kw_only=True):
+    """A kind of record: the name of its list, which programmes belong to one, and what tells it from the others."""
+
+    name: Directory
+    model: type[Record]
+    belongs_to: Callable[[Programme], Iterable[str]]
+    told: Callable[[Entry[Any], Projections], tuple[str, ...]]
+    photo: Callable[[Entry[Any]], tuple[File | None, str]]
+
+
+def locations_of(programme: Programme) -> Iterable[str]:
+    """Where a programme is given: its own locations, and those of its editions."""
+    return (*programme.locations, *(edition.location for edition in programme.editions if edition.location))
+
+
+def teachers_of(programme: Programme) -> Iterable[str]:
+    """Who teaches a programme: its own teachers, and those of its editions. Modules are own text, which no list looks at."""
+    return (*programme.teachers, *(id for edition in programme.editions for id in edition.teachers))
+
+
+def _theme(entry: Entry[Theme], known: Projections) -> tuple[str, ...]:
+    return (plain_text(entry.nodes(entry.record.summary)),)
+
+
+def _location(entry: Entry[Location], known: Projections) -> tuple[str, ...]:
+    return known.places[entry.id].lines
+
+
+def _teacher(entry: Entry[Teacher], known: Projections) -> tuple[str, ...]:
+    return (entry.record.role or "", ", ".join(entry.record.subjects), entry.record.organisation or "")
+
+
+def _portrait(entry: Entry[Teacher]) -> tuple[File | None, str]:
+    return (entry.files[entry.record.photo], entry.record.alt or "") if entry.record.photo else (None, "")
+
+
+def _none(entry: Entry[Any]) -> tuple[File | None, str]:
+    return None, ""
+
+
+DIRECTORIES: tuple[Family, ...] = (
+    Family(name="themes", model=Theme, belongs_to=lambda one: one.themes, told=_theme, photo=_none),
+    Family(name="locations", model=Location, belongs_to=locations_of, told=_location, photo=_none),
+    Family(name="teachers", model=Teacher, belongs_to=teachers_of, told=_teacher, photo=_portrait),
+)
+
+
+def directory_artifacts(known: Projections) -> Iterator[Artifact]:
+    """Every page of each list."""
+    for family in DIRECTORIES:
+        if known.catalogue.published(family.model):
+            at, entries = address_of(family.name, "", known.site.record), _entries(family, known)
+            for paging, shown in paginated(entries, at, MOST):
+                yield Artifact(
+                    path=output_path(page_of(at, known.language, paging.number)),
+                    family=family.name,
+                    medium="page",
+                    template=f"pages/{family.name}.html",
+                    inputs=DirectoryInputs(frame=known.frame, name=family.name, paging=paging, entries=shown),
+                    rank=2,
+                )
+
+
+def _entries(family: Family, known: Projections) -> tuple[DirectoryEntry, ...]:
+    counts = Counter(id for one in known.cards for id in dict.fromkeys(family.belongs_to(known.programmes[one].record)))
+    found = (
+        _entry(entry, family, counts[id], known) for id, entry in known.catalogue.published(family.model).items() if entry.record.listed
+    )
+    return tuple(sorted(found, key=lambda one: known.words.formats.sort_key(one.title)))
+
+
+def _entry(entry: Entry[Any], family: Family, count: int, known: Projections) -> DirectoryEntry:
+    named, (photo, alt) = known.named(f"{family.model.KIND}:{entry.id}"), family.photo(entry)
+    lines = tuple(line for line in family.told(entry, known) if line)
+    return DirectoryEntry(title=named.title, address=named.address, lines=lines, photo=photo, alt=alt, count=count)
