@@ -151,7 +151,15 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
     Price: ({"delivery": ABSENT}, {"label": ABSENT}),
     Edition: (
         {"online": ABSENT, "delivery": ABSENT, "enrol_from": ABSENT},
-        {"location": ABSENT, "delivery": ABSENT, "status": "open", "enrol": ABSENT, "guaranteed": ABSENT, "enrol_from": ABSENT, "room": ABSENT},
+        {
+            "location": ABSENT,
+            "delivery": ABSENT,
+            "status": "open",
+            "enrol": ABSENT,
+            "guaranteed": ABSENT,
+            "enrol_from": ABSENT,
+            "room": ABSENT,
+        },
         {"location": ABSENT, "online": ABSENT, "status": "open", "enrol": ABSENT, "dates": ABSENT},
         {"location": ABSENT, "online": ABSENT, "status": "full", "enrol": ABSENT, "teachers": ABSENT},
     ),

@@ -128,6 +128,49 @@ def test_a_list_says_nothing_of_a_day_on_which_an_edition_began(safety: SiteFold
         assert "Stand van" not in safety.page(path), path
 
 
+def test_how_to_get_there_stands_with_the_programme_and_in_its_brochure(safety: SiteFolder) -> None:
+    page = text_of_html((safety.root / "output" / FORKLIFT / "index.html").read_bytes())
+    pdf = words_of_pdf((safety.root / "output" / FORKLIFT / "brochure/heftruck.pdf").read_bytes())
+    for text in (page, pdf):
+        for said in (
+            "Bus 4 stopt voor de poort",
+            "Vrachtwagens melden zich bij de portier",
+            "hal 2 (12 plaatsen), verwarmd",
+            "theorielokaal",
+        ):
+            assert says(text, said), said
+    assert "https://reisplanner.example/" in safety.page("locaties/zwolle/index.html")
+
+
+def test_what_a_teacher_teaches_stands_wherever_they_are_named(safety: SiteFolder) -> None:
+    for path in ("trainers/index.html", "trainers/de-boer/index.html"):
+        assert "heftruck, reachtruck" in safety.page(path)
+    assert '"knowsAbout":["heftruck","reachtruck"]' in safety.page("trainers/de-boer/index.html")
+
+
+def test_a_second_contact_can_be_reached_and_the_first_is_written_to(safety: SiteFolder) -> None:
+    page = text_of_html((safety.root / "output" / FORKLIFT / "index.html").read_bytes())
+    pdf = words_of_pdf((safety.root / "output" / FORKLIFT / "brochure/heftruck.pdf").read_bytes())
+    decision = found(safety, f"{FORKLIFT}/brochure/index.html", "section", "decision")[0]
+    for text in (page, pdf, decision):
+        assert says(text, "Bas Kuiper") and says(text, "0318 000 002") and says(text, "heftruck@veiligvast.example")
+    assert says(pdf, "Mailen kan ook: heftruck@veiligvast.example")
+
+
+def test_a_register_needs_no_record_to_be_named(safety: SiteFolder) -> None:
+    page = safety.page(f"{FORKLIFT}/index.html")
+    assert "Register van transportopleiders" in page and "T-118" in page
+    assert '"recognizedBy":{"@type":"Organization","name":"Register van transportopleiders"}' in page
+
+
+def test_each_list_leads_to_all_and_each_of_them_back(safety: SiteFolder) -> None:
+    listed = safety.page("locaties/index.html")
+    assert re.findall('href="/locaties/([a-z]+)/"', listed) == ["groningen", "rotterdam", "tilburg", "veenendaal", "zwolle"]
+    assert 'href="/locaties/"' in safety.page("locaties/zwolle/index.html")
+    assert "https://www.veiligvast.example/trainers/" in safety.page("sitemap.xml")
+    assert not (safety.root / "output" / "themas").exists()
+
+
 # A Flemish language school
 
 
