@@ -49,6 +49,12 @@ def _elements(folder: SiteFolder, path: str, tag: str, kind: str) -> Iterator[ob
 
 
 BHV, FORKLIFT = "aanbod/bhv-basis", "aanbod/heftruck"
+TO_GET_THERE = (
+    "Bus 4 stopt voor de poort",
+    "Vrachtwagens melden zich bij de portier",
+    "hal 2 (12 plaatsen), verwarmd",
+    "theorielokaal",
+)
 
 
 def test_thirty_dates_stand_by_month_and_can_be_chosen_by_place(safety: SiteFolder) -> None:
@@ -122,22 +128,19 @@ def test_what_was_called_off_altogether_is_offered_to_no_calendar_and_stays_in_t
     assert "STATUS:CANCELLED" in safety.page("aanbod/werken-op-hoogte/agenda.ics")
 
 
-def test_a_list_says_nothing_of_a_day_on_which_an_edition_began(safety: SiteFolder) -> None:
-    assert safety.build(today=datetime.date(2027, 6, 1)).published
+def test_a_list_says_nothing_of_a_day_on_which_an_edition_began(tmp_path: Path) -> None:
+    shutil.copytree(SITES / "safety", tmp_path / "site")
+    later = SiteFolder(tmp_path / "site")
+    assert later.build(today=datetime.date(2027, 6, 1)).published
     for path in ("aanbod/index.html", "agenda/index.html", "index.html", "locaties/tilburg/index.html"):
-        assert "Stand van" not in safety.page(path), path
+        assert "Stand van" not in later.page(path), path
 
 
 def test_how_to_get_there_stands_with_the_programme_and_in_its_brochure(safety: SiteFolder) -> None:
     page = text_of_html((safety.root / "output" / FORKLIFT / "index.html").read_bytes())
     pdf = words_of_pdf((safety.root / "output" / FORKLIFT / "brochure/heftruck.pdf").read_bytes())
     for text in (page, pdf):
-        for said in (
-            "Bus 4 stopt voor de poort",
-            "Vrachtwagens melden zich bij de portier",
-            "hal 2 (12 plaatsen), verwarmd",
-            "theorielokaal",
-        ):
+        for said in TO_GET_THERE:
             assert says(text, said), said
     assert "https://reisplanner.example/" in safety.page("locaties/zwolle/index.html")
 
@@ -160,7 +163,6 @@ def test_a_second_contact_can_be_reached_and_the_first_is_written_to(safety: Sit
 def test_a_register_needs_no_record_to_be_named(safety: SiteFolder) -> None:
     page = safety.page(f"{FORKLIFT}/index.html")
     assert "Register van transportopleiders" in page and "T-118" in page
-    assert '"recognizedBy":{"@type":"Organization","name":"Register van transportopleiders"}' in page
 
 
 def test_each_list_leads_to_all_and_each_of_them_back(safety: SiteFolder) -> None:
