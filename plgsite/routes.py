@@ -62,6 +62,7 @@ FACETS: Mapping[str, Mapping[str, str]] = {
     "study_load": {"nl": "omvang", "en": "study-load"},
     "start": {"nl": "start", "en": "start"},
     "language": {"nl": "voertaal", "en": "language"},
+    "age": {"nl": "leeftijd", "en": "age"},
     "letter": {"nl": "letter", "en": "letter"},
 }
 
@@ -71,6 +72,7 @@ FACET_VALUES: Mapping[str, Mapping[str, str]] = {
     "classroom": {"nl": "op-locatie", "en": "classroom"},
     "in_company": {"nl": "in-company", "en": "in-company"},
     "blended": {"nl": "deels-online", "en": "blended"},
+    "ages": {"nl": "{low}-tot-en-met-{high}", "en": "{low}-to-{high}"},
     "band_below": {"nl": "tot-{high}", "en": "under-{high}"},
     "band_between": {"nl": "{low}-tot-{high}", "en": "{low}-to-{high}"},
     "band_from": {"nl": "vanaf-{low}", "en": "from-{low}"},

@@ -162,12 +162,17 @@ def load(one: Programme, words: Wording) -> Iterator[Fact]:
         if found.self_study_hours is not None:
             yield "self-study", words.count("self_study_hour", found.self_study_hours) if found.self_study_hours else words.no_self_study
     if one.duration:
-        for name in ("years", "months", "weeks", "days", "half_days", "sessions"):
+        for name in ("years", "months", "weeks", "days", "half_days", "sessions", "hours"):
             number = getattr(one.duration, name)
             if number is not None:
-                form = "one" if words.formats.is_one(number) else "other"
+                form = "one" if words.formats.is_one(number.max) else "other"
                 yield name, words.label(f"{name.removesuffix('s')}_{form}")
-                yield name, words.formats.number(number)
+                yield from ((name, words.formats.number(figure)) for figure in {number.min, number.max})
+        length = one.duration.per_lesson
+        if length:
+            yield "lesson", words.formats.number(length.hours if length.minutes is None else length.minutes)
+    if one.age:
+        yield from (("age", words.formats.number(years)) for years in (one.age.min, one.age.max) if years is not None)
 
 
 def recognised(one: Recognition, over: bool, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:

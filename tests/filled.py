@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel, BeforeValidator
 
 from plgsite.load.declared import declared_in
+from plgsite.model.durations import LessonLength
 from plgsite.model.editions import Edition
 from plgsite.model.kinds import KINDS
 from plgsite.model.offer import Option, Price
@@ -95,10 +96,13 @@ FIXED: Mapping[str, Fixed] = {
     "Programme.language": Fixed("fy", FORMATS.language_name("fy")),
     "Programme.nlqf": Fixed(7, f"{label('nlqf')} 7"),
     "Programme.updated": Fixed("2026-11-20", "Stand van 20 november 2026"),
-    "CatalogueSettings.facets": Fixed(["start", "study_load", "language"], label("facet_start")),
+    "CatalogueSettings.facets": Fixed(["start", "study_load", "language", "age"], label("facet_start")),
     "CatalogueSettings.price_bands": Fixed([777], ""),
     "CatalogueSettings.study_load_bands": Fixed([888], "888"),
     "CatalogueSettings.guide": Fixed(True, label("guide")),
+    "Age.min": Fixed(61, "61"),
+    "Age.max": Fixed(119, "119"),
+    "Duration.hours": Fixed(40417, "40417"),
     "Duration.spread": Fixed("separate", label("separate")),
     "Price.currency": Fixed("EUR", "€"),
     "Price.per": Fixed("group", label("per_group")),
@@ -155,6 +159,7 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
         {"location": ABSENT, "online": ABSENT, "status": "open", "enrol": ABSENT, "dates": ABSENT},
         {"location": ABSENT, "online": ABSENT, "status": "full", "enrol": ABSENT, "teachers": ABSENT},
     ),
+    LessonLength: ({"minutes": ABSENT}, {"hours": ABSENT}),
     Pathway: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),
     Option: ({"url": ABSENT}, {"programme": ABSENT}),
     Source: ({"doi": ABSENT}, {"url": ABSENT}),

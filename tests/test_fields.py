@@ -26,6 +26,7 @@ OWN_OUTPUTS = ("page", "brochure", "pdf", "decision", "json_ld")
 OTHERWISE: Mapping[tuple[str, str], str] = {
     ("language", "columns"): "A facet has the code of a language; the page that is filtered names it.",
     ("outcomes", "guide"): "They stand there where a programme has no lead; these have one.",
+    ("duration", "json_ld"): "Its hours stand there where no study load does; these have one.",
     ("related", "compare"): "It decides which programmes stand beside it.",
     ("group_size", "columns"): "A made-up number of people looks like a year there.",
 }

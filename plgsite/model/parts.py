@@ -100,6 +100,10 @@ class Recognition(Value):
         return self
 
 
+UNKNOWN = "unknown"
+"""The source of a score of which nobody knows who collected it: said, and never left out in silence."""
+
+
 class Rating(Value):
     """A score that others collected; shown with its source, never marked up as one's own."""
 

@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from plgsite.model.durations import Age, Duration
 from plgsite.model.editions import Edition
 from plgsite.model.offer import Delivery, Option, Price
 from plgsite.model.outline import Module, Session, Step, StudyLoad
@@ -18,7 +19,6 @@ from plgsite.values.types import (
     Flag,
     LanguageTag,
     LocationId,
-    Number,
     ProgrammeId,
     Prose,
     ProviderId,
@@ -53,24 +53,13 @@ class GroupSize(Value):
         return self
 
 
-class Duration(Value):
-    """How long it takes, as published: "1 jaar" is `years: 1`."""
-
-    sessions: Whole | None = None
-    half_days: Number | None = None
-    days: Number | None = None
-    weeks: Number | None = None
-    months: Number | None = None
-    years: Number | None = None
-    spread: Literal["separate", "consecutive"] | None = None
-
-
 class Certificate(Value):
     """What a participant receives."""
 
     title: Text
     requirements: Prose | None = None
     valid_years: Whole | None = None
+    valid_months: Whole | None = None
 
 
 class Pathway(Value):
@@ -135,6 +124,7 @@ class Programme(Record):
     sectors: tuple[Sector, ...] = ()
     audience: tuple[Prose, ...] = ()
     payer: tuple[Literal["person", "organisation"], ...] = ()
+    age: Age | None = None
     group_size: GroupSize | None = None
     admission: Annotated[tuple[Prose, ...], BeforeValidator(_admission, json_schema_input_type=Prose | list[Prose])] | None = None
     level: Text | None = None

@@ -170,6 +170,7 @@ geldig_tot valid_until
 geldig_van valid_from
 geldig_vanaf valid_from
 geldigheid valid_years valid_until
+geldig_in_maanden valid_months
 geo_location geo
 getuigschrift certificate
 gemaakt published
@@ -229,6 +230,9 @@ lecturer teachers
 lecturers teachers
 leerdoel goals
 leerdoelen goals
+leeftijd age
+leeftijden age
+leeftijdsgroep age
 leeruitkomst outcomes
 leeruitkomsten outcomes
 leeropbrengst outcomes
@@ -238,6 +242,8 @@ lesdagen dates days
 lesdag dates day
 lesmateriaal tools
 lesplaats locations location
+lesduur per_lesson duration
+lestijd per_lesson start
 lessen sessions
 lesson sessions
 lessons sessions
@@ -614,7 +620,6 @@ WORDS: Mapping[str, tuple[str, ...]] = {word: tuple(meant) for word, *meant in (
 """Each word -> keys and values of the content model."""
 
 ADVICE: Mapping[str, str] = {
-    "age": "write it in 'audience'",
     "attachments": "link the file in the text: [title](file.pdf)",
     "begintijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "bestanden": "link the file in the text: [title](file.pdf)",
@@ -636,7 +641,6 @@ ADVICE: Mapping[str, str] = {
     "frequentie": "write every day of an edition in its 'dates'",
     "korting": "write it as a price of its own, with a label such as label: leden",
     "ledenprijs": "write it as a price of its own, with a label such as label: leden",
-    "leeftijd": "write it in 'audience'",
     "members": "a price for members is a price with a label, such as label: members",
     "minuten": "write it in hours, for example hours: 1.5",
     "minutes": "write it in hours, for example hours: 1.5",
@@ -649,7 +653,6 @@ ADVICE: Mapping[str, str] = {
     "terms": "for a period write weeks or months; conditions stand with the programme, its provider or the site",
     "tijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "time": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
-    "valid_months": "write whole years in 'valid_years', or the months in 'requirements'",
     "video": "a film belongs to a story: content/stories/",
     "volgorde": "records stand in the order of the alphabet or of the file",
     "vroegboekkorting": "write it as a price of its own, with its last day in valid_until",

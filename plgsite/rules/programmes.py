@@ -132,5 +132,5 @@ def _figures(record: Programme) -> Iterator[tuple[str, str]]:
         yield str(record.study_load.ec), "ec"
     if record.study_load and record.study_load.sbu is not None:
         yield str(record.study_load.sbu), "sbu"
-    if record.duration and record.duration.sessions is not None:
-        yield str(record.duration.sessions), "bijeenkomsten"
+    if record.duration and record.duration.sessions and record.duration.sessions.exact is not None:
+        yield str(record.duration.sessions.exact), "bijeenkomsten"

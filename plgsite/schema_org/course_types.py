@@ -101,6 +101,7 @@ class Course(Thing, frozen=True, kw_only=True):
     teaches: tuple[str, ...] = ()
     educational_level: tuple[str, ...] = ()
     time_required: str = ""
+    typical_age_range: str = ""
     audience: tuple[Audience, ...] = ()
     number_of_credits: int | PropertyValue | None = None
     educational_credential_awarded: tuple[EducationalOccupationalCredential, ...] = ()

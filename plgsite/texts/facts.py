@@ -15,6 +15,7 @@ from plgsite.model.programme import Programme
 from plgsite.rules.own_fields import OwnRow
 from plgsite.rules.standing import Standing
 from plgsite.texts.fact_texts import (
+    age_text,
     duration_text,
     group_text,
     language_name,
@@ -54,6 +55,7 @@ FACTS: Mapping[str, FactRow] = {
     "language": FactRow(field="language", compare=11, guide=6),
     "delivery": FactRow(field="delivery", compare=12, guide=5),
     "group_size": FactRow(field="group_size", compare=13, guide=7, decision=3),
+    "age": FactRow(field="age", compare=16, guide=12, decision=5),
     "sectors": FactRow(field="sectors", compare=14, guide=8),
     "payer": FactRow(field="payer", compare=15, guide=9),
     "start": FactRow(field="editions", compare=3),
@@ -108,6 +110,7 @@ def fact_bar(
         "language": language_name(programme.language, words),
         "delivery": words.choice(tuple(words.label(f"delivery_{one}") for one in programme.delivery)),
         "group_size": group_text(programme, words),
+        "age": age_text(programme.age, words),
         "sectors": words.listing(tuple(words.label(f"sector_{one}") for one in programme.sectors)),
         "payer": words.choice(tuple(words.label(f"payer_{one}") for one in programme.payer)),
         "start": today["start"],

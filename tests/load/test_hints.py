@@ -33,7 +33,9 @@ def hint(keys: str) -> str:
         ("attachments: [a.pdf]", "link the file in the text: [title](file.pdf)"),
         ("prices: [{amount: 10, members: 5}]", "a price for members is a price with a label, such as label: members"),
         ("video: {id: abc}", "a film belongs to a story: content/stories/"),
-        ("certificate: {title: Bewijs, valid_months: 18}", "write whole years in 'valid_years', or the months in 'requirements'"),
+        ("leeftijd: {min: 6}", "did you mean 'age'?"),
+        ("certificate: {title: Bewijs, geldig_in_maanden: 18}", "did you mean 'valid_months'?"),
+        ("duration: {days: 3-4}", "write {min: 3, max: 4}"),
         ("duration: {minutes: 90}", "write it in hours, for example hours: 1.5"),
         ("duration: {terms: 2}", "for a period write weeks or months; conditions stand with the programme, its provider or the site"),
         (

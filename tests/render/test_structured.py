@@ -58,7 +58,7 @@ FORMS = {
     # what a text must look like to be a value of a type that is no Text
     "Date": r"\d{4}-\d\d-\d\d",
     "DateTime": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d",
-    "Duration": r"P(\d+Y)?(T[\d.]+H)?",
+    "Duration": r"P(\d+Y)?(\d+M)?(T[\d.]+H)?",
     "URL": r"https?://\S+",
 }
 
@@ -192,6 +192,30 @@ def page_of(folder: SiteFolder, text: str, body: str = "") -> bytes:
 @pytest.fixture
 def folder(tmp_path) -> SiteFolder:
     return site(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("age: {min: 6, max: 12}", "typicalAgeRange", "6-12"),
+        ("age: {min: 16}", "typicalAgeRange", "16-"),
+        ("age: {max: 12}", "typicalAgeRange", "0-12"),
+        ("duration: {hours: 12}", "timeRequired", "PT12H"),
+        ("duration: {hours: {min: 10, max: 14}}", "timeRequired", None),
+        ("duration: {hours: 12}\nstudy_load: {sbu: 40}", "timeRequired", "PT40H"),
+    ],
+)
+def test_ages_and_hours_are_said_as_schema_org_writes_them(folder, text, name, value):
+    course, _ = graph(page_of(folder, f"{text}\n"))
+    assert course.get(name) == value
+
+
+@pytest.mark.parametrize(("text", "value"), [("valid_years: 1, valid_months: 6", "P1Y6M"), ("valid_months: 18", "P18M"), ("", None)])
+def test_a_certificate_holds_for_years_or_months(folder, text, value):
+    page = page_of(folder, f"certificate: {{title: Bewijs, {text}}}\n")
+    assert of_type(page, "EducationalOccupationalCredential")[0].get("validFor") == value
+    said = {"P1Y6M": "1 jaar en 6 maanden geldig", "P18M": "18 maanden geldig"}
+    assert [one for one in said.values() if says(text_of_html(page), one)] == [said[one] for one in (value,) if one]
 
 
 def test_every_programme_is_a_course_with_its_provider_and_its_way_back(example):

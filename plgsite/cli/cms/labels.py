@@ -177,6 +177,7 @@ pathways: Leerroutes
 payer: Wie betaalt
 people: Personen
 per: Per
+per_lesson: Per les
 period: Periode
 phone: Telefoonnummer
 photo: Foto
@@ -263,6 +264,7 @@ updated: Gewijzigd op
 url: Webadres
 valid_from: Geldig vanaf
 valid_until: Geldig tot en met
+valid_months: Maanden geldig
 valid_years: Jaren geldig
 values: Waarden
 vat: Btw

@@ -20,6 +20,7 @@ ROWS: Rows = {
         "sectors": ("The sectors of education that it is for. Readers can narrow down by them.", ["po", "vo"]),
         "audience": ("Whom it is for, a text for each group.", ["Wie een team gaat leiden"]),
         "payer": ("Who can enrol: individuals, organisations or both.", ["person", "organisation"]),
+        "age": ("For which ages it is, in whole years: from min until and with max.", {"min": 6, "max": 12}),
         "group_size": ("How many participants a group has.", {"min": 8, "max": 14}),
         "admission": ("What is asked of who enrols, a text for each. Write none where nothing is asked.", ["Een diploma op hbo-niveau"]),
         "level": ("The level of the programme, in words.", "post-hbo"),
@@ -81,12 +82,31 @@ ROWS: Rows = {
         "weeks": ("The number of weeks.", 12),
         "months": ("The number of months.", 9),
         "years": ("The number of years.", 1),
+        "hours": ("The number of hours, or a range.", {"min": 10, "max": 14}),
+        "per_lesson": ("How long one lesson takes.", {"minutes": 50}),
         "spread": ("Whether its days are separate ones, or follow each other.", "separate"),
+    },
+    "NumberRange": {
+        "min": ("The smallest number of the range.", 10),
+        "max": ("The largest number of the range.", 14),
+    },
+    "WholeRange": {
+        "min": ("The smallest number of the range.", 10),
+        "max": ("The largest number of the range.", 14),
+    },
+    "LessonLength": {
+        "minutes": ("Its length in minutes.", 50),
+        "hours": ("Its length in hours, instead of minutes.", 1.5),
+    },
+    "Age": {
+        "min": ("The youngest age.", 6),
+        "max": ("The oldest age. Left out: there is none.", 12),
     },
     "Certificate": {
         "title": ("The name of what a participant receives.", "Certificaat Teams leiden"),
         "requirements": ("What it takes to receive it.", "Wie alle modules afrondt, ontvangt het certificaat."),
         "valid_years": ("For how many years it is valid.", 3),
+        "valid_months": ("For how many months it is valid; beside years, for how many months more.", 18),
     },
     "Pathway": {
         "programme": ("The programme of this catalogue that it leads to, as its id.", "master-leiderschap"),

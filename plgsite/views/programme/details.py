@@ -45,7 +45,7 @@ class RecognitionView(Struct, frozen=True, kw_only=True):
 
 
 class CertificateView(Struct, frozen=True, kw_only=True):
-    """A certificate, what is required for it, and how many years it holds, in words."""
+    """A certificate, what is required for it, and how long it holds, in words."""
 
     title: str
     requirements: Nodes
@@ -119,11 +119,12 @@ def recognition_view(recognition: Recognition, expired: bool, registers: Mapping
 
 def certificate_view(certificate: Certificate, reader: Reader, words: Wording) -> CertificateView:
     """A certificate in words."""
-    years = certificate.valid_years
+    valid = (("year", certificate.valid_years), ("month", certificate.valid_months))
+    years = words.listing(tuple(words.count(name, number) for name, number in valid if number is not None))
     return CertificateView(
         title=certificate.title,
         requirements=reader.nodes(certificate.requirements),
-        validity=words.say("certificate_valid", years=words.count("year", years)) if years is not None else "",
+        validity=words.say("certificate_valid", years=years) if years else "",
     )
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from plgsite.model.durations import Age
 from plgsite.model.outline import StudyLoad
+from plgsite.model.programme import Certificate, Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.schema_org.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, Syllabus
 from plgsite.schema_org.thing import hours
@@ -33,7 +35,8 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         course_prerequisites=_texts(view.admission),
         teaches=_texts(view.outcomes),
         educational_level=tuple(filter(None, (record.level, f"NLQF {record.nlqf}" if record.nlqf else ""))),
-        time_required=hours(load.sbu) if load else "",
+        time_required=_time_required(record),
+        typical_age_range=_ages(record.age),
         audience=tuple(Audience(audience_type=one) for one in _texts(view.audience)),
         number_of_credits=_credits(load),
         educational_credential_awarded=tuple(_credentials(given, view)),
@@ -52,6 +55,24 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
 
 def _texts(lines: tuple[Nodes, ...]) -> tuple[str, ...]:
     return tuple(plain_text(line) for line in lines)
+
+
+def _time_required(record: Programme) -> str:
+    """The study load, else the hours that it lasts; a range is no length of time of ISO 8601."""
+    load, length = record.study_load, record.duration
+    return (hours(load.sbu) if load else "") or hours(length.hours.exact if length and length.hours else None)
+
+
+def _ages(age: Age | None) -> str:
+    """6-12; 16-; -12 has no form of its own, and is 0-12."""
+    return f"{age.min or 0}-{'' if age.max is None else age.max}" if age else ""
+
+
+def _period(certificate: Certificate) -> str:
+    """P1Y6M; "" where a certificate does not say how long it holds."""
+    valid = (("Y", certificate.valid_years), ("M", certificate.valid_months))
+    said = "".join(f"{number}{unit}" for unit, number in valid if number is not None)
+    return f"P{said}" if said else ""
 
 
 def _credits(load: StudyLoad | None) -> int | PropertyValue | None:
@@ -73,7 +94,7 @@ def _credentials(given: ProgrammeInputs, view: ProgrammeView) -> Iterator[Educat
     if certificate:
         yield EducationalOccupationalCredential(
             name=certificate.title,
-            valid_for=f"P{certificate.valid_years}Y" if certificate.valid_years is not None else "",
+            valid_for=_period(certificate),
             recognized_by=tuple(register for _, register in held),
         )
     else:
