@@ -63,6 +63,7 @@ FACETS: Mapping[str, Mapping[str, str]] = {
     "start": {"nl": "start", "en": "start"},
     "language": {"nl": "voertaal", "en": "language"},
     "age": {"nl": "leeftijd", "en": "age"},
+    "funding": {"nl": "vergoeding", "en": "funding"},
     "letter": {"nl": "letter", "en": "letter"},
 }
 

@@ -112,7 +112,7 @@ def when_of(edition: Edition, one: Programme, words: Wording) -> str:
     period = words.formats.period(first, last)
     loose = one.duration if one.duration and one.duration.spread == "separate" else None
     if not days and loose and first != last:
-        number = next((found for found in (loose.days, loose.half_days, loose.sessions) if found is not None), 0)
+        number = next((found.exact for found in (loose.days, loose.half_days, loose.sessions) if found is not None), 0)
         return words.days((first, last)) if number == 2 else period
     runs_on = len(days) != 2 and (not days or (days[-1] - days[0]).days == len(days) - 1)
     if runs_on or (days[0], days[-1]) != (first, last):
@@ -196,6 +196,7 @@ def facts(entry: Entry[Programme], today: datetime.date, words: Wording, catalog
     yield from load(one, words)
     yield from prices(one, now, today, words)
     yield from editions(one, now, today, words, catalogue)
+    yield from (("funding", found.scheme) for found in one.funding if found.valid_until is None or found.valid_until >= today)
     for location in one.locations:
         yield "location", catalogue.get(Location, location).record.name
     for recognition, over in zip(one.recognitions, now.recognitions, strict=True):
@@ -225,6 +226,7 @@ def facts_of_the_guide(entry: Entry[Programme], today: datetime.date, words: Wor
             yield from places(edition, words, catalogue)
             for price in shown(edition.prices, today):
                 yield from price_facts(price, today, words)
+    yield from (("funding", found.scheme) for found in one.funding if found.valid_until is None or found.valid_until >= today)
     for recognition, over in zip(one.recognitions, now.recognitions, strict=True):
         yield from recognised(recognition, over, words, catalogue)
     for what, text in (("level", one.level), ("start", one.start_note)):

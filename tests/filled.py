@@ -96,7 +96,7 @@ FIXED: Mapping[str, Fixed] = {
     "Programme.language": Fixed("fy", FORMATS.language_name("fy")),
     "Programme.nlqf": Fixed(7, f"{label('nlqf')} 7"),
     "Programme.updated": Fixed("2026-11-20", "Stand van 20 november 2026"),
-    "CatalogueSettings.facets": Fixed(["start", "study_load", "language", "age"], label("facet_start")),
+    "CatalogueSettings.facets": Fixed(["start", "study_load", "language", "age", "funding"], label("facet_start")),
     "CatalogueSettings.price_bands": Fixed([777], ""),
     "CatalogueSettings.study_load_bands": Fixed([888], "888"),
     "CatalogueSettings.guide": Fixed(True, label("guide")),

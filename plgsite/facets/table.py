@@ -145,6 +145,11 @@ def _ages(entry: Entry[Programme], known: Projections) -> Iterable[int]:
     return (number for number, (first, last) in enumerate(AGE_GROUPS) if first <= high and (last is None or low <= last))
 
 
+def _schemes(entry: Entry[Programme], known: Projections) -> Iterator[str]:
+    """Those that are not over."""
+    return (one.scheme for one, over in zip(entry.record.funding, known.standings[entry.id].funding, strict=True) if not over)
+
+
 def _age(number: int, known: Projections) -> FacetTerm:
     low, high = AGE_GROUPS[number]
     name = "band_from" if high is None else "ages"
@@ -165,5 +170,6 @@ TABLE: Mapping[str, FacetRow] = {
     "start": FacetRow(_months, _month),
     "language": FacetRow(_languages, _language),
     "age": FacetRow(_ages, _age),
+    "funding": FacetRow(_schemes, _written),
     "letter": FacetRow(_letters, lambda letter, known: FacetTerm(letter, letter.upper(), letter)),
 }

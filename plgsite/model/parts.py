@@ -19,6 +19,13 @@ class Image(Value):
     credit: Text | None = None
 
 
+class Attachment(Value):
+    """A file to download."""
+
+    file: FilePath
+    title: Text
+
+
 class Person(Value):
     """Somebody of a provider whom a reader can reach."""
 

@@ -6,12 +6,13 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from plgsite.model.durations import Age, Duration
 from plgsite.model.editions import Edition
+from plgsite.model.funding import Funding
 from plgsite.model.offer import Delivery, Option, Price
 from plgsite.model.outline import Module, Session, Step, StudyLoad
 from plgsite.model.own_fields import OwnValue
-from plgsite.model.parts import Contact, EnrolmentAddresses, Image, Length, Rating, Recognition, Sector
+from plgsite.model.parts import Attachment, Contact, EnrolmentAddresses, Image, Length, Rating, Recognition, Sector
 from plgsite.model.places import Terms
-from plgsite.model.record import Record, Value
+from plgsite.model.record import Record, Value, one_or_many
 from plgsite.model.site import Block
 from plgsite.model.voices import Question, Source, Testimonial, source
 from plgsite.values.fault import fault
@@ -137,6 +138,7 @@ class Programme(Record):
     study_load: StudyLoad | None = None
     prices: tuple[Price, ...] = ()
     price_note: Prose | None = None
+    funding: tuple[Funding, ...] = ()
     recognitions: tuple[Recognition, ...] = ()
     rating: Rating | None = None
     locations: tuple[LocationId, ...] = ()
@@ -150,16 +152,20 @@ class Programme(Record):
     steps: tuple[Step, ...] = ()
     outcomes: tuple[Prose, ...] = ()
     deliverables: tuple[Prose, ...] = ()
+    skills: tuple[Text, ...] = ()
+    assessment: Annotated[tuple[Prose, ...], BeforeValidator(one_or_many, json_schema_input_type=Prose | list[Prose])] = ()
     certificate: Annotated[Certificate, BeforeValidator(_certificate, json_schema_input_type=Text | Certificate)] | None = None
     pathways: Pathways | None = None
     options: tuple[Option, ...] = ()
     teachers: tuple[TeacherId, ...] = ()
     teachers_note: Prose | None = None
+    support: Prose | None = None
     testimonials: tuple[Testimonial, ...] = ()
     discussion: tuple[Question, ...] = ()
     scan: ScanId | None = None
     related: tuple[ProgrammeId, ...] = ()
     references: tuple[Annotated[Source, BeforeValidator(source, json_schema_input_type=Prose | Source)], ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     badges: tuple[Text, ...] = ()
     hero: Image | None = None
     layout: Literal["tabs", "page"] | None = None

@@ -39,6 +39,7 @@ bedrijf organisation
 bedrijfsnaam legal_name name
 begeleider teachers
 begeleiders teachers
+begeleiding support
 begin start starts from
 begindatum starts
 begintijd start
@@ -126,6 +127,8 @@ docenten teachers
 door provider
 duration_days days
 duur duration
+downloads attachments
+examinering assessment
 e_mail email
 ec_punten ec
 ecs ec
@@ -290,6 +293,7 @@ nieuwsbrief newsletter
 niveau level
 nlqf_niveau nlqf
 nota note
+nazorg support
 noot note
 noten note
 citaat quote testimonials
@@ -406,6 +410,9 @@ study_points ec
 subject themes topics
 subjects themes topics
 subtitel subtitle
+subsidie funding
+subsidies funding
+subsidy funding
 taal language languages
 tag themes tags
 tags themes
@@ -432,6 +439,9 @@ title name label
 toegankelijkheid accessibility
 toelating admission
 toelatingseisen admission
+toets assessment
+toetsing assessment
+toetsen assessment
 toelichting note
 tot valid_until ends to
 tot_en_met valid_until ends to
@@ -450,12 +460,16 @@ uren hours sbu
 url to
 url_inschrijven enrol enrolment
 vakgebied themes
+vaardigheden skills outcomes
+vaardigheid skills
 valid valid_until valid_years
 van valid_from starts from
 vat vat_number
 vat_percentage vat_rate
 venue location locations
 venues locations
+vergoeding funding
+vergoedingen funding
 verantwoording references
 verhaal stories
 verhalen stories
@@ -620,15 +634,10 @@ WORDS: Mapping[str, tuple[str, ...]] = {word: tuple(meant) for word, *meant in (
 """Each word -> keys and values of the content model."""
 
 ADVICE: Mapping[str, str] = {
-    "attachments": "link the file in the text: [title](file.pdf)",
     "begintijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
-    "bestanden": "link the file in the text: [title](file.pdf)",
-    "bijlage": "link the file in the text: [title](file.pdf)",
-    "bijlagen": "link the file in the text: [title](file.pdf)",
     "day": "write every day of an edition in its 'dates'",
     "deposit": "write it in the note of the price",
     "discount": "write it as a price of its own, with a label such as label: members",
-    "downloads": "link the file in the text: [title](file.pdf)",
     "early_bird": "write it as a price of its own, with its last day in valid_until",
     "email": "it stands with the provider, or with the 'contact' of a programme",
     "exam": "write its price as a price with a label, and what it asks in 'certificate'",

@@ -86,9 +86,9 @@ class EducationalOccupationalCredential(Thing, frozen=True, kw_only=True):
 
 
 class DigitalDocument(Thing, frozen=True, kw_only=True):
-    """A file about a course: its brochure."""
+    """A file about a course: its brochure, an attachment."""
 
-    encoding_format: str
+    encoding_format: str = ""
 
 
 class Course(Thing, frozen=True, kw_only=True):
@@ -99,6 +99,7 @@ class Course(Thing, frozen=True, kw_only=True):
     in_language: str = ""
     course_prerequisites: tuple[str, ...] = ()
     teaches: tuple[str, ...] = ()
+    financial_aid_eligible: tuple[str, ...] = ()
     educational_level: tuple[str, ...] = ()
     time_required: str = ""
     typical_age_range: str = ""

@@ -128,6 +128,11 @@ def recognition_text(programme: Programme, expired: tuple[bool, ...], registers:
     return ", ".join(found)
 
 
+def funding_text(programme: Programme, over: tuple[bool, ...]) -> str:
+    """STAP, SLIM: the schemes that still pay."""
+    return ", ".join(one.scheme for one, gone in zip(programme.funding, over, strict=True) if not gone)
+
+
 def language_name(code: str | None, words: Wording) -> str:
     """The name of a language of teaching; the code itself where it has no name."""
     return words.formats.language_name(code) if code else ""

@@ -17,6 +17,7 @@ from plgsite.rules.standing import Standing
 from plgsite.texts.fact_texts import (
     age_text,
     duration_text,
+    funding_text,
     group_text,
     language_name,
     rating_source,
@@ -58,6 +59,7 @@ FACTS: Mapping[str, FactRow] = {
     "age": FactRow(field="age", compare=16, guide=12, decision=5),
     "sectors": FactRow(field="sectors", compare=14, guide=8),
     "payer": FactRow(field="payer", compare=15, guide=9),
+    "funding": FactRow(field="funding", compare=17, guide=13),
     "start": FactRow(field="editions", compare=3),
     "code": FactRow(field="code", guide=11),
 }
@@ -113,6 +115,7 @@ def fact_bar(
         "age": age_text(programme.age, words),
         "sectors": words.listing(tuple(words.label(f"sector_{one}") for one in programme.sectors)),
         "payer": words.choice(tuple(words.label(f"payer_{one}") for one in programme.payer)),
+        "funding": today["funding"],
         "start": today["start"],
         "code": programme.code or "",
     }
@@ -131,6 +134,7 @@ def _dated(entry: Entry[Programme], registers: Mapping[str, RegisterName], words
         return {
             "recognition": recognition(now.recognitions),
             "price": price(now),
+            "funding": funding_text(programme, now.funding),
             "start": start_text(programme, now, words),
         }
 

@@ -216,6 +216,7 @@ sbu: Studiebelasting (SBU)
 scale: Schaal
 scan: Meting
 schedule_note: Toelichting op het rooster
+scheme: Regeling
 score: Cijfer
 search: Zoeken
 seats: Plaatsen per groep
@@ -273,6 +274,7 @@ vat_rate: Btw-tarief in procenten
 video: Film
 waiting_list: Wachtlijst
 weeks: Weken
+who: Wie
 words: Eigen woorden
 years: Jaren
 """

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from plgsite.catalogue import File
+from plgsite.model.funding import Funding
 from plgsite.model.offer import Option
-from plgsite.model.parts import Recognition
+from plgsite.model.parts import Attachment, Recognition
 from plgsite.model.programme import Certificate, Pathway
 from plgsite.rules.pricing import PriceState
 from plgsite.texts.pictures import Picture, asset_of, picture_of
@@ -69,6 +71,25 @@ class OptionView(Struct, frozen=True, kw_only=True):
     price: PriceLine | None
 
 
+class FundingView(Struct, frozen=True, kw_only=True):
+    """A scheme that pays a part, until the moment `ends` ("" where that is not known)."""
+
+    scheme: str
+    url: str
+    who: Nodes
+    note: Nodes
+    validity: str
+    ends: str
+
+
+class FileView(Struct, frozen=True, kw_only=True):
+    """A file to download: `kind` is its type in capitals, with its size where that is known; `href` its address."""
+
+    title: str
+    kind: str
+    href: str
+
+
 def page_href(address: str, base_path: str) -> str:
     """Where a link to a record leads; nothing for a record that has no page today: its title then stands there without a link."""
     return base_path + address if address else ""
@@ -115,6 +136,24 @@ def recognition_view(recognition: Recognition, expired: bool, registers: Mapping
         status=words.label(f"status_{status}"),
         details=", ".join(filter(None, said)),
     )
+
+
+def funding_view(one: Funding, times: Timetable, reader: Reader, words: Wording) -> FundingView:
+    """A scheme in words."""
+    return FundingView(
+        scheme=one.scheme,
+        url=one.url or "",
+        who=reader.nodes(one.who),
+        note=reader.nodes(one.note),
+        validity=words.say("valid_until", date=words.formats.date(one.valid_until)) if one.valid_until else "",
+        ends=times.end_of_last(one.valid_until),
+    )
+
+
+def file_view(one: Attachment, file: File, href: str, words: Wording) -> FileView:
+    """A file in words: PDF, 640 kB."""
+    said = (href.rpartition(".")[2].upper(), words.formats.size(file.bytes) if file.bytes else "")
+    return FileView(title=one.title, kind=", ".join(filter(None, said)), href=href)
 
 
 def certificate_view(certificate: Certificate, reader: Reader, words: Wording) -> CertificateView:

@@ -33,7 +33,8 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         course_code=record.code or "",
         in_language=record.language or frame.language,
         course_prerequisites=_texts(view.admission),
-        teaches=_texts(view.outcomes),
+        teaches=(*_texts(view.outcomes), *view.skills),
+        financial_aid_eligible=tuple(one.scheme for one in view.funding),
         educational_level=tuple(filter(None, (record.level, f"NLQF {record.nlqf}" if record.nlqf else ""))),
         time_required=_time_required(record),
         typical_age_range=_ages(record.age),
@@ -45,7 +46,7 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         offers=tuple(course_offers(given, view.prices, view.offers, frame, canonical)),
         is_accessible_for_free=is_free(given) or None,
         keywords=tuple(one.title for one in view.themes),
-        subject_of=(DigitalDocument(name=brochure[1], url=brochure[0], encoding_format="application/pdf"),) if brochure else (),
+        subject_of=(*_brochure(brochure), *_attachments(view, frame)),
         learning_resource_type=view.kind,
         additional_property=own_properties(given.own.programme, record.own, view.facts, view.own_texts),
         date_published=record.published,
@@ -73,6 +74,18 @@ def _period(certificate: Certificate) -> str:
     valid = (("Y", certificate.valid_years), ("M", certificate.valid_months))
     said = "".join(f"{number}{unit}" for unit, number in valid if number is not None)
     return f"P{said}" if said else ""
+
+
+def _brochure(brochure: tuple[str, str] | None) -> Iterator[DigitalDocument]:
+    if brochure:
+        yield DigitalDocument(name=brochure[1], url=brochure[0], encoding_format="application/pdf")
+
+
+def _attachments(view: ProgrammeView, frame: Frame) -> Iterator[DigitalDocument]:
+    """The files to download; the type of a PDF is said, others have no need of one."""
+    for one in view.attachments:
+        known = "application/pdf" if one.href.endswith(".pdf") else ""
+        yield DigitalDocument(name=one.title, url=frame.absolute_href(one.href), encoding_format=known)
 
 
 def _credits(load: StudyLoad | None) -> int | PropertyValue | None:
