@@ -154,6 +154,7 @@ min: Minste
 module: Module
 modules: Modules
 months: Maanden
+minutes: Minuten
 more: Meer lezen
 motto: Motto
 name: Naam
@@ -177,7 +178,7 @@ pathways: Leerroutes
 payer: Wie betaalt
 people: Personen
 per: Per
-per_lesson: Per les
+per_lesson: Lengte per keer
 period: Periode
 phone: Telefoonnummer
 photo: Foto
