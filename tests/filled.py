@@ -16,7 +16,7 @@ from plgsite.model.kinds import KINDS
 from plgsite.model.offer import Option, Price
 from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Location
-from plgsite.model.programme import Pathway
+from plgsite.model.programme import Pathway, Requirement
 from plgsite.model.stories import Dimension, Series, Video
 from plgsite.model.voices import Question, Source
 from plgsite.values import types
@@ -83,6 +83,7 @@ FIXED: Mapping[str, Fixed] = {
     "Programme.enrolment_status": Fixed("announced", label("state_announced")),
     "Site.audience": Fixed("school", ""),
     "Site.fields": Fixed(OWN_FIELDS, ""),
+    "Programme.external_ids": Fixed({"croho": "q987x", "edudex": "q986x"}, "q987x"),
     "Programme.own": Fixed({"begeleiding": "q991x", "veilig": "q992x *zo*"}, "q991x"),
     "Edition.own": Fixed({"zaal": "q993x"}, "q993x"),
     "Module.own": Fixed({"toets": "q994x"}, "q994x"),
@@ -160,6 +161,7 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
         {"location": ABSENT, "online": ABSENT, "status": "full", "enrol": ABSENT, "teachers": ABSENT},
     ),
     LessonLength: ({"minutes": ABSENT}, {"hours": ABSENT}),
+    Requirement: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),
     Pathway: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),
     Option: ({"url": ABSENT}, {"programme": ABSENT}),
     Source: ({"doi": ABSENT}, {"url": ABSENT}),

@@ -20,7 +20,7 @@ from tests.reading import says
 Where = frozenset[tuple[str, str]]
 """Pairs of a field and an output."""
 
-OF_ANOTHER = ("related", "pathways.to.programme", "options.programme")
+OF_ANOTHER = ("related", "requires.programme", "pathways.to.programme", "options.programme")
 """Fields that name another programme, whose title stands in lists for its own sake: they are looked for on the pages of their own."""
 OWN_OUTPUTS = ("page", "brochure", "pdf", "decision", "json_ld")
 OTHERWISE: Mapping[tuple[str, str], str] = {

@@ -60,6 +60,7 @@ PROGRAMME: Mapping[str, Field] = {
     "subtitle": _field(f"{OWN} guide", own_text=True),
     "motto": _field(OWN, own_text=True),
     "code": _field(f"{OWN} guide json_ld"),
+    "external_ids": _field(f"{OWN} guide json_ld"),
     "provider": _field(f"{OWN} guide decision card columns compare json_ld feed"),
     "contact": _field(f"{OWN} decision"),
     "themes": _field("page guide json_ld feed"),
@@ -69,6 +70,7 @@ PROGRAMME: Mapping[str, Field] = {
     "age": _field(f"{OWN} guide decision card columns compare json_ld feed"),
     "group_size": _field(f"{OWN} guide decision compare"),
     "admission": _field(f"{OWN} guide decision json_ld", "audience", own_text=True),
+    "requires": _field(f"{OWN} decision json_ld", "requires"),
     "level": _field(f"{OWN} guide decision compare json_ld"),
     "nlqf": _field(f"{OWN} guide compare"),
     "language": _field(f"{OWN} guide columns compare"),
@@ -121,7 +123,7 @@ PROGRAMME: Mapping[str, Field] = {
 
 ALWAYS_FILLED = frozenset({"facts", "contact"})
 """Parts that every programme has something to show in."""
-OF_OTHERS = frozenset({"terms", "stories"})
+OF_OTHERS = frozenset({"terms", "stories", "follow_ups"})
 """Parts that show what stands in other records too."""
 PARTS = frozenset(row.part for row in PROGRAMME.values() if row.part) | ALWAYS_FILLED | OF_OTHERS
 """The parts of a programme, without those that show one of several."""

@@ -1,5 +1,6 @@
 """The programme: one course, training, track or workshop that readers compare."""
 
+import re
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -79,6 +80,29 @@ class Pathway(Value):
         return self
 
 
+class Requirement(Value):
+    """A programme that comes before this one: one of this catalogue, or elsewhere."""
+
+    programme: ProgrammeId | None = None
+    title: Text | None = None
+    url: WebAddress | None = None
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if not (self.programme or self.title):
+            raise fault("missing-key", "needs 'programme' or 'title'")
+        if self.programme and (self.title or self.url):
+            raise fault("wrong-value", "a programme of this catalogue has a title and an address of its own", "leave out 'title' and 'url'")
+        return self
+
+
+def _requirement(value: Any) -> Any:
+    """An id alone is a programme of this catalogue."""
+    if isinstance(value, str) and not re.fullmatch(r"\s*[a-z0-9]+(-[a-z0-9]+)*\s*", value):
+        raise fault("wrong-type", f"expects the id of a programme, or a title with an address, not '{value}'", f"write {{title: {value}}}")
+    return {"programme": value} if isinstance(value, str) else value
+
+
 class Pathways(Value):
     """Continuing study and exemptions."""
 
@@ -117,6 +141,7 @@ class Programme(Record):
     subtitle: Text | None = None
     motto: Text | None = None
     code: Text | None = None
+    external_ids: dict[str, Text] = Field(default_factory=dict)
     provider: ProviderId | None = None
     """Left out: the site's."""
     contact: Annotated[Contact, BeforeValidator(_contact, json_schema_input_type=Text | Contact)] | None = None
@@ -128,6 +153,7 @@ class Programme(Record):
     age: Age | None = None
     group_size: GroupSize | None = None
     admission: Annotated[tuple[Prose, ...], BeforeValidator(_admission, json_schema_input_type=Prose | list[Prose])] | None = None
+    requires: tuple[Annotated[Requirement, BeforeValidator(_requirement, json_schema_input_type=ProgrammeId | Requirement)], ...] = ()
     level: Text | None = None
     nlqf: Annotated[Whole, Field(ge=1, le=8)] | None = None
     language: LanguageTag | None = None

@@ -94,6 +94,10 @@ content body modules
 coordinaten geo
 coordinates geo
 cost prices amount
+croho external_ids
+crohocode external_ids
+crebo external_ids
+edudex external_ids
 costs prices
 country address
 course_code code
@@ -479,6 +483,9 @@ vestigingen locations
 voertaal language
 voor_wie audience
 voorkennis admission
+voorwaarde_vooraf requires
+vervolg_op requires
+prerequisites requires admission
 vooropleiding admission
 voornaam name
 voorwaarden terms

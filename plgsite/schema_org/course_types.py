@@ -91,13 +91,18 @@ class DigitalDocument(Thing, frozen=True, kw_only=True):
     encoding_format: str = ""
 
 
+class NamedCourse(Thing, frozen=True, kw_only=True):
+    """Another course, which its own page tells of. Its type is Course."""
+
+
 class Course(Thing, frozen=True, kw_only=True):
     """A programme. Lengths are as ISO 8601 writes them; credits are in EC."""
 
     provider: Thing
     course_code: str = ""
     in_language: str = ""
-    course_prerequisites: tuple[str, ...] = ()
+    identifier: tuple[PropertyValue, ...] = ()
+    course_prerequisites: tuple[str | NamedCourse, ...] = ()
     teaches: tuple[str, ...] = ()
     financial_aid_eligible: tuple[str, ...] = ()
     educational_level: tuple[str, ...] = ()

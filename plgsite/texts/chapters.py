@@ -44,8 +44,8 @@ UNPLACED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("steps", "steps", ("steps",)),
     ("discussion", "discussion", ("discussion",)),
     ("scan", "scan", ("scan",)),
-    ("audience", "audience", ("audience",)),
-    ("outcomes", "outcomes", ("outcomes", "skills", "assessment", "certificate", "recognitions", "pathways")),
+    ("audience", "audience", ("audience", "requires")),
+    ("outcomes", "outcomes", ("outcomes", "skills", "assessment", "certificate", "recognitions", "pathways", "follow_ups")),
     ("teachers", "teachers", ("teachers",)),
     ("support", "support", ("support",)),
     ("", "", ()),  # here stand the sections of the site's own

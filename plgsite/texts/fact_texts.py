@@ -128,6 +128,16 @@ def recognition_text(programme: Programme, expired: tuple[bool, ...], registers:
     return ", ".join(found)
 
 
+READ_BY_PEOPLE: Mapping[str, str] = {"croho": "CROHO", "crohocode": "CROHO", "isat": "ISAT", "crebo": "crebo", "rio": "RIO", "stap": "STAP"}
+"""The lists whose codes a reader looks for or fills in, by their keys; other codes are for machines alone, and stand in JSON-LD."""
+
+
+def ids_text(programme: Programme) -> str:
+    """CROHO 34567, crebo 25655."""
+    known = ((READ_BY_PEOPLE.get(name.casefold()), code) for name, code in programme.external_ids.items())
+    return ", ".join(f"{name} {code}" for name, code in known if name)
+
+
 def funding_text(programme: Programme, over: tuple[bool, ...]) -> str:
     """STAP, SLIM: the schemes that still pay."""
     return ", ".join(one.scheme for one, gone in zip(programme.funding, over, strict=True) if not gone)

@@ -19,6 +19,7 @@ from plgsite.texts.fact_texts import (
     duration_text,
     funding_text,
     group_text,
+    ids_text,
     language_name,
     rating_source,
     recognition_text,
@@ -60,6 +61,7 @@ FACTS: Mapping[str, FactRow] = {
     "sectors": FactRow(field="sectors", compare=14, guide=8),
     "payer": FactRow(field="payer", compare=15, guide=9),
     "funding": FactRow(field="funding", compare=17, guide=13),
+    "external_ids": FactRow(field="external_ids", guide=14),
     "start": FactRow(field="editions", compare=3),
     "code": FactRow(field="code", guide=11),
 }
@@ -118,6 +120,7 @@ def fact_bar(
         "funding": today["funding"],
         "start": today["start"],
         "code": programme.code or "",
+        "external_ids": ids_text(programme),
     }
     notes = {"rating": rating_source(programme.rating, words)} if programme.rating else {}
     found = (Fact(name=name, label=words.label(name), value=texts[name], note=notes.get(name, "")) for name in FACTS if texts[name])

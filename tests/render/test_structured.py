@@ -210,6 +210,28 @@ def test_ages_and_hours_are_said_as_schema_org_writes_them(folder, text, name, v
     assert course.get(name) == value
 
 
+def test_what_comes_first_is_a_course_and_codes_of_others_are_identifiers(folder):
+    folder.write("content/programmes/basis.md", programme().replace("Een leergang", "De basis", 1))
+    course, _ = graph(page_of(folder, 'admission: [Een diploma]\nrequires: [basis, {title: Elders}]\nexternal_ids: {edudex: "12"}\n'))
+    at = "https://proef.example/aanbod/basis/"
+    assert course["coursePrerequisites"] == [
+        "Een diploma",
+        {"@type": "Course", "@id": at, "name": "De basis", "url": at},
+        {"@type": "Course", "name": "Elders"},
+    ]
+    assert course["identifier"] == [{"@type": "PropertyValue", "propertyID": "edudex", "value": "12"}]
+
+
+def test_funding_skills_and_attachments_are_said_of_a_course(folder):
+    folder.write("content/programmes/rooster.txt", "Week 1")
+    text = "funding: [{scheme: SLIM}]\nskills: [luisteren]\nattachments: [{file: rooster.txt, title: Rooster}]\n"
+    course, _ = graph(page_of(folder, text))
+    assert (course["financialAidEligible"], course["teaches"]) == (["SLIM"], ["luisteren"])
+    assert [one["name"] for one in course["subjectOf"]] == ["Rooster"] and course["subjectOf"][0]["url"].startswith(
+        "https://proef.example/assets/"
+    )
+
+
 @pytest.mark.parametrize(("text", "value"), [("valid_years: 1, valid_months: 6", "P1Y6M"), ("valid_months: 18", "P18M"), ("", None)])
 def test_a_certificate_holds_for_years_or_months(folder, text, value):
     page = page_of(folder, f"certificate: {{title: Bewijs, {text}}}\n")

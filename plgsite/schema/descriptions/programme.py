@@ -14,6 +14,10 @@ ROWS: Rows = {
         "subtitle": ("A second line below the title.", "Voor wie een team gaat leiden"),
         "motto": ("A short line that sets the tone, at the top of the page and on the cover.", "Eerst kijken, dan doen"),
         "code": ("The code by which the provider knows the programme, as it is written.", "LTL-27"),
+        "external_ids": (
+            "The codes by which others know it. Machines read all; readers see those of croho, isat, crebo, rio and stap.",
+            {"croho": "34567", "edudex": "LTL-27"},
+        ),
         "provider": ("", "academie"),
         "contact": ("", "Anna de Wit"),
         "themes": ("The subjects under which it is found, as ids of themes.", ["leiderschap"]),
@@ -23,6 +27,7 @@ ROWS: Rows = {
         "age": ("For which ages it is, in whole years: from min until and with max.", {"min": 6, "max": 12}),
         "group_size": ("How many participants a group has.", {"min": 8, "max": 14}),
         "admission": ("What is asked of who enrols, a text for each. Write none where nothing is asked.", ["Een diploma op hbo-niveau"]),
+        "requires": ("The programmes that come before it: ids, or titles with an address. Theirs say that this one comes next.", ["basis"]),
         "level": ("The level of the programme, in words.", "post-hbo"),
         "nlqf": ("The level in the Dutch qualification framework NLQF, from 1 to 8. State it where NCP NLQF has classified it.", 6),
         "language": ("The language in which it is given, as a tag.", "nl"),
@@ -90,6 +95,11 @@ ROWS: Rows = {
         "hours": ("The number of hours, or a range.", {"min": 10, "max": 14}),
         "per_lesson": ("How long one lesson takes.", {"minutes": 50}),
         "spread": ("Whether its days are separate ones, or follow each other.", "separate"),
+    },
+    "Requirement": {
+        "programme": ("The programme of this catalogue that comes before, as its id.", "basis"),
+        "title": ("The name of a programme that is elsewhere. Without a programme of this catalogue it is required.", "Basiscursus BHV"),
+        "url": ("The address of the programme that is elsewhere.", "https://www.rijnzicht.example/bhv"),
     },
     "Funding": {
         "scheme": ("The name of the scheme or fund. Readers can narrow down by it.", "SLIM"),

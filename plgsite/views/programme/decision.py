@@ -43,7 +43,10 @@ def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] =
         ("when", _lines(_when(programme, words))),
         ("cost", _lines([*map(_cost, programme.prices), *(_funding(one, words) for one in programme.funding)])),
         ("recognition", _lines([f"{one.name}: {', '.join(filter(None, (one.status, one.details)))}" for one in programme.recognitions])),
-        ("asks", (*_lines([*asked, *programme.lengths, *_admission(programme, words)]), *programme.admission)),
+        (
+            "asks",
+            (*_lines([*asked, *programme.lengths, *_admission(programme, words)]), *programme.admission, *_required(programme, words)),
+        ),
         ("contact", _lines(_contact(programme))),
     )
     costs = (*(price.ends for price in programme.prices), *(one.ends for one in programme.funding))
@@ -93,6 +96,11 @@ def _cost(price: PriceView) -> str:
 def _funding(one: FundingView, words: Wording) -> str:
     said = ", ".join(filter(None, (one.scheme, one.validity)))
     return ". ".join(filter(None, (f"{words.funding}: {said}", plain_text(one.who), plain_text(one.note))))
+
+
+def _required(programme: ProgrammeView, words: Wording) -> tuple[Nodes, ...]:
+    titles = tuple(one.title for one in programme.requires)
+    return _lines([f"{words.requires}: {words.listing(titles)}"]) if titles else ()
 
 
 def _admission(programme: ProgrammeView, words: Wording) -> list[str]:

@@ -8,7 +8,7 @@ from plgsite.catalogue import File
 from plgsite.model.funding import Funding
 from plgsite.model.offer import Option
 from plgsite.model.parts import Attachment, Recognition
-from plgsite.model.programme import Certificate, Pathway
+from plgsite.model.programme import Certificate, Pathway, Requirement
 from plgsite.rules.pricing import PriceState
 from plgsite.texts.pictures import Picture, asset_of, picture_of
 from plgsite.texts.prices import PriceLine, price_lines
@@ -52,6 +52,13 @@ class CertificateView(Struct, frozen=True, kw_only=True):
     title: str
     requirements: Nodes
     validity: str
+
+
+class BesideView(Struct, frozen=True, kw_only=True):
+    """A programme that comes before or after; without `href` it has no page."""
+
+    title: str
+    href: str
 
 
 class PathwayView(Struct, frozen=True, kw_only=True):
@@ -165,6 +172,17 @@ def certificate_view(certificate: Certificate, reader: Reader, words: Wording) -
         requirements=reader.nodes(certificate.requirements),
         validity=words.say("certificate_valid", years=years) if years else "",
     )
+
+
+def requirement_view(one: Requirement, programmes: Mapping[str, Named], base_path: str) -> BesideView:
+    """A programme that comes before. `programmes` are the linked records, by id; one that nobody may read yet has no title."""
+    own = programmes.get(one.programme or "")
+    return beside_view(own, base_path) if own else BesideView(title=one.title or "", href=one.url or "")
+
+
+def beside_view(named: Named, base_path: str) -> BesideView:
+    """A programme of this catalogue."""
+    return BesideView(title=named.title, href=page_href(named.address, base_path))
 
 
 def pathway_view(pathway: Pathway, programmes: Mapping[str, Named], base_path: str, words: Wording) -> PathwayView:

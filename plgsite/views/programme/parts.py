@@ -9,7 +9,16 @@ from plgsite.model.filled import own_parts
 from plgsite.texts.reading import Reader
 from plgsite.views.frame.frame import StoryLinkView
 from plgsite.views.programme.contact import contact_view
-from plgsite.views.programme.details import certificate_view, file_view, option_view, pathway_view, recognition_view, teacher_view
+from plgsite.views.programme.details import (
+    beside_view,
+    certificate_view,
+    file_view,
+    option_view,
+    pathway_view,
+    recognition_view,
+    requirement_view,
+    teacher_view,
+)
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.outline import OwnOutline, module_view, session_view, step_view
 from plgsite.views.programme.reader import ReadingContext, fact_place, file_links, programme_reader
@@ -20,7 +29,7 @@ from plgsite.views.programme.testimonials import question_view, reference_view, 
 def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
     """The parts of a programme that have something to show today: prices that are over are not shown."""
     record = given.programme.record
-    others = {"terms": given.terms.texts, "stories": given.stories}
+    others = {"terms": given.terms.texts, "stories": given.stories, "follow_ups": given.follow_ups}
     has_prices = record.price_note or any(state != "over" for state in given.standing.prices)
     gone = {"funding"} if all(given.standing.funding) else set()
     own = own_parts(record) - (gone if has_prices else gone | {"prices"})
@@ -76,6 +85,8 @@ def result_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) 
         "skills": record.skills,
         "assessment": read.each(record.assessment),
         "certificate": certificate_view(record.certificate, read, words) if record.certificate else None,
+        "requires": tuple(view for view in (requirement_view(one, named, around.links_at) for one in record.requires) if view.title),
+        "follow_ups": tuple(beside_view(one, around.links_at) for one in given.follow_ups),
         "pathways": tuple(view for view in (pathway_view(one, named, around.links_at, words) for one in onward.to) if view.title)
         if onward
         else (),

@@ -13,6 +13,7 @@ from plgsite.texts.reading import Nodes
 from plgsite.views.frame.frame import StoryLinkView
 from plgsite.views.programme.contact import ContactView
 from plgsite.views.programme.details import (
+    BesideView,
     CertificateView,
     FileView,
     FundingView,
@@ -89,6 +90,8 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     skills: tuple[str, ...]
     assessment: tuple[Nodes, ...]
     certificate: CertificateView | None
+    requires: tuple[BesideView, ...]
+    follow_ups: tuple[BesideView, ...]
     pathways: tuple[PathwayView, ...]
     pathways_note: Nodes
     pathways_validity: str

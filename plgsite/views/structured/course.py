@@ -6,7 +6,7 @@ from plgsite.model.durations import Age
 from plgsite.model.outline import StudyLoad
 from plgsite.model.programme import Certificate, Programme
 from plgsite.prose.nodes import plain_text
-from plgsite.schema_org.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, Syllabus
+from plgsite.schema_org.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, NamedCourse, Syllabus
 from plgsite.schema_org.thing import hours
 from plgsite.schema_org.types import Organization, PropertyValue
 from plgsite.texts.reading import Nodes
@@ -32,7 +32,8 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         provider=organisation(given.provider.id, given.provider.record, frame),
         course_code=record.code or "",
         in_language=record.language or frame.language,
-        course_prerequisites=_texts(view.admission),
+        identifier=tuple(PropertyValue(property_ID=name, value=code) for name, code in record.external_ids.items()),
+        course_prerequisites=(*_texts(view.admission), *_required(view, frame)),
         teaches=(*_texts(view.outcomes), *view.skills),
         financial_aid_eligible=tuple(one.scheme for one in view.funding),
         educational_level=tuple(filter(None, (record.level, f"NLQF {record.nlqf}" if record.nlqf else ""))),
@@ -86,6 +87,13 @@ def _attachments(view: ProgrammeView, frame: Frame) -> Iterator[DigitalDocument]
     for one in view.attachments:
         known = "application/pdf" if one.href.endswith(".pdf") else ""
         yield DigitalDocument(name=one.title, url=frame.absolute_href(one.href), encoding_format=known)
+
+
+def _required(view: ProgrammeView, frame: Frame) -> Iterator[NamedCourse]:
+    """The programmes that come before, by the address under which their own pages tell of them."""
+    for one in view.requires:
+        at = frame.absolute_href(one.href) if one.href.startswith(frame.base_path) else one.href
+        yield NamedCourse(id=at if at != one.href else "", name=one.title, url=at)
 
 
 def _credits(load: StudyLoad | None) -> int | PropertyValue | None:
