@@ -84,6 +84,8 @@ FIXED: Mapping[str, Fixed] = {
     "Site.audience": Fixed("school", ""),
     "Site.fields": Fixed(OWN_FIELDS, ""),
     "Programme.external_ids": Fixed({"croho": "q987x", "edudex": "q986x"}, "q987x"),
+    "Partner.name": Fixed("q985x", "q985x"),
+    "Programme.partners": Fixed(["q985x"], "q985x"),
     "Programme.own": Fixed({"begeleiding": "q991x", "veilig": "q992x *zo*"}, "q991x"),
     "Edition.own": Fixed({"zaal": "q993x"}, "q993x"),
     "Module.own": Fixed({"toets": "q994x"}, "q994x"),

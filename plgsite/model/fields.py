@@ -62,6 +62,7 @@ PROGRAMME: Mapping[str, Field] = {
     "code": _field(f"{OWN} guide json_ld"),
     "external_ids": _field(f"{OWN} guide json_ld"),
     "provider": _field(f"{OWN} guide decision card columns compare json_ld feed"),
+    "partners": _field(f"{OWN} guide json_ld"),
     "contact": _field(f"{OWN} decision"),
     "themes": _field("page guide json_ld feed"),
     "sectors": _field(f"{OWN} guide compare"),

@@ -144,6 +144,7 @@ class Programme(Record):
     external_ids: dict[str, Text] = Field(default_factory=dict)
     provider: ProviderId | None = None
     """Left out: the site's."""
+    partners: tuple[Text, ...] = ()
     contact: Annotated[Contact, BeforeValidator(_contact, json_schema_input_type=Text | Contact)] | None = None
     """The name of a person of the provider, or a contact of its own."""
     themes: tuple[ThemeId, ...] = ()

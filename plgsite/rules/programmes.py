@@ -19,7 +19,7 @@ HOURS_PER_EC = 28
 def programmes(catalogue: Catalogue) -> Iterator[Finding]:
     """All rules, for every programme."""
     for entry in catalogue.of(Programme).values():
-        for rule in (unique_ids, study_load, summary, contact, editions, badges, requires):
+        for rule in (unique_ids, study_load, summary, contact, editions, badges, requires, partners):
             yield from rule(entry, catalogue)
 
 
@@ -88,6 +88,23 @@ def contact(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
             hint=hint,
             relies_on=relies_on,
         )
+
+
+def partners(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
+    """Who gives a programme together with its provider is one of the provider's partners, where the address and the role stand."""
+    provider = catalogue.of(Provider).get(entry.record.provider or catalogue.get(Site, "site").record.provider)
+    names = [one.name for one in provider.record.partners] if provider else []
+    for number, name in enumerate(entry.record.partners):
+        if provider and name not in names:
+            yield Finding(
+                kind="programme",
+                id=entry.id,
+                loc=("partners", number),
+                code="unknown-partner",
+                message=f"'{name}' is not among the partners of {provider.record.name}",
+                hint=did_you_mean(name, names) or "add it to the 'partners' of the provider, with its name",
+                relies_on=(f"provider:{provider.id}.partners", "site:site.provider", f"programme:{entry.id}.provider"),
+            )
 
 
 def editions(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:

@@ -99,6 +99,7 @@ class Course(Thing, frozen=True, kw_only=True):
     """A programme. Lengths are as ISO 8601 writes them; credits are in EC."""
 
     provider: Thing
+    contributor: tuple[Organization, ...] = ()
     course_code: str = ""
     in_language: str = ""
     identifier: tuple[PropertyValue, ...] = ()

@@ -47,6 +47,7 @@ class FactRow(Struct, frozen=True, kw_only=True):
 FACTS: Mapping[str, FactRow] = {
     "kind": FactRow(field="kind", compare=1),
     "provider": FactRow(field="provider", compare=2),
+    "partners": FactRow(field="partners", guide=15),
     "recognition": FactRow(field="recognitions", compare=7),
     "rating": FactRow(field="rating", compare=8, guide=10),
     "duration": FactRow(field="duration", compare=4, guide=1, decision=1),
@@ -67,6 +68,10 @@ FACTS: Mapping[str, FactRow] = {
 }
 """In the order of the fact bar of a page, which has all of them. What has no place in the guide or on the decision page as a fact has one
 of its own there, such as a table of prices."""
+
+
+LABELS: Mapping[str, str] = {"partners": "given_with"}
+"""Of a fact whose name is the label of something else."""
 
 
 def shown_in(table: Table, own: Iterable[OwnRow] = ()) -> tuple[str, ...]:
@@ -104,6 +109,7 @@ def fact_bar(
     texts = {
         "kind": words.label(f"kind_{programme.kind}"),
         "provider": provider,
+        "partners": words.listing(programme.partners),
         "recognition": today["recognition"],
         "rating": score_text(programme.rating, words) if programme.rating else "",
         "duration": duration_text(programme.duration, words),
@@ -123,7 +129,11 @@ def fact_bar(
         "external_ids": ids_text(programme),
     }
     notes = {"rating": rating_source(programme.rating, words)} if programme.rating else {}
-    found = (Fact(name=name, label=words.label(name), value=texts[name], note=notes.get(name, "")) for name in FACTS if texts[name])
+    found = (
+        Fact(name=name, label=words.label(LABELS.get(name, name)), value=texts[name], note=notes.get(name, ""))
+        for name in FACTS
+        if texts[name]
+    )
     coming = [(one.at, dated(one.standing)) for one in later]
     return tuple(_with_later(one, coming, words) if one.name in today else one for one in found)
 

@@ -19,6 +19,7 @@ ROWS: Rows = {
             {"croho": "34567", "edudex": "LTL-27"},
         ),
         "provider": ("", "academie"),
+        "partners": ("With whom the provider gives it: names among the partners of the provider.", ["Instituut Rijnzicht"]),
         "contact": ("", "Anna de Wit"),
         "themes": ("The subjects under which it is found, as ids of themes.", ["leiderschap"]),
         "sectors": ("The sectors of education that it is for. Readers can narrow down by them.", ["po", "vo"]),

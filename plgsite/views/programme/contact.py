@@ -2,11 +2,11 @@
 
 from msgspec import Struct
 
-from plgsite.model.places import Provider
+from plgsite.model.places import Partner, Provider
 from plgsite.model.programme import Programme
 from plgsite.texts.fact_texts import rating_text
 from plgsite.texts.offers import contact_email
-from plgsite.texts.pictures import Picture
+from plgsite.texts.pictures import Picture, picture_of
 from plgsite.texts.postal import address_lines
 from plgsite.texts.projection import ProviderMark
 from plgsite.texts.reading import Nodes, Reader
@@ -18,6 +18,15 @@ class MarkView(Struct, frozen=True, kw_only=True):
 
     text: str
     href: str
+
+
+class PartnerLine(Struct, frozen=True, kw_only=True):
+    """A partner of a provider."""
+
+    name: str
+    role: str
+    href: str
+    logo: Picture | None
 
 
 class ContactView(Struct, frozen=True, kw_only=True):
@@ -36,6 +45,7 @@ class ContactView(Struct, frozen=True, kw_only=True):
     image: Picture | None
     """The provider's building."""
     marks: tuple[MarkView, ...]
+    partners: tuple[PartnerLine, ...]
     rating: str
     rating_href: str
     complaints: Nodes
@@ -59,7 +69,13 @@ def contact_view(
         photo=read.picture(person.photo) if person else None,
         image=read.picture(provider.image),
         marks=tuple(MarkView(text=", ".join(filter(None, (one.name, one.number))), href=one.url) for one in marks),
+        partners=tuple(_partner(one, read) for one in provider.partners),
         rating=rating_text(provider.rating, words),
         rating_href=(provider.rating.url or "") if provider.rating else "",
         complaints=read.nodes(provider.complaints),
     )
+
+
+def _partner(one: Partner, read: Reader) -> PartnerLine:
+    logo = picture_of(read.assets[one.logo], "") if one.logo else None
+    return PartnerLine(name=one.name, role=one.role or "", href=one.url or "", logo=logo)

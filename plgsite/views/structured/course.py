@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plgsite.model.durations import Age
 from plgsite.model.outline import StudyLoad
+from plgsite.model.places import Partner
 from plgsite.model.programme import Certificate, Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.schema_org.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, NamedCourse, Syllabus
@@ -30,6 +31,7 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         description=plain_text(view.summary),
         image=frame.absolute_href(view.hero.src) if view.hero else "",
         provider=organisation(given.provider.id, given.provider.record, frame),
+        contributor=tuple(Organization(name=one.name, url=one.url or "") for one in _partners(given)),
         course_code=record.code or "",
         in_language=record.language or frame.language,
         identifier=tuple(PropertyValue(property_ID=name, value=code) for name, code in record.external_ids.items()),
@@ -94,6 +96,12 @@ def _required(view: ProgrammeView, frame: Frame) -> Iterator[NamedCourse]:
     for one in view.requires:
         at = frame.absolute_href(one.href) if one.href.startswith(frame.base_path) else one.href
         yield NamedCourse(id=at if at != one.href else "", name=one.title, url=at)
+
+
+def _partners(given: ProgrammeInputs) -> Iterator[Partner]:
+    """With whom the programme is given, as its provider tells of them."""
+    known = {one.name: one for one in given.provider.record.partners}
+    return (known[name] for name in given.programme.record.partners if name in known)
 
 
 def _credits(load: StudyLoad | None) -> int | PropertyValue | None:
