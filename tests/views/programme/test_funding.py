@@ -42,3 +42,11 @@ def test_where_all_schemes_are_over_there_is_no_heading_for_them(folder) -> None
 def test_a_page_that_stands_in_a_browser_hides_a_scheme_when_it_is_over(folder) -> None:
     published(folder, STAYS, "2026-12-01")
     assert '<li data-ends="2027-04-01T00:00:00+02:00">' in folder.page("aanbod/a/index.html")
+
+
+def test_when_the_last_scheme_is_over_such_a_page_hides_its_heading_too(folder) -> None:
+    wrapper = '<div class="part part-funding" data-ends="2027-04-01T00:00:00+02:00">'
+    published(folder, FUNDING, "2026-12-01")
+    assert wrapper in folder.page("aanbod/a/index.html")
+    published(folder, STAYS, "2026-12-01")
+    assert wrapper not in folder.page("aanbod/a/index.html")
