@@ -31,13 +31,17 @@ class Shape(Struct, frozen=True, kw_only=True):
 
 
 class File(Struct, frozen=True, kw_only=True):
-    """An image or document that a record shows: site-relative path of its source, digest of its bytes, size in pixels where it has one."""
+    """An image or document that a record shows: site-relative path of its source, digest of its bytes, size in pixels where it has one.
+
+    `bytes` is how many are published of what is copied as it is; 0 where that is not known before it is made: of pictures.
+    """
 
     source: str
     digest: Digest
     width: int | None = None
     height: int | None = None
     form: Form = "as it is"
+    bytes: int = 0
 
 
 class Entry(Struct, Generic[R], frozen=True, kw_only=True):

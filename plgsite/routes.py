@@ -71,6 +71,8 @@ FACETS: Mapping[str, Mapping[str, str]] = each_with_varieties(
         "study_load": {"nl": "omvang", "en": "study-load"},
         "start": {"nl": "start", "en": "start"},
         "language": {"nl": "voertaal", "en": "language"},
+        "age": {"nl": "leeftijd", "en": "age"},
+        "funding": {"nl": "vergoeding", "en": "funding"},
         "letter": {"nl": "letter", "en": "letter"},
     }
 )
@@ -82,6 +84,7 @@ FACET_VALUES: Mapping[str, Mapping[str, str]] = each_with_varieties(
         "classroom": {"nl": "op-locatie", "en": "classroom"},
         "in_company": {"nl": "in-company", "en": "in-company"},
         "blended": {"nl": "deels-online", "en": "blended"},
+        "ages": {"nl": "{low}-tot-en-met-{high}", "en": "{low}-to-{high}"},
         "band_below": {"nl": "tot-{high}", "en": "under-{high}"},
         "band_between": {"nl": "{low}-tot-{high}", "en": "{low}-to-{high}"},
         "band_from": {"nl": "vanaf-{low}", "en": "from-{low}"},

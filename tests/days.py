@@ -41,6 +41,7 @@ def turns_of(one: Programme) -> Iterator[tuple[datetime.date, str]]:
     begins += [("enrolment begins", edition.enrol_from) for edition in one.editions]
     lasts = [("price ends", price.valid_until) for price in prices]
     lasts += [("recognition ends", recognition.valid_until) for recognition in one.recognitions]
+    lasts += [("funding ends", funding.valid_until) for funding in one.funding]
     for edition in one.editions:
         lasts += [("edition began", edition.first_day), ("edition ends", edition.last_day), ("enrolment ends", edition.enrol_by)]
     yield from ((day, what) for what, day in begins if day)

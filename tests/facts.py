@@ -112,7 +112,7 @@ def when_of(edition: Edition, one: Programme, words: Wording) -> str:
     period = words.formats.period(first, last)
     loose = one.duration if one.duration and one.duration.spread == "separate" else None
     if not days and loose and first != last:
-        number = next((found for found in (loose.days, loose.half_days, loose.sessions) if found is not None), 0)
+        number = next((found.exact for found in (loose.days, loose.half_days, loose.sessions) if found is not None), 0)
         return words.days((first, last)) if number == 2 else period
     runs_on = len(days) != 2 and (not days or (days[-1] - days[0]).days == len(days) - 1)
     if runs_on or (days[0], days[-1]) != (first, last):
@@ -166,12 +166,17 @@ def load(one: Programme, words: Wording) -> Iterator[Fact]:
         if found.self_study_hours is not None:
             yield "self-study", words.count("self_study_hour", found.self_study_hours) if found.self_study_hours else words.no_self_study
     if one.duration:
-        for name in ("years", "months", "weeks", "days", "half_days", "sessions"):
+        for name in ("years", "months", "weeks", "days", "half_days", "sessions", "hours"):
             number = getattr(one.duration, name)
             if number is not None:
-                form = "one" if words.formats.is_one(number) else "other"
+                form = "one" if words.formats.is_one(number.max) else "other"
                 yield name, words.label(f"{name.removesuffix('s')}_{form}")
-                yield name, words.formats.number(number)
+                yield from ((name, words.formats.number(figure)) for figure in {number.min, number.max})
+        length = one.duration.per_lesson
+        if length:
+            yield "lesson", words.formats.number(length.hours if length.minutes is None else length.minutes)
+    if one.age:
+        yield from (("age", words.formats.number(years)) for years in (one.age.min, one.age.max) if years is not None)
 
 
 def recognised(one: Recognition, over: bool, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:
@@ -195,6 +200,7 @@ def facts(entry: Entry[Programme], today: datetime.date, words: Wording, catalog
     yield from load(one, words)
     yield from prices(one, now, today, words)
     yield from editions(one, now, today, words, catalogue)
+    yield from (("funding", found.scheme) for found in one.funding if found.valid_until is None or found.valid_until >= today)
     for location in one.locations:
         yield "location", catalogue.get(Location, location).record.name
     for recognition, over in zip(one.recognitions, now.recognitions, strict=True):
@@ -224,6 +230,7 @@ def facts_of_the_guide(entry: Entry[Programme], today: datetime.date, words: Wor
             yield from places(edition, words, catalogue)
             for price in shown(edition.prices, today):
                 yield from price_facts(price, today, words)
+    yield from (("funding", found.scheme) for found in one.funding if found.valid_until is None or found.valid_until >= today)
     for recognition, over in zip(one.recognitions, now.recognitions, strict=True):
         yield from recognised(recognition, over, words, catalogue)
     for what, text in (("level", one.level), ("start", one.start_note)):

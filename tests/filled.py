@@ -10,12 +10,13 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel, BeforeValidator
 
 from plgsite.load.declared import declared_in
+from plgsite.model.durations import LessonLength
 from plgsite.model.editions import Edition
 from plgsite.model.kinds import KINDS
 from plgsite.model.offer import Option, Price
 from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Location
-from plgsite.model.programme import Pathway
+from plgsite.model.programme import Pathway, Requirement
 from plgsite.model.stories import Dimension, Series, Video
 from plgsite.model.voices import Question, Source
 from plgsite.values import types
@@ -82,6 +83,9 @@ FIXED: Mapping[str, Fixed] = {
     "Programme.enrolment_status": Fixed("announced", label("state_announced")),
     "Site.audience": Fixed("school", ""),
     "Site.fields": Fixed(OWN_FIELDS, ""),
+    "Programme.external_ids": Fixed({"croho": "q987x", "edudex": "q986x"}, "q987x"),
+    "Partner.name": Fixed("q985x", "q985x"),
+    "Programme.partners": Fixed(["q985x"], "q985x"),
     "Programme.own": Fixed({"begeleiding": "q991x", "veilig": "q992x *zo*"}, "q991x"),
     "Edition.own": Fixed({"zaal": "q993x"}, "q993x"),
     "Module.own": Fixed({"toets": "q994x"}, "q994x"),
@@ -95,10 +99,13 @@ FIXED: Mapping[str, Fixed] = {
     "Programme.language": Fixed("fy", FORMATS.language_name("fy")),
     "Programme.nlqf": Fixed(7, f"{label('nlqf')} 7"),
     "Programme.updated": Fixed("2026-11-20", "Stand van 20 november 2026"),
-    "CatalogueSettings.facets": Fixed(["start", "study_load", "language"], label("facet_start")),
+    "CatalogueSettings.facets": Fixed(["start", "study_load", "language", "age", "funding"], label("facet_start")),
     "CatalogueSettings.price_bands": Fixed([777], ""),
     "CatalogueSettings.study_load_bands": Fixed([888], "888"),
     "CatalogueSettings.guide": Fixed(True, label("guide")),
+    "Age.min": Fixed(61, "61"),
+    "Age.max": Fixed(119, "119"),
+    "Duration.hours": Fixed(40417, "40417"),
     "Duration.spread": Fixed("separate", label("separate")),
     "Price.currency": Fixed("EUR", "€"),
     "Price.per": Fixed("group", label("per_group")),
@@ -163,6 +170,8 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
         {"location": ABSENT, "online": ABSENT, "status": "open", "enrol": ABSENT, "dates": ABSENT},
         {"location": ABSENT, "online": ABSENT, "status": "full", "enrol": ABSENT, "teachers": ABSENT},
     ),
+    LessonLength: ({"minutes": ABSENT}, {"hours": ABSENT}),
+    Requirement: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),
     Pathway: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),
     Option: ({"url": ABSENT}, {"programme": ABSENT}),
     Source: ({"doi": ABSENT}, {"url": ABSENT}),

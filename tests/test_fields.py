@@ -20,12 +20,13 @@ from tests.reading import says
 Where = frozenset[tuple[str, str]]
 """Pairs of a field and an output."""
 
-OF_ANOTHER = ("related", "pathways.to.programme", "options.programme")
+OF_ANOTHER = ("related", "requires.programme", "pathways.to.programme", "options.programme")
 """Fields that name another programme, whose title stands in lists for its own sake: they are looked for on the pages of their own."""
 OWN_OUTPUTS = ("page", "brochure", "pdf", "decision", "json_ld")
 OTHERWISE: Mapping[tuple[str, str], str] = {
     ("language", "columns"): "A facet has the code of a language; the page that is filtered names it.",
     ("outcomes", "guide"): "They stand there where a programme has no lead; these have one.",
+    ("duration", "json_ld"): "Its hours stand there where no study load does; these have one.",
     ("related", "compare"): "It decides which programmes stand beside it.",
     ("group_size", "columns"): "A made-up number of people looks like a year there.",
 }

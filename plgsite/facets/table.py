@@ -11,14 +11,15 @@ from plgsite.catalogue import Entry
 from plgsite.facets.bands import band, in_band, total_price
 from plgsite.facets.coming_editions import coming_editions
 from plgsite.facets.term import FacetTerm
+from plgsite.model.durations import Age
 from plgsite.model.offer import Delivery
 from plgsite.model.parts import Sector
 from plgsite.model.places import Location, Theme
 from plgsite.model.programme import Kind, Programme
 from plgsite.projections.projections import Projections
-from plgsite.routes import slugged
+from plgsite.routes import FACET_VALUES, slugged
 from plgsite.rules.own_words import code_slug
-from plgsite.texts.fact_texts import language_name
+from plgsite.texts.fact_texts import age_text, language_name
 from plgsite.varieties import language_of
 
 
@@ -132,6 +133,31 @@ def _load_band(number: int, known: Projections) -> FacetTerm:
     return band(number, known.site.record.catalogue.study_load_bands, known.words, lambda hours: known.words.count("hour", hours))
 
 
+AGE_GROUPS: tuple[tuple[int, int | None], ...] = ((0, 3), (4, 7), (8, 11), (12, 15), (16, 17), (18, 64), (65, None))
+"""From and until with which age: fixed, so that the address of a group never changes with what is on offer."""
+
+
+def _ages(entry: Entry[Programme], known: Projections) -> Iterable[int]:
+    """The groups of which some age may take part, by number; those are shown that some programme is for."""
+    age = entry.record.age
+    if not age:
+        return ()
+    low, high = age.min or 0, AGE_GROUPS[-1][0] if age.max is None else age.max
+    return (number for number, (first, last) in enumerate(AGE_GROUPS) if first <= high and (last is None or low <= last))
+
+
+def _schemes(entry: Entry[Programme], known: Projections) -> Iterator[str]:
+    """Those that are not over."""
+    return (one.scheme for one, over in zip(entry.record.funding, known.standings[entry.id].funding, strict=True) if not over)
+
+
+def _age(number: int, known: Projections) -> FacetTerm:
+    low, high = AGE_GROUPS[number]
+    name = "band_from" if high is None else "ages"
+    slug = FACET_VALUES[name][known.language].format(low=low, high=high)
+    return FacetTerm(slug, age_text(Age(min=low, max=high), known.words), number)
+
+
 TABLE: Mapping[str, FacetRow] = {
     "sector": FacetRow(lambda entry, known: entry.record.sectors, _code("sector_{}", get_args(Sector))),
     "kind": FacetRow(lambda entry, known: (entry.record.kind,), _code("kind_{}", get_args(Kind))),
@@ -144,5 +170,7 @@ TABLE: Mapping[str, FacetRow] = {
     "study_load": FacetRow(_load_bands, _load_band),
     "start": FacetRow(_months, _month),
     "language": FacetRow(_languages, _language),
+    "age": FacetRow(_ages, _age),
+    "funding": FacetRow(_schemes, _written),
     "letter": FacetRow(_letters, lambda letter, known: FacetTerm(letter, letter.upper(), letter)),
 }

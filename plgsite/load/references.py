@@ -19,7 +19,7 @@ from plgsite.load.record_files import meant_file
 from plgsite.model.programme import Programme
 from plgsite.prose.links import is_record_file
 from plgsite.source.layout import HOMES, record_at
-from plgsite.source.snapshot import Snapshot, where
+from plgsite.source.snapshot import Snapshot, is_drawing, where
 
 SHOWN = frozenset(
     {"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp"}
@@ -115,7 +115,8 @@ class References(Struct, frozen=True):
                     elif seen.taken:
                         self._cleaned(path, record, mention, seen.taken)
                     digest = self.snapshot.digest(source)
-                    found[written] = File(source=source, digest=digest, width=seen.width, height=seen.height, form=seen.form)
+                    size = 0 if seen.width or is_drawing(source) else self.snapshot.files[source][0]
+                    found[written] = File(source=source, digest=digest, width=seen.width, height=seen.height, form=seen.form, bytes=size)
                 elif not source and mention.kind == "file" and mention.in_prose and is_record_file(mention.to):
                     self._no_record(mention, self.locator.span(path, record, mention.at))
                 elif not source and not (mention.kind == "address" and self.snapshot.is_own_address(path, mention.to)):

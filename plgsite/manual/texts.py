@@ -18,7 +18,13 @@ _HOLDS = {
     "tree": "- Trunk\n  - Branch",
 }
 """What a container holds that takes one shape only."""
-_OTHERS = {"facts": "the table of facts", "contact": "the contact and the way to enrol", "terms": "the terms", "stories": "the stories"}
+_OTHERS = {
+    "facts": "the table of facts",
+    "contact": "the contact and the way to enrol",
+    "terms": "the terms",
+    "stories": "the stories",
+    "follow_ups": "the programmes that come next",
+}
 
 
 def text_pages() -> Pages:

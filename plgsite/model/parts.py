@@ -19,6 +19,13 @@ class Image(Value):
     credit: Text | None = None
 
 
+class Attachment(Value):
+    """A file to download."""
+
+    file: FilePath
+    title: Text
+
+
 class Person(Value):
     """Somebody of a provider whom a reader can reach."""
 
@@ -107,6 +114,10 @@ class Recognition(Value):
             what = "has both 'register' and 'name'" if self.name else "needs 'register' or 'name'"
             raise fault("missing-key", what, "write 'register:' with the id of a register, or 'name:' for one without a record")
         return self
+
+
+UNKNOWN = "unknown"
+"""The source of a score of which nobody knows who collected it: said, and never left out in silence."""
 
 
 class Rating(Value):

@@ -21,6 +21,15 @@ class OpeningHours(Value):
     to: Clock
 
 
+class Partner(Value):
+    """Who works together with a provider."""
+
+    name: Text
+    role: Text | None = None
+    url: WebAddress | None = None
+    logo: FilePath | None = None
+
+
 class Provider(Record):
     """Who offers a programme. Its marks and rating are the provider's, never a programme's."""
 
@@ -44,6 +53,7 @@ class Provider(Record):
     complaints: Prose | None = None
     summary: Summary | None = None
     people: tuple[Person, ...] = ()
+    partners: tuple[Partner, ...] = ()
     enrolment: EnrolmentAddresses | None = None
     half_day: Length | None = None
     day: Length | None = None

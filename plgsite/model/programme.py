@@ -1,16 +1,19 @@
 """The programme: one course, training, track or workshop that readers compare."""
 
+import re
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from plgsite.model.durations import Age, Duration
 from plgsite.model.editions import Edition
+from plgsite.model.funding import Funding
 from plgsite.model.offer import Delivery, Option, Price
 from plgsite.model.outline import Module, Session, Step, StudyLoad
 from plgsite.model.own_fields import OwnValue
-from plgsite.model.parts import Contact, EnrolmentAddresses, Image, Length, Rating, Recognition, Sector
+from plgsite.model.parts import Attachment, Contact, EnrolmentAddresses, Image, Length, Rating, Recognition, Sector
 from plgsite.model.places import Terms
-from plgsite.model.record import Record, Value
+from plgsite.model.record import Record, Value, one_or_many
 from plgsite.model.site import Block
 from plgsite.model.voices import Question, Source, Testimonial, source
 from plgsite.values.fault import fault
@@ -18,7 +21,6 @@ from plgsite.values.types import (
     Flag,
     LanguageTag,
     LocationId,
-    Number,
     ProgrammeId,
     Prose,
     ProviderId,
@@ -53,24 +55,13 @@ class GroupSize(Value):
         return self
 
 
-class Duration(Value):
-    """How long it takes, as published: "1 jaar" is `years: 1`."""
-
-    sessions: Whole | None = None
-    half_days: Number | None = None
-    days: Number | None = None
-    weeks: Number | None = None
-    months: Number | None = None
-    years: Number | None = None
-    spread: Literal["separate", "consecutive"] | None = None
-
-
 class Certificate(Value):
     """What a participant receives."""
 
     title: Text
     requirements: Prose | None = None
     valid_years: Whole | None = None
+    valid_months: Whole | None = None
 
 
 class Pathway(Value):
@@ -87,6 +78,29 @@ class Pathway(Value):
         if not (self.programme or self.title):
             raise fault("missing-key", "needs 'programme' or 'title'")
         return self
+
+
+class Requirement(Value):
+    """A programme that comes before this one: one of this catalogue, or elsewhere."""
+
+    programme: ProgrammeId | None = None
+    title: Text | None = None
+    url: WebAddress | None = None
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if not (self.programme or self.title):
+            raise fault("missing-key", "needs 'programme' or 'title'")
+        if self.programme and (self.title or self.url):
+            raise fault("wrong-value", "a programme of this catalogue has a title and an address of its own", "leave out 'title' and 'url'")
+        return self
+
+
+def _requirement(value: Any) -> Any:
+    """An id alone is a programme of this catalogue."""
+    if isinstance(value, str) and not re.fullmatch(r"\s*[a-z0-9]+(-[a-z0-9]+)*\s*", value):
+        raise fault("wrong-type", f"expects the id of a programme, or a title with an address, not '{value}'", f"write {{title: {value}}}")
+    return {"programme": value} if isinstance(value, str) else value
 
 
 class Pathways(Value):
@@ -128,16 +142,20 @@ class Programme(Record):
     subtitle: Text | None = None
     motto: Text | None = None
     code: Text | None = None
+    external_ids: dict[str, Text] = Field(default_factory=dict)
     provider: ProviderId | None = None
     """Left out: the site's."""
+    partners: tuple[Text, ...] = ()
     contact: Annotated[tuple[Contact, ...], BeforeValidator(_contacts, json_schema_input_type=Text | Contact | list[Text | Contact])] = ()
     """Names of people of the provider, or contacts of its own; the first is the one that is written to."""
     themes: tuple[ThemeId, ...] = ()
     sectors: tuple[Sector, ...] = ()
     audience: tuple[Prose, ...] = ()
     payer: tuple[Literal["person", "organisation"], ...] = ()
+    age: Age | None = None
     group_size: GroupSize | None = None
     admission: Annotated[tuple[Prose, ...], BeforeValidator(_admission, json_schema_input_type=Prose | list[Prose])] | None = None
+    requires: tuple[Annotated[Requirement, BeforeValidator(_requirement, json_schema_input_type=ProgrammeId | Requirement)], ...] = ()
     level: Text | None = None
     nlqf: Annotated[Whole, Field(ge=1, le=8)] | None = None
     language: LanguageTag | None = None
@@ -148,6 +166,7 @@ class Programme(Record):
     study_load: StudyLoad | None = None
     prices: tuple[Price, ...] = ()
     price_note: Prose | None = None
+    funding: tuple[Funding, ...] = ()
     recognitions: tuple[Recognition, ...] = ()
     rating: Rating | None = None
     locations: tuple[LocationId, ...] = ()
@@ -161,16 +180,20 @@ class Programme(Record):
     steps: tuple[Step, ...] = ()
     outcomes: tuple[Prose, ...] = ()
     deliverables: tuple[Prose, ...] = ()
+    skills: tuple[Text, ...] = ()
+    assessment: Annotated[tuple[Prose, ...], BeforeValidator(one_or_many, json_schema_input_type=Prose | list[Prose])] = ()
     certificate: Annotated[Certificate, BeforeValidator(_certificate, json_schema_input_type=Text | Certificate)] | None = None
     pathways: Pathways | None = None
     options: tuple[Option, ...] = ()
     teachers: tuple[TeacherId, ...] = ()
     teachers_note: Prose | None = None
+    support: Prose | None = None
     testimonials: tuple[Testimonial, ...] = ()
     discussion: tuple[Question, ...] = ()
     scan: ScanId | None = None
     related: tuple[ProgrammeId, ...] = ()
     references: tuple[Annotated[Source, BeforeValidator(source, json_schema_input_type=Prose | Source)], ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     badges: tuple[Text, ...] = ()
     hero: Image | None = None
     layout: Literal["tabs", "page"] | None = None

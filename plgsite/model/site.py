@@ -102,7 +102,9 @@ class Home(Value):
     featured: tuple[ProgrammeId, ...] = ()
 
 
-Facet = Literal["sector", "kind", "provider", "theme", "location", "delivery", "level", "price", "study_load", "start", "language"]
+Facet = Literal[
+    "sector", "kind", "provider", "theme", "location", "delivery", "level", "price", "study_load", "start", "language", "age", "funding"
+]
 """By what a reader can narrow down the catalogue."""
 AnyFacet = Annotated[Text, BeforeValidator(lambda name: name, json_schema_input_type=Facet | Text)]
 """One of those, or the name of a field of the site's own: which there are, `rules/site.py` knows, and so does the schema in a site."""

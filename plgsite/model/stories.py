@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from plgsite.model.parts import Image, Sector
+from plgsite.model.parts import Attachment, Image, Sector
 from plgsite.model.record import Record, Value
 from plgsite.model.site import Block
 from plgsite.values.checks import matching
@@ -71,13 +71,6 @@ class Video(Value):
         if self.provider != "file" and not self.id:
             raise fault("missing-key", f"a film of {self.provider} needs 'id'", _film_hint(self.url or ""))
         return self
-
-
-class Attachment(Value):
-    """A file to download."""
-
-    file: FilePath
-    title: Text
 
 
 class MoreLink(Value):

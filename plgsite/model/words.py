@@ -39,6 +39,7 @@ bedrijf organisation
 bedrijfsnaam legal_name name
 begeleider teachers
 begeleiders teachers
+begeleiding support
 begin start starts from
 begindatum starts
 begintijd start
@@ -93,6 +94,10 @@ content body modules
 coordinaten geo
 coordinates geo
 cost prices amount
+croho external_ids
+crohocode external_ids
+crebo external_ids
+edudex external_ids
 costs prices
 country address
 course_code code
@@ -126,6 +131,8 @@ docenten teachers
 door provider
 duration_days days
 duur duration
+downloads attachments
+examinering assessment
 e_mail email
 ec_punten ec
 ecs ec
@@ -170,6 +177,7 @@ geldig_tot valid_until
 geldig_van valid_from
 geldig_vanaf valid_from
 geldigheid valid_years valid_until
+geldig_in_maanden valid_months
 geo_location geo
 getuigschrift certificate
 gemaakt published
@@ -229,6 +237,9 @@ lecturer teachers
 lecturers teachers
 leerdoel goals
 leerdoelen goals
+leeftijd age
+leeftijden age
+leeftijdsgroep age
 leeruitkomst outcomes
 leeruitkomsten outcomes
 leeropbrengst outcomes
@@ -238,6 +249,8 @@ lesdagen dates days
 lesdag dates day
 lesmateriaal tools
 lesplaats locations location
+lesduur per_lesson duration
+lestijd per_lesson start
 lessen sessions
 lesson sessions
 lessons sessions
@@ -284,6 +297,7 @@ nieuwsbrief newsletter
 niveau level
 nlqf_niveau nlqf
 nota note
+nazorg support
 noot note
 noten note
 citaat quote testimonials
@@ -400,6 +414,9 @@ study_points ec
 subject themes topics
 subjects themes topics
 subtitel subtitle
+subsidie funding
+subsidies funding
+subsidy funding
 taal language languages
 tag themes tags
 tags themes
@@ -426,6 +443,9 @@ title name label
 toegankelijkheid accessibility
 toelating admission
 toelatingseisen admission
+toets assessment
+toetsing assessment
+toetsen assessment
 toelichting note
 tot valid_until ends to
 tot_en_met valid_until ends to
@@ -444,12 +464,16 @@ uren hours sbu
 url to
 url_inschrijven enrol enrolment
 vakgebied themes
+vaardigheden skills outcomes
+vaardigheid skills
 valid valid_until valid_years
 van valid_from starts from
 vat vat_number
 vat_percentage vat_rate
 venue location locations
 venues locations
+vergoeding funding
+vergoedingen funding
 verantwoording references
 verhaal stories
 verhalen stories
@@ -459,6 +483,9 @@ vestigingen locations
 voertaal language
 voor_wie audience
 voorkennis admission
+voorwaarde_vooraf requires
+vervolg_op requires
+prerequisites requires admission
 vooropleiding admission
 voornaam name
 voorwaarden terms
@@ -614,16 +641,10 @@ WORDS: Mapping[str, tuple[str, ...]] = {word: tuple(meant) for word, *meant in (
 """Each word -> keys and values of the content model."""
 
 ADVICE: Mapping[str, str] = {
-    "age": "write it in 'audience'",
-    "attachments": "link the file in the text: [title](file.pdf)",
     "begintijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
-    "bestanden": "link the file in the text: [title](file.pdf)",
-    "bijlage": "link the file in the text: [title](file.pdf)",
-    "bijlagen": "link the file in the text: [title](file.pdf)",
     "day": "write every day of an edition in its 'dates'",
     "deposit": "write it in the note of the price",
     "discount": "write it as a price of its own, with a label such as label: members",
-    "downloads": "link the file in the text: [title](file.pdf)",
     "early_bird": "write it as a price of its own, with its last day in valid_until",
     "email": "it stands with the provider, or with the 'contact' of a programme",
     "exam": "write its price as a price with a label, and what it asks in 'certificate'",
@@ -636,7 +657,6 @@ ADVICE: Mapping[str, str] = {
     "frequentie": "write every day of an edition in its 'dates'",
     "korting": "write it as a price of its own, with a label such as label: leden",
     "ledenprijs": "write it as a price of its own, with a label such as label: leden",
-    "leeftijd": "write it in 'audience'",
     "members": "a price for members is a price with a label, such as label: members",
     "minuten": "write it in hours, for example hours: 1.5",
     "minutes": "write it in hours, for example hours: 1.5",
@@ -649,7 +669,6 @@ ADVICE: Mapping[str, str] = {
     "terms": "for a period write weeks or months; conditions stand with the programme, its provider or the site",
     "tijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "time": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
-    "valid_months": "write whole years in 'valid_years', or the months in 'requirements'",
     "video": "a film belongs to a story: content/stories/",
     "volgorde": "records stand in the order of the alphabet or of the file",
     "vroegboekkorting": "write it as a price of its own, with its last day in valid_until",

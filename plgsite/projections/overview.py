@@ -1,6 +1,6 @@
 """What a plan must know of all programmes at once, before it looks at any of them: little, so that a build can remember it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from plgsite.wording import Wording
 
 class ProgrammeOutline(NamedTuple):
     """A published programme: whether it stands in lists, its kind, its first theme ("" for none), whether it says when it changed, and
-    its provider ("" where that is the site's)."""
+    its provider ("" where that is the site's), and the programmes of this catalogue that come before it."""
 
     id: str
     listed: bool
@@ -21,6 +21,7 @@ class ProgrammeOutline(NamedTuple):
     theme: str
     dated: bool
     provider: str
+    requires: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,15 @@ class Overview:
         """The listed programmes that are like each other."""
         return groups((one.id, one.kind, (one.theme,) if one.theme else ()) for one in self.outlines if one.listed)
 
+    @cached_property
+    def follow_ups(self) -> Mapping[str, tuple[str, ...]]:
+        """The listed programmes that come after each programme that some require, in order of title."""
+        found: dict[str, tuple[str, ...]] = {}
+        for one in self.outlines:
+            for before in one.requires if one.listed else ():
+                found[before] = (*found.get(before, ()), one.id)
+        return found
+
     @property
     def has_news(self) -> bool:
         """Whether any listed programme says when it changed."""
@@ -60,7 +70,8 @@ def overview_of(catalogue: Catalogue, words: Wording) -> Overview:
 
 def _outline(id: str, record: Programme) -> ProgrammeOutline:
     theme = record.themes[0] if record.themes else ""
-    return ProgrammeOutline(id, record.listed, record.kind, theme, record.updated is not None, record.provider or "")
+    requires = tuple(dict.fromkeys(one.programme for one in record.requires if one.programme))
+    return ProgrammeOutline(id, record.listed, record.kind, theme, record.updated is not None, record.provider or "", requires)
 
 
 def overview_from_json(rows: Iterable[Any]) -> Overview:

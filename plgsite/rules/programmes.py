@@ -1,7 +1,7 @@
 """What must hold within one programme."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from plgsite.catalogue import Catalogue, Entry
@@ -19,7 +19,7 @@ HOURS_PER_EC = 28
 def programmes(catalogue: Catalogue) -> Iterator[Finding]:
     """All rules, for every programme."""
     for entry in catalogue.of(Programme).values():
-        for rule in (unique_ids, study_load, summary, contact, editions, badges):
+        for rule in (unique_ids, study_load, summary, contact, editions, badges, requires, partners):
             yield from rule(entry, catalogue)
 
 
@@ -91,6 +91,23 @@ def contact(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
         )
 
 
+def partners(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
+    """Who gives a programme together with its provider is one of the provider's partners, where the address and the role stand."""
+    provider = catalogue.of(Provider).get(entry.record.provider or catalogue.get(Site, "site").record.provider)
+    names = [one.name for one in provider.record.partners] if provider else []
+    for number, name in enumerate(entry.record.partners):
+        if provider and name not in names:
+            yield Finding(
+                kind="programme",
+                id=entry.id,
+                loc=("partners", number),
+                code="unknown-partner",
+                message=f"'{name}' is not among the partners of {provider.record.name}",
+                hint=did_you_mean(name, names) or "add it to the 'partners' of the provider, with its name",
+                relies_on=(f"provider:{provider.id}.partners", "site:site.provider", f"programme:{entry.id}.provider"),
+            )
+
+
 def editions(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
     """The dates of an edition lie within its period."""
     for index, edition in enumerate(entry.record.editions):
@@ -103,6 +120,31 @@ def editions(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]
 
 def _period(edition: Edition) -> str:
     return " ".join(f"{word} {day}" for word, day in (("from", edition.starts), ("to", edition.ends)) if day)
+
+
+def requires(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
+    """No programme comes before itself, in one step or in several."""
+    known = catalogue.of(Programme)
+    for number, one in enumerate(entry.record.requires):
+        way = _back_to(entry.id, one.programme or "", known)
+        if way:
+            said = ", which requires ".join(f"'{id}'" for id in way)
+            message = f"'{entry.id}' requires {said}" if len(way) > 1 else "a programme cannot require itself"
+            yield _finding(entry, "wrong-order", message, ("requires", number), "leave out one of these: what comes first requires nothing")
+
+
+def _back_to(goal: str, first: str, known: Mapping[str, Entry[Programme]]) -> tuple[str, ...]:
+    """The shortest way from a programme by what it requires to the goal, both included; nothing where there is none."""
+    ways: list[tuple[str, ...]] = [(first,)]
+    seen = {first}
+    for way in ways:
+        if way[-1] == goal:
+            return way
+        found = known[way[-1]].record.requires if way[-1] in known else ()
+        onward = [one.programme for one in found if one.programme and one.programme not in seen]
+        seen.update(onward)
+        ways.extend((*way, id) for id in onward)
+    return ()
 
 
 def badges(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
@@ -133,5 +175,5 @@ def _figures(record: Programme) -> Iterator[tuple[str, str]]:
         yield str(record.study_load.ec), "ec"
     if record.study_load and record.study_load.sbu is not None:
         yield str(record.study_load.sbu), "sbu"
-    if record.duration and record.duration.sessions is not None:
-        yield str(record.duration.sessions), "bijeenkomsten"
+    if record.duration and record.duration.sessions and record.duration.sessions.exact is not None:
+        yield str(record.duration.sessions.exact), "bijeenkomsten"

@@ -80,6 +80,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     """What the price of each option is; None where it has none."""
     recognitions: tuple[bool, ...]
     """Which recognitions have run out."""
+    funding: tuple[bool, ...] = ()
+    """Which ways to pay are over."""
 
 
 def edition_state(edition: Edition, today: datetime.date) -> EditionState:
@@ -120,6 +122,7 @@ def standing(programme: Programme, today: datetime.date) -> Standing:
         edition_prices=tuple([price_states(edition.prices, today) for edition in programme.editions]),
         option_prices=tuple([price_state(one.price, today) if one.price else None for one in programme.options]),
         recognitions=tuple(one.valid_until is not None and one.valid_until < today for one in programme.recognitions),
+        funding=tuple([one.valid_until is not None and one.valid_until < today for one in programme.funding]),
     )
 
 
@@ -173,6 +176,8 @@ def turning_points(programme: Programme) -> tuple[datetime.date, ...]:
     found.update(day for day, _ in (*first_days(prices), *days_after(prices)))
     for recognition in programme.recognitions:
         found.update(_days_after(recognition.valid_until))
+    for scheme in programme.funding:
+        found.update(_days_after(scheme.valid_until))
     return tuple(sorted(found))
 
 

@@ -86,21 +86,29 @@ class EducationalOccupationalCredential(Thing, frozen=True, kw_only=True):
 
 
 class DigitalDocument(Thing, frozen=True, kw_only=True):
-    """A file about a course: its brochure."""
+    """A file about a course: its brochure, an attachment."""
 
-    encoding_format: str
+    encoding_format: str = ""
+
+
+class NamedCourse(Thing, frozen=True, kw_only=True):
+    """Another course, which its own page tells of. Its type is Course."""
 
 
 class Course(Thing, frozen=True, kw_only=True):
     """A programme. Lengths are as ISO 8601 writes them; credits are in EC."""
 
     provider: Thing
+    contributor: tuple[Organization, ...] = ()
     course_code: str = ""
     in_language: str = ""
-    course_prerequisites: tuple[str, ...] = ()
+    identifier: tuple[PropertyValue, ...] = ()
+    course_prerequisites: tuple[str | NamedCourse, ...] = ()
     teaches: tuple[str, ...] = ()
+    financial_aid_eligible: tuple[str, ...] = ()
     educational_level: tuple[str, ...] = ()
     time_required: str = ""
+    typical_age_range: str = ""
     audience: tuple[Audience, ...] = ()
     number_of_credits: int | PropertyValue | None = None
     educational_credential_awarded: tuple[EducationalOccupationalCredential, ...] = ()

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 SCHEMA_ORG = "https://schema.org/"
 """What stands before a member of one of its enumerations, such as InStock."""
-SCHEMA_TYPES = {"PersonThing": "Person", "PlaceThing": "Place"}
+SCHEMA_TYPES = {"PersonThing": "Person", "PlaceThing": "Place", "NamedCourse": "Course"}
 """Classes whose type is called otherwise: our own Person is a part of a record, and our own Place a piece of prose."""
 
 

@@ -44,15 +44,17 @@ UNPLACED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("steps", "steps", ("steps",)),
     ("discussion", "discussion", ("discussion",)),
     ("scan", "scan", ("scan",)),
-    ("audience", "audience", ("audience",)),
-    ("outcomes", "outcomes", ("outcomes", "certificate", "recognitions", "pathways")),
+    ("audience", "audience", ("audience", "requires")),
+    ("outcomes", "outcomes", ("outcomes", "skills", "assessment", "certificate", "recognitions", "pathways", "follow_ups")),
     ("teachers", "teachers", ("teachers",)),
+    ("support", "support", ("support",)),
     ("", "", ()),  # here stand the sections of the site's own
     ("dates", "dates_and_locations", ("editions", "locations")),
-    ("costs", "costs", ("prices", "terms")),
+    ("costs", "costs", ("prices", "funding", "terms")),
     ("options", "options", ("options",)),
     ("experiences", "experiences", ("testimonials", "stories")),
     ("references", "references", ("references",)),
+    ("attachments", "attachments", ("attachments",)),
     ("contact", "contact", ("contact",)),
 )
 

@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Mapping
 from decimal import Decimal
 
+from plgsite.model.durations import Duration
 from plgsite.model.editions import Edition, Meeting
-from plgsite.model.programme import Duration, Programme
+from plgsite.model.programme import Programme
 from plgsite.rules.standing import BY_EDITION, EditionState, Standing
 from plgsite.texts.fact_texts import duration_text
 from plgsite.texts.projection import LocationCard
@@ -40,7 +41,7 @@ def _number_of_loose(duration: Duration | None) -> Decimal | int | None:
     """How many loose days, half-days or meetings a programme has; None where they are not loose, or it is not said."""
     if duration is None or duration.spread != "separate":
         return None
-    return next((one for one in (duration.days, duration.half_days, duration.sessions) if one is not None), None)
+    return next((one.exact for one in (duration.days, duration.half_days, duration.sessions) if one is not None), None)
 
 
 def _loose_length(duration: Duration | None, words: Wording) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from plgsite.model.durations import Age, Duration, LessonLength, NumberRange, WholeRange
 from plgsite.model.outline import StudyLoad
-from plgsite.model.parts import Length, Rating
-from plgsite.model.programme import Duration, Programme
+from plgsite.model.parts import UNKNOWN, Length, Rating
+from plgsite.model.programme import Programme
 from plgsite.rules.standing import Standing
 from plgsite.texts.projection import RegisterName
 from plgsite.texts.registers import register_of
@@ -12,20 +13,45 @@ from plgsite.wording import Wording
 
 
 def duration_text(duration: Duration | None, words: Wording) -> str:
-    """1 jaar, 10 bijeenkomsten; 4 losse dagdelen. One day is neither separate nor consecutive."""
+    """1 jaar, 10 bijeenkomsten; 3 tot 4 losse dagdelen; lessen van 50 minuten. One day is neither separate nor consecutive."""
     if duration is None:
         return ""
     parts = []
     spread = words.label(duration.spread) if duration.spread else ""
-    for name in ("years", "months", "weeks", "days", "half_days", "sessions"):
+    for name in ("years", "months", "weeks", "days", "half_days", "sessions", "hours"):
         number = getattr(duration, name)
         if number is not None:
-            text = words.count(name.removesuffix("s"), number)
-            if spread and number > 1 and name in ("days", "half_days", "sessions"):
+            text = range_text(name.removesuffix("s"), number, words)
+            if spread and number.max > 1 and name in ("days", "half_days", "sessions"):
                 figure, _, noun = text.partition("\N{NO-BREAK SPACE}")
                 text, spread = f"{figure} {spread} {noun}", ""
             parts.append(text)
+    if duration.per_lesson:
+        parts.append(words.say("lessons_of", length=lesson_text(duration.per_lesson, words)))
     return ", ".join(parts)
+
+
+def range_text(name: str, number: NumberRange | WholeRange, words: Wording) -> str:
+    """3 tot 4 dagen; 1 dag."""
+    most = words.count(name, number.max)
+    return most if number.exact is not None else f"{words.formats.number(number.min)} {words.to} {most}"
+
+
+def lesson_text(length: LessonLength, words: Wording) -> str:
+    """50 minuten; 1,5 uur."""
+    return words.count("hour", length.hours) if length.minutes is None else words.count("minute", length.minutes)
+
+
+def age_text(age: Age | None, words: Wording) -> str:
+    """6 tot en met 12 jaar; vanaf 16 jaar; tot en met 12 jaar; 8 jaar."""
+    if age is None:
+        return ""
+    if age.min == age.max or age.min is None:
+        most = words.count("year", age.max)
+        return most if age.min is not None else words.say("age_until", max=most)
+    if age.max is None:
+        return words.say("age_from", min=words.count("year", age.min))
+    return words.say("age_between", min=words.formats.number(age.min), max=words.count("year", age.max))
 
 
 def study_load_text(load: StudyLoad | None, words: Wording) -> str:
@@ -51,8 +77,8 @@ def rating_text(rating: Rating | None, words: Wording) -> str:
 
 
 def rating_source(rating: Rating, words: Wording) -> str:
-    """Bron: deelnemers, 120 beoordelingen, stand 1 mei 2026."""
-    said = [words.say("rating_source", source=rating.source)]
+    """Bron: deelnemers, 120 beoordelingen, stand 1 mei 2026; bron niet vermeld."""
+    said = [words.rating_unsourced if rating.source == UNKNOWN else words.say("rating_source", source=rating.source)]
     if rating.count is not None:
         said.append(words.count("rating", rating.count))
     if rating.as_of:
@@ -101,6 +127,21 @@ def recognition_text(programme: Programme, expired: tuple[bool, ...], registers:
         status = "expired" if over else recognition.status
         found.append(name if status == "recognised" else f"{name} ({words.label(f'status_{status}')})")
     return ", ".join(found)
+
+
+READ_BY_PEOPLE: Mapping[str, str] = {"croho": "CROHO", "crohocode": "CROHO", "isat": "ISAT", "crebo": "crebo", "rio": "RIO", "stap": "STAP"}
+"""The lists whose codes a reader looks for or fills in, by their keys; other codes are for machines alone, and stand in JSON-LD."""
+
+
+def ids_text(programme: Programme) -> str:
+    """CROHO 34567, crebo 25655."""
+    known = ((READ_BY_PEOPLE.get(name.casefold()), code) for name, code in programme.external_ids.items())
+    return ", ".join(f"{name} {code}" for name, code in known if name)
+
+
+def funding_text(programme: Programme, over: tuple[bool, ...]) -> str:
+    """STAP, SLIM: the schemes that still pay."""
+    return ", ".join(one.scheme for one, gone in zip(programme.funding, over, strict=True) if not gone)
 
 
 def language_name(code: str | None, words: Wording) -> str:

@@ -15,8 +15,11 @@ from plgsite.model.programme import Programme
 from plgsite.rules.own_fields import OwnRow
 from plgsite.rules.standing import Standing
 from plgsite.texts.fact_texts import (
+    age_text,
     duration_text,
+    funding_text,
     group_text,
+    ids_text,
     language_name,
     rating_source,
     recognition_text,
@@ -44,6 +47,7 @@ class FactRow(Struct, frozen=True, kw_only=True):
 FACTS: Mapping[str, FactRow] = {
     "kind": FactRow(field="kind", compare=1),
     "provider": FactRow(field="provider", compare=2),
+    "partners": FactRow(field="partners", guide=15),
     "recognition": FactRow(field="recognitions", compare=7),
     "rating": FactRow(field="rating", compare=8, guide=10),
     "duration": FactRow(field="duration", compare=4, guide=1, decision=1),
@@ -54,13 +58,20 @@ FACTS: Mapping[str, FactRow] = {
     "language": FactRow(field="language", compare=11, guide=6),
     "delivery": FactRow(field="delivery", compare=12, guide=5),
     "group_size": FactRow(field="group_size", compare=13, guide=7, decision=3),
+    "age": FactRow(field="age", compare=16, guide=12, decision=5),
     "sectors": FactRow(field="sectors", compare=14, guide=8),
     "payer": FactRow(field="payer", compare=15, guide=9),
+    "funding": FactRow(field="funding", compare=17, guide=13),
+    "external_ids": FactRow(field="external_ids", guide=14),
     "start": FactRow(field="editions", compare=3),
     "code": FactRow(field="code", guide=11),
 }
 """In the order of the fact bar of a page, which has all of them. What has no place in the guide or on the decision page as a fact has one
 of its own there, such as a table of prices."""
+
+
+LABELS: Mapping[str, str] = {"partners": "given_with"}
+"""Of a fact whose name is the label of something else."""
 
 
 def shown_in(table: Table, own: Iterable[OwnRow] = ()) -> tuple[str, ...]:
@@ -98,6 +109,7 @@ def fact_bar(
     texts = {
         "kind": words.label(f"kind_{programme.kind}"),
         "provider": provider,
+        "partners": words.listing(programme.partners),
         "recognition": today["recognition"],
         "rating": score_text(programme.rating, words) if programme.rating else "",
         "duration": duration_text(programme.duration, words),
@@ -108,13 +120,20 @@ def fact_bar(
         "language": language_name(programme.language, words),
         "delivery": words.choice(tuple(words.label(f"delivery_{one}") for one in programme.delivery)),
         "group_size": group_text(programme, words),
+        "age": age_text(programme.age, words),
         "sectors": words.listing(tuple(words.label(f"sector_{one}") for one in programme.sectors)),
         "payer": words.choice(tuple(words.label(f"payer_{one}") for one in programme.payer)),
+        "funding": today["funding"],
         "start": today["start"],
         "code": programme.code or "",
+        "external_ids": ids_text(programme),
     }
     notes = {"rating": rating_source(programme.rating, words)} if programme.rating else {}
-    found = (Fact(name=name, label=words.label(name), value=texts[name], note=notes.get(name, "")) for name in FACTS if texts[name])
+    found = (
+        Fact(name=name, label=words.label(LABELS.get(name, name)), value=texts[name], note=notes.get(name, ""))
+        for name in FACTS
+        if texts[name]
+    )
     coming = [(one.at, dated(one.standing)) for one in later]
     return tuple(_with_later(one, coming, words) if one.name in today else one for one in found)
 
@@ -128,6 +147,7 @@ def _dated(entry: Entry[Programme], registers: Mapping[str, RegisterName], words
         return {
             "recognition": recognition(now.recognitions),
             "price": price(now),
+            "funding": funding_text(programme, now.funding),
             "start": start_text(programme, now, words),
         }
 

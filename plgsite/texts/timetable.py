@@ -39,14 +39,19 @@ NOT_FIXED = EditionTimes(id="", starts="", ends="", over="", closes="", sessions
 
 
 class Timetable(Projection, frozen=True, kw_only=True):
-    """The editions of a programme, in the order of its record. `price_ends` tells of the last day of a price when that is over."""
+    """The editions of a programme, in the order of its record. `last_days` tells of the last day of a price or a scheme when
+    that is over."""
 
     editions: tuple[EditionTimes, ...] = ()
-    price_ends: tuple[tuple[datetime.date, str], ...] = ()
+    last_days: tuple[tuple[datetime.date, str], ...] = ()
 
     def end_of(self, price: Price) -> str:
         """The moment from which a price no longer holds; "" where that is not known."""
-        return next((ends for day, ends in self.price_ends if day == price.valid_until), "")
+        return self.end_of_last(price.valid_until)
+
+    def end_of_last(self, last: datetime.date | None) -> str:
+        """The moment at which a last day is over; "" where there is none."""
+        return next((ends for day, ends in self.last_days if day == last), "")
 
 
 NO_TIMES = Timetable()
@@ -54,12 +59,13 @@ NO_TIMES = Timetable()
 
 def timetable(programme: Programme, zone: ZoneInfo) -> Timetable:
     """The times of a programme in a zone."""
-    last_days = sorted({price.valid_until for price in all_prices(programme) if price.valid_until})
+    lasts = (*(price.valid_until for price in all_prices(programme)), *(one.valid_until for one in programme.funding))
+    last_days = sorted({day for day in lasts if day})
     if not programme.editions and not last_days:
         return NO_TIMES
     return Timetable(
         editions=tuple(_edition(one, zone) for one in programme.editions),
-        price_ends=tuple((day, end_of(day, zone)) for day in last_days),
+        last_days=tuple((day, end_of(day, zone)) for day in last_days),
     )
 
 

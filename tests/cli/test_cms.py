@@ -111,6 +111,8 @@ def test_values_have_the_field_that_can_hold_them(example) -> None:
     assert fields["nlqf"]["widget"] == "number" and fields["body"] == {**fields["body"], "widget": "markdown", "modes": ["raw"]}
     assert fields["related"] == {**fields["related"], "widget": "relation", "collection": "programme", "multiple": True}
     assert {"label": "Breda", "value": "breda"} in fields["locations"]["options"] and fields["locations"]["multiple"]
+    lengths = {one["name"]: one for one in fields["duration"]["fields"]}
+    assert lengths["days"]["widget"] == "string" and re.fullmatch(lengths["days"]["pattern"][0], "2.5"), "a range is written by hand"
     prices = {one["name"]: one for one in fields["prices"]["fields"]}
     assert prices["amount"]["widget"] == "string" and re.fullmatch(prices["amount"]["pattern"][0], "775.50")
     assert fields["hero"]["fields"][0]["widget"] == "image" and (example[1]["media_folder"], example[1]["public_folder"]) == (

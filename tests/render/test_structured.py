@@ -58,7 +58,7 @@ FORMS = {
     # what a text must look like to be a value of a type that is no Text
     "Date": r"\d{4}-\d\d-\d\d",
     "DateTime": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d",
-    "Duration": r"P(\d+Y)?(T[\d.]+H)?",
+    "Duration": r"P(\d+Y)?(\d+M)?(T[\d.]+H)?",
     "URL": r"https?://\S+",
 }
 
@@ -192,6 +192,52 @@ def page_of(folder: SiteFolder, text: str, body: str = "") -> bytes:
 @pytest.fixture
 def folder(tmp_path) -> SiteFolder:
     return site(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("age: {min: 6, max: 12}", "typicalAgeRange", "6-12"),
+        ("age: {min: 16}", "typicalAgeRange", "16-"),
+        ("age: {max: 12}", "typicalAgeRange", "0-12"),
+        ("duration: {hours: 12}", "timeRequired", "PT12H"),
+        ("duration: {hours: {min: 10, max: 14}}", "timeRequired", None),
+        ("duration: {hours: 12}\nstudy_load: {sbu: 40}", "timeRequired", "PT40H"),
+    ],
+)
+def test_ages_and_hours_are_said_as_schema_org_writes_them(folder, text, name, value):
+    course, _ = graph(page_of(folder, f"{text}\n"))
+    assert course.get(name) == value
+
+
+def test_what_comes_first_is_a_course_and_codes_of_others_are_identifiers(folder):
+    folder.write("content/programmes/basis.md", programme().replace("Een leergang", "De basis", 1))
+    course, _ = graph(page_of(folder, 'admission: [Een diploma]\nrequires: [basis, {title: Elders}]\nexternal_ids: {edudex: "12"}\n'))
+    at = "https://proef.example/aanbod/basis/"
+    assert course["coursePrerequisites"] == [
+        "Een diploma",
+        {"@type": "Course", "@id": at, "name": "De basis", "url": at},
+        {"@type": "Course", "name": "Elders"},
+    ]
+    assert course["identifier"] == [{"@type": "PropertyValue", "propertyID": "edudex", "value": "12"}]
+
+
+def test_funding_skills_and_attachments_are_said_of_a_course(folder):
+    folder.write("content/programmes/rooster.txt", "Week 1")
+    text = "funding: [{scheme: SLIM}]\nskills: [luisteren]\nattachments: [{file: rooster.txt, title: Rooster}]\n"
+    course, _ = graph(page_of(folder, text))
+    assert (course["financialAidEligible"], course["teaches"]) == (["SLIM"], ["luisteren"])
+    assert [one["name"] for one in course["subjectOf"]] == ["Rooster"] and course["subjectOf"][0]["url"].startswith(
+        "https://proef.example/assets/"
+    )
+
+
+@pytest.mark.parametrize(("text", "value"), [("valid_years: 1, valid_months: 6", "P1Y6M"), ("valid_months: 18", "P18M"), ("", None)])
+def test_a_certificate_holds_for_years_or_months(folder, text, value):
+    page = page_of(folder, f"certificate: {{title: Bewijs, {text}}}\n")
+    assert of_type(page, "EducationalOccupationalCredential")[0].get("validFor") == value
+    said = {"P1Y6M": "1 jaar en 6 maanden geldig", "P18M": "18 maanden geldig"}
+    assert [one for one in said.values() if says(text_of_html(page), one)] == [said[one] for one in (value,) if one]
 
 
 def test_every_programme_is_a_course_with_its_provider_and_its_way_back(example):

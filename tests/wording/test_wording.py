@@ -12,16 +12,17 @@ from typing import Any, get_args
 import pytest
 
 from plgsite.catalogue import Absence
+from plgsite.model.durations import Age, Duration
 from plgsite.model.editions import Edition
 from plgsite.model.offer import Delivery, Price, PriceUnit
 from plgsite.model.outline import StudyLoad
 from plgsite.model.parts import Length, Rating, Recognition, Sector
-from plgsite.model.programme import Duration, GroupSize, Kind, Programme
+from plgsite.model.programme import GroupSize, Kind, Programme
 from plgsite.model.site import Shared
 from plgsite.routes import FACETS
 from plgsite.rules.standing import EditionState, State
 from plgsite.texts.edition_texts import when_text, where_text
-from plgsite.texts.fact_texts import duration_text, group_text, hours_text, length_text, rating_text, study_load_text
+from plgsite.texts.fact_texts import age_text, duration_text, group_text, hours_text, length_text, rating_text, study_load_text
 from plgsite.texts.price_texts import amount_text, price_text, unit_text, vat_text, with_other_vat
 from plgsite.views.programme.form import FIELDS
 from plgsite.wording import LABELS, Wording, wording
@@ -315,6 +316,15 @@ def test_decimals_are_kept_as_published(number: str, dutch: str, english: str) -
         ({"days": "1.0"}, "1,0 dag", "1.0 day"),
         ({"months": "1.5"}, "1,5 maanden", "1.5 months"),
         ({"weeks": "6", "days": "2", "spread": "separate"}, "6 weken, 2 losse dagen", "6 weeks, 2 separate days"),
+        ({"days": {"min": "3", "max": "4"}, "spread": "separate"}, "3 tot 4 losse dagen", "3 to 4 separate days"),
+        ({"half_days": {"min": "0.5", "max": "1"}}, "0,5 tot 1 dagdeel", "0.5 to 1 half-day"),
+        ({"hours": {"min": "10", "max": "10"}}, "10 uur", "10 hours"),
+        (
+            {"sessions": "8", "hours": "12", "per_lesson": {"hours": "1.5"}},
+            "8 bijeenkomsten, 12 uur, lessen van 1,5 uur",
+            "8 sessions, 12 hours, lessons of 1.5 hours",
+        ),
+        ({"per_lesson": {"minutes": "50"}}, "lessen van 50 minuten", "lessons of 50 minutes"),
     ],
 )
 def test_a_duration_is_said_as_published(fields: dict[str, str], dutch: str, english: str) -> None:
@@ -363,6 +373,21 @@ def test_how_long_a_half_day_takes_is_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("fields", "dutch", "english"),
     [
+        ({"min": "6", "max": "12"}, "6 tot en met 12 jaar", "6 to 12 years"),
+        ({"min": "0", "max": "1"}, "0 tot en met 1 jaar", "0 to 1 year"),
+        ({"min": "16"}, "vanaf 16 jaar", "from 16 years"),
+        ({"max": "12"}, "tot en met 12 jaar", "up to 12 years"),
+        ({"min": "8", "max": "8"}, "8 jaar", "8 years"),
+    ],
+)
+def test_ages_are_said_with_the_last_one_included(fields: dict[str, str], dutch: str, english: str) -> None:
+    age = Age.model_validate(fields)
+    assert (spaced(age_text(age, NL)), spaced(age_text(age, EN))) == (dutch, english)
+
+
+@pytest.mark.parametrize(
+    ("fields", "dutch", "english"),
+    [
         ({"min": "12", "max": "16"}, "12 tot 16 deelnemers", "12 to 16 participants"),
         ({"min": "12", "max": "12"}, "12 deelnemers", "12 participants"),
         ({"min": "12"}, "vanaf 12 deelnemers", "from 12 participants"),
@@ -381,6 +406,11 @@ def test_a_score_is_said_with_its_source() -> None:
     assert spaced(rating_text(rating, NL)) == "8,6 (bron: deelnemers, 1 beoordeling, stand 1 mei 2026)"
     other = rating.model_copy(update={"scale": 5, "count": 1200, "score": Decimal("4.3")})
     assert spaced(rating_text(other, NL)) == "4,3 op een schaal van 5 (bron: deelnemers, 1.200 beoordelingen, stand 1 mei 2026)"
+
+
+def test_a_score_of_which_nobody_knows_the_source_says_so() -> None:
+    rating = Rating.model_validate({"score": "8.6", "source": "unknown"})
+    assert (spaced(rating_text(rating, NL)), spaced(rating_text(rating, EN))) == ("8,6 (bron niet vermeld)", "8.6 (source not stated)")
 
 
 @pytest.mark.parametrize(

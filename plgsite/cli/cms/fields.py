@@ -134,6 +134,8 @@ def _field(annotation: Any, marks: tuple[Any, ...], form: Form, path: str, above
         return {"widget": "text"}
     if (words := _words_instead(marks)) and "keys" not in form.written.get(path, ()):
         return _choice(words)
+    if (number := _number_instead(marks)) and "keys" not in form.written.get(path, ()):
+        return _field(number, (), form, path, above)
     parts = tuple(part for part in get_args(annotation) if part not in (type(None), Ellipsis))
     origin = get_origin(annotation)
     if origin is Literal:
@@ -153,6 +155,12 @@ def _field(annotation: Any, marks: tuple[Any, ...], form: Form, path: str, above
 
 def _is_either(marks: tuple[Any, ...]) -> bool:
     return any(is_text(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None)))
+
+
+def _number_instead(marks: tuple[Any, ...]) -> Any:
+    """The number that may stand for a range; None where there is none."""
+    ways = (way for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None)))
+    return next((way for way in ways if getattr(way, "__origin__", way) in (Decimal, int)), None)
 
 
 def _words_instead(marks: tuple[Any, ...]) -> list[str]:

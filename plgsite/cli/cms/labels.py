@@ -158,6 +158,7 @@ min_participants: Minste aantal {participants}
 module: Module
 modules: Modules
 months: Maanden
+minutes: Minuten
 more: Meer lezen
 motto: Motto
 name: Naam
@@ -181,6 +182,7 @@ pathways: Leerroutes
 payer: Wie betaalt
 people: Personen
 per: Per
+per_lesson: Lengte per keer
 period: Periode
 phone: Telefoonnummer
 photo: Foto
@@ -220,6 +222,7 @@ sbu: Studiebelasting (SBU)
 scale: Schaal
 scan: Meting
 schedule_note: Toelichting op het rooster
+scheme: Regeling
 score: Cijfer
 search: Zoeken
 seats: Plaatsen per groep
@@ -269,6 +272,7 @@ updated: Gewijzigd op
 url: Webadres
 valid_from: Geldig vanaf
 valid_until: Geldig tot en met
+valid_months: Maanden geldig
 valid_years: Jaren geldig
 values: Waarden
 vat: Btw
@@ -277,6 +281,7 @@ vat_rate: Btw-tarief in procenten
 video: Film
 waiting_list: Wachtlijst
 weeks: Weken
+who: Wie
 words: Eigen woorden
 years: Jaren
 """

@@ -13,7 +13,8 @@ from plgsite.wording import Wording, wording
 
 def what_changes(programme: Programme, day: datetime.date) -> str:
     """What is to be said behind the title: "has started", "no longer costs €1,150 and costs €1,350"."""
-    return " and ".join(filter(None, (_of_editions(programme.editions, day), *_of_prices(programme, day)))) or "changes"
+    said = (_of_editions(programme.editions, day), *_of_prices(programme, day), _of_funding(programme, day))
+    return " and ".join(filter(None, said)) or "changes"
 
 
 def _of_editions(editions: tuple[Edition, ...], day: datetime.date) -> str:
@@ -34,6 +35,12 @@ def _of_prices(programme: Programme, day: datetime.date) -> Iterator[str]:
         named = (_named(price, name, english) for price, name in _prices(programme) for found, _ in days([price]) if found == day)
         if told := tuple(dict.fromkeys(named)):
             yield f"{verb} {english.listing(told)}"
+
+
+def _of_funding(programme: Programme, day: datetime.date) -> str:
+    eve = day - datetime.timedelta(days=1)
+    over = tuple(one.scheme for one in programme.funding if one.valid_until == eve)
+    return f"can no longer be paid with {wording('en').listing(over)}" if over else ""
 
 
 def _prices(programme: Programme) -> Iterator[tuple[Price, str]]:

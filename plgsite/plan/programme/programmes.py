@@ -77,6 +77,7 @@ def programme_inputs(entry: Entry[Programme], known: Projections, defaults: Site
         links=known.links((*refs, *provider.links, *(scan.links if scan else ()))),
         scan=scan,
         stories=known.stories_of(entry.id),
+        follow_ups=tuple(known.named(f"programme:{id}") for id in known.overview.follow_ups.get(entry.id, ())),
     )
 
 

@@ -66,7 +66,7 @@ ROWS: Rows = {
     "Rating": {
         "score": ("The score, as published. It is at most the scale.", 8.6),
         "scale": ("The highest score that can be given.", 10),
-        "source": ("Who collected the score.", "Cedeo"),
+        "source": ("Who collected the score. Write unknown where nobody knows: readers are told so.", "Cedeo"),
         "count": ("How many people gave a score.", 120),
         "as_of": ("The day for which the score was published.", "2026-06-30"),
         "url": ("The address where the score is published.", "https://www.cedeo.example/academie"),

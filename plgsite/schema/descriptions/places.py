@@ -26,6 +26,7 @@ ROWS: Rows = {
         "rating": ("A score of the provider that others collected.", {"score": 8.6, "source": "Cedeo"}),
         "complaints": ("What a reader can do with a complaint.", "page:klachten"),
         "summary": ("Who the provider is, in at most 200 characters.", "Wij leiden leidinggevenden op."),
+        "partners": ("Who works together with the provider.", [{"name": "Instituut Rijnzicht", "role": "examens"}]),
         "people": ("The people of the provider whom a reader can reach.", [{"name": "Anna de Wit"}]),
         "enrolment": (
             "Where readers enrol or ask for programmes of this provider.",
@@ -34,6 +35,12 @@ ROWS: Rows = {
         "half_day": ("How many hours a half-day takes with this provider.", {"hours": 3}),
         "day": ("How many hours a day takes with this provider.", {"hours": 6}),
         "terms": ("The terms of this provider, a text for each.", ["page:voorwaarden"]),
+    },
+    "Partner": {
+        "name": ("The name of the partner, by which programmes name it too.", "Instituut Rijnzicht"),
+        "role": ("What the partner does, in a few words.", "examens"),
+        "url": ("The address of the site of the partner.", "https://www.rijnzicht.example/"),
+        "logo": ("The logo of the partner, as a file.", "rijnzicht.svg"),
     },
     "Location": {
         "own": ("Values of fields that the site declares (`fields:` of site.yaml), by name.", {"begeleiding": "Twee trainers"}),

@@ -66,6 +66,7 @@ def guide_chapter(given: ProgrammeInputs, address: str, brochure: str) -> GuideC
         teachers=(),
         scan=None,
         stories=(),
+        follow_ups=(),
         state_of=None,
         standing=replace(given.standing, option_prices=()),
     )

@@ -9,7 +9,7 @@ from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import Standing, State
-from plgsite.texts.fact_texts import duration_text, study_load_text
+from plgsite.texts.fact_texts import age_text, duration_text, study_load_text
 from plgsite.texts.facts import Fact
 from plgsite.texts.freshness import LaterStanding, later_rows, latest_text
 from plgsite.texts.price_texts import headline_texts
@@ -104,7 +104,8 @@ def programme_card(
     programme = entry.record
     starts = {one.id: one.first_day for one in programme.editions}
     price = headline_texts(entry, words)
-    facts = (duration_text(programme.duration, words), study_load_text(programme.study_load, words), *map(_own_fact, own))
+    built_in = (duration_text(programme.duration, words), study_load_text(programme.study_load, words), age_text(programme.age, words))
+    facts = (*built_in, *map(_own_fact, own))
     return Card(
         id=entry.id,
         title=programme.title,

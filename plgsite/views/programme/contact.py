@@ -3,11 +3,11 @@
 from msgspec import Struct
 
 from plgsite.model.parts import Contact, Person
-from plgsite.model.places import Provider
+from plgsite.model.places import Partner, Provider
 from plgsite.model.programme import Programme
 from plgsite.texts.fact_texts import rating_text
 from plgsite.texts.offers import contact_email
-from plgsite.texts.pictures import Picture
+from plgsite.texts.pictures import Picture, picture_of
 from plgsite.texts.postal import address_lines
 from plgsite.texts.projection import ProviderMark
 from plgsite.texts.reading import Nodes, Reader
@@ -30,6 +30,15 @@ class PersonView(Struct, frozen=True, kw_only=True):
     email: str
 
 
+class PartnerLine(Struct, frozen=True, kw_only=True):
+    """A partner of a provider."""
+
+    name: str
+    role: str
+    href: str
+    logo: Picture | None
+
+
 class ContactView(Struct, frozen=True, kw_only=True):
     """Whom a reader can reach. Marks, rating and complaints are the provider's, never a programme's."""
 
@@ -48,6 +57,7 @@ class ContactView(Struct, frozen=True, kw_only=True):
     image: Picture | None
     """The provider's building."""
     marks: tuple[MarkView, ...]
+    partners: tuple[PartnerLine, ...]
     rating: str
     rating_href: str
     complaints: Nodes
@@ -72,6 +82,7 @@ def contact_view(
         others=tuple(_other(one, _person(one, provider)) for one in others if one),
         image=read.picture(provider.image),
         marks=tuple(MarkView(text=", ".join(filter(None, (one.name, one.number))), href=one.url) for one in marks),
+        partners=tuple(_partner(one, read) for one in provider.partners),
         rating=rating_text(provider.rating, words),
         rating_href=(provider.rating.url or "") if provider.rating else "",
         complaints=read.nodes(provider.complaints),
@@ -89,3 +100,8 @@ def _other(contact: Contact, person: Person | None) -> PersonView:
         phone=contact.phone or (person and person.phone) or "",
         email=contact.email or (person and person.email) or "",
     )
+
+
+def _partner(one: Partner, read: Reader) -> PartnerLine:
+    logo = picture_of(read.assets[one.logo], "") if one.logo else None
+    return PartnerLine(name=one.name, role=one.role or "", href=one.url or "", logo=logo)

@@ -9,6 +9,7 @@ from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.facts import shown_in
 from plgsite.texts.prices import PriceView
 from plgsite.texts.reading import Nodes
+from plgsite.views.programme.details import FundingView
 from plgsite.views.programme.editions import MANY, EditionView
 from plgsite.views.programme.view import ProgrammeView
 from plgsite.wording import Wording
@@ -40,12 +41,16 @@ def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] =
         ("goal", (programme.summary, *programme.outcomes)),
         ("audience", programme.audience),
         ("when", _lines(_when(programme, words))),
-        ("cost", _lines([_cost(price) for price in programme.prices])),
+        ("cost", _lines([*map(_cost, programme.prices), *(_funding(one, words) for one in programme.funding)])),
         ("recognition", _lines([f"{one.name}: {', '.join(filter(None, (one.status, one.details)))}" for one in programme.recognitions])),
-        ("asks", (*_lines([*asked, *programme.lengths, *_admission(programme, words)]), *programme.admission)),
+        (
+            "asks",
+            (*_lines([*asked, *programme.lengths, *_admission(programme, words)]), *programme.admission, *_required(programme, words)),
+        ),
         ("contact", _lines(_contact(programme))),
     )
-    ends = {"cost": tuple(price.ends for price in programme.prices)} if any(price.ends for price in programme.prices) else {}
+    costs = (*(price.ends for price in programme.prices), *(one.ends for one in programme.funding))
+    ends = {"cost": costs} if any(costs) else {}
     return tuple(
         DecisionAnswer(name=name, label=words.label(f"decision_{name}"), lines=lines, ends=ends.get(name, ()))
         for name, lines in answers
@@ -86,6 +91,16 @@ def _cost(price: PriceView) -> str:
     amount = " ".join(filter(None, (price.amount, price.unit)))
     said = ", ".join(filter(None, (amount, price.vat, price.other, price.validity)))
     return ". ".join(filter(None, (f"{price.label}: {said}" if price.is_named else said, plain_text(price.note))))
+
+
+def _funding(one: FundingView, words: Wording) -> str:
+    said = ", ".join(filter(None, (one.scheme, one.validity)))
+    return ". ".join(filter(None, (f"{words.funding}: {said}", plain_text(one.who), plain_text(one.note))))
+
+
+def _required(programme: ProgrammeView, words: Wording) -> tuple[Nodes, ...]:
+    titles = tuple(one.title for one in programme.requires)
+    return _lines([f"{words.requires}: {words.listing(titles)}"]) if titles else ()
 
 
 def _admission(programme: ProgrammeView, words: Wording) -> list[str]:

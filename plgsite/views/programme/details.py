@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from plgsite.catalogue import File
+from plgsite.model.funding import Funding
 from plgsite.model.offer import Option
-from plgsite.model.parts import Recognition
-from plgsite.model.programme import Certificate, Pathway
+from plgsite.model.parts import Attachment, Recognition
+from plgsite.model.programme import Certificate, Pathway, Requirement
 from plgsite.rules.pricing import PriceState
 from plgsite.texts.pictures import Picture, asset_of, picture_of
 from plgsite.texts.prices import PriceLine, price_lines
@@ -49,11 +51,18 @@ class RecognitionView(Struct, frozen=True, kw_only=True):
 
 
 class CertificateView(Struct, frozen=True, kw_only=True):
-    """A certificate, what is required for it, and how many years it holds, in words."""
+    """A certificate, what is required for it, and how long it holds, in words."""
 
     title: str
     requirements: Nodes
     validity: str
+
+
+class BesideView(Struct, frozen=True, kw_only=True):
+    """A programme that comes before or after; without `href` it has no page."""
+
+    title: str
+    href: str
 
 
 class PathwayView(Struct, frozen=True, kw_only=True):
@@ -71,6 +80,25 @@ class OptionView(Struct, frozen=True, kw_only=True):
     href: str
     summary: Nodes
     price: PriceLine | None
+
+
+class FundingView(Struct, frozen=True, kw_only=True):
+    """A scheme that pays a part, until the moment `ends` ("" where that is not known)."""
+
+    scheme: str
+    url: str
+    who: Nodes
+    note: Nodes
+    validity: str
+    ends: str
+
+
+class FileView(Struct, frozen=True, kw_only=True):
+    """A file to download: `kind` is its type in capitals, with its size where that is known; `href` its address."""
+
+    title: str
+    kind: str
+    href: str
 
 
 def page_href(address: str, base_path: str) -> str:
@@ -122,14 +150,44 @@ def recognition_view(recognition: Recognition, expired: bool, registers: Mapping
     )
 
 
+def funding_view(one: Funding, times: Timetable, reader: Reader, words: Wording) -> FundingView:
+    """A scheme in words."""
+    return FundingView(
+        scheme=one.scheme,
+        url=one.url or "",
+        who=reader.nodes(one.who),
+        note=reader.nodes(one.note),
+        validity=words.say("valid_until", date=words.formats.date(one.valid_until)) if one.valid_until else "",
+        ends=times.end_of_last(one.valid_until),
+    )
+
+
+def file_view(one: Attachment, file: File, href: str, words: Wording) -> FileView:
+    """A file in words: PDF, 640 kB."""
+    said = (href.rpartition(".")[2].upper(), words.formats.size(file.bytes) if file.bytes else "")
+    return FileView(title=one.title, kind=", ".join(filter(None, said)), href=href)
+
+
 def certificate_view(certificate: Certificate, reader: Reader, words: Wording) -> CertificateView:
     """A certificate in words."""
-    years = certificate.valid_years
+    valid = (("year", certificate.valid_years), ("month", certificate.valid_months))
+    years = words.listing(tuple(words.count(name, number) for name, number in valid if number is not None))
     return CertificateView(
         title=certificate.title,
         requirements=reader.nodes(certificate.requirements),
-        validity=words.say("certificate_valid", years=words.count("year", years)) if years is not None else "",
+        validity=words.say("certificate_valid", years=years) if years else "",
     )
+
+
+def requirement_view(one: Requirement, programmes: Mapping[str, Named], base_path: str) -> BesideView:
+    """A programme that comes before. `programmes` are the linked records, by id; one that nobody may read yet has no title."""
+    own = programmes.get(one.programme or "")
+    return beside_view(own, base_path) if own else BesideView(title=one.title or "", href=one.url or "")
+
+
+def beside_view(named: Named, base_path: str) -> BesideView:
+    """A programme of this catalogue."""
+    return BesideView(title=named.title, href=page_href(named.address, base_path))
 
 
 def pathway_view(pathway: Pathway, programmes: Mapping[str, Named], base_path: str, words: Wording) -> PathwayView:

@@ -7,8 +7,8 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plgsite.model.durations import Duration
 from plgsite.model.editions import Edition, Meeting
-from plgsite.model.programme import Duration
 from plgsite.rules.standing import EditionState
 from plgsite.texts.edition_texts import certainty_text, day_text, only_day, room_text, seats_text, time_text
 from plgsite.texts.fact_texts import language_name

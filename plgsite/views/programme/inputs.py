@@ -47,3 +47,5 @@ class ProgrammeInputs(Struct, frozen=True, kw_only=True):
     links: tuple[Named, ...]
     scan: Entry[Scan] | None
     stories: tuple[StoryLink, ...]
+    follow_ups: tuple[Named, ...]
+    """The programmes that ask for this one first."""

@@ -7,7 +7,7 @@ from plgsite.texts.offers import edition_offer, offers
 from plgsite.texts.own_facts import own_facts, placed
 from plgsite.texts.prices import price_lines, price_view
 from plgsite.texts.reading import Reader
-from plgsite.views.programme.details import place_view, teacher_view
+from plgsite.views.programme.details import funding_view, place_view, teacher_view
 from plgsite.views.programme.editions import edition_view, in_order
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.reader import ReadingContext, fact_place, file_links, programme_reader
@@ -61,6 +61,11 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
             if state != "over"
         ),
         "price_note": read.nodes(record.price_note),
+        "funding": tuple(
+            funding_view(one, given.timetable, read, words)
+            for one, over in zip(record.funding, given.standing.funding, strict=True)
+            if not over
+        ),
         "lengths": tuple(length_text(name, found, words) for name, found, own in lengths if found and (own or name in speaks_of)),
         "places": tuple(place_view(places[id], around.links_at) for id in record.locations),
         "location_note": read.nodes(record.location_note),

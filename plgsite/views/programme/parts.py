@@ -9,7 +9,16 @@ from plgsite.model.filled import own_parts
 from plgsite.texts.reading import Reader
 from plgsite.views.frame.frame import StoryLinkView
 from plgsite.views.programme.contact import contact_view
-from plgsite.views.programme.details import certificate_view, option_view, pathway_view, recognition_view, teacher_view
+from plgsite.views.programme.details import (
+    beside_view,
+    certificate_view,
+    file_view,
+    option_view,
+    pathway_view,
+    recognition_view,
+    requirement_view,
+    teacher_view,
+)
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.outline import OwnOutline, module_view, session_view, step_view
 from plgsite.views.programme.reader import ReadingContext, fact_place, file_links, programme_reader
@@ -20,9 +29,10 @@ from plgsite.views.programme.testimonials import question_view, reference_view, 
 def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
     """The parts of a programme that have something to show today: prices that are over are not shown."""
     record = given.programme.record
-    others = {"terms": given.terms.texts, "stories": given.stories}
+    others = {"terms": given.terms.texts, "stories": given.stories, "follow_ups": given.follow_ups}
     has_prices = record.price_note or any(state != "over" for state in given.standing.prices)
-    own = own_parts(record) if has_prices else own_parts(record) - {"prices"}
+    gone = {"funding"} if all(given.standing.funding) else set()
+    own = own_parts(record) - (gone if has_prices else gone | {"prices"})
     return own.union(name for name, value in others.items() if value)
 
 
@@ -50,6 +60,9 @@ def testimonial_fields(given: ProgrammeInputs, read: Reader, around: ReadingCont
         "testimonials": tuple(testimonial_view(one, read) for one in record.testimonials),
         "discussion": tuple(question_view(one, number, read, words) for number, one in enumerate(record.discussion, 1)),
         "scan": scan,
+        "attachments": tuple(
+            file_view(one, given.programme.files[one.file], file_links(given, around)(one.file), words) for one in record.attachments
+        ),
         "references": tuple(reference_view(one, read) for one in record.references),
         "stories": tuple(StoryLinkView(title=one.title, summary=one.summary, href=around.links_at + one.address) for one in given.stories),
     }
@@ -69,7 +82,11 @@ def result_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) 
         ),
         "outcomes": read.each(record.outcomes),
         "deliverables": read.each(record.deliverables),
+        "skills": record.skills,
+        "assessment": read.each(record.assessment),
         "certificate": certificate_view(record.certificate, read, words) if record.certificate else None,
+        "requires": tuple(view for view in (requirement_view(one, named, around.links_at) for one in record.requires) if view.title),
+        "follow_ups": tuple(beside_view(one, around.links_at) for one in given.follow_ups),
         "pathways": tuple(view for view in (pathway_view(one, named, around.links_at, words) for one in onward.to) if view.title)
         if onward
         else (),
@@ -89,5 +106,6 @@ def people_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) 
     return {
         "teachers": tuple(teacher_view(cards[id], around.links_at, around.assets_at, around.words.language) for id in record.teachers),
         "teachers_note": read.nodes(record.teachers_note),
+        "support": read.nodes(record.support),
         "contact": contact_view(record, given.provider.record, given.marks, programme_reader(given.provider, given, around), around.words),
     }

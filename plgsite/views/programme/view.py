@@ -12,7 +12,17 @@ from plgsite.texts.prices import PriceView
 from plgsite.texts.reading import Nodes
 from plgsite.views.frame.frame import StoryLinkView
 from plgsite.views.programme.contact import ContactView
-from plgsite.views.programme.details import CertificateView, OptionView, PathwayView, PlaceView, RecognitionView, TeacherView
+from plgsite.views.programme.details import (
+    BesideView,
+    CertificateView,
+    FileView,
+    FundingView,
+    OptionView,
+    PathwayView,
+    PlaceView,
+    RecognitionView,
+    TeacherView,
+)
 from plgsite.views.programme.editions import EditionGroup, EditionView, by_month
 from plgsite.views.programme.outline import ModuleView, SessionView, StepView
 from plgsite.views.programme.scans import ScanView
@@ -60,21 +70,28 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     discussion: tuple[QuestionView, ...]
     scan: ScanView | None
     references: tuple[ReferenceView, ...]
+    attachments: tuple[FileView, ...]
     stories: tuple[StoryLinkView, ...]
     editions: tuple[EditionView, ...]
     schedule_note: Nodes
     start_note: str
     prices: tuple[PriceView, ...]
     price_note: Nodes
+    funding: tuple[FundingView, ...]
     lengths: tuple[str, ...]
     places: tuple[PlaceView, ...]
     location_note: Nodes
     teachers: tuple[TeacherView, ...]
     teachers_note: Nodes
+    support: Nodes
     recognitions: tuple[RecognitionView, ...]
     outcomes: tuple[Nodes, ...]
     deliverables: tuple[Nodes, ...]
+    skills: tuple[str, ...]
+    assessment: tuple[Nodes, ...]
     certificate: CertificateView | None
+    requires: tuple[BesideView, ...]
+    follow_ups: tuple[BesideView, ...]
     pathways: tuple[PathwayView, ...]
     pathways_note: Nodes
     pathways_validity: str

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from plgsite.model.durations import Age
 from plgsite.model.outline import StudyLoad
+from plgsite.model.places import Partner
+from plgsite.model.programme import Certificate, Programme
 from plgsite.prose.nodes import plain_text
-from plgsite.schema_org.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, Syllabus
+from plgsite.schema_org.course_types import Audience, Course, DigitalDocument, EducationalOccupationalCredential, NamedCourse, Syllabus
 from plgsite.schema_org.thing import hours
 from plgsite.schema_org.types import Organization, PropertyValue
 from plgsite.texts.reading import Nodes
@@ -29,12 +32,16 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         description=plain_text(view.summary),
         image=frame.absolute_href(view.hero.src) if view.hero else "",
         provider=organisation(given.provider.id, given.provider.record, frame),
+        contributor=tuple(Organization(name=one.name, url=one.url or "") for one in _partners(given)),
         course_code=record.code or "",
         in_language=record.language or frame.language,
-        course_prerequisites=_texts(view.admission),
-        teaches=_texts(view.outcomes),
+        identifier=tuple(PropertyValue(property_ID=name, value=code) for name, code in record.external_ids.items()),
+        course_prerequisites=(*_texts(view.admission), *_required(view, frame)),
+        teaches=(*_texts(view.outcomes), *view.skills),
+        financial_aid_eligible=tuple(one.scheme for one in view.funding),
         educational_level=tuple(filter(None, (record.level, f"NLQF {record.nlqf}" if record.nlqf else ""))),
-        time_required=hours(load.sbu) if load else "",
+        time_required=_time_required(record),
+        typical_age_range=_ages(record.age),
         audience=tuple(Audience(audience_type=one) for one in _texts(view.audience)),
         number_of_credits=_credits(load),
         educational_credential_awarded=tuple(_credentials(given, view)),
@@ -43,7 +50,7 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
         offers=tuple(course_offers(given, view.prices, view.offers, frame, canonical)),
         is_accessible_for_free=is_free(given) or None,
         keywords=tuple(one.title for one in view.themes),
-        subject_of=(DigitalDocument(name=brochure[1], url=brochure[0], encoding_format="application/pdf"),) if brochure else (),
+        subject_of=(*_brochure(brochure), *_attachments(view, frame)),
         learning_resource_type=view.kind,
         additional_property=own_properties(given.own.programme, record.own, view.facts, view.own_texts),
         date_published=record.published,
@@ -53,6 +60,49 @@ def course(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical:
 
 def _texts(lines: tuple[Nodes, ...]) -> tuple[str, ...]:
     return tuple(plain_text(line) for line in lines)
+
+
+def _time_required(record: Programme) -> str:
+    """The study load, else the hours that it lasts; a range is no length of time of ISO 8601."""
+    load, length = record.study_load, record.duration
+    return (hours(load.sbu) if load else "") or hours(length.hours.exact if length and length.hours else None)
+
+
+def _ages(age: Age | None) -> str:
+    """6-12; 16-; -12 has no form of its own, and is 0-12."""
+    return f"{age.min or 0}-{'' if age.max is None else age.max}" if age else ""
+
+
+def _period(certificate: Certificate) -> str:
+    """P1Y6M; "" where a certificate does not say how long it holds."""
+    valid = (("Y", certificate.valid_years), ("M", certificate.valid_months))
+    said = "".join(f"{number}{unit}" for unit, number in valid if number is not None)
+    return f"P{said}" if said else ""
+
+
+def _brochure(brochure: tuple[str, str] | None) -> Iterator[DigitalDocument]:
+    if brochure:
+        yield DigitalDocument(name=brochure[1], url=brochure[0], encoding_format="application/pdf")
+
+
+def _attachments(view: ProgrammeView, frame: Frame) -> Iterator[DigitalDocument]:
+    """The files to download; the type of a PDF is said, others have no need of one."""
+    for one in view.attachments:
+        known = "application/pdf" if one.href.endswith(".pdf") else ""
+        yield DigitalDocument(name=one.title, url=frame.absolute_href(one.href), encoding_format=known)
+
+
+def _required(view: ProgrammeView, frame: Frame) -> Iterator[NamedCourse]:
+    """The programmes that come before, by the address under which their own pages tell of them."""
+    for one in view.requires:
+        at = frame.absolute_href(one.href) if one.href.startswith(frame.base_path) else one.href
+        yield NamedCourse(id=at if at != one.href else "", name=one.title, url=at)
+
+
+def _partners(given: ProgrammeInputs) -> Iterator[Partner]:
+    """With whom the programme is given, as its provider tells of them."""
+    known = {one.name: one for one in given.provider.record.partners}
+    return (known[name] for name in given.programme.record.partners if name in known)
 
 
 def _credits(load: StudyLoad | None) -> int | PropertyValue | None:
@@ -74,7 +124,7 @@ def _credentials(given: ProgrammeInputs, view: ProgrammeView) -> Iterator[Educat
     if certificate:
         yield EducationalOccupationalCredential(
             name=certificate.title,
-            valid_for=f"P{certificate.valid_years}Y" if certificate.valid_years is not None else "",
+            valid_for=_period(certificate),
             recognized_by=tuple(register for _, register in held),
         )
     else:
