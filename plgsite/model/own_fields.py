@@ -10,6 +10,7 @@ from msgspec import Struct
 from pydantic import BeforeValidator, Field, create_model
 
 from plgsite.model.record import Value, one_or_many
+from plgsite.model.series import SchoolHolidays
 from plgsite.values.fault import fault
 from plgsite.values.types import ActionAddress, Amount, Day, FilePath, Flag, Number, Prose, Text
 
@@ -88,9 +89,12 @@ class Declares(Struct, frozen=True):
 
 
 class DeclaredFields(Struct, frozen=True):
-    """The fields that a site declares, by owner: name and field; None for one that is declared with a fault, which takes any value."""
+    """What a site declares that its other records are read by: its fields, by owner (name and field; None for one that is declared with a
+    fault, which takes any value), and its school holidays (`holidays_unknown` where there is a fault in them)."""
 
     of: tuple[tuple[str, tuple[tuple[str, OwnField | None], ...]], ...] = ()
+    holidays: SchoolHolidays | None = None
+    holidays_unknown: bool = False
 
     def fields(self, owner: str) -> tuple[tuple[str, OwnField | None], ...]:
         """Those of one owner, in their order."""

@@ -73,6 +73,8 @@ class Tree(Struct, frozen=True):
         mark = self.mark
         for step in loc:
             inside = mark[4]
+            if step == 0 and isinstance(inside, dict):
+                continue  # a group where a list may stand is its only item
             if step not in (inside if isinstance(inside, dict) else range(len(inside or ()))):
                 break
             mark = inside[step]

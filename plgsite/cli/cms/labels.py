@@ -39,6 +39,7 @@ accessibility: Toegankelijkheid
 address: Adres
 admission: Toelating
 aliases: Oude adressen
+also: Ook zonder bijeenkomst
 alt: Wat de afbeelding laat zien
 amount: Bedrag
 answer: Antwoord
@@ -62,6 +63,7 @@ choices: Keuzes
 city: Plaats
 code: Code
 complaints: Klachtenregeling
+complete_years: Jaren die hier volledig staan
 contact: Contactpersoon
 contact_hours: Contacturen
 count: Aantal
@@ -92,6 +94,8 @@ enrol: Inschrijven
 enrol_by: Inschrijven tot en met
 enrolment: Inschrijving
 enrolment_status: Stand van de inschrijving
+every: Om de hoeveel weken
+except: Niet op
 excludes: Niet inbegrepen
 exemption: Vrijstelling
 expires_on: Van de site op
@@ -117,6 +121,7 @@ half_days: Dagdelen
 headings: Koppen
 headline: Hoofdprijs
 hero: Grote afbeelding
+holidays: Vakanties
 home: Startpagina
 hours: Uren
 id: Kenmerk
@@ -148,6 +153,7 @@ logo_alt: Wat het logo laat zien
 lon: Lengtegraad
 marks: Keurmerken
 max: Meeste
+meetings: Aantal bijeenkomsten
 menu: Menu
 method: Werkwijze
 min: Minste
@@ -210,6 +216,7 @@ reply_time: Reactietijd
 request: Informatie aanvragen
 requirements: Eisen
 role: Functie
+room: Zaal
 rooms: Zalen
 sbu: Studiebelasting (SBU)
 scale: Schaal
@@ -250,6 +257,7 @@ terms: Voorwaarden
 testimonials: Ervaringen
 text: Tekst
 themes: Thema’s
+time: Tijd
 timezone: Tijdzone
 title: Titel
 to: Naar
@@ -259,6 +267,7 @@ transcript: Uitgeschreven tekst
 travel: Bereikbaarheid
 type: Soort waarde
 unit: Eenheid
+until: Tot en met
 updated: Gewijzigd op
 url: Webadres
 valid_from: Geldig vanaf
@@ -270,6 +279,7 @@ vat_number: Btw-nummer
 vat_rate: Btw-tarief in procenten
 video: Film
 waiting_list: Wachtlijst
+weekly: Elke week op
 weeks: Weken
 words: Eigen woorden
 years: Jaren
