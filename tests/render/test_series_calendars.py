@@ -1,4 +1,4 @@
-"""The calendar of a series, read by three libraries that read calendars: each sees every meeting at its local time, and none in the holidays.
+"""The calendar of a series, read by three libraries: each sees every meeting at its local time, and none in the holidays.
 
 Meetings are events of their own: `findings/calendar-readers-and-rdate.sh` says why."""
 
