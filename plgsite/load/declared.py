@@ -40,14 +40,15 @@ def declared_in(site: bytes | None) -> DeclaredFields | None:
     return DeclaredFields(tuple(sorted(found)) if owners else (), holidays, unknown)
 
 
-def _holidays(data: Any) -> tuple[SchoolHolidays | None, bool]:
-    """The school holidays of the site, and whether there is a fault in them."""
+def _holidays(data: Any) -> tuple[str, bool]:
+    """The school holidays of the site as JSON, and whether there is a fault in them."""
     if data is None:
-        return None, False
+        return "", False
     try:
-        return SchoolHolidays.model_validate(without_blanks(data, SchoolHolidays)), False
+        found = SchoolHolidays.model_validate(without_blanks(data, SchoolHolidays))
     except ValidationError:
-        return None, True
+        return "", True
+    return found.model_dump_json(by_alias=True, exclude_defaults=True), False
 
 
 def _may_be_name(name: str) -> bool:

@@ -1,6 +1,7 @@
 """`except: holidays` of a series of dates: the school holidays that the site names, in their place. What is kept of a programme says all by
 itself, so no other part of plgsite has to know of which site it is."""
 
+import json
 from typing import Any
 
 from plgsite.model.own_fields import DeclaredFields
@@ -16,8 +17,7 @@ def with_holidays(data: dict[str, Any], declared: DeclaredFields | None) -> dict
     if not isinstance(editions, list) or not any(isinstance(one, dict) and _asks(one.get("dates")) for one in editions):
         return data
     unknown = declared is None or declared.holidays_unknown
-    known = None if declared is None else declared.holidays
-    meant = known.model_dump(mode="json", by_alias=True, exclude_defaults=True) if known else {}
+    meant = json.loads(declared.holidays) if declared and declared.holidays else {}
     if "region" in meant:
         meant[HOLIDAYS] = meant.pop("region")
     return {**data, "editions": [_edition(one, meant, unknown) for one in editions]}

@@ -10,7 +10,6 @@ from msgspec import Struct
 from pydantic import BeforeValidator, Field, create_model
 
 from plgsite.model.record import Value, one_or_many
-from plgsite.model.series import SchoolHolidays
 from plgsite.values.fault import fault
 from plgsite.values.types import ActionAddress, Amount, Day, FilePath, Flag, Number, Prose, Text
 
@@ -93,7 +92,8 @@ class DeclaredFields(Struct, frozen=True):
     fault, which takes any value), and its school holidays (`holidays_unknown` where there is a fault in them)."""
 
     of: tuple[tuple[str, tuple[tuple[str, OwnField | None], ...]], ...] = ()
-    holidays: SchoolHolidays | None = None
+    holidays: str = ""
+    """As JSON, "" where there are none."""
     holidays_unknown: bool = False
 
     def fields(self, owner: str) -> tuple[tuple[str, OwnField | None], ...]:

@@ -50,21 +50,22 @@ def _sentence(series: Dates, words: Wording) -> str:
     if start == end:
         told = words.formats.weekday(start)
     else:
-        often = f" ({_often(series.every, words)})" if series.every > 1 else ""
         first = words.formats.day_before(start, end)
-        told = words.say("series_from_until", days=_counted(series, words) + often, first=first, last=words.formats.date(end))
+        told = words.say("series_from_until", days=_counted(series, words), first=first, last=words.formats.date(end))
     parts = (told, _hours(series, words), _exceptions(series, words))
     return ", ".join(one for one in parts if one)
 
 
 def _counted(series: Dates, words: Wording) -> str:
-    """24 dinsdagen; 48 bijeenkomsten op maandag en donderdag."""
+    """24 dinsdagen; 12 dinsdagen (om de week); 48 bijeenkomsten op maandag en donderdag."""
     number = len(series.days.met)
     names = [_weekday(WEEKDAYS.index(one), words) for one in sorted(series.weekly, key=WEEKDAYS.index)]
     if len(names) > 1:
-        return words.say("series_on_days", meetings=words.count("session", number), days=words.listing(tuple(names)))
-    many = words.say("weekday_other", day=names[0])
-    return f"{words.formats.number(number)}\N{NO-BREAK SPACE}{many if number > 1 else names[0]}"
+        told = words.say("series_on_days", meetings=words.count("session", number), days=words.listing(tuple(names)))
+    else:
+        many = words.say("weekday_other", day=names[0])
+        told = f"{words.formats.number(number)}\N{NO-BREAK SPACE}{many if number > 1 else names[0]}"
+    return f"{told} ({_often(series.every, words)})" if series.every > 1 else told
 
 
 def _weekday(number: int, words: Wording) -> str:

@@ -73,7 +73,10 @@ ROWS: Rows = {
         "language": ("The language in which this edition is given, as a tag.", "en"),
         "starts": ("Its first day. Left out: the first of its dates.", "2027-09-09"),
         "ends": ("Its last day. Left out: the last of its dates, else its first day.", "2027-12-16"),
-        "dates": ("Its meetings, each with a day.", [{"date": "2027-09-09", "start": "09:30", "end": "16:30"}]),
+        "dates": (
+            "Its meetings: days one by one, a series by the week, or both.",
+            [{"date": "2027-09-09", "start": "09:30", "end": "16:30"}],
+        ),
         "day_programme": ("What happens when on its day, in order of time.", [{"time": "09:00", "title": "Ontvangst"}]),
         "teachers": ("Who gives this edition, as ids of teachers.", ["hannah-visser"]),
         "seats": ("How many participants there is room for.", 14),
