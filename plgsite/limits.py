@@ -19,6 +19,9 @@ MOST_VALUES = 30_000
 """Keys and values of a file: three thousand teachers with five keys each."""
 MOST_FAULTS = 100
 """Faults of one kind that are told of one file: who mends them sees the others."""
+MOST_MEETINGS = 400
+"""Of one series of dates: every working day of a year has 260."""
+MOST_YEARS_OF_A_SERIES = 10
 LONGEST_WORD = 100
 """Characters of a word for which another is proposed."""
 MOST_WORDS = 2_000

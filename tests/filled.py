@@ -17,6 +17,7 @@ from plgsite.model.offer import Option, Price
 from plgsite.model.parts import Address, Recognition
 from plgsite.model.places import Location
 from plgsite.model.programme import Pathway, Requirement
+from plgsite.model.series import Dates, Exclusion
 from plgsite.model.stories import Dimension, Series, Video
 from plgsite.model.voices import Question, Source
 from plgsite.values import types
@@ -117,6 +118,18 @@ FIXED: Mapping[str, Fixed] = {
     "Edition.language": Fixed("pap", FORMATS.language_name("pap")),
     "Edition.status": Fixed("few_places", label("edition_few_places")),
     "Edition.online": Fixed(True, ""),
+    "Dates.weekly": Fixed(["tuesday"], "dinsdagen"),
+    "Dates.every": Fixed(2, label("every_other_week")),
+    "Dates.from": Fixed("2052-01-02", "van 2 januari"),
+    "Dates.until": Fixed("2052-06-18", "tot en met 18 juni 2052"),
+    "Dates.meetings": Fixed(7, "7 donderdagen"),
+    "Break.from": Fixed("2052-02-06", "van 6 tot en met 14 februari"),
+    "Break.until": Fixed("2052-02-14", "tot en met 14 februari 2052"),
+    "Exclusion.from": Fixed("2052-02-25", "van 25 tot"),
+    "Exclusion.until": Fixed("2052-02-28", "tot en met 28 februari 2052"),
+    "Exclusion.holidays": Fixed("noord", ""),
+    "*.complete_years": Fixed(["2051-2052"], ""),
+    "SchoolHolidays.region": Fixed("noord", ""),
     "Edition.guaranteed": Fixed(True, label("guaranteed")),
     "Recognition.status": Fixed("applied", label("status_applied")),
     "Register.kind": Fixed("accreditation", "accreditatie"),
@@ -172,6 +185,12 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
     ),
     LessonLength: ({"minutes": ABSENT}, {"hours": ABSENT}),
     Requirement: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),
+    Dates: (
+        {"weekly": ABSENT, "every": ABSENT, "from": ABSENT, "until": ABSENT, "meetings": ABSENT, "except": ABSENT},
+        {"date": ABSENT, "meetings": ABSENT},
+        {"date": ABSENT, "weekly": ["thursday"], "every": ABSENT, "until": ABSENT, "except": ABSENT},
+    ),
+    Exclusion: ({"holidays": ABSENT, "also": ABSENT, "complete_years": ABSENT}, {"from": ABSENT, "until": ABSENT, "name": ABSENT}),
     Pathway: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),
     Option: ({"url": ABSENT}, {"programme": ABSENT}),
     Source: ({"doi": ABSENT}, {"url": ABSENT}),

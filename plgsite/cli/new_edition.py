@@ -35,6 +35,7 @@ def new_edition(root: Path, programme: str, id: str, like: str, first: datetime.
     made = editions_of(after, path)
     if made is None or made.ids != (*editions.ids, id):
         raise click.UsageError(f"the editions of {path} are written in a way that cannot be added to; write them as a list, with '- id:'")
+    told = [*told[:1], *_of_series(root, made), *told[1:]] if like else told
     write_text(root / path, after)
     tell(f"Added      edition '{id}' to {path}")
     for line in told:
@@ -57,6 +58,30 @@ def _again(editions: Editions, path: str, like: str, id: str, first: datetime.da
         "Next       look for holidays among its days, and at texts and addresses that were copied; plgsite check tells what is amiss"
     )
     return id, repeated(editions, number, id, day - before), told
+
+
+def _of_series(root: Path, made: Editions) -> list[str]:
+    """What there is to say of the series of an edition that was added, last of all: how it comes out, or what is not known of its days."""
+    from pydantic import ValidationError
+
+    from plgsite.cli.site import declared_around
+    from plgsite.load.holidays_meant import with_holidays
+    from plgsite.model.editions import Edition
+
+    dates = made.data(len(made.ids) - 1).get("dates")
+    if "weekly" not in str(dates):
+        return []
+    meant = with_holidays({"editions": [{"id": "x", "dates": dates}]}, declared_around(str(root)))["editions"][0]
+    try:
+        edition = Edition.model_validate(meant)
+    except ValidationError as error:
+        return [f"           but {one['msg']}" for one in error.errors(include_url=False)]
+    if not edition.series or not edition.dates:
+        return []
+    loose = [one.from_.isoformat() for series in edition.series for one in series.except_ if one.from_]
+    moved = [f"           'except' moved along: look whether there still is no meeting on {', '.join(loose)}"] if loose else []
+    days = f"{edition.dates[0].date} to {edition.dates[-1].date}"
+    return [f"           that makes {len(edition.dates)} meetings, {days}", *moved]
 
 
 def _first(editions: Editions, id: str, first: datetime.date, language: str) -> tuple[str, str, list[str]]:

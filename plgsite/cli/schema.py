@@ -31,7 +31,7 @@ def command(kind: str | None, root: str | None, of_file: bool) -> int:
     found = schemas(models) if kind is None else (schema_of_list if of_file else schema_of)(kind, models[kind])
     if kind in (None, "site"):
         found = with_labels(found)
-    answer(json.dumps(found, ensure_ascii=False, indent=2))
+    answer(json.dumps(found, ensure_ascii=False, indent=2, default=str))
     return FINE
 
 

@@ -14,6 +14,7 @@ from plgsite.model.outline import Module
 from plgsite.model.own_fields import NO_FIELDS, OWN, OWNERS, DeclaredFields, OwnField, values_model
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
+from plgsite.model.series import HOLIDAYS, SchoolHolidays
 from plgsite.model.site import CatalogueSettings, Facet, Site
 from plgsite.source.layout import SITE
 
@@ -23,18 +24,31 @@ HOLDERS = ("programme", "location", "teacher")
 
 
 def declared_in(site: bytes | None) -> DeclaredFields | None:
-    """The fields that a file of the site declares; None where that cannot be told, so that nothing is said of them."""
-    if site is None or FIELDS.encode() not in site:
+    """The fields and school holidays that a file of the site declares; None where that cannot be told, so that nothing is said of them."""
+    if site is None or not (FIELDS.encode() in site or HOLIDAYS.encode() in site):
         return NO_FIELDS
     parts = read_parts(SITE, site, Report())
-    data = parts[0].data.get(FIELDS) if parts and isinstance(parts[0].data, dict) else None
+    whole = parts[0].data if parts and isinstance(parts[0].data, dict) else {}
+    data = whole.get(FIELDS)
     if parts is None or not isinstance(data, dict | None):
         return None
     if any(not isinstance(fields, dict) for owner, fields in (data or {}).items() if owner in OWNERS):
         return None
     owners = {owner: fields for owner, fields in (data or {}).items() if owner in OWNERS and isinstance(fields, dict)}
     found = ((owner, tuple((name, _field(one)) for name, one in fields.items() if _may_be_name(name))) for owner, fields in owners.items())
-    return DeclaredFields(tuple(sorted(found)) if owners else ())
+    holidays, unknown = _holidays(whole.get(HOLIDAYS))
+    return DeclaredFields(tuple(sorted(found)) if owners else (), holidays, unknown)
+
+
+def _holidays(data: Any) -> tuple[str, bool]:
+    """The school holidays of the site as JSON, and whether there is a fault in them."""
+    if data is None:
+        return "", False
+    try:
+        found = SchoolHolidays.model_validate(without_blanks(data, SchoolHolidays))
+    except ValidationError:
+        return "", True
+    return found.model_dump_json(by_alias=True, exclude_defaults=True), False
 
 
 def _may_be_name(name: str) -> bool:

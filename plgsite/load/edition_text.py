@@ -6,16 +6,20 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from msgspec import Struct
+from pydantic import ValidationError
 
 from plgsite.diagnostics import Report
+from plgsite.model.series import Dates
 from plgsite.yaml.reader import read_yaml
 from plgsite.yaml.tree import Mark, Tree
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^---[ \t]*(\r?\n|\Z)", re.MULTILINE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-DAYS = frozenset({"starts", "ends", "enrol_by", "date", "valid_from", "valid_until"})
+DAYS = frozenset({"starts", "ends", "enrol_by", "enrol_from", "date", "from", "until", "except", "valid_from", "valid_until"})
 """The keys of an edition that hold a day, at any depth."""
+STAYS = "also"
+"""The key below which days are those of school holidays, which another year has on days of its own."""
 ANEW = frozenset({"seats_left", "status"})
 """What is not repeated: how full it was, and how it went."""
 
@@ -35,15 +39,29 @@ class Editions(Struct, frozen=True):
 
     def first_day(self, number: int) -> datetime.date | None:
         """The first day of an edition, as `Edition.first_day` has it; None where it has none that can be read."""
-        item = self._items()[number]
+        item = self.data(number)
         meetings = item.get("dates")
-        days = [one.get("date", "") for one in meetings if isinstance(one, dict)] if isinstance(meetings, list) else []
+        days = [_first_of(one) for one in (meetings if isinstance(meetings, list) else [meetings]) if isinstance(one, dict)]
         found = [str(one) for one in ([item["starts"]] if item.get("starts") else days) if _DAY.fullmatch(str(one))]
         return min(map(datetime.date.fromisoformat, found), default=None)
+
+    def data(self, number: int) -> dict[str, object]:
+        """What an edition says."""
+        return self._items()[number]
 
     def _items(self) -> list[dict[str, object]]:
         found = self.tree.data.get("editions")
         return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
+def _first_of(dates: dict[str, object]) -> object:
+    """The day of a date, or the first day of a series, whatever it excepts; "" where that cannot be read."""
+    if "weekly" not in dates:
+        return dates.get("date", "")
+    try:
+        return Dates.model_validate({"weekly": dates["weekly"], "from": dates.get("from"), "meetings": 1}).days.met[0].isoformat()
+    except ValidationError:
+        return ""
 
 
 def editions_of(text: str, path: str) -> Editions | None:
@@ -111,6 +129,8 @@ def _in_a_row(item: str) -> str:
 
 def _moved(text: str, mark: Mark, shift: datetime.timedelta, key: str = "") -> dict[tuple[int, int], str]:
     *_, start, end, inside = mark
+    if key == STAYS:
+        return {}
     if inside is None:
         found = _DAY.search(text, start, end) if key in DAYS else None
         return {found.span(): (datetime.date.fromisoformat(found[0]) + shift).isoformat()} if found else {}

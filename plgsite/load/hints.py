@@ -26,8 +26,10 @@ ON_LINES = "write every item on a line of its own, after a dash"
 
 def meant_keys(word: str, value: Any, known: Iterable[str]) -> tuple[str, ...]:
     """The known keys that an unknown one with that value can stand for."""
+    names = tuple(known)
     is_clock = isinstance(value, str) and _CLOCK.fullmatch(value)
-    return tuple(key for key in meant_by(word, known, WORDS) if not (is_clock and key in _DAYS))
+    days = (*_DAYS, *(("from", "until") if "weekly" in names else ()))
+    return tuple(key for key in meant_by(word, names, WORDS) if not (is_clock and key in days))
 
 
 def key_hint(word: str, value: Any, known: tuple[str, ...], model: type[BaseModel]) -> str:
@@ -67,6 +69,8 @@ def shape_hint(model: type[BaseModel]) -> str:
 
 
 def _shape(model: type[BaseModel]) -> str:
+    if said := getattr(model, "SHAPE", ""):
+        return str(said)
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
     keys = [key for key, field in fields.items() if field.is_required()] or list(fields)[:3]
     return f"{{{', '.join(f'{key}: ...' for key in keys)}}}"

@@ -13,6 +13,7 @@ from plgsite.diagnostics import Diagnostic, Loc, Report, Span, errors, few
 from plgsite.digest import digest_text
 from plgsite.load.blanks import without_blanks
 from plgsite.load.declared import as_kept, model_for
+from plgsite.load.holidays_meant import with_holidays
 from plgsite.load.mentions import Mentions
 from plgsite.load.model_faults import report_faults, report_no_group
 from plgsite.load.parsed import Parsed, ParsedRecord
@@ -20,6 +21,7 @@ from plgsite.load.parts import joined, read_parts
 from plgsite.load.provisional import Provisional, provisional
 from plgsite.model.kinds import KINDS
 from plgsite.model.own_fields import NO_FIELDS, DeclaredFields
+from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.source.layout import SourceFile, is_id
 from plgsite.values.replaced import with_texts
@@ -118,7 +120,7 @@ def _record(file: _File, id: str, inside: Loc) -> ParsedRecord:
     model = model_for(source.kind, data, file.declared)
     if tree.has_blanks:
         data = without_blanks(data, model)
-    data = _with_body(data, model, file)
+    data = _with_body(with_holidays(data, file.declared) if source.kind == Programme.KIND else data, model, file)
     made = Provisional(None, ())
     record = None
     try:

@@ -1,35 +1,35 @@
 """When a programme runs: Meeting, Edition."""
 
 import datetime
-from itertools import pairwise
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import combinations, groupby, pairwise
 from typing import Literal, Self
 
+from msgspec import Struct
 from pydantic import Field, model_validator
 
 from plgsite.model.offer import Delivery, Price
 from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import CallToAction
 from plgsite.model.record import Value, check_order
+from plgsite.model.series import Dates, Schedule
 from plgsite.values.fault import fault
 from plgsite.values.types import Clock, Day, Flag, Id, LanguageTag, LocationId, Prose, TeacherId, Text, Whole
 
 EditionStatus = Literal["planned", "open", "few_places", "full", "closed", "cancelled"]
 
 
-class Meeting(Value):
-    """One day of an edition, in local time."""
+class Meeting(Struct, frozen=True, kw_only=True):
+    """One day of an edition, in local time. `item` says where it is written: the number of a date, or of a series, in `dates`."""
 
-    date: Day
-    start: Clock | None = None
-    end: Clock | None = None
-    location: LocationId | None = None
-    title: Text | None = None
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
-        if self.start and self.end and self.end <= self.start:
-            raise fault("wrong-order", f"end {self.end} is not after start {self.start}", at=("end",))
-        return self
+    date: datetime.date
+    start: str | None = None
+    end: str | None = None
+    location: str | None = None
+    title: str | None = None
+    item: int = 0
+    in_series: bool = False
 
 
 class DayPart(Value):
@@ -52,7 +52,7 @@ class Edition(Value):
     language: LanguageTag | None = None
     starts: Day | None = None
     ends: Day | None = None
-    dates: tuple[Meeting, ...] = ()
+    schedule: Schedule = Field((), alias="dates")
     day_programme: tuple[DayPart, ...] = ()
     teachers: tuple[TeacherId, ...] = ()
     seats: Whole | None = None
@@ -85,6 +85,30 @@ class Edition(Value):
                 raise fault("wrong-order", f"time: {after.time} stands behind {before.time}", "write the parts in order of time", at)
         return self
 
+    @model_validator(mode="after")
+    def _apart(self) -> Self:
+        """Nobody is at two meetings at once: a day of a series is written once, unless at another hour."""
+        if self.series:
+            for _, found in groupby(self.dates, key=lambda one: one.date):
+                for one, other in combinations(sorted(found, key=lambda one: (not one.in_series, one.item)), 2):
+                    if one.item != other.item and one.in_series and _overlap(one, other):
+                        hint = "name the day in 'except' of the series too, or leave it out here"
+                        key = "weekly" if other.in_series else "date"
+                        message = f"{key}: {one.date} is a day of a series already"
+                        raise fault("duplicate-value", message, hint, at=("dates", other.item, key))
+        return self
+
+    @cached_property
+    def dates(self) -> tuple[Meeting, ...]:
+        """All its meetings: as they are written, and in order of time where a series is among them."""
+        found = tuple(meeting for number, one in enumerate(self.schedule) for meeting in _meetings(number, one))
+        return tuple(sorted(found, key=lambda one: (one.date, one.start or ""))) if self.series else found
+
+    @property
+    def series(self) -> tuple[Dates, ...]:
+        """Those of its dates that are a series."""
+        return tuple(one for one in self.schedule if one.is_series)
+
     @property
     def first_day(self) -> datetime.date | None:
         """Its first day: `starts`, else the first of its dates; None when nothing is fixed yet."""
@@ -94,3 +118,23 @@ class Edition(Value):
     def last_day(self) -> datetime.date | None:
         """Its last day: `ends`, else the last of its dates, else its first day."""
         return self.ends or (max(meeting.date for meeting in self.dates) if self.dates else self.starts)
+
+
+def _meetings(number: int, dates: Dates) -> Iterator[Meeting]:
+    for day in dates.days.met if dates.is_series else (dates.date,):
+        if day is not None:
+            yield Meeting(
+                date=day,
+                start=dates.start,
+                end=dates.end,
+                location=dates.location,
+                title=dates.title,
+                item=number,
+                in_series=dates.is_series,
+            )
+
+
+def _overlap(one: Meeting, other: Meeting) -> bool:
+    if not (one.start and other.start and one.end and other.end):
+        return True
+    return one.start < other.end and other.start < one.end

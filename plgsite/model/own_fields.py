@@ -88,9 +88,13 @@ class Declares(Struct, frozen=True):
 
 
 class DeclaredFields(Struct, frozen=True):
-    """The fields that a site declares, by owner: name and field; None for one that is declared with a fault, which takes any value."""
+    """What a site declares that its other records are read by: its fields, by owner (name and field; None for one that is declared with a
+    fault, which takes any value), and its school holidays (`holidays_unknown` where there is a fault in them)."""
 
     of: tuple[tuple[str, tuple[tuple[str, OwnField | None], ...]], ...] = ()
+    holidays: str = ""
+    """As JSON, "" where there are none."""
+    holidays_unknown: bool = False
 
     def fields(self, owner: str) -> tuple[tuple[str, OwnField | None], ...]:
         """Those of one owner, in their order."""

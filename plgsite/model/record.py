@@ -14,6 +14,8 @@ class Value(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    SHAPE: ClassVar[str] = ""  # how one is written, where that does not follow from the keys that it requires
+
 
 class Record(Value):
     """A thing with an id, a home file and (mostly) a page."""

@@ -9,6 +9,7 @@ from plgsite.model.own_fields import OwnFields
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
+from plgsite.model.series import SchoolHolidays
 from plgsite.values.base_address import EXAMPLE, why_no_base
 from plgsite.values.fault import fault
 from plgsite.values.types import (
@@ -178,6 +179,7 @@ class Site(Record):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("nl",)
     """The first is the default."""
     timezone: Annotated[Text, AfterValidator(_real_zone)] = "Europe/Amsterdam"
+    holidays: SchoolHolidays | None = None
     form_of_address: Literal["u", "je"] = "u"
     audience: AudienceOf = Field(default_factory=lambda: Audience(kind="school"))
     words: Words = Field(default_factory=Words)

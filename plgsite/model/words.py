@@ -11,7 +11,7 @@ aanbieder provider
 aanmelden enrol enrolment
 aanmelding enrol enrolment
 aanspreekvorm form_of_address
-aantal count
+aantal count meetings
 academy provider
 accreditatie recognitions marks
 accreditation recognitions marks
@@ -37,6 +37,7 @@ available seats_left open
 bedrag amount
 bedrijf organisation
 bedrijfsnaam legal_name name
+behalve except
 begeleider teachers
 begeleiders teachers
 begeleiding support
@@ -56,7 +57,7 @@ betaald_door payer
 bewijs certificate
 bijdrage prices
 bijeenkomst sessions dates
-bijeenkomsten sessions dates
+bijeenkomsten sessions meetings dates
 bijlage attachments
 bijlagen attachments
 bijzonderheden note
@@ -140,6 +141,7 @@ ects ec
 edities editions
 editie editions
 education_level level nlqf
+eens_per every
 eind end ends
 einddatum ends
 einde end ends
@@ -251,7 +253,7 @@ lesmateriaal tools
 lesplaats locations location
 lesduur per_lesson duration
 lestijd per_lesson start
-lessen sessions
+lessen sessions meetings
 lesson sessions
 lessons sessions
 lettertype fonts
@@ -307,6 +309,7 @@ nummer number
 offerte quote
 omschrijving summary
 omvang study_load
+om_de every
 onderdeel modules
 onderdelen modules
 onderschrift credit
@@ -374,6 +377,7 @@ rol role
 route travel steps
 ruimte rooms
 ruimten rooms
+repeat weekly
 samenvatting summary
 sbu_uren sbu
 schedule dates editions
@@ -447,8 +451,8 @@ toets assessment
 toetsing assessment
 toetsen assessment
 toelichting note
-tot valid_until ends to
-tot_en_met valid_until ends to
+tot valid_until ends until to
+tot_en_met valid_until ends until to
 trainer teachers
 trainers teachers
 tutor teachers
@@ -456,6 +460,7 @@ tutors teachers
 type kind
 uiterste_inschrijfdatum enrol_by
 uitgangspunten body
+uitgezonderd except
 uitvoering editions
 uitvoeringen editions
 until to ends valid_until
@@ -466,6 +471,8 @@ url_inschrijven enrol enrolment
 vakgebied themes
 vaardigheden skills outcomes
 vaardigheid skills
+vakantie holidays except
+vakanties holidays except
 valid valid_until valid_years
 van valid_from starts from
 vat vat_number
@@ -504,6 +511,7 @@ weken weeks
 werkvorm method delivery
 werkvormen method
 werkwijze method
+wekelijks weekly
 wijze delivery
 zaal rooms
 zelfstudie self_study_hours
@@ -622,6 +630,7 @@ tax_free exempt
 uitverkocht full
 uur hour hours
 van_tot from
+schoolvakanties holidays except
 vanaf from starts valid_from
 vanaf_prijs from
 verlopen expired
@@ -633,6 +642,13 @@ voortgezet_onderwijs vo
 vrijgesteld exempt
 weinig_plaatsen few_places
 werkgever organisation
+maandag monday
+dinsdag tuesday
+woensdag wednesday
+donderdag thursday
+vrijdag friday
+zaterdag saturday
+zondag sunday
 wo ho
 zelf person
 """
@@ -653,8 +669,8 @@ ADVICE: Mapping[str, str] = {
     "examenkosten": "write it as a price with a label, such as label: examen",
     "faq": "write each question in the text, as ::: details Question",
     "film": "a film belongs to a story: content/stories/",
-    "frequency": "write every day of an edition in its 'dates'",
-    "frequentie": "write every day of an edition in its 'dates'",
+    "frequency": "write a series in the 'dates' of an edition: dates: {weekly: tuesday, from: ..., until: ...}",
+    "frequentie": "write a series in the 'dates' of an edition: dates: {weekly: tuesday, from: ..., until: ...}",
     "korting": "write it as a price of its own, with a label such as label: leden",
     "ledenprijs": "write it as a price of its own, with a label such as label: leden",
     "members": "a price for members is a price with a label, such as label: members",
@@ -662,7 +678,6 @@ ADVICE: Mapping[str, str] = {
     "minutes": "write it in hours, for example hours: 1.5",
     "order": "records stand in the order of the alphabet or of the file",
     "phone": "it stands with the provider, or with the 'contact' of a programme",
-    "repeat": "write every day of an edition in its 'dates'",
     "sessions": "the number of sessions stands in the 'duration' of the programme",
     "start": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "tariffs": "write each of them as a price with a label",
@@ -673,7 +688,7 @@ ADVICE: Mapping[str, str] = {
     "volgorde": "records stand in the order of the alphabet or of the file",
     "vroegboekkorting": "write it as a price of its own, with its last day in valid_until",
     "vroegboekprijs": "write it as a price of its own, with its last day in valid_until",
-    "weekday": "write every day of an edition in its 'dates'",
+    "weekday": "write a series in the 'dates' of an edition: dates: {weekly: tuesday, from: ..., until: ...}",
 }
 """What to do with a word for which no key or value is known at its place."""
 

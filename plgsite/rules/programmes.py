@@ -9,6 +9,7 @@ from plgsite.diagnostics import did_you_mean
 from plgsite.model.editions import Edition
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
+from plgsite.model.series import Dates
 from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
 
@@ -109,13 +110,39 @@ def partners(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]
 
 
 def editions(entry: Entry[Programme], catalogue: Catalogue) -> Iterator[Finding]:
-    """The dates of an edition lie within its period."""
+    """The dates of an edition lie within its period; what a series leaves out is one of its days."""
     for index, edition in enumerate(entry.record.editions):
-        for number, meeting in enumerate(edition.dates):
+        told = set[int]()
+        for meeting in edition.dates:
             if (edition.starts and meeting.date < edition.starts) or (edition.ends and meeting.date > edition.ends):
-                message = f"{meeting.date} lies outside the edition, {_period(edition)}"
-                hint = "change the date, or 'starts' and 'ends'"
-                yield _finding(entry, "outside-edition", message, ("editions", index, "dates", number, "date"), hint)
+                key = ("date" if not meeting.in_series else "from" if edition.starts and meeting.date < edition.starts else "until",)
+                if meeting.item not in told:
+                    message = f"{meeting.date} lies outside the edition, {_period(edition)}"
+                    hint = "change the date, or 'starts' and 'ends'"
+                    yield _finding(entry, "outside-edition", message, ("editions", index, "dates", meeting.item, *key), hint)
+                told.update([meeting.item] if meeting.in_series else [])
+        for number, dates in enumerate(edition.schedule):
+            yield from _needless(entry, ("editions", index, "dates", number, "except"), dates)
+
+
+def _needless(entry: Entry[Programme], loc: tuple[str | int, ...], dates: Dates) -> Iterator[Finding]:
+    """What a series excepts though it does not meet then. School holidays need not fall on a meeting."""
+    for number, one in enumerate(dates.except_):
+        if one.is_of_holidays or any(free in one.free() for _, free in dates.days.free):
+            continue
+        first, last = one.from_, one.until or one.from_
+        if any(first <= day <= last for day, _ in dates.days.free if first and last):
+            continue  # it falls within another exception
+        when = f"{first}" if first == last else f"{first} to {last}"
+        yield Finding(
+            kind="programme",
+            id=entry.id,
+            loc=(*loc, number),
+            level="warning",
+            code="no-such-meeting",
+            message=f"except: {when} leaves out no meeting of the series",
+            hint="look at the day: the series does not meet then",
+        )
 
 
 def _period(edition: Edition) -> str:

@@ -15,13 +15,16 @@ def times(catalogue: Catalogue) -> Iterator[Finding]:
     zone = ZoneInfo(catalogue.get(Site, "site").record.timezone)
     for entry in catalogue.of(Programme).values():
         for index, edition in enumerate(entry.record.editions):
-            for number, meeting in enumerate(edition.dates):
+            told = set[tuple[int, str]]()
+            for meeting in edition.dates:
                 for name, clock in (("start", meeting.start), ("end", meeting.end)):
-                    if clock and (what := _trouble(meeting.date, clock, zone)):
+                    place = (meeting.item, name)  # of a series one day is told
+                    if clock and place not in told and (what := _trouble(meeting.date, clock, zone)):
+                        told.add(place)
                         yield Finding(
                             kind="programme",
                             id=entry.id,
-                            loc=("editions", index, "dates", number, name),
+                            loc=("editions", index, "dates", *place),
                             code="impossible-time",
                             message=f"{clock} on {meeting.date} {what} in {zone.key}",
                             hint="the clock changes that night",

@@ -40,11 +40,18 @@ class Event(Thing, frozen=True, kw_only=True):
 
 
 class Schedule(Thing, frozen=True, kw_only=True):
-    """From when until when, where no single days are stated: days or moments of ISO 8601."""
+    """From when until when, as days or moments of ISO 8601; of a series how often, on which days of the week and at which local times."""
 
     start_date: str
     end_date: str
     schedule_timezone: str
+    by_day: tuple[str, ...] = ()
+    repeat_frequency: str = ""
+    """As ISO 8601 writes a length of time: P1W."""
+    repeat_count: int | None = None
+    start_time: str = ""
+    end_time: str = ""
+    except_date: tuple[datetime.date, ...] = ()
 
 
 class CourseInstance(Event, frozen=True, kw_only=True):
@@ -55,7 +62,7 @@ class CourseInstance(Event, frozen=True, kw_only=True):
     event_attendance_mode: str = ""
     in_language: str = ""
     course_workload: str = ""
-    course_schedule: Schedule | None = None
+    course_schedule: Schedule | tuple[Schedule, ...] | None = None
     maximum_attendee_capacity: int | None = None
     remaining_attendee_capacity: int | None = None
     instructor: tuple[PersonThing, ...] = ()

@@ -10,20 +10,21 @@ from plgsite.model.programme import Programme
 from plgsite.rules.standing import BY_EDITION, EditionState, Standing
 from plgsite.texts.fact_texts import duration_text
 from plgsite.texts.projection import LocationCard
+from plgsite.texts.series_texts import loose_days_text, series_text, short_series_text
 from plgsite.wording import Wording
-
-FEW_DAYS = 4
-"""So many loose days are named each; of more their number is said, with the first and the last."""
 
 
 def when_text(edition: Edition, words: Wording, duration: Duration | None = None) -> str:
-    """9 maart t/m 15 juni 2027; 16 en 23 januari 2027; "in overleg" when nothing is fixed. Days that lie apart are never told as a run."""
+    """9 maart t/m 15 juni 2027; 16 en 23 januari 2027; 24 dinsdagen, 14 september 2027 t/m 21 maart 2028; "in overleg" when nothing is
+    fixed. Days that lie apart are never told as a run."""
     first, last = edition.first_day, edition.last_day
     if first is None or last is None:
         return words.in_consultation
+    if edition.series:
+        return short_series_text(edition, words)
     days = _loose_days(edition, duration)
     if len(days) > 1 and (len(days) == 2 or days[-1] - days[0] != datetime.timedelta(days=len(days) - 1)):
-        return words.days(days) if len(days) <= FEW_DAYS else f"{words.count('day', len(days))}, {words.formats.period(first, last)}"
+        return loose_days_text(days, words)
     period = words.formats.period(first, last)
     loose = _loose_length(duration, words) if first != last and not edition.dates else ""
     return f"{loose}, {period}" if loose else period
@@ -60,8 +61,10 @@ def only_day(edition: Edition) -> datetime.date | None:
 
 
 def day_text(edition: Edition, words: Wording, duration: Duration | None = None) -> str:
-    """As `when_text`; one day comes with its weekday: maandag 11 januari 2027."""
+    """As `when_text`; one day comes with its weekday: maandag 11 januari 2027. A series is told in a whole sentence."""
     day = only_day(edition)
+    if edition.series:
+        return series_text(edition, words)
     return words.formats.weekday(day) if day else when_text(edition, words, duration)
 
 

@@ -56,6 +56,8 @@ def _walk_items(item_walker: Walker) -> Walker:
     def walk_items(value: Any, loc: Loc) -> Iterator[Leaf]:
         if isinstance(value, str):
             yield from item_walker(value, loc)
+        elif isinstance(value, dict):  # one where a list may stand
+            yield from item_walker(value, (*loc, 0))
         elif isinstance(value, (list, tuple)):
             for index, item in enumerate(value):
                 yield from item_walker(item, (*loc, index))

@@ -81,6 +81,10 @@ class Formats(Struct, frozen=True):
         """woensdag 9 september 2015."""
         return _date(self.language, day, "EEEE d MMMM y")
 
+    def day_name(self, day: datetime.date) -> str:
+        """woensdag, the day of the week of a day."""
+        return _date(self.language, day, "EEEE")
+
     def month(self, day: datetime.date) -> str:
         """Maart 2027, the month of a day."""
         return _date(self.language, day, "LLLL y")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plgsite.model.editions import Edition, Meeting
+from plgsite.model.editions import Edition
 from plgsite.model.programme import Programme
 from plgsite.render.calendars import calendar
 from plgsite.texts.timetable import timetable
@@ -142,7 +142,7 @@ DAYS = st.dates(datetime.date(1998, 1, 1), datetime.date(2090, 1, 1))
 @given(zone=ZONES, days=st.lists(st.tuples(DAYS, CLOCKS, CLOCKS).filter(lambda one: one[1] < one[2]), min_size=1, max_size=4))
 def test_any_local_times_come_back_as_the_same_instants(zone, days):
     here = ZoneInfo(zone)
-    edition = Edition(id="een", dates=tuple(Meeting(date=day, start=start, end=end) for day, start, end in days))
+    edition = Edition.model_validate({"id": "een", "dates": [{"date": str(day), "start": start, "end": end} for day, start, end in days]})
     times = timetable(Programme(title="A", kind="cursus", summary="A", editions=(edition,)), here).editions[0]
     made = tuple(
         CalendarEvent(uid=str(number), summary="A", starts=one.starts, ends=one.ends, location="", note="", status="CONFIRMED")

@@ -58,6 +58,7 @@ FORMS = {
     # what a text must look like to be a value of a type that is no Text
     "Date": r"\d{4}-\d\d-\d\d",
     "DateTime": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d",
+    "Time": r"\d\d:\d\d:\d\d",
     "Duration": r"P(\d+Y)?(\d+M)?(T[\d.]+H)?",
     "URL": r"https?://\S+",
 }

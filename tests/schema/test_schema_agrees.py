@@ -30,6 +30,7 @@ UNSAID = {
     "wrong-address",
     "duplicate-value",
     "unknown-series",
+    "unknown-holidays",
 }
 """Faults of values that lie beside each other, of what stands in a calendar or a list of the world, and of how browsers read addresses."""
 LIMITS = {"greater_than_equal", "less_than_equal"}

@@ -39,6 +39,7 @@ accessibility: Toegankelijkheid
 address: Adres
 admission: Toelating
 aliases: Oude adressen
+also: Ook zonder bijeenkomst
 alt: Wat de afbeelding laat zien
 amount: Bedrag
 answer: Antwoord
@@ -62,6 +63,7 @@ choices: Keuzes
 city: Plaats
 code: Code
 complaints: Klachtenregeling
+complete_years: Jaren die hier volledig staan
 contact: Contactpersoon
 contact_hours: Contacturen
 count: Aantal
@@ -94,6 +96,8 @@ enrol_by: Inschrijven tot en met
 enrol_from: Inschrijven vanaf
 enrolment: Inschrijving
 enrolment_status: Stand van de inschrijving
+every: Om de hoeveel weken
+except: Niet op
 excludes: Niet inbegrepen
 exemption: Vrijstelling
 expires_on: Van de site op
@@ -120,6 +124,7 @@ half_days: Dagdelen
 headings: Koppen
 headline: Hoofdprijs
 hero: Grote afbeelding
+holidays: Vakanties
 home: Startpagina
 hours: Uren
 id: Kenmerk
@@ -151,6 +156,7 @@ logo_alt: Wat het logo laat zien
 lon: Lengtegraad
 marks: Keurmerken
 max: Meeste
+meetings: Aantal bijeenkomsten
 menu: Menu
 method: Werkwijze
 min: Minste
@@ -268,6 +274,7 @@ transcript: Uitgeschreven tekst
 travel: Bereikbaarheid
 type: Soort waarde
 unit: Eenheid
+until: Tot en met
 updated: Gewijzigd op
 url: Webadres
 valid_from: Geldig vanaf
@@ -280,6 +287,7 @@ vat_number: Btw-nummer
 vat_rate: Btw-tarief in procenten
 video: Film
 waiting_list: Wachtlijst
+weekly: Elke week op
 weeks: Weken
 who: Wie
 words: Eigen woorden

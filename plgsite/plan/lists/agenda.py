@@ -11,7 +11,7 @@ from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.moments import end_of
 from plgsite.rules.standing import EditionState
-from plgsite.texts.edition_texts import certainty_text, hours_text, only_day, room_text, when_text
+from plgsite.texts.edition_texts import certainty_text, day_text, hours_text, only_day, room_text
 from plgsite.texts.fact_texts import language_name
 from plgsite.views.frame.paging import Paging
 from plgsite.views.lists.agenda import AgendaInputs, Month, Start
@@ -61,7 +61,7 @@ def _starts(known: Projections) -> Iterator[Start]:
                     address=card.address,
                     kind=card.kicker,
                     starts=edition.first_day,
-                    when=hours_text(edition, known.words) if only_day(edition) else when_text(edition, known.words, duration),
+                    when=hours_text(edition, known.words) if only_day(edition) else day_text(edition, known.words, duration),
                     where=room_text(edition, known.places, known.words),
                     more=_more(edition, state, known),
                     place=place.address if place else "",

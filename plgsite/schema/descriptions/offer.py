@@ -20,12 +20,42 @@ ROWS: Rows = {
         "excludes": ("What the price does not include, a text for each.", ["Boeken"]),
         "note": ("A text about this price.", "In twee termijnen te betalen."),
     },
-    "Meeting": {
+    "Break": {
+        "name": ("What readers know it as.", "Toetsweek"),
+        "from": ("Its first day.", "2027-11-08"),
+        "until": ("Its last day. Left out: one day.", "2027-11-12"),
+    },
+    "SchoolHolidays": {
+        "region": ("Of which region: noord, midden or zuid of the Netherlands, or vlaanderen. plgsite knows the days.", "noord"),
+        "also": (
+            "Other times without meetings, and holidays of years that plgsite does not know yet.",
+            [{"name": "Toetsweek", "from": "2027-11-08", "until": "2027-11-12"}],
+        ),
+        "complete_years": ("School years of which all holidays stand under also, as plgsite does not know them.", ["2029-2030"]),
+    },
+    "Exclusion": {
+        "from": ("The first day without a meeting. A day alone can be written without keys.", "2027-12-06"),
+        "until": ("The last day without a meeting. Left out: one day.", "2027-12-10"),
+        "name": ("What readers know it as.", "Toetsweek"),
+        "holidays": ("The school holidays of a region. The word holidays alone means that of the site.", "zuid"),
+        "also": ("Other holidays, as in holidays of site.yaml.", [{"name": "Carnaval", "from": "2029-02-10", "until": "2029-02-18"}]),
+        "complete_years": ("School years of which all holidays stand under also.", ["2029-2030"]),
+    },
+    "Dates": {
         "date": ("The day of the meeting.", "2027-09-09"),
+        "weekly": ("Of a series: the day of the week on which it meets, or several.", "tuesday"),
+        "every": ("Of a series: 2 for every second week, 3 for every third. Left out: every week.", 2),
+        "from": ("Of a series: the day from which it is held. The first meeting is on the first such day of the week.", "2027-09-14"),
+        "until": ("Of a series: the last day on which there can be a meeting. Or write meetings.", "2028-03-21"),
+        "meetings": ("Of a series: how many meetings there are, without what is excepted. Or write until.", 24),
+        "except": (
+            "Of a series: when there is no meeting. The word holidays means the school holidays of the site (holidays of site.yaml).",
+            [{"holidays": "noord"}, "2027-12-06", {"from": "2027-11-08", "until": "2027-11-12", "name": "Toetsweek"}],
+        ),
         "start": ("The time at which it starts, in the time zone of the site.", "09:30"),
         "end": ("The time at which it ends. It is later than its start.", "16:30"),
-        "location": ("Where this meeting is, as the id of a location.", "zwolle"),
-        "title": ("What the meeting is called.", "Startdag"),
+        "location": ("Where this meeting is, or all of a series, as the id of a location.", "zwolle"),
+        "title": ("What the meeting is called, or each of a series.", "Startdag"),
     },
     "DayPart": {
         "time": ("The time at which it begins, in the time zone of the site.", "09:00"),
@@ -43,7 +73,10 @@ ROWS: Rows = {
         "language": ("The language in which this edition is given, as a tag.", "en"),
         "starts": ("Its first day. Left out: the first of its dates.", "2027-09-09"),
         "ends": ("Its last day. Left out: the last of its dates, else its first day.", "2027-12-16"),
-        "dates": ("Its meetings, each with a day.", [{"date": "2027-09-09", "start": "09:30", "end": "16:30"}]),
+        "dates": (
+            "Its meetings: days one by one, a series by the week, or both.",
+            [{"date": "2027-09-09", "start": "09:30", "end": "16:30"}],
+        ),
         "day_programme": ("What happens when on its day, in order of time.", [{"time": "09:00", "title": "Ontvangst"}]),
         "teachers": ("Who gives this edition, as ids of teachers.", ["hannah-visser"]),
         "seats": ("How many participants there is room for.", 14),

@@ -97,6 +97,7 @@ ROWS: Rows = {
         "provider": ("The provider of programmes that name no other, as its id.", "academie"),
         "languages": ("", ["nl"]),
         "timezone": ("The time zone of all times in the content, as the IANA database names it.", "Europe/Amsterdam"),
+        "holidays": ("The school holidays that series of dates leave out (except: holidays).", {"region": "noord"}),
         "form_of_address": ("How readers are addressed in Dutch: u or je.", "u"),
         "audience": ("Whom the site is for: it chooses what an organisation and who takes part are called. Left out: school.", "company"),
         "words": ("Labels of pages and brochures in words of your own, by language.", {"nl": {"catalogue": "Cursussen"}}),

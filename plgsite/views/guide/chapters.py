@@ -106,7 +106,7 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
     around = ReadingContext(medium="brochure", words=imprint.words, links_at=imprint.base_url, assets_at="/")
     shown = programme_view(given.programme, around)
     states = given.programme.standing.editions
-    editions = tuple(replace(one, meetings=(), offer=None) for one in shown.editions if one.state not in ENDED_STATES)
+    editions = tuple(replace(one, meetings=(), days=(), offer=None) for one in shown.editions if one.state not in ENDED_STATES)
     dated = [
         one.location for one, state in zip(given.programme.programme.record.editions, states, strict=True) if state not in ENDED_STATES
     ]

@@ -50,7 +50,7 @@ class IndexGroup(Struct, frozen=True, kw_only=True):
 def agenda_months(chapters: Iterable[GuideChapterView], names: TitlesById, words: Wording) -> tuple[AgendaMonth, ...]:
     """The starts that a reader can still take part in, by month; on one day in order of title."""
     starts = [
-        (edition.starts_iso, AgendaLine(when=edition.when, id=one.id, title=names[one.id], where=edition.where, status=edition.status))
+        (edition.starts_iso, AgendaLine(when=edition.short, id=one.id, title=names[one.id], where=edition.where, status=edition.status))
         for one in chapters
         for edition in one.editions
         if edition.starts_iso and edition.state in TO_COME

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from plgsite.model.durations import Duration
 from plgsite.model.editions import Edition, Meeting
 from plgsite.rules.standing import EditionState
-from plgsite.texts.edition_texts import certainty_text, day_text, only_day, room_text, seats_text, time_text
+from plgsite.texts.edition_texts import certainty_text, day_text, only_day, room_text, seats_text, time_text, when_text
 from plgsite.texts.fact_texts import language_name
 from plgsite.texts.facts import Fact
 from plgsite.texts.offers import OfferView
@@ -39,6 +39,8 @@ class EditionView(Struct, frozen=True, kw_only=True):
     title: str
     note: Nodes
     when: str
+    short: str
+    """When it is in a few words, where there is no room for a sentence."""
     starts_iso: str
     ends_iso: str
     month: str
@@ -58,6 +60,8 @@ class EditionView(Struct, frozen=True, kw_only=True):
     language: str
     prices: tuple[PriceLine, ...]
     meetings: tuple[MeetingView, ...]
+    days: tuple[str, ...]
+    """The days of one with a series on few lines, for paper; nothing for another."""
     day_programme: tuple[tuple[str, str], ...]
     """Times of the day, each with what happens then."""
     over: str
@@ -69,14 +73,24 @@ class EditionView(Struct, frozen=True, kw_only=True):
 
 
 def meeting_view(meeting: Meeting, places: Mapping[str, LocationCard], words: Wording, *, alone: bool = False) -> MeetingView:
-    """A day of an edition in words. `places` are by id; the day of one that is `alone` is said by the edition already."""
+    """A day of an edition in words. `places` are by id; the day of one that is `alone` is said by the edition already, and so is the time
+    of a series."""
     return MeetingView(
         date="" if alone else words.formats.weekday(meeting.date),
         iso=meeting.date.isoformat(),
-        time=time_text(meeting, words),
+        time="" if meeting.in_series else time_text(meeting, words),
         place=places[meeting.location].name if meeting.location else "",
         title=meeting.title or "",
     )
+
+
+def _days_on_lines(edition: Edition, places: Mapping[str, LocationCard], words: Wording) -> tuple[str, ...]:
+    """The days of an edition with a series, those of one time, place and title on a line."""
+    found: dict[tuple[str, str, str], list[datetime.date]] = {}
+    for meeting in edition.dates if edition.series and len(edition.dates) > 1 else ():
+        view = meeting_view(meeting, places, words)
+        found.setdefault((view.time, view.place, view.title), []).append(meeting.date)
+    return tuple(", ".join(filter(None, (words.days(days), *said))) for said, days in found.items())
 
 
 def edition_view(
@@ -101,6 +115,7 @@ def edition_view(
         title=edition.title or "",
         note=note,
         when=day_text(edition, words, duration),
+        short=day_text(edition, words, duration) if not edition.series else when_text(edition, words, duration),
         starts_iso=edition.first_day.isoformat() if edition.first_day else "",
         ends_iso=edition.last_day.isoformat() if edition.last_day else "",
         month=_capital(words.formats.month(edition.first_day) if edition.first_day else words.in_consultation),
@@ -117,6 +132,7 @@ def edition_view(
         language=language_name(edition.language, words),
         prices=prices,
         meetings=tuple(meeting_view(meeting, places, words, alone=alone) for meeting in edition.dates),
+        days=_days_on_lines(edition, places, words),
         day_programme=tuple((words.formats.clock(one.time), one.title) for one in edition.day_programme),
         over=times.over,
         closes=times.closes,

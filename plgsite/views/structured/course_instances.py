@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plgsite.model.editions import Edition
+from plgsite.model.series import Dates
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import EditionState
@@ -75,7 +76,7 @@ def _instance(
         location=_in_room(edition.room, _location(edition.location, delivery, given, frame, canonical)),
         in_language=edition.language or "",
         course_workload=hours(load.contact_hours) if load else "",
-        course_schedule=None if edition.dates else _schedule(times, given.defaults.zone),
+        course_schedule=_schedules(edition, times, given.defaults.zone),
         maximum_attendee_capacity=edition.seats,
         remaining_attendee_capacity=edition.seats_left,
         instructor=tuple(_instructor(one, frame) for one in shown.teachers) or instructors,
@@ -89,16 +90,37 @@ def _instance(
 def _meetings(
     edition: Edition, times: EditionTimes, delivery: str, given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical: str
 ) -> Iterator[Event]:
-    """The days of an edition that has several, each with its place where that is not the edition's."""
+    """The days of an edition that has several, each with its place where that is not the edition's. Those of a series are told by its
+    schedule, unless they have a place or a title."""
     if len(edition.dates) > 1:
         for meeting, time in zip(edition.dates, times.sessions, strict=True):
+            if meeting.in_series and not meeting.location and not meeting.title:
+                continue
             place = _location(meeting.location, delivery, given, frame, canonical) if meeting.location else None
             yield Event(name=meeting.title or view.title, start_date=time.starts, end_date=time.ends, location=place)
 
 
-def _schedule(times: EditionTimes, zone: str) -> Schedule:
-    """From when until when, where no single days are stated."""
-    return Schedule(start_date=times.starts, end_date=times.ends, schedule_timezone=zone)
+def _schedules(edition: Edition, times: EditionTimes, zone: str) -> Schedule | tuple[Schedule, ...] | None:
+    """Its series, or from when until when, where no days are stated."""
+    if not edition.dates:
+        return Schedule(start_date=times.starts, end_date=times.ends, schedule_timezone=zone)
+    found = tuple(_series(one, zone) for one in edition.series)
+    return found[0] if len(found) == 1 else found or None
+
+
+def _series(series: Dates, zone: str) -> Schedule:
+    days = series.days
+    return Schedule(
+        start_date=days.met[0].isoformat(),
+        end_date=days.met[-1].isoformat(),
+        schedule_timezone=zone,
+        by_day=tuple(SCHEMA_ORG + one.capitalize() for one in series.weekly),
+        repeat_frequency=f"P{series.every}W",
+        repeat_count=len(days.met),
+        start_time=f"{series.start}:00" if series.start else "",
+        end_time=f"{series.end}:00" if series.end else "",
+        except_date=tuple(day for day, _ in days.skipped),
+    )
 
 
 def _instructor(teacher: TeacherView, frame: Frame) -> PersonThing:
