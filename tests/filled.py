@@ -103,6 +103,7 @@ FIXED: Mapping[str, Fixed] = {
     "Price.currency": Fixed("EUR", "€"),
     "Price.per": Fixed("group", label("per_group")),
     "Price.unit": Fixed("half_day", label("per_half_day")),
+    "Price.count": Fixed(90023, WORDS.say("per_card", count=FORMATS.number(90023))),
     "Price.qualifier": Fixed("indicative", "indicatief"),
     "Price.vat": Fixed("excluded", label("vat_excluded")),
     "Price.delivery": Fixed("blended", label("delivery_blended")),
@@ -148,7 +149,10 @@ FIXED: Mapping[str, Fixed] = {
 
 VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
     # A value that hides another is left out in turn, so that each is seen once. (Values may also be set, by key.)
-    Price: ({"delivery": ABSENT}, {"label": ABSENT}),
+    Price: (
+        {"delivery": ABSENT, "count": ABSENT, "for_starts_from": ABSENT, "for_starts_until": ABSENT},
+        {"label": ABSENT, "unit": "card"},
+    ),
     Edition: (
         {"online": ABSENT, "delivery": ABSENT, "enrol_from": ABSENT},
         {"location": ABSENT, "delivery": ABSENT, "status": "open", "enrol": ABSENT, "guaranteed": ABSENT, "enrol_from": ABSENT},

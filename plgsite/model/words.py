@@ -52,7 +52,7 @@ beschikbaar seats_left open
 bestanden attachments
 betaler payer
 betaald_door payer
-bewijs certificate
+bewijs certificate proof
 bijdrage prices
 bijeenkomst sessions dates
 bijeenkomsten sessions dates
@@ -203,7 +203,7 @@ instructors teachers
 inzicht insights
 inzichten insights
 is_online online
-jaar years
+jaar years year
 jaren years
 kanalen share
 keurmerk marks recognitions
@@ -214,6 +214,7 @@ kleur primary accent
 kleuren brand
 klok hours
 korte_omschrijving summary
+kortingen tariffs
 kosten prices
 kvk_nummer kvk
 lat geo
@@ -258,7 +259,7 @@ logo brand
 logo_tekst logo_alt
 lon geo
 longitude geo
-maand months
+maand months month
 maanden months
 maximum max
 max_deelnemers max group_size
@@ -347,6 +348,7 @@ punten points
 quotes testimonials
 question ask
 questions discussion
+reductie tariffs
 referenties references testimonials
 regio region
 related_programmes related
@@ -407,7 +409,7 @@ talen languages language
 tarief prices amount
 target_audience audience
 target_group audience
-tarieven prices
+tarieven tariffs prices
 teacher teachers
 team people teachers
 tekst text body
@@ -525,15 +527,31 @@ gesloten closed
 gespreid separate
 gemengd blended
 geheel programme
+gezin family
+half_uur half_hour
+halfuur half_hour
 halve_dag half_day
 hbo ho
 havo vo
 inschrijving_gesloten closed
 inschrijving_open open
+kwartaal quarter
 laatste_plaatsen few_places
-les cursus
+les lesson cursus
+leskaart card
+lesperiode term
 lessenreeks cursus
 nog_enkele_plaatsen few_places
+per_half_uur half_hour
+per_jaar year
+per_kwartaal quarter
+per_les lesson
+per_maand month
+per_week week
+rittenkaart card
+seizoen season
+stel couple
+strippenkaart card
 vervallen cancelled
 volledig_geboekt full
 vrijgesteld_van_btw exempt
@@ -645,7 +663,6 @@ ADVICE: Mapping[str, str] = {
     "repeat": "write every day of an edition in its 'dates'",
     "sessions": "the number of sessions stands in the 'duration' of the programme",
     "start": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
-    "tariffs": "write each of them as a price with a label",
     "terms": "for a period write weeks or months; conditions stand with the programme, its provider or the site",
     "tijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "time": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
@@ -660,25 +677,10 @@ ADVICE: Mapping[str, str] = {
 
 UNITS: Mapping[str, str] = {
     "avond": "avond",
-    "card": "card of ten",
     "evening": "evening",
-    "half_hour": "half hour",
-    "half_uur": "half uur",
-    "jaar": "jaar",
-    "kwartaal": "kwartaal",
-    "les": "les",
-    "lesson": "lesson",
-    "maand": "maand",
     "middag": "middag",
-    "month": "month",
     "ochtend": "ochtend",
-    "quarter": "quarter",
     "schooljaar": "schooljaar",
-    "season": "season",
-    "seizoen": "seizoen",
-    "semester": "semester",
     "trimester": "trimester",
-    "week": "week",
-    "year": "year",
 }
 """What people pay by, of which no price knows a unit, as it is written behind "per"."""

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from plgsite.model.editions import Edition, Meeting
-from plgsite.model.offer import Price
+from plgsite.model.offer import Charge
 from plgsite.model.programme import Programme
 from plgsite.rules.moments import end_of, moment
 from plgsite.rules.pricing import all_prices
@@ -44,9 +44,13 @@ class Timetable(Projection, frozen=True, kw_only=True):
     editions: tuple[EditionTimes, ...] = ()
     price_ends: tuple[tuple[datetime.date, str], ...] = ()
 
-    def end_of(self, price: Price) -> str:
+    def end_of(self, price: Charge) -> str:
         """The moment from which a price no longer holds; "" where that is not known."""
-        return next((ends for day, ends in self.price_ends if day == price.valid_until), "")
+        return self.end_on(price.last_day)
+
+    def end_on(self, last_day: datetime.date | None) -> str:
+        """The moment from which what holds until a day of a price no longer does; "" where that is not known."""
+        return next((ends for day, ends in self.price_ends if day == last_day), "")
 
 
 NO_TIMES = Timetable()
@@ -54,7 +58,7 @@ NO_TIMES = Timetable()
 
 def timetable(programme: Programme, zone: ZoneInfo) -> Timetable:
     """The times of a programme in a zone."""
-    last_days = sorted({price.valid_until for price in all_prices(programme) if price.valid_until})
+    last_days = sorted({price.last_day for price in all_prices(programme) if price.last_day})
     if not programme.editions and not last_days:
         return NO_TIMES
     return Timetable(

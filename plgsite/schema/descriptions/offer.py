@@ -3,22 +3,34 @@
 from plgsite.schema.descriptions.rows import Rows
 
 ROWS: Rows = {
-    "Price": {
+    "Charge": {
         "amount": ("", 1250),
         "currency": ("The currency of the amount: euros.", "EUR"),
-        "per": ("For whom the amount is: one person, a team or a group.", "person"),
-        "unit": ("For what the amount is: the whole programme, or a part such as a day.", "programme"),
+        "per": ("For whom the amount is: one person, a couple, a child with an adult, a family, a team or a group.", "person"),
+        "unit": ("For what the amount is: the whole programme, or a part such as a day, a lesson, a month or a card.", "programme"),
+        "count": ("", 10),
         "qualifier": ("How sure the amount is: exact, from, indicative, or on request.", "from"),
         "vat": ("Whether VAT is included, excluded, or not due. Left out: it is said that this is not stated.", "exempt"),
         "vat_rate": ("", 21),
-        "delivery": ("The form of delivery that the price is for.", "in_company"),
+        "delivery": ("The form of delivery that the amount is for.", "in_company"),
+        "valid_from": ("The first day on which the amount holds for who enrols.", "2027-01-01"),
+        "valid_until": ("The last day on which the amount holds for who enrols.", "2027-12-31"),
+        "note": ("A text about this amount.", "In twee termijnen te betalen."),
+    },
+    "Price": {
         "label": ("What the price is for, beside the others.", "Leden"),
         "headline": ("true: this price comes first on cards and covers, of several that hold.", True),
-        "valid_from": ("The first day on which the price holds.", "2027-01-01"),
-        "valid_until": ("The last day on which the price holds.", "2027-12-31"),
+        "for_starts_from": ("The price holds for editions that begin on this day or later.", "2027-01-01"),
+        "for_starts_until": ("The price holds for editions that begin on this day or earlier.", "2027-12-31"),
         "includes": ("What the price includes, a text for each.", ["Lunch"]),
         "excludes": ("What the price does not include, a text for each.", ["Boeken"]),
-        "note": ("A text about this price.", "In twee termijnen te betalen."),
+        "tariffs": ("What some people pay in place of the amount.", [{"label": "65+", "amount": 120}]),
+    },
+    "Tariff": {
+        "label": ("For whom the tariff is.", "65+"),
+        "amount": ("What they pay. All else, such as unit and VAT, is as the price says.", 120),
+        "proof": ("", "Uw stadspas"),
+        "note": ("A text about this tariff.", "Niet met andere kortingen samen."),
     },
     "Meeting": {
         "date": ("The day of the meeting.", "2027-09-09"),

@@ -85,7 +85,8 @@ def _edition(edition: EditionView) -> str:
 def _cost(price: PriceView) -> str:
     amount = " ".join(filter(None, (price.amount, price.unit)))
     said = ", ".join(filter(None, (amount, price.vat, price.other, price.validity)))
-    return ". ".join(filter(None, (f"{price.label}: {said}" if price.is_named else said, plain_text(price.note))))
+    tariffs = [f"{one.label}: {'. '.join(filter(None, (one.words, plain_text(one.note))))}" for one in price.tariffs]
+    return ". ".join(filter(None, (f"{price.label}: {said}" if price.is_named else said, plain_text(price.note), *tariffs)))
 
 
 def _admission(programme: ProgrammeView, words: Wording) -> list[str]:

@@ -27,6 +27,11 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
     if record.duration and record.duration.days is not None:
         speaks_of.add("day")
     lengths = [("half_day", half_day, record.half_day), ("day", day, record.day)]
+    prices = tuple(
+        price_view(one, state, given.timetable.end_of(one), read, words)
+        for one, state in zip(record.prices, given.standing.prices, strict=True)
+        if state != "over"
+    )
     return {
         "editions": in_order(
             tuple(
@@ -55,11 +60,8 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
         ),
         "schedule_note": read.nodes(record.schedule_note),
         "start_note": record.start_note or "",
-        "prices": tuple(
-            price_view(one, state, given.timetable.end_of(one), read, words)
-            for one, state in zip(record.prices, given.standing.prices, strict=True)
-            if state != "over"
-        ),
+        "prices": prices,
+        "prices_say_vat": any(price.vat or any(one.vat for one in price.tariffs) for price in prices),
         "price_note": read.nodes(record.price_note),
         "lengths": tuple(length_text(name, found, words) for name, found, own in lengths if found and (own or name in speaks_of)),
         "places": tuple(place_view(places[id], around.links_at) for id in record.locations),

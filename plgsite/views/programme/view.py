@@ -65,6 +65,8 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     schedule_note: Nodes
     start_note: str
     prices: tuple[PriceView, ...]
+    prices_say_vat: bool
+    """Whether anything is said of VAT: of what is free or on request nothing is."""
     price_note: Nodes
     lengths: tuple[str, ...]
     places: tuple[PlaceView, ...]

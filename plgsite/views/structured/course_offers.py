@@ -18,7 +18,7 @@ from plgsite.rules.standing import EditionState, State
 from plgsite.schema_org.course_types import Offer, UnitPriceSpecification
 from plgsite.schema_org.thing import SCHEMA_ORG
 from plgsite.texts.offers import OfferView
-from plgsite.texts.price_texts import rate_text
+from plgsite.texts.price_texts import rate_text, starts_text, tariff_text
 from plgsite.texts.prices import PriceView
 from plgsite.views.frame.frame import Frame
 from plgsite.views.programme.editions import EditionView
@@ -88,7 +88,7 @@ def _offer(one: StatedPrice, beside: list[StatedPrice], available: str, words: W
         url=canonical,
         category=words.label(f"delivery_{one.delivery}") if one.delivery else "",
         availability=SCHEMA_ORG + available if available else "",
-        price_specification=_specified([_of_table(told, words) for told in (beside if free else [one, *beside])]),
+        price_specification=_specified([found for told in (beside if free else [one, *beside]) for found in _of_table(told, words)]),
     )
     return _free(offer, one.price) if free else offer
 
@@ -126,15 +126,26 @@ def edition_offers(
 
 def _edition_offer(plain: Offer, one: tuple[Price, str], beside: list[tuple[Price, str]], words: Wording) -> Offer:
     free = one[0].is_free
-    found = [_price(price, line, "", words, price.label or "") for price, line in (beside if free else [one, *beside])]
+    found = [_price(price, line, "", words, price.label or "") for price, line in _with_tariffs(beside if free else [one, *beside], words)]
     offer = replace(plain, price_specification=_specified(found))
     return _free(offer, one[0]) if free else offer
 
 
-def _of_table(one: StatedPrice, words: Wording) -> UnitPriceSpecification:
+def _with_tariffs(prices: list[tuple[Price, str]], words: Wording) -> Iterator[tuple[Price, str]]:
+    for price, line in prices:
+        yield price, line
+        yield from ((price.at(one), tariff_text(one, price, words)) for one in price.tariffs)
+
+
+def _of_table(one: StatedPrice, words: Wording) -> Iterator[UnitPriceSpecification]:
+    """A price, and behind it what some people pay in its place."""
     note = plain_text(one.shown.note)
-    said = f"{one.shown.amount} {one.shown.vat}".strip()
-    return _price(one.price, f"{said}. {note}" if note else said, note, words, one.price.label or "")
+    said = ", ".join(filter(None, (f"{one.shown.amount} {one.shown.vat}".strip(), starts_text(one.price, words))))
+    yield _price(one.price, f"{said}. {note}" if note else said, note, words, one.price.label or "")
+    for tariff, shown in zip(one.price.tariffs, one.shown.tariffs, strict=True):
+        note = plain_text(shown.note)
+        said = ", ".join(filter(None, (shown.amount, shown.vat, shown.proof)))
+        yield _price(one.price.at(tariff), f"{said}. {note}" if note else said, note, words, tariff.label)
 
 
 def _price(price: Price, said: str, note: str, words: Wording, name: str = "") -> UnitPriceSpecification:
