@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel, BeforeValidator
 
 from plgsite.load.declared import declared_in
+from plgsite.model.costs import ExtraCost, PaymentPart
 from plgsite.model.editions import Edition
 from plgsite.model.kinds import KINDS
 from plgsite.model.offer import Option, Price
@@ -107,6 +108,16 @@ FIXED: Mapping[str, Fixed] = {
     "Price.qualifier": Fixed("indicative", "indicatief"),
     "Price.vat": Fixed("excluded", label("vat_excluded")),
     "Price.delivery": Fixed("blended", label("delivery_blended")),
+    "ExtraCost.currency": Fixed("EUR", "€"),
+    "ExtraCost.per": Fixed("family", label("per_family")),
+    "ExtraCost.unit": Fixed("semester", label("per_semester")),
+    "ExtraCost.count": Fixed(90029, WORDS.say("per_card", count=FORMATS.number(90029))),
+    "ExtraCost.qualifier": Fixed("from", "vanaf"),
+    "ExtraCost.vat": Fixed("included", label("vat_included")),
+    "ExtraCost.delivery": Fixed("online", label("delivery_online")),
+    "ExtraCost.kind": Fixed("membership", label("cost_membership")),
+    "ExtraCost.mandatory": Fixed(True, label("cost_mandatory")),
+    "ExtraCost.within_km": Fixed(90031, FORMATS.number(90031)),
     "Edition.delivery": Fixed("blended", label("delivery_blended")),
     "Edition.language": Fixed("pap", FORMATS.language_name("pap")),
     "Edition.status": Fixed("few_places", label("edition_few_places")),
@@ -152,6 +163,14 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
     Price: (
         {"delivery": ABSENT, "count": ABSENT, "for_starts_from": ABSENT, "for_starts_until": ABSENT},
         {"label": ABSENT, "unit": "card"},
+    ),
+    ExtraCost: (
+        {"count": ABSENT, "within_km": ABSENT, "per_km": ABSENT},
+        {"unit": "card", "kind": "travel", "mandatory": False},
+    ),
+    PaymentPart: (
+        {"share": ABSENT, "text": ABSENT},
+        {"share": ABSENT, "amount": ABSENT, "when": ABSENT, "due": ABSENT},
     ),
     Edition: (
         {"online": ABSENT, "delivery": ABSENT, "enrol_from": ABSENT},

@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from plgsite.model.costs import ExtraCost, PaymentTerms
 from plgsite.model.editions import Edition
 from plgsite.model.offer import Delivery, Option, Price
 from plgsite.model.outline import Module, Session, Step, StudyLoad
@@ -146,7 +147,9 @@ class Programme(Record):
     day: Length | None = None
     study_load: StudyLoad | None = None
     prices: tuple[Price, ...] = ()
+    extra_costs: tuple[ExtraCost, ...] = ()
     price_note: Prose | None = None
+    payment_terms: PaymentTerms | None = None
     recognitions: tuple[Recognition, ...] = ()
     rating: Rating | None = None
     locations: tuple[LocationId, ...] = ()

@@ -86,6 +86,11 @@ def prices_of(edition: Edition, programme: Programme, states: tuple[PriceState, 
     return tuple([one for one in found if one[1] != "over"])
 
 
+def is_of_the_course(price: Price, prices: tuple[Price, ...]) -> bool:
+    """Whether a price is one of the course, and not of something beside it, by the rule on labels above."""
+    return price.headline or not price.label or all(one.label for one in prices)
+
+
 def headline(prices: tuple[Price, ...], states: tuple[PriceState, ...], start: datetime.date | None = None) -> int | None:
     """The number of the price that stands for all, by the third table above; `start` is the day by which prices of the course hold."""
     if start:
@@ -112,6 +117,14 @@ def all_prices(programme: Programme) -> Iterator[Price]:
     for edition in programme.editions:
         yield from edition.prices
     yield from (option.price for option in programme.options if option.price)
+
+
+def all_charges(programme: Programme) -> Iterator[Charge]:
+    """Every price that a programme names, and every cost beside them."""
+    yield from all_prices(programme)
+    yield from programme.extra_costs
+    for edition in programme.editions:
+        yield from edition.extra_costs
 
 
 def first_days(prices: Iterable[_Charge]) -> Iterator[tuple[datetime.date, _Charge]]:

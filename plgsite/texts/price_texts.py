@@ -1,19 +1,14 @@
 """A price in a few words: its amount, unit, VAT and validity, on one line."""
 
-from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP
 
-from plgsite.catalogue import Entry
 from plgsite.model.offer import Charge, Price, Tariff
-from plgsite.model.programme import Programme
-from plgsite.prose.nodes import plain_text
 from plgsite.rules.pricing import PriceState
-from plgsite.rules.standing import Standing
+from plgsite.rules.totals import CENT
 from plgsite.wording import Wording
 
 SHORT_NOTE = 40
 """A note of at most so many characters goes wherever its price goes; a longer one stands in the table of prices alone."""
-CENT = Decimal("0.01")
 
 
 def amount_text(price: Charge, words: Wording) -> str:
@@ -106,20 +101,3 @@ def price_text(price: Price, state: PriceState, words: Wording, note: str = "", 
     said = ", ".join(filter(None, (amount, vat_text(price, words), *more, validity_text(price, state, words))))
     named = f"{name}: {said}" if name and not is_rate(name) else said
     return ". ".join((named, rest)) if rest and not is_rate(rest) else named
-
-
-def headline_texts(entry: Entry[Programme], words: Wording) -> Callable[[Standing], str]:
-    """The price that stands for all on a day, on one line; nothing where there is none. Most days have that of another: it is kept."""
-    known: dict[tuple[int, PriceState], str] = {}
-
-    def text(now: Standing) -> str:
-        if now.headline is None:
-            return ""
-        asked = (now.headline, now.prices[now.headline])
-        if asked not in known:
-            price = entry.record.prices[now.headline]
-            note = plain_text(entry.nodes(price.note)) if price.note else ""
-            known[asked] = price_text(price, asked[1], words, note if len(note) <= SHORT_NOTE else "")
-        return known[asked]
-
-    return text

@@ -52,6 +52,10 @@ class PriceView(Struct, frozen=True, kw_only=True):
     excludes: tuple[Nodes, ...]
     note: Nodes
     tariffs: tuple[TariffView, ...]
+    total: str
+    """What it is with all that must be paid beside it, or what that is; "" where that is nothing."""
+    total_ends: str
+    """The moment from which that no longer holds; "" where that is not known."""
     state: PriceState
     ends: str
     """The moment from which it no longer holds; "" where that is not known."""
@@ -64,11 +68,11 @@ class PriceLine(Struct, frozen=True, kw_only=True):
     ends: str
 
 
-def price_line_text(price: Price, state: PriceState, read: Reader, words: Wording) -> str:
+def price_line_text(price: Price, state: PriceState, read: Reader, words: Wording, total: str = "") -> str:
     """All that is said of a price, where there is no table: Vroeg erbij: € 775,-, excl. btw, geldig t/m 1 mei 2027. Inbegrepen: lunch."""
     kind = words.label(f"delivery_{price.delivery}") if price.delivery else ""
     note = plain_text(read.nodes(price.note))
-    line = price_text(price, state, words, note if is_rate(note) else "", kind[:1].upper() + kind[1:], with_other_vat(price, words))
+    line = price_text(price, state, words, note if is_rate(note) else "", kind[:1].upper() + kind[1:], with_other_vat(price, words), total)
     said = [line]
     for label, items in ((words.includes, price.includes), (words.excludes, price.excludes)):
         if items:
@@ -90,7 +94,9 @@ def price_lines(
     )
 
 
-def price_view(price: Price, state: PriceState, ends: str, reader: Reader, words: Wording) -> PriceView:
+def price_view(
+    price: Price, state: PriceState, ends: str, reader: Reader, words: Wording, total: str = "", total_ends: str = ""
+) -> PriceView:
     """One price, for a table."""
     kind = words.label(f"delivery_{price.delivery}") if price.delivery else ""
     name = price.label or kind or (words.whole_programme if price.unit == "programme" else "")
@@ -107,6 +113,8 @@ def price_view(price: Price, state: PriceState, ends: str, reader: Reader, words
         excludes=reader.each(price.excludes),
         note=reader.nodes(price.note),
         tariffs=tuple(tariff_view(one, price, reader, words) for one in price.tariffs),
+        total=total,
+        total_ends=total_ends,
         state=state,
         ends=ends,
     )

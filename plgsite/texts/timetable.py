@@ -9,7 +9,7 @@ from plgsite.model.editions import Edition, Meeting
 from plgsite.model.offer import Charge
 from plgsite.model.programme import Programme
 from plgsite.rules.moments import end_of, moment
-from plgsite.rules.pricing import all_prices
+from plgsite.rules.pricing import ONE_DAY, all_charges
 from plgsite.texts.projection import Projection
 
 
@@ -58,7 +58,10 @@ NO_TIMES = Timetable()
 
 def timetable(programme: Programme, zone: ZoneInfo) -> Timetable:
     """The times of a programme in a zone."""
-    last_days = sorted({price.last_day for price in all_prices(programme) if price.last_day})
+    charges = tuple(all_charges(programme))
+    eves = {one.valid_from - ONE_DAY for one in programme.extra_costs if one.valid_from and one.valid_from > datetime.date.min}
+    eves |= {one.valid_from - ONE_DAY for edition in programme.editions for one in edition.extra_costs if one.valid_from}
+    last_days = sorted({one.last_day for one in charges if one.last_day} | eves)
     if not programme.editions and not last_days:
         return NO_TIMES
     return Timetable(

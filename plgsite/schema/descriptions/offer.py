@@ -32,6 +32,21 @@ ROWS: Rows = {
         "proof": ("", "Uw stadspas"),
         "note": ("A text about this tariff.", "Niet met andere kortingen samen."),
     },
+    "ExtraCost": {
+        "title": ("What is paid for.", "Examen"),
+        "kind": ("What sort of cost it is. A deposit is paid back, and is in no total.", "exam"),
+        "mandatory": ("", True),
+        "per_km": ("", "0.35"),
+        "within_km": ("", 15),
+        "url": ("Where one reads more of it, or buys it.", "https://www.uitgever.example/boek"),
+    },
+    "PaymentPart": {
+        "text": ("A line about paying, in place of a part.", "Betalen kan in termijnen."),
+        "share": ("", 50),
+        "amount": ("How much is paid.", 400),
+        "when": ("When it is paid, in words.", "bij inschrijving"),
+        "due": ("", "2027-09-01"),
+    },
     "Meeting": {
         "date": ("The day of the meeting.", "2027-09-09"),
         "start": ("The time at which it starts, in the time zone of the site.", "09:30"),
@@ -66,6 +81,10 @@ ROWS: Rows = {
         "enrol": ("Where one enrols in this edition.", {"url": "https://www.academie.example/inschrijven/{edition}"}),
         "enrol_from": ("The first day on which one can enrol. Before it the edition is announced.", "2027-03-01"),
         "enrol_by": ("The last day on which one can enrol.", "2027-08-31"),
+        "extra_costs": (
+            "What is paid beside the price of this edition. One with the title of a cost of the programme stands in its place.",
+            [{"title": "Hotel", "amount": 95, "mandatory": False}],
+        ),
         "prices": ("What this edition costs, where that is its own.", [{"amount": 1395, "per": "person"}]),
     },
     "Option": {
