@@ -42,6 +42,25 @@ def headline_of(one: Programme, today: datetime.date) -> Price | None:
     return next(iter(now + later), None)
 
 
+def holds_for(price: Price, start: datetime.date) -> bool:
+    """Whether a price holds for what begins on a day."""
+    return not (price.for_starts_from and start < price.for_starts_from) and not (price.for_starts_until and price.for_starts_until < start)
+
+
+def prices_of(edition: Edition, one: Programme, today: datetime.date) -> list[Price]:
+    """What an edition costs, where editions differ in that: its own prices, else those of the course that hold for its start."""
+    if edition.prices:
+        return shown(edition.prices, today)
+    if not any(other.prices or other.extra_costs for other in one.editions) and not any(
+        price.for_starts_from or price.for_starts_until for price in one.prices
+    ):
+        return []
+    names_all = not any(price.label is None for price in one.prices)
+    fit = [price for price in shown(one.prices, today) if names_all or price.headline or price.label is None]
+    fit = [price for price in fit if price.delivery != "in_company" or edition.delivery == "in_company"]
+    return [price for price in fit if edition.first_day is None or holds_for(price, edition.first_day)]
+
+
 def amount_of(price: Price, words: Wording) -> str:
     """€ 775,-; gratis; op aanvraag."""
     if price.qualifier == "on_request" or price.amount is None:

@@ -118,6 +118,7 @@ FIXED: Mapping[str, Fixed] = {
     "ExtraCost.kind": Fixed("membership", label("cost_membership")),
     "ExtraCost.mandatory": Fixed(True, label("cost_mandatory")),
     "ExtraCost.within_km": Fixed(90031, FORMATS.number(90031)),
+    "PaymentPart.share": Fixed(100, "100%"),
     "Edition.delivery": Fixed("blended", label("delivery_blended")),
     "Edition.language": Fixed("pap", FORMATS.language_name("pap")),
     "Edition.status": Fixed("few_places", label("edition_few_places")),
@@ -165,10 +166,11 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
         {"label": ABSENT, "unit": "card"},
     ),
     ExtraCost: (
-        {"count": ABSENT, "within_km": ABSENT, "per_km": ABSENT},
+        {"count": ABSENT, "within_km": ABSENT, "per_km": ABSENT, "delivery": ABSENT, "valid_from": ABSENT},
         {"unit": "card", "kind": "travel", "mandatory": False},
     ),
     PaymentPart: (
+        {"amount": ABSENT, "text": ABSENT},
         {"share": ABSENT, "text": ABSENT},
         {"share": ABSENT, "amount": ABSENT, "when": ABSENT, "due": ABSENT},
     ),

@@ -25,7 +25,19 @@ from plgsite.rules.standing import standing
 from plgsite.wording import Wording, wording
 from tests.dated_site import dated_site
 from tests.days import Days, days_to_print, turning_days
-from tests.facts import amount_of, amounts_gone, facts, facts_of_the_guide, headline_of, is_coming, shown, start_of, total_of, validity
+from tests.facts import (
+    amount_of,
+    amounts_gone,
+    facts,
+    facts_of_the_guide,
+    headline_of,
+    is_coming,
+    prices_of,
+    shown,
+    start_of,
+    total_of,
+    validity,
+)
 from tests.reading import elements, plain, says, text_of_element, tree_of, words_of_pdf
 from tests.support import SiteFolder
 
@@ -216,7 +228,7 @@ def structured(site: Published, entry: Entry[Programme]) -> None:
     for edition, state in zip(entry.record.editions, now.editions, strict=True):
         instance = next((one for one in instances if one["@id"].endswith(f"#{edition.id}")), None)
         if instance:
-            own = [float(one.amount or 0) for one in shown(edition.prices, site.today) if one.qualifier != "on_request"]
+            own = [float(one.amount or 0) for one in prices_of(edition, entry.record, site.today) if one.qualifier != "on_request"]
             site.equal("json-ld", entry, sorted(_amounts(instance.get("offers", []))), sorted(own))
         site.equal("json-ld", entry, instance is None or state != "past", True)
 
@@ -227,7 +239,10 @@ def _amounts(offers: Any) -> Iterator[float]:
             yield float(offer["price"])
         found = offer.get("priceSpecification", [])
         for one in found if isinstance(found, list) else [found]:
-            yield float(one.get("price", one.get("minPrice", -1)))
+            # a sum is told by its parts; costs beside the price are no prices
+            for part in one.get("priceComponent", [one])[:1]:
+                if "verplicht" not in part["description"] and "mandatory" not in part["description"].replace("with mandatory", ""):
+                    yield float(part.get("price", part.get("minPrice", -1)))
 
 
 def calendar(site: Published, entry: Entry[Programme]) -> None:

@@ -76,10 +76,8 @@ def _payment(value: Any) -> Any:
 
 
 def _add_up(parts: tuple[PaymentPart, ...]) -> tuple[PaymentPart, ...]:
-    """Parts are told in one way, and shares are the whole together."""
+    """Shares are the whole together, or what is left of it beside parts of a fixed amount."""
     shares = [one.share for one in parts if one.share is not None]
-    if shares and any(one.amount is not None for one in parts):
-        raise fault("wrong-value", "some parts are a share and some an amount", "write 'share' for every part, or 'amount' for every part")
     if shares and sum(shares) != HUNDRED:
         raise fault("out-of-range", f"the shares are {sum(shares)} together, not 100", "make them 100, or tell what is paid in a text")
     return parts

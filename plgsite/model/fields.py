@@ -84,7 +84,7 @@ PROGRAMME: Mapping[str, Field] = {
     "rating": _field(f"{OWN} guide compare", "recognitions"),
     "locations": _field(f"{OWN} guide decision card columns", "locations"),
     "location_note": _field(OWN, "locations", own_text=True),
-    "editions": _field(f"{OWN} guide decision card columns compare json_ld calendar", "editions"),
+    "editions": _field(f"{OWN} guide decision card columns compare json_ld calendar feed", "editions"),
     "schedule_note": _field(f"{OWN} guide", "editions", own_text=True),
     "start_note": _field(f"{OWN} guide decision compare", "editions"),
     "enrolment_status": _field(f"{OWN} guide decision card columns"),

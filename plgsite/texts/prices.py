@@ -66,6 +66,8 @@ class PriceLine(Struct, frozen=True, kw_only=True):
 
     words: str
     ends: str
+    href: str = ""
+    """Where one reads more of it; "" where nobody says."""
 
 
 def price_line_text(price: Price, state: PriceState, read: Reader, words: Wording, total: str = "") -> str:

@@ -249,7 +249,6 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "cost_deposit": "deposit",
     "cost_rental": "rental",
     "cost_membership": "membership",
-    "extra_costs": "Costs beside the price",
     "payment": "Payment",
     "payment_by": "by {date}",
     "amount": "Amount",

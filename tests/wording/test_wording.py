@@ -12,6 +12,7 @@ from typing import Any, get_args
 import pytest
 
 from plgsite.catalogue import Absence
+from plgsite.model.costs import CostKind
 from plgsite.model.editions import Edition
 from plgsite.model.offer import Delivery, Price, PricePer, PriceUnit
 from plgsite.model.outline import StudyLoad
@@ -88,6 +89,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "share_{}": get_args(Shared),
     "mark_{}": get_args(Absence),
     "per_{}": (*(one for one in get_args(PriceUnit) if one != "programme"), *get_args(PricePer)),
+    "cost_{}": tuple(one for one in get_args(CostKind) if one != "other"),
     "price_{}": tuple(one for one in get_args(Price.model_fields["qualifier"].annotation) if one != "exact"),
     "vat_{}": ("exempt", "included", "excluded"),
     "decision_{}": ("goal", "audience", "when", "cost", "recognition", "asks", "contact"),

@@ -49,8 +49,8 @@ def cost_views(given: ProgrammeInputs, read: Reader, words: Wording) -> tuple[Co
 
 
 def edition_prices(given: ProgrammeInputs, number: int) -> PricesNow:
-    """What an edition (by number) costs; nothing where all editions cost the same. Of the prices of the programme it is told by those of the
-    course alone, for its own form and start: what else holds for them stands in their table."""
+    """What an edition (by number) costs; nothing where all editions cost the same. Of the prices of the programme it is told by those of
+    the course alone, for its own form and start: what else holds for them stands in their table."""
     record, now = given.programme.record, given.standing
     if not (hold_by_start(record) or any(one.prices or one.extra_costs for one in record.editions)):
         return ()
@@ -87,7 +87,7 @@ def edition_price_lines(given: ProgrammeInputs, number: int, read: Reader, words
         lines.append(PriceLine(words=price_line_text(price, state, read, words, total), ends=times.end_of(price)))
     for cost, state in zip(edition.extra_costs, now.edition_extra_costs[number], strict=True):
         if state != "over":
-            lines.append(PriceLine(words=cost_line_text(cost, state, read, words), ends=times.end_of(cost)))
+            lines.append(PriceLine(words=cost_line_text(cost, state, read, words), ends=times.end_of(cost), href=cost.url or ""))
     return tuple(lines)
 
 

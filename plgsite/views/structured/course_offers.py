@@ -148,19 +148,27 @@ def edition_offers(given: ProgrammeInputs, number: int, shown: EditionView, word
     main = [one for one in stated if not one[0].label] or stated[:1]
     beside = [one for one in stated if one not in main]
     costs = costs_now(record, now, edition)
+    optional = [cost for cost, _ in costs if cost in edition.extra_costs and not cost.mandatory]
     musts = [must_be_paid(price, of, costs, edition_ways(edition, record)) for price, of, _ in main]
     made = tuple(
-        _edition_offer(plain, price, line, must, [] if place else beside, words)
+        _edition_offer(plain, price, line, must, [] if place else beside, [] if place else optional, words)
         for place, ((price, _, line), must) in enumerate(zip(main, musts, strict=True))
     )
     return made or ((plain,) if availability else ())
 
 
 def _edition_offer(
-    plain: Offer, price: Price, said: str, must: tuple[ExtraCost, ...], beside: list[tuple[Price, PriceState, str]], words: Wording
+    plain: Offer,
+    price: Price,
+    said: str,
+    must: tuple[ExtraCost, ...],
+    beside: list[tuple[Price, PriceState, str]],
+    optional: list[ExtraCost],
+    words: Wording,
 ) -> Offer:
     free = price.is_free and not must
     found = [] if free else list(specifications(price, said, "", words, must))
     more = [found for other, _, line in beside for found in specifications(other, line, "", words)]
-    offer = replace(plain, price_specification=_specified([*found, *more]))
+    costs = [cost_specification(one, words) for one in optional]
+    offer = replace(plain, price_specification=_specified([*found, *more, *costs]))
     return _free(offer, price) if free else offer

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from plgsite.model.costs import ExtraCost
 from plgsite.model.offer import Charge, Price
 from plgsite.rules.totals import Total, total
@@ -45,7 +47,8 @@ def cost_specification(cost: ExtraCost, words: Wording) -> UnitPriceSpecificatio
     said = ", ".join(filter(None, (cost_text(cost, words), vat_text(cost, words), whether)))
     by_distance = cost.per_km if cost.figure is None else None
     priced = cost.model_copy(update={"amount": by_distance, "qualifier": "exact"}) if by_distance is not None else cost
-    return specified(priced, said, words, cost.title, "km" if by_distance is not None else unit_text(cost, words))
+    made = specified(priced, said, words, cost.title, "km" if by_distance is not None else unit_text(cost, words))
+    return replace(made, url=cost.url) if cost.url else made
 
 
 def specified(charge: Charge, said: str, words: Wording, name: str = "", unit: str = "") -> UnitPriceSpecification:
