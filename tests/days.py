@@ -39,6 +39,11 @@ def turns_of(one: Programme) -> Iterator[tuple[datetime.date, str]]:
     prices = [*one.prices, *(price for edition in one.editions for price in edition.prices), *(o.price for o in one.options if o.price)]
     begins = [("price begins", price.valid_from) for price in prices]
     lasts = [("price ends", price.valid_until) for price in prices]
+    begins += [("start price begins", price.for_starts_from) for price in prices]
+    lasts += [("start price ends", price.for_starts_until) for price in prices]
+    costs = [*one.extra_costs, *(cost for edition in one.editions for cost in edition.extra_costs)]
+    begins += [("cost begins", cost.valid_from) for cost in costs]
+    lasts += [("cost ends", cost.valid_until) for cost in costs]
     lasts += [("recognition ends", recognition.valid_until) for recognition in one.recognitions]
     for edition in one.editions:
         lasts += [("edition began", edition.first_day), ("edition ends", edition.last_day), ("enrolment ends", edition.enrol_by)]
