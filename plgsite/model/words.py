@@ -50,18 +50,24 @@ beschrijving summary
 bestand file
 beschikbaar seats_left open
 bestanden attachments
+betaaltermijnen payment_terms
+betaalvoorwaarden payment_terms
 betaler payer
 betaald_door payer
+betaling payment_terms
+betalingsvoorwaarden payment_terms
 bewijs certificate proof
 bijdrage prices
 bijeenkomst sessions dates
 bijeenkomsten sessions dates
+bijkomende_kosten extra_costs
 bijlage attachments
 bijlagen attachments
 bijzonderheden note
 biografie bio
 blok modules
 blokken modules
+borg extra_costs
 bron source references
 bronnen references
 brochures brochure
@@ -115,6 +121,7 @@ deelnemers group_size seats
 deelnemersaantal group_size
 delivery_mode delivery
 deliverable deliverables
+deposit extra_costs
 description summary
 diploma certificate
 doel goals
@@ -149,6 +156,8 @@ entry_requirements admission
 erkenning recognitions
 erkenningen recognitions
 events editions
+exam_fee extra_costs
+examenkosten extra_costs
 exclusief excludes excluded
 expert teachers
 experts teachers
@@ -192,10 +201,14 @@ ingangsdatum valid_from starts
 inhoud body modules
 inleiding intro body
 inschrijf_url enrol enrolment
+inschrijfgeld extra_costs
+inschrijfkosten extra_costs
 inschrijflink enrol enrolment
 inschrijven enrol enrolment
 inschrijving enrol enrolment
 inschrijven_voor enrol_by
+inschrijvingsgeld extra_costs
+instalments payment_terms
 instructeur teachers
 instructeurs teachers
 instructor teachers
@@ -230,6 +243,7 @@ lecturer teachers
 lecturers teachers
 leerdoel goals
 leerdoelen goals
+leermiddelen extra_costs
 leeruitkomst outcomes
 leeruitkomsten outcomes
 leeropbrengst outcomes
@@ -261,6 +275,7 @@ lon geo
 longitude geo
 maand months month
 maanden months
+materiaalkosten extra_costs
 maximum max
 max_deelnemers max group_size
 max_participants max group_size
@@ -316,6 +331,7 @@ parkeren travel
 participants group_size seats
 partner partners
 payers payer
+payment payment_terms
 personen people
 persoon person name
 phase steps
@@ -351,6 +367,7 @@ questions discussion
 reductie tariffs
 referenties references testimonials
 regio region
+reiskosten extra_costs
 related_programmes related
 relevant related
 reistijd travel
@@ -417,6 +434,7 @@ tel phone
 telefoon phone
 telefoonnummer phone
 telephone phone
+termijnen payment_terms
 theme themes
 thema themes
 themas themes
@@ -433,6 +451,7 @@ tot valid_until ends to
 tot_en_met valid_until ends to
 trainer teachers
 trainers teachers
+travel_costs extra_costs
 tutor teachers
 tutors teachers
 type kind
@@ -455,6 +474,7 @@ venues locations
 verantwoording references
 verhaal stories
 verhalen stories
+verplicht mandatory
 vervolg pathways
 vestiging location locations
 vestigingen locations
@@ -496,6 +516,7 @@ besloten in_company
 bedrijfsintern in_company
 bijna_vol few_places
 bijna_volgeboekt few_places
+boek book
 btw_vrij exempt
 btw_vrijgesteld exempt
 canceled cancelled
@@ -531,8 +552,10 @@ gezin family
 half_uur half_hour
 halfuur half_hour
 halve_dag half_day
+handboek book
 hbo ho
 havo vo
+huur rental
 inschrijving_gesloten closed
 inschrijving_open open
 kwartaal quarter
@@ -541,6 +564,8 @@ les lesson cursus
 leskaart card
 lesperiode term
 lessenreeks cursus
+lidmaatschap membership
+materiaal material
 nog_enkele_plaatsen few_places
 per_half_uur half_hour
 per_jaar year
@@ -622,6 +647,8 @@ volgeboekt full
 volzet full
 voortgezet_onderwijs vo
 vrijgesteld exempt
+waarborg deposit
+waarborgsom deposit
 weinig_plaatsen few_places
 werkgever organisation
 wo ho
@@ -639,23 +666,20 @@ ADVICE: Mapping[str, str] = {
     "bijlage": "link the file in the text: [title](file.pdf)",
     "bijlagen": "link the file in the text: [title](file.pdf)",
     "day": "write every day of an edition in its 'dates'",
-    "deposit": "write it in the note of the price",
-    "discount": "write it as a price of its own, with a label such as label: members",
+    "discount": "write it as a tariff of the price: tariffs: [{label: Members, amount: ...}]",
     "downloads": "link the file in the text: [title](file.pdf)",
     "early_bird": "write it as a price of its own, with its last day in valid_until",
     "email": "it stands with the provider, or with the 'contact' of a programme",
-    "exam": "write its price as a price with a label, and what it asks in 'certificate'",
-    "exam_fee": "write it as a price with a label, such as label: exam",
-    "examen": "write its price as a price with a label, and what it asks in 'certificate'",
-    "examenkosten": "write it as a price with a label, such as label: examen",
+    "exam": "write what it costs in 'extra_costs', and what it asks in 'certificate'",
+    "examen": "write what it costs in 'extra_costs', and what it asks in 'certificate'",
     "faq": "write each question in the text, as ::: details Question",
     "film": "a film belongs to a story: content/stories/",
     "frequency": "write every day of an edition in its 'dates'",
     "frequentie": "write every day of an edition in its 'dates'",
-    "korting": "write it as a price of its own, with a label such as label: leden",
-    "ledenprijs": "write it as a price of its own, with a label such as label: leden",
+    "korting": "write it as a tariff of the price: tariffs: [{label: Leden, amount: ...}]",
+    "ledenprijs": "write it as a tariff of the price: tariffs: [{label: Leden, amount: ...}]",
     "leeftijd": "write it in 'audience'",
-    "members": "a price for members is a price with a label, such as label: members",
+    "members": "write it as a tariff of the price: tariffs: [{label: Members, amount: ...}]",
     "minuten": "write it in hours, for example hours: 1.5",
     "minutes": "write it in hours, for example hours: 1.5",
     "order": "records stand in the order of the alphabet or of the file",

@@ -31,7 +31,7 @@ def hint(keys: str) -> str:
         ("editions: [{id: a, datum: 2027-01-09}]", "did you mean 'dates' or 'starts'?"),
         ("editions: [{id: a, start: 2027-01-09}]", "did you mean 'starts'?"),
         ("attachments: [a.pdf]", "link the file in the text: [title](file.pdf)"),
-        ("prices: [{amount: 10, members: 5}]", "a price for members is a price with a label, such as label: members"),
+        ("prices: [{amount: 10, members: 5}]", "write it as a tariff of the price: tariffs: [{label: Members, amount: ...}]"),
         ("video: {id: abc}", "a film belongs to a story: content/stories/"),
         ("certificate: {title: Bewijs, valid_months: 18}", "write whole years in 'valid_years', or the months in 'requirements'"),
         ("duration: {minutes: 90}", "write it in hours, for example hours: 1.5"),
