@@ -55,12 +55,10 @@ def holds_for(price: Price, start: datetime.date) -> bool:
 
 
 def prices_of(edition: Edition, one: Programme, today: datetime.date) -> list[Price]:
-    """What an edition costs, where editions differ in that: its own prices, else those of the course that hold for its start."""
+    """What an edition costs, where that is its own: its prices, else those of the course that hold for its start."""
     if edition.prices:
         return shown(edition.prices, today)
-    if not any(other.prices or other.extra_costs for other in one.editions) and not any(
-        price.for_starts_from or price.for_starts_until for price in one.prices
-    ):
+    if not edition.extra_costs and not any(price.for_starts_from or price.for_starts_until for price in one.prices):
         return []
     names_all = not any(price.label is None for price in one.prices)
     fit = [price for price in shown(one.prices, today) if names_all or price.headline or price.label is None]

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from plgsite.model.costs import ExtraCost
 from plgsite.model.offer import Delivery, Price
 from plgsite.prose.nodes import plain_text
-from plgsite.rules.pricing import PriceState, is_of_the_course
+from plgsite.rules.pricing import PriceState, hold_by_start, is_of_the_course
 from plgsite.rules.standing import EditionState, State
 from plgsite.rules.totals import CostsNow, costs_now, deciding, must_be_paid
 from plgsite.schema_org.course_types import Offer, PriceSpecification
@@ -143,7 +143,9 @@ def edition_offers(given: ProgrammeInputs, number: int, shown: EditionView, word
     url = shown.offer.href if shown.offer and shown.offer.href.startswith("https:") else canonical
     availability = SCHEMA_ORG + AVAILABLE_EDITION[state] if state in AVAILABLE_EDITION else ""
     plain = Offer(url=url, availability=availability, valid_through=edition.enrol_by)
-    prices = edition_prices(given, number)
+    # What all pay stands with the course, and is not said again.
+    differs = edition.prices or edition.extra_costs or hold_by_start(record)
+    prices = edition_prices(given, number) if differs else ()
     stated = [(price, of, line.words) for (price, of), line in zip(prices, shown.prices, strict=False) if price.figure is not None]
     main = [one for one in stated if not one[0].label] or stated[:1]
     beside = [one for one in stated if one not in main]
