@@ -63,6 +63,8 @@ def prices_of(edition: Edition, one: Programme, today: datetime.date) -> list[Pr
     names_all = not any(price.label is None for price in one.prices)
     fit = [price for price in shown(one.prices, today) if names_all or price.headline or price.label is None]
     fit = [price for price in fit if price.delivery != "in_company" or edition.delivery == "in_company"]
+    head = headline_of(one, today)
+    fit = [price for price in fit if head is None or (price.unit, price.per) == (head.unit, head.per)]
     return [price for price in fit if edition.first_day is None or holds_for(price, edition.first_day)]
 
 

@@ -58,11 +58,15 @@ def edition_prices(given: ProgrammeInputs, number: int) -> PricesNow:
     found = prices_of(edition, record, now.prices, now.edition_prices[number])
     if edition.prices:
         return found
-    return tuple([(_in_short(one), state) for one, state in found if is_of_the_course(one, record.prices) and _is_for(edition, one)])
+    head = record.prices[now.headline] if now.headline is not None else None
+    like = [(one, state) for one, state in found if head is None or (one.unit, one.per) == (head.unit, head.per)]
+    return tuple([(_in_short(one), state) for one, state in like if is_of_the_course(one, record.prices) and _is_for(edition, one)])
 
 
 def _is_for(edition: Edition, price: Price) -> bool:
-    """Whether a price is for the form of an edition; who says no form of it is no school by itself."""
+    """Whether a price is for the form of an edition (which is no school by itself) and can be paid before that begins."""
+    if price.valid_from and edition.first_day and price.valid_from > edition.first_day:
+        return False
     return price.delivery in (None, edition.delivery) or (edition.delivery is None and price.delivery != "in_company")
 
 
