@@ -60,7 +60,9 @@ def edition_prices(given: ProgrammeInputs, number: int) -> PricesNow:
         return found
     head = record.prices[now.headline] if now.headline is not None else None
     like = [(one, state) for one, state in found if head is None or (one.unit, one.per) == (head.unit, head.per)]
-    return tuple([(_in_short(one), state) for one, state in like if is_of_the_course(one, record.prices) and _is_for(edition, one)])
+    return tuple(
+        [(_in_short(one, edition), state) for one, state in like if is_of_the_course(one, record.prices) and _is_for(edition, one)]
+    )
 
 
 def _is_for(edition: Edition, price: Price) -> bool:
@@ -70,12 +72,13 @@ def _is_for(edition: Edition, price: Price) -> bool:
     return price.delivery in (None, edition.delivery) or (edition.delivery is None and price.delivery != "in_company")
 
 
-def _in_short(price: Price) -> Price:
-    """A price without what its table says of it: in the row of an edition nobody needs to be told for which starts it holds."""
+def _in_short(price: Price, edition: Edition) -> Price:
+    """A price without what its table says of it: nobody needs to be told in the row of an edition for which starts it holds, or
+    that it holds longer than one can enrol."""
+    outlasts = edition.first_day and price.valid_until and price.valid_until >= edition.first_day
+    kept = {"for_starts_from": None, "for_starts_until": None, "tariffs": (), "includes": (), "excludes": ()}
     note = price.note if price.note and is_rate(price.note) else None
-    return price.model_copy(
-        update={"for_starts_from": None, "for_starts_until": None, "tariffs": (), "includes": (), "excludes": (), "note": note}
-    )
+    return price.model_copy(update={**kept, "note": note, "valid_until": None if outlasts else price.valid_until})
 
 
 def edition_price_lines(given: ProgrammeInputs, number: int, read: Reader, words: Wording) -> tuple[PriceLine, ...]:
