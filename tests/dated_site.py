@@ -49,6 +49,27 @@ editions:
   - {id: mei, online: true, dates: [{date: 2027-05-12, start: "15:30", end: "17:00"}], status: planned}
 ---
 Tekst.
+-- content/programmes/seizoen.md --
+---
+title: Door de seizoenen
+kind: cursus
+summary: De prijs is die van de start.
+updated: 2026-06-01
+themes: [leiderschap]
+prices:
+  - {amount: "410.00", per: person, vat: exempt, for_starts_until: 2027-01-31,
+     tariffs: [{label: Jongeren, amount: "205.00", proof: Studentenkaart}]}
+  - {amount: "430.00", per: person, vat: exempt, for_starts_from: 2027-02-01}
+extra_costs:
+  - {title: Toets, amount: "61.00", vat: exempt, kind: exam, mandatory: true, valid_until: 2026-12-20}
+  - {title: Toets na kerst, amount: "66.00", vat: exempt, kind: exam, mandatory: true, valid_from: 2026-12-21}
+  - {title: Werkmap, amount: "17.00", vat: exempt, kind: material, mandatory: false, valid_until: 2027-01-10}
+editions:
+  - {id: winter, location: breda, starts: 2027-01-12, ends: 2027-01-26, status: open}
+  - {id: lente, location: zwolle, starts: 2027-03-09, ends: 2027-03-23, status: open,
+     extra_costs: [{title: Excursie, amount: "28.00", vat: exempt, mandatory: true, valid_until: 2027-02-20}]}
+---
+Tekst.
 -- content/programmes/voorbij.md --
 ---
 title: Zonder prijs

@@ -40,6 +40,11 @@ def turns_of(one: Programme) -> Iterator[tuple[datetime.date, str]]:
     begins = [("price begins", price.valid_from) for price in prices]
     begins += [("enrolment begins", edition.enrol_from) for edition in one.editions]
     lasts = [("price ends", price.valid_until) for price in prices]
+    begins += [("start price begins", price.for_starts_from) for price in prices]
+    lasts += [("start price ends", price.for_starts_until) for price in prices]
+    costs = [*one.extra_costs, *(cost for edition in one.editions for cost in edition.extra_costs)]
+    begins += [("cost begins", cost.valid_from) for cost in costs]
+    lasts += [("cost ends", cost.valid_until) for cost in costs]
     lasts += [("recognition ends", recognition.valid_until) for recognition in one.recognitions]
     lasts += [("funding ends", funding.valid_until) for funding in one.funding]
     for edition in one.editions:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from plgsite.catalogue import Catalogue, Entry
+from plgsite.model.costs import ExtraCost
 from plgsite.model.editions import Edition
-from plgsite.model.offer import Price
+from plgsite.model.offer import Charge, Price
 from plgsite.model.parts import Recognition
 from plgsite.model.places import Location, Register
 from plgsite.model.programme import Programme
@@ -20,11 +21,13 @@ Fact = tuple[str, str]
 # --- prices -----------------------------------------------------------------------------------------------------------
 
 
-def is_over(price: Price, today: datetime.date) -> bool:
+def is_over(price: Charge, today: datetime.date) -> bool:
+    if isinstance(price, Price) and price.for_starts_until and price.for_starts_until < today:
+        return True
     return price.valid_until is not None and price.valid_until < today
 
 
-def is_coming(price: Price, today: datetime.date) -> bool:
+def is_coming(price: Charge, today: datetime.date) -> bool:
     return price.valid_from is not None and price.valid_from > today
 
 
@@ -37,22 +40,73 @@ def headline_of(one: Programme, today: datetime.date) -> Price | None:
     """The price that stands for all: what is said in words in the tables of `rules/pricing.py`, once more."""
     names_all = not any(price.label is None for price in one.prices)
     fit = [price for price in shown(one.prices, today) if names_all or price.headline or price.label is None]
-    now = sorted((price for price in fit if not is_coming(price, today)), key=lambda price: not price.headline)
-    later = sorted((price for price in fit if is_coming(price, today)), key=lambda price: (price.valid_from, not price.headline))
+    decides = next((edition.first_day for edition in one.editions if edition.id == standing(one, today).edition), None)
+    start = decides or today
+    fit = [price for price in fit if not price.for_starts_until or start <= price.for_starts_until]
+    not_yet = [price for price in fit if is_coming(price, today) or (price.for_starts_from and start < price.for_starts_from)]
+    now = sorted((price for price in fit if price not in not_yet), key=lambda price: not price.headline)
+    later = sorted(not_yet, key=lambda price: (price.valid_from or price.for_starts_from, not price.headline))
     return next(iter(now + later), None)
 
 
-def amount_of(price: Price, words: Wording) -> str:
+def holds_for(price: Price, start: datetime.date) -> bool:
+    """Whether a price holds for what begins on a day."""
+    return not (price.for_starts_from and start < price.for_starts_from) and not (price.for_starts_until and price.for_starts_until < start)
+
+
+def prices_of(edition: Edition, one: Programme, today: datetime.date) -> list[Price]:
+    """What an edition costs, where that is its own: its prices, else those of the course that hold for its start."""
+    if edition.prices:
+        return shown(edition.prices, today)
+    if not edition.extra_costs and not any(price.for_starts_from or price.for_starts_until for price in one.prices):
+        return []
+    names_all = not any(price.label is None for price in one.prices)
+    fit = [price for price in shown(one.prices, today) if names_all or price.headline or price.label is None]
+    fit = [price for price in fit if price.delivery != "in_company" or edition.delivery == "in_company"]
+    head = headline_of(one, today)
+    fit = [price for price in fit if head is None or (price.unit, price.per) == (head.unit, head.per)]
+    return [price for price in fit if edition.first_day is None or holds_for(price, edition.first_day)]
+
+
+def amount_of(price: Charge, words: Wording) -> str:
     """€ 775,-; gratis; op aanvraag."""
     if price.qualifier == "on_request" or price.amount is None:
         return words.price_on_request
     return words.formats.money(price.amount) if price.amount else words.price_free
 
 
+def costs_of(one: Programme, edition: Edition | None, today: datetime.date) -> list[ExtraCost]:
+    """The costs that are not over: of a programme with those of an edition."""
+    return [cost for cost in (*one.extra_costs, *(edition.extra_costs if edition else ())) if not is_over(cost, today)]
+
+
+def summed(price: Price, costs: list[ExtraCost], today: datetime.date) -> Decimal | None:
+    """A price with what must be paid today; None where nothing must. The costs of the sites here are all for the same."""
+    must = [cost.amount or Decimal(0) for cost in costs if cost.mandatory and not is_coming(cost, today)]
+    return (price.amount or Decimal(0)) + sum(must) if must else None
+
+
+def cost_facts(costs: list[ExtraCost], today: datetime.date, words: Wording) -> Iterator[Fact]:
+    for cost in costs:
+        yield "cost", cost.title
+        yield "cost amount", words.formats.money(cost.amount or Decimal(0))
+        yield "whether", words.cost_mandatory if cost.mandatory else words.cost_optional
+        if cost.valid_until:
+            yield "cost valid until", words.say("price_valid_until", date=words.formats.date(cost.valid_until))
+
+
 def price_facts(price: Price, today: datetime.date, words: Wording) -> Iterator[Fact]:
     yield "amount", amount_of(price, words)
     if price.label:
         yield "price label", price.label
+    for tariff in price.tariffs:
+        yield "tariff", tariff.label
+        yield "tariff amount", words.formats.money(tariff.amount) if tariff.amount else words.price_free
+        if tariff.proof:
+            yield "proof", tariff.proof
+    for day in (price.for_starts_from, price.for_starts_until):
+        if day:
+            yield "for starts", words.formats.date(day)
     yield from validity(price, today, words)
     if price.qualifier == "on_request" or not price.amount:
         return
@@ -80,6 +134,10 @@ def total_of(one: Programme, today: datetime.date) -> Decimal | None:
         return None
     if price.per in ("team", "group"):
         return None
+    decides = next((edition for edition in one.editions if edition.id == standing(one, today).edition), None)
+    whole = summed(price, costs_of(one, decides, today), today)
+    if whole is not None:
+        return whole
     if price.vat == "excluded" and price.vat_rate is not None:
         return (price.amount * (100 + price.vat_rate) / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return price.amount
@@ -88,7 +146,8 @@ def total_of(one: Programme, today: datetime.date) -> Decimal | None:
 def amounts_gone(one: Programme, today: datetime.date, words: Wording) -> list[str]:
     """The amounts of prices that are over, where no price that is not over has the same."""
     every = [*one.prices, *(price for edition in one.editions for price in edition.prices), *(o.price for o in one.options if o.price)]
-    said = " ".join(amount_of(price, words) for price in shown(every, today))
+    every = [*every, *one.extra_costs, *(cost for edition in one.editions for cost in edition.extra_costs)]
+    said = " ".join(amount_of(price, words) for price in every if not is_over(price, today))
     return [amount_of(price, words) for price in every if is_over(price, today) and amount_of(price, words) not in said]
 
 
@@ -96,9 +155,15 @@ def prices(one: Programme, now: Standing, today: datetime.date, words: Wording) 
     """Every price that holds or is to come."""
     for price in shown([*one.prices, *(option.price for option in one.options if option.price)], today):
         yield from price_facts(price, today, words)
+    yield from cost_facts(costs_of(one, None, today), today, words)
     for edition, state in zip(one.editions, now.editions, strict=True):
         for price in shown(edition.prices, today) if state != "past" else ():
             yield from price_facts(price, today, words)
+        if state != "past":
+            yield from cost_facts([cost for cost in edition.extra_costs if not is_over(cost, today)], today, words)
+            for price in prices_of(edition, one, today) if edition.extra_costs else ():
+                if (whole := summed(price, costs_of(one, edition, today), today)) is not None:
+                    yield "total of an edition", words.formats.money(whole)
 
 
 # --- editions ---------------------------------------------------------------------------------------------------------
@@ -223,6 +288,7 @@ def facts_of_the_guide(entry: Entry[Programme], today: datetime.date, words: Wor
     yield from load(one, words)
     for price in shown(one.prices, today):
         yield from price_facts(price, today, words)
+    yield from cost_facts(costs_of(one, None, today), today, words)
     for edition, state in zip(one.editions, now.editions, strict=True):
         if state not in ("past", "cancelled"):
             yield "edition", when_of(edition, one, words)

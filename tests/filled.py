@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel, BeforeValidator
 
 from plgsite.load.declared import declared_in
+from plgsite.model.costs import ExtraCost, PaymentPart
 from plgsite.model.durations import LessonLength
 from plgsite.model.editions import Edition
 from plgsite.model.kinds import KINDS
@@ -111,9 +112,21 @@ FIXED: Mapping[str, Fixed] = {
     "Price.currency": Fixed("EUR", "€"),
     "Price.per": Fixed("group", label("per_group")),
     "Price.unit": Fixed("half_day", label("per_half_day")),
+    "Price.count": Fixed(90023, WORDS.say("per_card", count=FORMATS.number(90023))),
     "Price.qualifier": Fixed("indicative", "indicatief"),
     "Price.vat": Fixed("excluded", label("vat_excluded")),
     "Price.delivery": Fixed("blended", label("delivery_blended")),
+    "ExtraCost.currency": Fixed("EUR", "€"),
+    "ExtraCost.per": Fixed("family", label("per_family")),
+    "ExtraCost.unit": Fixed("semester", label("per_semester")),
+    "ExtraCost.count": Fixed(90029, WORDS.say("per_card", count=FORMATS.number(90029))),
+    "ExtraCost.qualifier": Fixed("from", "vanaf"),
+    "ExtraCost.vat": Fixed("included", label("vat_included")),
+    "ExtraCost.delivery": Fixed("online", label("delivery_online")),
+    "ExtraCost.kind": Fixed("membership", label("cost_membership")),
+    "ExtraCost.mandatory": Fixed(True, label("cost_mandatory")),
+    "ExtraCost.within_km": Fixed(90031, FORMATS.number(90031)),
+    "PaymentPart.share": Fixed(100, "100%"),
     "Edition.delivery": Fixed("blended", label("delivery_blended")),
     "Edition.language": Fixed("pap", FORMATS.language_name("pap")),
     "Edition.status": Fixed("few_places", label("edition_few_places")),
@@ -168,7 +181,19 @@ FIXED: Mapping[str, Fixed] = {
 
 VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
     # A value that hides another is left out in turn, so that each is seen once. (Values may also be set, by key.)
-    Price: ({"delivery": ABSENT}, {"label": ABSENT}),
+    Price: (
+        {"delivery": ABSENT, "count": ABSENT, "for_starts_from": ABSENT, "for_starts_until": ABSENT},
+        {"label": ABSENT, "unit": "card"},
+    ),
+    ExtraCost: (
+        {"count": ABSENT, "within_km": ABSENT, "per_km": ABSENT, "delivery": ABSENT, "valid_from": ABSENT},
+        {"unit": "card", "kind": "travel", "mandatory": False},
+    ),
+    PaymentPart: (
+        {"amount": ABSENT, "text": ABSENT},
+        {"share": ABSENT, "text": ABSENT},
+        {"share": ABSENT, "amount": ABSENT, "when": ABSENT, "due": ABSENT},
+    ),
     Edition: (
         {"online": ABSENT, "delivery": ABSENT, "enrol_from": ABSENT},
         {

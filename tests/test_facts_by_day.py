@@ -25,7 +25,20 @@ from plgsite.rules.standing import standing
 from plgsite.wording import Wording, wording
 from tests.dated_site import dated_site
 from tests.days import Days, days_to_print, turning_days
-from tests.facts import amount_of, amounts_gone, facts, facts_of_the_guide, headline_of, is_coming, shown, start_of, total_of, validity
+from tests.facts import (
+    amount_of,
+    amounts_gone,
+    costs_of,
+    facts,
+    facts_of_the_guide,
+    headline_of,
+    is_coming,
+    prices_of,
+    shown,
+    start_of,
+    total_of,
+    validity,
+)
 from tests.reading import elements, plain, says, text_of_element, tree_of, words_of_pdf
 from tests.support import SiteFolder
 
@@ -203,12 +216,14 @@ def structured(site: Published, entry: Entry[Programme]) -> None:
     assert block
     course = json.loads(block[1])["@graph"][0]
     offers = course.get("offers", [])
-    found = sorted(_amounts(offers))
+    aside = {cost.title for edition in (None, *entry.record.editions) for cost in costs_of(entry.record, edition, site.today)}
+    found = sorted(_amounts(offers, aside))
     head = headline_of(entry.record, site.today)
     stated = [price for price in shown(entry.record.prices, site.today) if price.amount is not None and price.qualifier != "on_request"]
     ways = [price for price in stated if price is head or (price.label is None and not is_coming(price, site.today))]
-    site.equal("json-ld", entry, found, sorted(float(price.amount or 0) for price in stated) if ways else [])
-    site.equal("json-ld", entry, len([one for one in offers if list(_amounts([one]))]), len(ways))
+    amounts = [amount for price in stated for amount in (price.amount, *(tariff.amount for tariff in price.tariffs))]
+    site.equal("json-ld", entry, found, sorted(float(amount or 0) for amount in amounts) if ways else [])
+    site.equal("json-ld", entry, len([one for one in offers if list(_amounts([one], aside))]), len(ways))
     free = head is not None and head.amount == 0 and head.qualifier != "on_request" and not is_coming(head, site.today)
     site.equal("json-ld", entry, course.get("isAccessibleForFree", False), free)
     instances = course.get("hasCourseInstance", [])
@@ -216,18 +231,21 @@ def structured(site: Published, entry: Entry[Programme]) -> None:
     for edition, state in zip(entry.record.editions, now.editions, strict=True):
         instance = next((one for one in instances if one["@id"].endswith(f"#{edition.id}")), None)
         if instance:
-            own = [float(one.amount or 0) for one in shown(edition.prices, site.today) if one.qualifier != "on_request"]
-            site.equal("json-ld", entry, sorted(_amounts(instance.get("offers", []))), sorted(own))
+            own = [float(one.amount or 0) for one in prices_of(edition, entry.record, site.today) if one.qualifier != "on_request"]
+            site.equal("json-ld", entry, sorted(_amounts(instance.get("offers", []), aside)), sorted(own))
         site.equal("json-ld", entry, instance is None or state != "past", True)
 
 
-def _amounts(offers: Any) -> Iterator[float]:
+def _amounts(offers: Any, aside: Collection[str]) -> Iterator[float]:
+    """The prices of offers; of a sum its first part, which is the price. What is `aside` is a cost beside them."""
     for offer in offers if isinstance(offers, list) else [offers]:
         if "price" in offer:
             yield float(offer["price"])
         found = offer.get("priceSpecification", [])
         for one in found if isinstance(found, list) else [found]:
-            yield float(one.get("price", one.get("minPrice", -1)))
+            part = one.get("priceComponent", [one])[0]
+            if part.get("name") not in aside:
+                yield float(part.get("price", part.get("minPrice", -1)))
 
 
 def calendar(site: Published, entry: Entry[Programme]) -> None:

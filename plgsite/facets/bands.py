@@ -2,28 +2,34 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from plgsite.facets.term import FacetTerm
 from plgsite.model.programme import Programme
 from plgsite.routes import FACET_VALUES
 from plgsite.rules.parts_of_price import is_of_a_part
 from plgsite.rules.standing import Standing
-from plgsite.texts.price_texts import CENT
+from plgsite.rules.totals import costs_now, deciding, must_be_paid, total, with_vat_of
 from plgsite.wording import Wording
 
 
 def total_price(programme: Programme, now: Standing) -> Decimal | None:
-    """What one person pays in euros for the whole programme, by its headline of the day: with VAT where its rate is stated, else as stated.
+    """What one person pays in euros for the whole programme, by its headline of the day: with what must be paid beside it where
+    that can be added up, and with VAT where its rate is stated, else as stated.
 
     Bands and sorting know no other figure, so that like stands beside like: no price of a group, and none of a part.
     """
-    price = programme.prices[now.headline] if now.headline is not None else None
-    if price is None or price.figure is None or is_of_a_part(price) or price.per not in (None, "person"):
+    if now.headline is None:
         return None
-    if price.vat != "excluded" or price.vat_rate is None:
-        return price.figure
-    return (price.figure * (1 + price.vat_rate / 100)).quantize(CENT, ROUND_HALF_UP)
+    price, state = programme.prices[now.headline], now.prices[now.headline]
+    if price.figure is None or is_of_a_part(price) or price.per not in (None, "person"):
+        return None
+    costs = must_be_paid(price, state, costs_now(programme, now, deciding(programme, now)), programme.delivery)
+    found = total(price, costs) if costs else None
+    if found:
+        return found.price.figure if found.with_vat is None else found.with_vat
+    with_vat = with_vat_of(price)
+    return price.figure if with_vat is None else with_vat
 
 
 def in_band(figure: Decimal | None, bounds: tuple[int, ...]) -> Iterable[int]:

@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from plgsite.diagnostics import meant_by, plain_word, proposal
+from plgsite.model.offer import PriceUnit
 from plgsite.model.record import Value
 from plgsite.model.words import ADVICE, UNITS, WORDS
 
@@ -18,6 +19,7 @@ _PLAIN = re.compile(r"[\w€(][^\[\]{},:#\n]*")
 """A text that can stand in a list between brackets without quotes."""
 _OF_PRICES = frozenset({"unit", "session", "person"})
 """What is known where the unit of a price can be meant: its keys, and the values of `unit` and of `per`."""
+_UNITS_OF_PRICES = frozenset(get_args(PriceUnit))
 _RATE = re.compile(r"(\d{1,2}) ?%?")
 _HEAD = 5
 """So many letters a kind has at the least to be found at the end of a longer word, as `cursus` in `avondcursus`."""
@@ -53,8 +55,11 @@ def _at_the_end(word: str, values: Iterable[str]) -> tuple[str, ...]:
 def advice(word: str, known: Iterable[str]) -> str:
     """What to do with a word for which there is no key or value among those that are known at its place."""
     plain = plain_word(word)
-    if plain in UNITS and not _OF_PRICES.isdisjoint(known):
-        return f"there is no such unit: write the price with a label that says it, such as label: per {UNITS[plain]}"
+    if not _OF_PRICES.isdisjoint(known):
+        if plain in UNITS:
+            return f"there is no such unit: write the price with a label that says it, such as label: per {UNITS[plain]}"
+        if unit := next((one for one in (plain, *WORDS.get(plain, ())) if one in _UNITS_OF_PRICES), ""):
+            return f"write unit: {unit}"
     return ADVICE.get(plain, "")
 
 

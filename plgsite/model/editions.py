@@ -9,6 +9,7 @@ from typing import Literal, Self
 from msgspec import Struct
 from pydantic import Field, model_validator
 
+from plgsite.model.costs import ExtraCost
 from plgsite.model.offer import Delivery, Price
 from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import CallToAction
@@ -64,6 +65,7 @@ class Edition(Value):
     enrol_from: Day | None = None
     enrol_by: Day | None = None
     prices: tuple[Price, ...] = ()
+    extra_costs: tuple[ExtraCost, ...] = ()
     own: dict[str, OwnValue] = Field(default_factory=dict)
 
     @model_validator(mode="after")

@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
+from plgsite.model.costs import PaymentTerms
 from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import Address, EnrolmentAddresses, Geo, Image, Length, Person, Rating, Recognition
 from plgsite.model.record import Record, Value, one_or_many
@@ -57,6 +58,7 @@ class Provider(Record):
     enrolment: EnrolmentAddresses | None = None
     half_day: Length | None = None
     day: Length | None = None
+    payment_terms: PaymentTerms | None = None
     terms: Terms | None = None
 
 

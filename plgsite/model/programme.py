@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from plgsite.model.costs import ExtraCost, PaymentTerms
 from plgsite.model.durations import Age, Duration
 from plgsite.model.editions import Edition
 from plgsite.model.funding import Funding
@@ -165,8 +166,10 @@ class Programme(Record):
     day: Length | None = None
     study_load: StudyLoad | None = None
     prices: tuple[Price, ...] = ()
+    extra_costs: tuple[ExtraCost, ...] = ()
     price_note: Prose | None = None
     funding: tuple[Funding, ...] = ()
+    payment_terms: PaymentTerms | None = None
     recognitions: tuple[Recognition, ...] = ()
     rating: Rating | None = None
     locations: tuple[LocationId, ...] = ()

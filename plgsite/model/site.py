@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from plgsite.model.audience import Audience, AudienceOf, Words
+from plgsite.model.costs import PaymentTerms
 from plgsite.model.own_fields import OwnFields
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
 from plgsite.model.places import Terms
@@ -200,6 +201,7 @@ class Site(Record):
     enrolment: EnrolmentAddresses | None = None
     half_day: Length | None = None
     day: Length | None = None
+    payment_terms: PaymentTerms | None = None
     terms: Terms | None = None
     search: Flag = True
     """false: no full-text search, so neither index nor field."""

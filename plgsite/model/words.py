@@ -52,18 +52,24 @@ beschrijving summary
 bestand file
 beschikbaar seats_left open
 bestanden attachments
+betaaltermijnen payment_terms
+betaalvoorwaarden payment_terms
 betaler payer
 betaald_door payer
-bewijs certificate
+betaling payment_terms
+betalingsvoorwaarden payment_terms
+bewijs certificate proof
 bijdrage prices
 bijeenkomst sessions dates
 bijeenkomsten sessions meetings dates
+bijkomende_kosten extra_costs
 bijlage attachments
 bijlagen attachments
 bijzonderheden note
 biografie bio
 blok modules
 blokken modules
+borg extra_costs
 bron source references
 bronnen references
 brochures brochure
@@ -121,6 +127,7 @@ deelnemers group_size seats
 deelnemersaantal group_size
 delivery_mode delivery
 deliverable deliverables
+deposit extra_costs
 description summary
 diploma certificate
 doel goals
@@ -158,6 +165,8 @@ entry_requirements admission
 erkenning recognitions
 erkenningen recognitions
 events editions
+exam_fee extra_costs
+examenkosten extra_costs
 exclusief excludes excluded
 expert teachers
 experts teachers
@@ -202,10 +211,14 @@ ingangsdatum valid_from starts
 inhoud body modules
 inleiding intro body
 inschrijf_url enrol enrolment
+inschrijfgeld extra_costs
+inschrijfkosten extra_costs
 inschrijflink enrol enrolment
 inschrijven enrol enrolment
 inschrijving enrol enrolment
 inschrijven_voor enrol_by
+inschrijvingsgeld extra_costs
+instalments payment_terms
 instructeur teachers
 instructeurs teachers
 instructor teachers
@@ -213,7 +226,7 @@ instructors teachers
 inzicht insights
 inzichten insights
 is_online online
-jaar years
+jaar years year
 jaren years
 kanalen share
 keurmerk marks recognitions
@@ -224,6 +237,7 @@ kleur primary accent
 kleuren brand
 klok hours
 korte_omschrijving summary
+kortingen tariffs
 kosten prices
 kvk_nummer kvk
 lat geo
@@ -242,6 +256,7 @@ leerdoelen goals
 leeftijd age
 leeftijden age
 leeftijdsgroep age
+leermiddelen extra_costs
 leeruitkomst outcomes
 leeruitkomsten outcomes
 leeropbrengst outcomes
@@ -273,8 +288,9 @@ logo brand
 logo_tekst logo_alt
 lon geo
 longitude geo
-maand months
+maand months month
 maanden months
+materiaalkosten extra_costs
 maximum max
 max_deelnemers max group_size
 max_participants max group_size
@@ -332,6 +348,7 @@ parkeren travel
 participants group_size seats
 partner partners
 payers payer
+payment payment_terms
 personen people
 persoon person name
 phase steps
@@ -364,8 +381,10 @@ punten points
 quotes testimonials
 question ask
 questions discussion
+reductie tariffs
 referenties references testimonials
 regio region
+reiskosten extra_costs
 related_programmes related
 relevant related
 reistijd travel
@@ -428,7 +447,7 @@ talen languages language
 tarief prices amount
 target_audience audience
 target_group audience
-tarieven prices
+tarieven tariffs prices
 teacher teachers
 team people teachers
 tekst text body
@@ -436,6 +455,7 @@ tel phone
 telefoon phone
 telefoonnummer phone
 telephone phone
+termijnen payment_terms
 theme themes
 thema themes
 themas themes
@@ -455,6 +475,7 @@ tot valid_until ends until to
 tot_en_met valid_until ends until to
 trainer teachers
 trainers teachers
+travel_costs extra_costs
 tutor teachers
 tutors teachers
 type kind
@@ -484,6 +505,7 @@ vergoedingen funding
 verantwoording references
 verhaal stories
 verhalen stories
+verplicht mandatory
 vervolg pathways
 vestiging location locations
 vestigingen locations
@@ -529,6 +551,7 @@ besloten in_company
 bedrijfsintern in_company
 bijna_vol few_places
 bijna_volgeboekt few_places
+boek book
 btw_vrij exempt
 btw_vrijgesteld exempt
 canceled cancelled
@@ -560,15 +583,35 @@ gesloten closed
 gespreid separate
 gemengd blended
 geheel programme
+gezin family
+half_uur half_hour
+halfuur half_hour
 halve_dag half_day
+handboek book
 hbo ho
 havo vo
+huur rental
 inschrijving_gesloten closed
 inschrijving_open open
+kwartaal quarter
 laatste_plaatsen few_places
-les cursus
+les lesson cursus
+leskaart card
+lesperiode term
 lessenreeks cursus
+lidmaatschap membership
+materiaal material
 nog_enkele_plaatsen few_places
+per_half_uur half_hour
+per_jaar year
+per_kwartaal quarter
+per_les lesson
+per_maand month
+per_week week
+rittenkaart card
+seizoen season
+stel couple
+strippenkaart card
 vervallen cancelled
 volledig_geboekt full
 vrijgesteld_van_btw exempt
@@ -640,6 +683,8 @@ volgeboekt full
 volzet full
 voortgezet_onderwijs vo
 vrijgesteld exempt
+waarborg deposit
+waarborgsom deposit
 weinig_plaatsen few_places
 werkgever organisation
 maandag monday
@@ -659,28 +704,24 @@ WORDS: Mapping[str, tuple[str, ...]] = {word: tuple(meant) for word, *meant in (
 ADVICE: Mapping[str, str] = {
     "begintijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "day": "write every day of an edition in its 'dates'",
-    "deposit": "write it in the note of the price",
-    "discount": "write it as a price of its own, with a label such as label: members",
+    "discount": "write it as a tariff of the price: tariffs: [{label: Members, amount: ...}]",
     "early_bird": "write it as a price of its own, with its last day in valid_until",
     "email": "it stands with the provider, or with the 'contact' of a programme",
-    "exam": "write its price as a price with a label, and what it asks in 'certificate'",
-    "exam_fee": "write it as a price with a label, such as label: exam",
-    "examen": "write its price as a price with a label, and what it asks in 'certificate'",
-    "examenkosten": "write it as a price with a label, such as label: examen",
+    "exam": "write what it costs in 'extra_costs', and what it asks in 'certificate'",
+    "examen": "write what it costs in 'extra_costs', and what it asks in 'certificate'",
     "faq": "write each question in the text, as ::: details Question",
     "film": "a film belongs to a story: content/stories/",
     "frequency": "write a series in the 'dates' of an edition: dates: {weekly: tuesday, from: ..., until: ...}",
     "frequentie": "write a series in the 'dates' of an edition: dates: {weekly: tuesday, from: ..., until: ...}",
-    "korting": "write it as a price of its own, with a label such as label: leden",
-    "ledenprijs": "write it as a price of its own, with a label such as label: leden",
-    "members": "a price for members is a price with a label, such as label: members",
+    "korting": "write it as a tariff of the price: tariffs: [{label: Leden, amount: ...}]",
+    "ledenprijs": "write it as a tariff of the price: tariffs: [{label: Leden, amount: ...}]",
+    "members": "write it as a tariff of the price: tariffs: [{label: Members, amount: ...}]",
     "minuten": "write it in hours, for example hours: 1.5",
     "minutes": "write it in hours, for example hours: 1.5",
     "order": "records stand in the order of the alphabet or of the file",
     "phone": "it stands with the provider, or with the 'contact' of a programme",
     "sessions": "the number of sessions stands in the 'duration' of the programme",
     "start": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
-    "tariffs": "write each of them as a price with a label",
     "terms": "for a period write weeks or months; conditions stand with the programme, its provider or the site",
     "tijd": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
     "time": "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
@@ -694,25 +735,10 @@ ADVICE: Mapping[str, str] = {
 
 UNITS: Mapping[str, str] = {
     "avond": "avond",
-    "card": "card of ten",
     "evening": "evening",
-    "half_hour": "half hour",
-    "half_uur": "half uur",
-    "jaar": "jaar",
-    "kwartaal": "kwartaal",
-    "les": "les",
-    "lesson": "lesson",
-    "maand": "maand",
     "middag": "middag",
-    "month": "month",
     "ochtend": "ochtend",
-    "quarter": "quarter",
     "schooljaar": "schooljaar",
-    "season": "season",
-    "seizoen": "seizoen",
-    "semester": "semester",
     "trimester": "trimester",
-    "week": "week",
-    "year": "year",
 }
 """What people pay by, of which no price knows a unit, as it is written behind "per"."""

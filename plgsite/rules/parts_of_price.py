@@ -2,7 +2,7 @@
 
 import re
 
-from plgsite.model.offer import Price
+from plgsite.model.offer import Charge
 
 _PARTS = """
 avond avonden bijeenkomst bijeenkomsten blok dag dagdeel dagdelen dagen half halve jaar kwartaal kwartier keer leerjaar les lesdag lesjaar
@@ -14,6 +14,7 @@ year
 _OF_A_PART = re.compile(rf"\bper (?:\d+ )?(?:{'|'.join(_PARTS.split())})\b", re.IGNORECASE)
 
 
-def is_of_a_part(price: Price) -> bool:
-    """Whether a price is no price of a whole programme: by its unit, or by what its label or note says."""
-    return price.unit != "programme" or any(text and _OF_A_PART.search(text) for text in (price.label, price.note))
+def is_of_a_part(price: Charge) -> bool:
+    """Whether a price is no price of a whole programme: by its unit, or by what its label (of a cost: its title) or note says."""
+    name = getattr(price, "label", None) or getattr(price, "title", None)
+    return price.unit != "programme" or any(text and _OF_A_PART.search(text) for text in (name, price.note))

@@ -39,7 +39,7 @@ from msgspec import Struct
 from plgsite.model.editions import Edition
 from plgsite.model.parts import Recognition
 from plgsite.model.programme import Programme
-from plgsite.rules.pricing import PriceState, all_prices, days_after, first_days, headline, price_state, price_states
+from plgsite.rules.pricing import PriceState, all_charges, days_after, first_days, headline, hold_by_start, price_state, price_states
 
 EditionState = Literal["planned", "open", "few_places", "full", "closed", "cancelled", "past"]
 State = Literal["enrol", "few_places", "waiting_list", "announced", "request", "quote", "closed", "cancelled"]
@@ -76,6 +76,10 @@ class Standing(Struct, frozen=True, kw_only=True):
     """The number of the price that stands for all (`rules/pricing.py`)."""
     edition_prices: tuple[tuple[PriceState, ...], ...]
     """What the own prices of each edition are."""
+    extra_costs: tuple[PriceState, ...]
+    """What the costs beside the price are."""
+    edition_extra_costs: tuple[tuple[PriceState, ...], ...]
+    """What the own costs of each edition are."""
     option_prices: tuple[PriceState | None, ...]
     """What the price of each option is; None where it has none."""
     recognitions: tuple[bool, ...]
@@ -118,12 +122,21 @@ def standing(programme: Programme, today: datetime.date) -> Standing:
         editions=states,
         over=tuple([edition.last_day is not None and edition.last_day < today for edition in programme.editions]),
         prices=prices,
-        headline=headline(programme.prices, prices),
+        headline=headline(programme.prices, prices, _start(programme, edition, today)),
         edition_prices=tuple([price_states(edition.prices, today) for edition in programme.editions]),
+        extra_costs=price_states(programme.extra_costs, today),
+        edition_extra_costs=tuple([price_states(edition.extra_costs, today) for edition in programme.editions]),
         option_prices=tuple([price_state(one.price, today) if one.price else None for one in programme.options]),
         recognitions=tuple(one.valid_until is not None and one.valid_until < today for one in programme.recognitions),
         funding=tuple([one.valid_until is not None and one.valid_until < today for one in programme.funding]),
     )
+
+
+def _start(programme: Programme, edition: str | None, today: datetime.date) -> datetime.date | None:
+    """The day by which prices of the course hold: the first of the edition that decides, else today; None where none does."""
+    if not hold_by_start(programme):
+        return None
+    return next((one.first_day for one in programme.editions if one.id == edition and one.first_day), today)
 
 
 def _state(programme: Programme, states: tuple[EditionState, ...]) -> tuple[State, str | None]:
@@ -172,8 +185,9 @@ def turning_points(programme: Programme) -> tuple[datetime.date, ...]:
         found.update(_days_after(edition.first_day, edition.last_day, edition.enrol_by))
         if edition.enrol_from:
             found.add(edition.enrol_from)
-    prices = tuple(all_prices(programme))
+    prices = tuple(all_charges(programme))
     found.update(day for day, _ in (*first_days(prices), *days_after(prices)))
+    found.update(price.for_starts_from for price in programme.prices if price.for_starts_from)
     for recognition in programme.recognitions:
         found.update(_days_after(recognition.valid_until))
     for scheme in programme.funding:

@@ -19,12 +19,25 @@ class UnitPriceSpecification(Thing, frozen=True, kw_only=True):
     valid_through: datetime.date | None = None
 
 
+class CompoundPriceSpecification(Thing, frozen=True, kw_only=True):
+    """A sum of prices that are all paid: `price` where it is exact, `min_price` where it is "from"."""
+
+    price: Decimal | None = None
+    min_price: Decimal | None = None
+    price_currency: str
+    value_added_tax_included: bool | None = None
+    price_component: tuple[UnitPriceSpecification, ...] = ()
+
+
+PriceSpecification = UnitPriceSpecification | CompoundPriceSpecification
+
+
 class Offer(Thing, frozen=True, kw_only=True):
     """What can be had; of what is free of charge `price` is 0, else its specifications tell."""
 
     price: Decimal | None = None
     price_currency: str = ""
-    price_specification: UnitPriceSpecification | tuple[UnitPriceSpecification, ...] = ()
+    price_specification: PriceSpecification | tuple[PriceSpecification, ...] = ()
     availability: str = ""
     category: str = ""
     valid_from: datetime.date | None = None

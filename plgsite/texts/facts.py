@@ -28,7 +28,7 @@ from plgsite.texts.fact_texts import (
     study_load_text,
 )
 from plgsite.texts.freshness import LaterStanding, later_rows
-from plgsite.texts.price_texts import headline_texts
+from plgsite.texts.headline import headline_texts
 from plgsite.texts.projection import RegisterName
 from plgsite.wording import Wording
 

@@ -1,22 +1,17 @@
 """A price in a few words: its amount, unit, VAT and validity, on one line."""
 
-from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP
 
-from plgsite.catalogue import Entry
-from plgsite.model.offer import Price
-from plgsite.model.programme import Programme
-from plgsite.prose.nodes import plain_text
+from plgsite.model.offer import Charge, Price, Tariff
 from plgsite.rules.pricing import PriceState
-from plgsite.rules.standing import Standing
+from plgsite.rules.totals import CENT
 from plgsite.wording import Wording
 
 SHORT_NOTE = 40
 """A note of at most so many characters goes wherever its price goes; a longer one stands in the table of prices alone."""
-CENT = Decimal("0.01")
 
 
-def amount_text(price: Price, words: Wording) -> str:
+def amount_text(price: Charge, words: Wording) -> str:
     """€ 2.350,-  vanaf € 775,-  indicatief € 6.950,-  gratis  op aanvraag."""
     if price.figure is None:
         return words.price_on_request
@@ -26,17 +21,17 @@ def amount_text(price: Price, words: Wording) -> str:
     return amount if price.qualifier == "exact" else words.say(f"price_{price.qualifier}", amount=amount)
 
 
-def unit_text(price: Price, words: Wording) -> str:
-    """per dagdeel, per groep; nothing for a whole programme without a payer named, and of what is free."""
+def unit_text(price: Charge, words: Wording) -> str:
+    """per dagdeel, per kaart van 10 lessen, per groep; nothing for a whole programme without a payer named, and of what is free."""
     if price.is_free:
         return ""
-    parts = [] if price.unit == "programme" else [words.label(f"per_{price.unit}")]
+    parts = [] if price.unit == "programme" else [words.say(f"per_{price.unit}", count=words.formats.number(price.count or 0))]
     if price.per:
         parts.append(words.label(f"per_{price.per}"))
     return ", ".join(parts)
 
 
-def vat_text(price: Price, words: Wording) -> str:
+def vat_text(price: Charge, words: Wording) -> str:
     """vrijgesteld van btw; excl. btw (21%); btw niet vermeld; nothing of what is free or on request."""
     if not price.figure:
         return ""
@@ -48,7 +43,7 @@ def vat_text(price: Price, words: Wording) -> str:
     return words.say("vat_rate", vat=vat, rate=words.formats.number(price.vat_rate))
 
 
-def with_other_vat(price: Price, words: Wording) -> str:
+def with_other_vat(price: Charge, words: Wording) -> str:
     """The same sum with VAT beside one without, and the other way round; nothing where the rate is not stated."""
     if not price.figure or price.vat_rate is None or price.vat not in ("included", "excluded"):
         return ""
@@ -59,10 +54,30 @@ def with_other_vat(price: Price, words: Wording) -> str:
     return words.say(name, amount=words.formats.money(rounded), rate=words.formats.number(price.vat_rate))
 
 
-def validity_text(price: Price, state: PriceState, words: Wording) -> str:
-    """geldig vanaf 1 maart 2027, geldig t/m 1 mei 2027: the first day of what is still to come, and the last of all that has one."""
+def validity_text(price: Charge, state: PriceState, words: Wording) -> str:
+    """geldig vanaf 1 maart 2027, geldig t/m 1 mei 2027, voor starts vanaf 1 juni 2027: the first day of what is still to come, the last of
+    all that has one, and for which starts it holds."""
     days = (("price_valid_from", price.valid_from if state == "coming" else None), ("price_valid_until", price.valid_until))
-    return ", ".join(words.say(name, date=words.formats.date(day)) for name, day in days if day)
+    said = [words.say(name, date=words.formats.date(day)) for name, day in days if day]
+    return ", ".join(filter(None, (*said, starts_text(price, words) if isinstance(price, Price) else "")))
+
+
+def starts_text(price: Price, words: Wording) -> str:
+    """voor starts vanaf 1 juni 2027: for which days of the course it holds; nothing where it holds for all."""
+    first, last = price.for_starts_from, price.for_starts_until
+    name = "price_starts_between" if first and last else "price_starts_from" if first else "price_starts_until"
+    days = {key: words.formats.date(day) for key, day in (("first", first), ("last", last)) if day}
+    return words.say(name, **days) if days else ""
+
+
+def tariff_text(tariff: Tariff, price: Price, words: Wording) -> str:
+    """€ 120,-, op vertoon van uw stadspas: what some people pay in place of a price, and how they show that it holds for them."""
+    return ", ".join(filter(None, (amount_text(price.at(tariff), words), proof_text(tariff, words))))
+
+
+def proof_text(tariff: Tariff, words: Wording) -> str:
+    """op vertoon van uw stadspas; nothing where nothing is to be shown."""
+    return words.say("tariff_proof", proof=tariff.proof) if tariff.proof else ""
 
 
 def is_rate(text: str) -> bool:
@@ -86,20 +101,3 @@ def price_text(price: Price, state: PriceState, words: Wording, note: str = "", 
     said = ", ".join(filter(None, (amount, vat_text(price, words), *more, validity_text(price, state, words))))
     named = f"{name}: {said}" if name and not is_rate(name) else said
     return ". ".join((named, rest)) if rest and not is_rate(rest) else named
-
-
-def headline_texts(entry: Entry[Programme], words: Wording) -> Callable[[Standing], str]:
-    """The price that stands for all on a day, on one line; nothing where there is none. Most days have that of another: it is kept."""
-    known: dict[tuple[int, PriceState], str] = {}
-
-    def text(now: Standing) -> str:
-        if now.headline is None:
-            return ""
-        asked = (now.headline, now.prices[now.headline])
-        if asked not in known:
-            price = entry.record.prices[now.headline]
-            note = plain_text(entry.nodes(price.note)) if price.note else ""
-            known[asked] = price_text(price, asked[1], words, note if len(note) <= SHORT_NOTE else "")
-        return known[asked]
-
-    return text

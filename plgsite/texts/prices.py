@@ -5,13 +5,36 @@ What a price is on the day (`rules/pricing.py`) comes with it: nothing here look
 
 from msgspec import Struct
 
-from plgsite.model.offer import Price
+from plgsite.model.offer import Price, Tariff
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.pricing import PriceState
-from plgsite.texts.price_texts import amount_text, is_rate, price_text, unit_text, validity_text, vat_text, with_other_vat
+from plgsite.texts.price_texts import (
+    amount_text,
+    is_rate,
+    price_text,
+    proof_text,
+    tariff_text,
+    unit_text,
+    validity_text,
+    vat_text,
+    with_other_vat,
+)
 from plgsite.texts.reading import Nodes, Reader
 from plgsite.texts.timetable import Timetable
 from plgsite.wording import Wording
+
+
+class TariffView(Struct, frozen=True, kw_only=True):
+    """What some people pay in place of the amount of a price; `words` say the amount and how they show that it holds for them."""
+
+    label: str
+    amount: str
+    unit: str
+    vat: str
+    other: str
+    proof: str
+    words: str
+    note: Nodes
 
 
 class PriceView(Struct, frozen=True, kw_only=True):
@@ -28,6 +51,11 @@ class PriceView(Struct, frozen=True, kw_only=True):
     includes: tuple[Nodes, ...]
     excludes: tuple[Nodes, ...]
     note: Nodes
+    tariffs: tuple[TariffView, ...]
+    total: str
+    """What it is with all that must be paid beside it, or what that is; "" where that is nothing."""
+    total_ends: str
+    """The moment from which that no longer holds; "" where that is not known."""
     state: PriceState
     ends: str
     """The moment from which it no longer holds; "" where that is not known."""
@@ -38,19 +66,23 @@ class PriceLine(Struct, frozen=True, kw_only=True):
 
     words: str
     ends: str
+    href: str = ""
+    """Where one reads more of it; "" where nobody says."""
 
 
-def price_line_text(price: Price, state: PriceState, read: Reader, words: Wording) -> str:
+def price_line_text(price: Price, state: PriceState, read: Reader, words: Wording, total: str = "") -> str:
     """All that is said of a price, where there is no table: Vroeg erbij: € 775,-, excl. btw, geldig t/m 1 mei 2027. Inbegrepen: lunch."""
     kind = words.label(f"delivery_{price.delivery}") if price.delivery else ""
     note = plain_text(read.nodes(price.note))
-    line = price_text(price, state, words, note if is_rate(note) else "", kind[:1].upper() + kind[1:], with_other_vat(price, words))
+    line = price_text(price, state, words, note if is_rate(note) else "", kind[:1].upper() + kind[1:], with_other_vat(price, words), total)
     said = [line]
     for label, items in ((words.includes, price.includes), (words.excludes, price.excludes)):
         if items:
             said.append(f"{label}: {'; '.join(plain_text(item) for item in read.each(items))}")
     if note and not is_rate(note):
         said.append(note)
+    for one in price.tariffs:
+        said += filter(None, (f"{one.label}: {tariff_text(one, price, words)}", plain_text(read.nodes(one.note))))
     return ". ".join(one.rstrip(".") for one in said)
 
 
@@ -64,7 +96,9 @@ def price_lines(
     )
 
 
-def price_view(price: Price, state: PriceState, ends: str, reader: Reader, words: Wording) -> PriceView:
+def price_view(
+    price: Price, state: PriceState, ends: str, reader: Reader, words: Wording, total: str = "", total_ends: str = ""
+) -> PriceView:
     """One price, for a table."""
     kind = words.label(f"delivery_{price.delivery}") if price.delivery else ""
     name = price.label or kind or (words.whole_programme if price.unit == "programme" else "")
@@ -80,6 +114,24 @@ def price_view(price: Price, state: PriceState, ends: str, reader: Reader, words
         includes=reader.each(price.includes),
         excludes=reader.each(price.excludes),
         note=reader.nodes(price.note),
+        tariffs=tuple(tariff_view(one, price, reader, words) for one in price.tariffs),
+        total=total,
+        total_ends=total_ends,
         state=state,
         ends=ends,
+    )
+
+
+def tariff_view(tariff: Tariff, price: Price, reader: Reader, words: Wording) -> TariffView:
+    """One tariff, for the table in which its price stands."""
+    paid = price.at(tariff)
+    return TariffView(
+        label=tariff.label,
+        amount=amount_text(paid, words),
+        unit=unit_text(paid, words),
+        vat=vat_text(paid, words),
+        other=with_other_vat(paid, words),
+        proof=proof_text(tariff, words),
+        words=tariff_text(tariff, price, words),
+        note=reader.nodes(tariff.note),
     )

@@ -1,15 +1,16 @@
 """When a programme meets, as machines read it: moments with their distance to UTC, or days where no times are stated."""
 
 import datetime
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from plgsite.model.editions import Edition, Meeting
-from plgsite.model.offer import Price
+from plgsite.model.offer import Charge
 from plgsite.model.programme import Programme
 from plgsite.rules.moments import end_of, moment
-from plgsite.rules.pricing import all_prices
+from plgsite.rules.pricing import ONE_DAY, all_charges
 from plgsite.texts.projection import Projection
 
 
@@ -45,12 +46,12 @@ class Timetable(Projection, frozen=True, kw_only=True):
     editions: tuple[EditionTimes, ...] = ()
     last_days: tuple[tuple[datetime.date, str], ...] = ()
 
-    def end_of(self, price: Price) -> str:
+    def end_of(self, price: Charge) -> str:
         """The moment from which a price no longer holds; "" where that is not known."""
-        return self.end_of_last(price.valid_until)
+        return self.end_on(price.last_day)
 
-    def end_of_last(self, last: datetime.date | None) -> str:
-        """The moment at which a last day is over; "" where there is none."""
+    def end_on(self, last: datetime.date | None) -> str:
+        """The moment from which what holds until a day no longer does; "" where that is not known."""
         return next((ends for day, ends in self.last_days if day == last), "")
 
 
@@ -59,14 +60,21 @@ NO_TIMES = Timetable()
 
 def timetable(programme: Programme, zone: ZoneInfo) -> Timetable:
     """The times of a programme in a zone."""
-    lasts = (*(price.valid_until for price in all_prices(programme)), *(one.valid_until for one in programme.funding))
-    last_days = sorted({day for day in lasts if day})
+    last_days = sorted({day for day in _last_days(programme) if day})
     if not programme.editions and not last_days:
         return NO_TIMES
     return Timetable(
         editions=tuple(_edition(one, zone) for one in programme.editions),
         last_days=tuple((day, end_of(day, zone)) for day in last_days),
     )
+
+
+def _last_days(programme: Programme) -> Iterator[datetime.date | None]:
+    """The days after which a price or a scheme holds no longer, and those before costs begin: without them a total holds no longer."""
+    yield from (one.last_day for one in all_charges(programme))
+    yield from (one.valid_until for one in programme.funding)
+    for costs in (programme.extra_costs, *(edition.extra_costs for edition in programme.editions)):
+        yield from (one.valid_from - ONE_DAY for one in costs if one.valid_from and one.valid_from > datetime.date.min)
 
 
 def _edition(edition: Edition, zone: ZoneInfo) -> EditionTimes:

@@ -33,18 +33,17 @@ def hint(keys: str) -> str:
         ("bijlagen: [a.pdf]", "did you mean 'attachments'?"),
         ("subsidie: [STAP]", "did you mean 'funding'?"),
         ("nazorg: Wij bellen u.", "did you mean 'support'?"),
-        ("prices: [{amount: 10, members: 5}]", "a price for members is a price with a label, such as label: members"),
+        ("prices: [{amount: 10, members: 5}]", "write it as a tariff of the price: tariffs: [{label: Members, amount: ...}]"),
         ("video: {id: abc}", "a film belongs to a story: content/stories/"),
         ("leeftijd: {min: 6}", "did you mean 'age'?"),
         ("certificate: {title: Bewijs, geldig_in_maanden: 18}", "did you mean 'valid_months'?"),
         ("duration: {days: 3-4}", "write {min: 3, max: 4}"),
         ("duration: {minutes: 90}", "write it in hours, for example hours: 1.5"),
         ("duration: {terms: 2}", "for a period write weeks or months; conditions stand with the programme, its provider or the site"),
-        (
-            "prices: [{amount: 10, unit: season}]",
-            "there is no such unit: write the price with a label that says it, such as label: per season",
-        ),
-        ("prices: [{amount: 10, unit: half_hour}]", UNIT.format("half hour")),
+        ("prices: [{amount: 10, unit: trimester}]", UNIT.format("trimester")),
+        ("prices: [{amount: 10, per: half_hour}]", "write unit: half_hour"),
+        ("prices: [{amount: 10, unit: leskaart}]", "did you mean 'card'?"),
+        ("prices: [{amount: 10, unit: card}]", "add for how many lessons the card is, such as count: 10"),
         (
             'editions: [{id: a, start: "18:30"}]',
             "a time belongs to one of the dates: dates: [{date: ..., start: ...}]",
@@ -77,8 +76,9 @@ def test_a_compound_leads_to_the_kind_that_it_ends_with(kind: str) -> None:
 
 
 def test_a_word_for_a_unit_of_price_is_told_so_only_where_a_unit_can_be_meant() -> None:
-    for written in ("prices: [{amount: 10, per: les}]", "prices: [{amount: 10, unit: les}]", "prices: [{amount: 10, les: 5}]"):
-        assert hint(written) == UNIT.format("les")
+    for written in ("prices: [{amount: 10, per: les}]", "prices: [{amount: 10, les: 5}]"):
+        assert hint(written) == "write unit: lesson"
+    assert hint("prices: [{amount: 10, unit: les}]") == "did you mean 'lesson'?"
     assert hint("les: 5") == hint("kwartaal: 1") == "'plgsite schema programme' knows all keys"
     assert told("", head=HEAD.replace("cursus", "les")) == [("unknown-value", "did you mean 'cursus'?")]
 

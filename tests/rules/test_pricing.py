@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plgsite.model.editions import Edition
 from plgsite.model.offer import Price
-from plgsite.rules.pricing import headline, price_state, price_states
+from plgsite.model.programme import Programme
+from plgsite.rules.pricing import headline, price_state, price_states, prices_of
+from plgsite.rules.standing import standing
 
 TODAY = datetime.date(2026, 11, 21)
 DAY = datetime.timedelta(days=1)
@@ -130,3 +133,37 @@ def test_a_price_comes_holds_and_is_over_in_that_order(data: list[dict[str, obje
     for one in made(data):
         seen = [price_state(one, TODAY + day * DAY) for day in range(-2, SPAN + 3)]
         assert [state for state in ("coming", "valid", "over") for _ in range(seen.count(state))] == seen
+
+
+# By the day of the course
+
+
+def course(*prices: dict[str, str], editions: tuple[dict[str, object], ...] = ()) -> Programme:
+    given = [{"amount": str(number), **one} for number, one in enumerate(prices, 1)]
+    return Programme.model_validate({"title": "A", "kind": "cursus", "summary": "B", "prices": given, "editions": list(editions)})
+
+
+def test_an_edition_has_its_own_prices_else_those_that_hold_for_its_start() -> None:
+    one = course(
+        {"for_starts_until": "2026-12-31"},
+        {"for_starts_from": "2027-01-01"},
+        {},
+        editions=({"id": "a", "starts": "2026-12-31"}, {"id": "b", "starts": "2027-01-01"}, {"id": "c"}),
+    )
+    now = standing(one, TODAY)
+    found = [[str(price.amount) for price, _ in prices_of(edition, one, now.prices, ())] for edition in one.editions]
+    assert found == [["1", "3"], ["2", "3"], ["1", "2", "3"]]
+    own = Edition.model_validate({"id": "d", "prices": [{"amount": "9"}]})
+    assert [str(price.amount) for price, _ in prices_of(own, one, now.prices, ("valid",))] == ["9"]
+
+
+def test_the_headline_is_the_price_for_the_edition_that_decides_else_for_the_day_itself() -> None:
+    prices = ({"for_starts_until": "2026-12-31"}, {"for_starts_from": "2027-01-01"})
+    assert standing(course(*prices), TODAY).headline == 0
+    assert standing(course(*prices), datetime.date(2027, 1, 1)).headline == 1
+    assert standing(course(*prices, editions=({"id": "b", "starts": "2027-01-09", "status": "open"},)), TODAY).headline == 1
+
+
+def test_a_price_is_over_once_nothing_can_begin_for_which_it_holds() -> None:
+    assert price_state(price(for_starts_until="2026-11-20"), TODAY) == "over"
+    assert price_state(price(for_starts_until="2026-11-21"), TODAY) == "valid"

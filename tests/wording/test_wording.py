@@ -12,9 +12,10 @@ from typing import Any, get_args
 import pytest
 
 from plgsite.catalogue import Absence
+from plgsite.model.costs import CostKind
 from plgsite.model.durations import Age, Duration
 from plgsite.model.editions import Edition
-from plgsite.model.offer import Delivery, Price, PriceUnit
+from plgsite.model.offer import Delivery, Price, PricePer, PriceUnit
 from plgsite.model.outline import StudyLoad
 from plgsite.model.parts import Length, Rating, Recognition, Sector
 from plgsite.model.programme import GroupSize, Kind, Programme
@@ -88,7 +89,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "state_{}": get_args(State),
     "share_{}": get_args(Shared),
     "mark_{}": get_args(Absence),
-    "per_{}": (*(one for one in get_args(PriceUnit) if one != "programme"), "person", "team", "group"),
+    "per_{}": (*(one for one in get_args(PriceUnit) if one != "programme"), *get_args(PricePer)),
+    "cost_{}": tuple(one for one in get_args(CostKind) if one != "other"),
     "price_{}": tuple(one for one in get_args(Price.model_fields["qualifier"].annotation) if one != "exact"),
     "vat_{}": ("exempt", "included", "excluded"),
     "decision_{}": ("goal", "audience", "when", "cost", "recognition", "asks", "contact"),

@@ -82,6 +82,7 @@ dimensions: Onderdelen
 discussion: Gespreksvragen
 doi: DOI
 draft: Concept
+due: Uiterlijk op
 duration: Duur
 ec: Studiepunten (EC)
 edition: Uitvoering
@@ -102,6 +103,7 @@ excludes: Niet inbegrepen
 exemption: Vrijstelling
 expires_on: Van de site op
 external: Niet verbonden aan de aanbieder
+extra_costs: Kosten naast de prijs
 facet: Filter in de catalogus
 facets: Filters
 featured: Uitgelicht
@@ -111,6 +113,8 @@ fields: Eigen velden van de site
 file: Bestand
 fonts: Lettertypen
 footer: Onderaan de pagina
+for_starts_from: Voor starts vanaf
+for_starts_until: Voor starts tot en met
 form_of_address: Aanspreekvorm
 from: Van
 geo: Plaats op de kaart
@@ -154,6 +158,7 @@ locations: Locaties
 logo: Logo
 logo_alt: Wat het logo laat zien
 lon: Lengtegraad
+mandatory: Verplicht
 marks: Keurmerken
 max: Meeste
 meetings: Aantal bijeenkomsten
@@ -186,8 +191,10 @@ participants: Deelnemers (meervoud)
 partners: Partners
 pathways: Leerroutes
 payer: Wie betaalt
+payment_terms: Betalen
 people: Personen
 per: Per
+per_km: Bedrag per kilometer
 per_lesson: Lengte per keer
 period: Periode
 phone: Telefoonnummer
@@ -203,6 +210,7 @@ prices: Prijzen
 primary: Hoofdkleur
 programme: Programma
 programmes: Programma’s
+proof: Bewijs
 provider: Aanbieder
 publish_on: Op de site vanaf
 published: Eerst gepubliceerd op
@@ -256,6 +264,7 @@ study_load_bands: Klassen van studiebelasting
 subtitle: Ondertitel
 summary: Samenvatting
 tags: Trefwoorden
+tariffs: Tarieven
 teacher: {Teacher}
 teachers: {Teachers}
 teachers_note: Toelichting bij de {teachers}
@@ -289,7 +298,9 @@ video: Film
 waiting_list: Wachtlijst
 weekly: Elke week op
 weeks: Weken
+when: Wanneer
 who: Wie
+within_km: Gratis tot zoveel kilometer
 words: Eigen woorden
 years: Jaren
 """
@@ -318,6 +329,7 @@ HINTS = {
     "file": "Naast dit bestand, of vanaf content/ als het met / begint.",
     "ec": "Studiepunten, los van de SBU: het een wordt niet uit het ander berekend.",
     "sbu": "Uren studiebelasting in totaal.",
+    "mandatory": "Of iedere deelnemer het betaalt: dan telt het mee in het totaal.",
     "headline": "De prijs die op kaarten en bovenaan de pagina staat.",
     "status": "Hoe het ervoor staat.",
     "summary": "Kort: staat op kaarten en in lijsten.",

@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Iterator
 
+from plgsite.model.costs import ExtraCost
 from plgsite.model.editions import Edition
-from plgsite.model.offer import Price
+from plgsite.model.offer import Charge, Price
 from plgsite.model.programme import Programme
 from plgsite.rules.pricing import days_after, first_days
+from plgsite.texts.cost_texts import cost_text
 from plgsite.texts.price_texts import amount_text, rate_text
 from plgsite.wording import Wording, wording
 
@@ -43,14 +45,20 @@ def _of_funding(programme: Programme, day: datetime.date) -> str:
     return f"can no longer be paid with {wording('en').listing(over)}" if over else ""
 
 
-def _prices(programme: Programme) -> Iterator[tuple[Price, str]]:
+def _prices(programme: Programme) -> Iterator[tuple[Charge, str]]:
     """Every price with what it is for, where that is not the programme as such."""
     yield from ((price, price.label or "") for price in programme.prices)
     yield from ((price, price.label or edition.id) for edition in programme.editions for price in edition.prices)
     yield from ((option.price, option.title) for option in programme.options if option.price)
+    for costs in (programme.extra_costs, *(one.extra_costs for one in programme.editions)):
+        yield from ((cost, cost.title) for cost in costs)
 
 
-def _named(price: Price, name: str, english: Wording) -> str:
+def _named(price: Charge, name: str, english: Wording) -> str:
     """€1,150 per person (Vroegboekprijs)."""
-    amount = " ".join(filter(None, (amount_text(price, english), rate_text(price, "", english))))
+    if isinstance(price, ExtraCost):
+        amount = cost_text(price, english)
+    else:
+        rate = rate_text(price, "", english) if isinstance(price, Price) else ""
+        amount = " ".join(filter(None, (amount_text(price, english), rate)))
     return f"{amount} ({name})" if name else amount

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plgsite.catalogue import Entry, File
+from plgsite.model.costs import PaymentPart
 from plgsite.model.places import Provider, Register, Teacher
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
@@ -13,6 +14,7 @@ from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.linked_records import links_in
 from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path
+from plgsite.texts.payment import PaymentTexts
 from plgsite.texts.projection import MadeArtifact
 from plgsite.texts.reading import ProseTexts
 from plgsite.views.pages.programme import Brochure, BrochurePageInputs, BrochurePdfInputs, ProgrammePageInputs
@@ -55,8 +57,8 @@ def programme_inputs(entry: Entry[Programme], known: Projections, defaults: Site
     """All that a programme is shown from."""
     record = entry.record
     provider = known.provider_of(record)
-    terms = _terms(entry, provider, known)
-    refs = [*entry.links, *links_in(terms.texts)]
+    terms, payment = _terms(entry, provider, known), _payment(entry, provider, known)
+    refs = [*entry.links, *links_in((*terms.texts, *payment.texts))]
     scan = known.catalogue.get(Scan, record.scan) if record.scan else None
     return ProgrammeInputs(
         programme=entry,
@@ -65,6 +67,7 @@ def programme_inputs(entry: Entry[Programme], known: Projections, defaults: Site
         defaults=defaults,
         own=known.own,
         terms=terms,
+        payment=payment,
         standing=known.standings[entry.id],
         timetable=known.timetables[entry.id],
         later=known.later[entry.id],
@@ -90,6 +93,16 @@ def _terms(entry: Entry[Programme], provider: Entry[Provider], known: Projection
     owners: tuple[Entry[Any], ...] = (entry, provider, known.site)
     owner = next((one for one in owners if one.record.terms is not None), None)
     return ProseTexts(texts=owner.record.terms, files=owner.files) if owner else ProseTexts()
+
+
+def _payment(entry: Entry[Programme], provider: Entry[Provider], known: Projections) -> PaymentTexts:
+    """How one pays, in the same way."""
+    owners: tuple[Entry[Any], ...] = (entry, provider, known.site)
+    owner = next((one for one in owners if one.record.payment_terms is not None), None)
+    if owner is None or (owner is not entry and not (entry.record.prices or entry.record.extra_costs)):
+        return PaymentTexts()
+    parts: tuple[PaymentPart, ...] = owner.record.payment_terms
+    return PaymentTexts(texts=tuple([one.text for one in parts if one.text]), parts=parts, files=owner.files)
 
 
 def _brochure(entry: Entry[Programme], known: Projections) -> Brochure | None:
@@ -158,6 +171,6 @@ def _files(inputs: ProgrammeInputs, known: Projections) -> tuple[tuple[str, File
     owners: list[Entry[Any]] = [inputs.programme, inputs.provider, known.site, *([inputs.scan] if inputs.scan else [])]
     owners += [known.catalogue.get(Teacher, one.id) for one in inputs.teachers]
     owners += [known.catalogue.get(Register, one.id) for one in inputs.registers]
-    for files in (*(owner.files for owner in owners), inputs.terms.files):
+    for files in (*(owner.files for owner in owners), inputs.terms.files, inputs.payment.files):
         shown.update({known.file_address(file): file for file in files.values()})
     return tuple(sorted(shown.items()))

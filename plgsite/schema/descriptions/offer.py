@@ -3,22 +3,49 @@
 from plgsite.schema.descriptions.rows import Rows
 
 ROWS: Rows = {
-    "Price": {
+    "Charge": {
         "amount": ("", 1250),
         "currency": ("The currency of the amount: euros.", "EUR"),
-        "per": ("For whom the amount is: one person, a team or a group.", "person"),
-        "unit": ("For what the amount is: the whole programme, or a part such as a day.", "programme"),
+        "per": ("For whom the amount is: one person, a couple, a child with an adult, a family, a team or a group.", "person"),
+        "unit": ("For what the amount is: the whole programme, or a part such as a day, a lesson, a month or a card.", "programme"),
+        "count": ("", 10),
         "qualifier": ("How sure the amount is: exact, from, indicative, or on request.", "from"),
         "vat": ("Whether VAT is included, excluded, or not due. Left out: it is said that this is not stated.", "exempt"),
         "vat_rate": ("", 21),
-        "delivery": ("The form of delivery that the price is for.", "in_company"),
+        "delivery": ("The form of delivery that the amount is for.", "in_company"),
+        "valid_from": ("The first day on which the amount holds for who enrols.", "2027-01-01"),
+        "valid_until": ("The last day on which the amount holds for who enrols.", "2027-12-31"),
+        "note": ("A text about this amount.", "In twee termijnen te betalen."),
+    },
+    "Price": {
         "label": ("What the price is for, beside the others.", "Leden"),
         "headline": ("true: this price comes first on cards and covers, of several that hold.", True),
-        "valid_from": ("The first day on which the price holds.", "2027-01-01"),
-        "valid_until": ("The last day on which the price holds.", "2027-12-31"),
+        "for_starts_from": ("The price holds for editions that begin on this day or later.", "2027-01-01"),
+        "for_starts_until": ("The price holds for editions that begin on this day or earlier.", "2027-12-31"),
         "includes": ("What the price includes, a text for each.", ["Lunch"]),
         "excludes": ("What the price does not include, a text for each.", ["Boeken"]),
-        "note": ("A text about this price.", "In twee termijnen te betalen."),
+        "tariffs": ("What some people pay in place of the amount.", [{"label": "65+", "amount": 120}]),
+    },
+    "Tariff": {
+        "label": ("For whom the tariff is.", "65+"),
+        "amount": ("What they pay. All else, such as unit and VAT, is as the price says.", 120),
+        "proof": ("", "Uw stadspas"),
+        "note": ("A text about this tariff.", "Niet met andere kortingen samen."),
+    },
+    "ExtraCost": {
+        "title": ("What is paid for.", "Examen"),
+        "kind": ("What sort of cost it is. A deposit is paid back, and is in no total.", "exam"),
+        "mandatory": ("", True),
+        "per_km": ("", "0.35"),
+        "within_km": ("", 15),
+        "url": ("Where one reads more of it, or buys it.", "https://www.uitgever.example/boek"),
+    },
+    "PaymentPart": {
+        "text": ("A line about paying, in place of a part.", "Betalen kan in termijnen."),
+        "share": ("", 50),
+        "amount": ("How much is paid.", 400),
+        "when": ("When it is paid, in words.", "bij inschrijving"),
+        "due": ("", "2027-09-01"),
     },
     "Break": {
         "name": ("What readers know it as.", "Toetsweek"),
@@ -87,6 +114,10 @@ ROWS: Rows = {
         "enrol": ("Where one enrols in this edition.", {"url": "https://www.academie.example/inschrijven/{edition}"}),
         "enrol_from": ("The first day on which one can enrol. Before it the edition is announced.", "2027-03-01"),
         "enrol_by": ("The last day on which one can enrol.", "2027-08-31"),
+        "extra_costs": (
+            "What is paid beside the price of this edition. One with the title of a cost of the programme stands in its place.",
+            [{"title": "Hotel", "amount": 95, "mandatory": False}],
+        ),
         "prices": ("What this edition costs, where that is its own.", [{"amount": 1395, "per": "person"}]),
     },
     "Option": {

@@ -34,6 +34,7 @@ ROWS: Rows = {
         ),
         "half_day": ("How many hours a half-day takes with this provider.", {"hours": 3}),
         "day": ("How many hours a day takes with this provider.", {"hours": 6}),
+        "payment_terms": ("How one pays this provider, where a programme does not say it.", ["Betalen kan in twee termijnen."]),
         "terms": ("The terms of this provider, a text for each.", ["page:voorwaarden"]),
     },
     "Partner": {

@@ -38,8 +38,16 @@ ROWS: Rows = {
         "day": ("How many hours a day of this programme takes. Left out: as its provider says, else the site.", {"hours": 6}),
         "study_load": ("How many hours the programme asks, and how many EC it has.", {"sbu": 280}),
         "prices": ("What it costs, with the days on which each price holds.", [{"amount": 1250, "per": "person", "vat": "exempt"}]),
+        "extra_costs": (
+            "What is paid beside the price. What every participant pays is added up with it.",
+            [{"title": "Examen", "amount": 150, "kind": "exam", "mandatory": True}],
+        ),
         "price_note": ("A text below the prices.", "Betalen in termijnen kan."),
         "funding": ("The schemes and funds that pay a part of the price.", [{"scheme": "SLIM", "who": "Bedrijven tot 250 medewerkers"}]),
+        "payment_terms": (
+            "How one pays: a text, or parts that add up. Left out: as its provider says, else the site.",
+            [{"share": 50, "when": "bij inschrijving"}, {"share": 50, "when": "op de eerste dag"}],
+        ),
         "recognitions": ("The registers, marks and accreditations that recognise it.", [{"register": "beroepsregister", "points": 40}]),
         "rating": ("A score of this programme that others collected.", {"score": 8.6, "source": "Cedeo"}),
         "locations": ("Where it is given, as ids of locations.", ["breda"]),

@@ -124,6 +124,7 @@ ROWS: Rows = {
         ),
         "half_day": ("How many hours a half-day takes, where programme and provider say nothing.", {"hours": 3}),
         "day": ("How many hours a day takes, where programme and provider say nothing.", {"hours": 6}),
+        "payment_terms": ("How one pays all providers, where a programme does not say it.", ["Betalen kan in twee termijnen."]),
         "terms": ("The terms of programmes, where programme and provider say nothing.", ["page:voorwaarden"]),
         "search": ("", False),
         "social": ("false: no pictures are made for social media.", False),

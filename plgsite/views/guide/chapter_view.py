@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from plgsite.texts.cost_views import CostView
 from plgsite.texts.facts import Fact
 from plgsite.texts.prices import PriceView
 from plgsite.texts.reading import Nodes
@@ -42,7 +43,9 @@ class GuideChapterView(Struct, frozen=True, kw_only=True):
     schedule_note: Nodes
     places: tuple[str, ...]
     prices: tuple[PriceView, ...]
+    costs: tuple[CostView, ...]
     price_note: Nodes
+    payment: tuple[Nodes, ...]
     recognitions: tuple[RecognitionView, ...]
     page: str
     brochure: str

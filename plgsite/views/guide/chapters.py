@@ -57,7 +57,8 @@ def guide_chapter(given: ProgrammeInputs, address: str, brochure: str) -> GuideC
     entry = given.programme
     lead, _ = sections(Document(nodes=entry.nodes(entry.record.body)))
     short = _in_short(entry, given.own)
-    linked = {*given.provider.links, *_linked(short, lead)}
+    paying = [given.payment.document(text).nodes for text in given.payment.texts]
+    linked = {*given.provider.links, *_linked(short, lead, *paying)}
     inputs = replace(
         given,
         programme=short,
@@ -73,10 +74,10 @@ def guide_chapter(given: ProgrammeInputs, address: str, brochure: str) -> GuideC
     return GuideChapter(id=entry.id, path=entry.path, programme=inputs, lead=lead, address=address, brochure=brochure)
 
 
-def _linked(entry: Entry[Programme], lead: Nodes) -> Iterator[str]:
+def _linked(entry: Entry[Programme], *more: Nodes) -> Iterator[str]:
     """The records that the prose of a chapter links to, for their titles."""
     texts = (entry.nodes(leaf.text) for leaf in walk(entry.record) if isinstance(leaf.mark, IsProse))
-    yield from (node.get("record") for nodes in (lead, *texts) for block in nodes for node in block.walk() if node.kind == "link")
+    yield from (node.get("record") for nodes in (*more, *texts) for block in nodes for node in block.walk() if node.kind == "link")
 
 
 def _in_short(entry: Entry[Programme], own: OwnRows) -> Entry[Programme]:
@@ -131,7 +132,9 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
         schedule_note=short_prose(shown.schedule_note),
         places=tuple(place.name for place in shown.places),
         prices=tuple(replace(one, includes=(), excludes=(), note=short_prose(one.note)) for one in shown.prices),
+        costs=tuple(replace(one, note=short_prose(one.note)) for one in shown.costs),
         price_note=short_prose(shown.price_note),
+        payment=_each(shown.payment),
         recognitions=shown.recognitions,
         page=imprint.absolute(given.address),
         brochure=imprint.absolute(given.brochure) if given.brochure else "",

@@ -12,7 +12,7 @@ from plgsite.rules.standing import Standing, State
 from plgsite.texts.fact_texts import age_text, duration_text, study_load_text
 from plgsite.texts.facts import Fact
 from plgsite.texts.freshness import LaterStanding, later_rows, latest_text
-from plgsite.texts.price_texts import headline_texts
+from plgsite.texts.headline import headline_texts
 from plgsite.texts.projection import Projection
 from plgsite.texts.titles import kicker
 from plgsite.views.frame.frame import Frame

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from plgsite.prose.nodes import Node, plain_text
 from plgsite.rules.own_fields import OwnRow
+from plgsite.texts.cost_views import CostView
 from plgsite.texts.facts import shown_in
 from plgsite.texts.prices import PriceView
 from plgsite.texts.reading import Nodes
@@ -41,7 +42,7 @@ def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] =
         ("goal", (programme.summary, *programme.outcomes)),
         ("audience", programme.audience),
         ("when", _lines(_when(programme, words))),
-        ("cost", _lines([*map(_cost, programme.prices), *(_funding(one, words) for one in programme.funding)])),
+        ("cost", (*_lines(_costs(programme, words)), *_payment(programme, words))),
         ("recognition", _lines([f"{one.name}: {', '.join(filter(None, (one.status, one.details)))}" for one in programme.recognitions])),
         (
             "asks",
@@ -49,8 +50,8 @@ def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] =
         ),
         ("contact", _lines(_contact(programme))),
     )
-    costs = (*(price.ends for price in programme.prices), *(one.ends for one in programme.funding))
-    ends = {"cost": costs} if any(costs) else {}
+    lasts = [one.ends for rows in (programme.prices, programme.costs, programme.funding) for one in rows]
+    ends = {"cost": (*lasts, *("" for _ in _payment(programme, words)))} if any(lasts) else {}
     return tuple(
         DecisionAnswer(name=name, label=words.label(f"decision_{name}"), lines=lines, ends=ends.get(name, ()))
         for name, lines in answers
@@ -87,10 +88,26 @@ def _edition(edition: EditionView) -> str:
     return ", ".join(filter(None, (*said, edition.status, edition.certainty, edition.enrol_from, edition.enrol_by)))
 
 
-def _cost(price: PriceView) -> str:
+def _costs(programme: ProgrammeView, words: Wording) -> list[str]:
+    funds = (_funding(one, words) for one in programme.funding)
+    return [*map(_price, programme.prices), *map(_cost, programme.costs), *funds]
+
+
+def _cost(cost: CostView) -> str:
+    return ". ".join(filter(None, (f"{cost.title}: {cost.words}", plain_text(cost.note))))
+
+
+def _payment(programme: ProgrammeView, words: Wording) -> tuple[Nodes, ...]:
+    """How one pays, on a line."""
+    lines = [plain_text(one).rstrip(".") for one in programme.payment]
+    return _lines([f"{words.payment}: {'; '.join(lines)}"]) if lines else ()
+
+
+def _price(price: PriceView) -> str:
     amount = " ".join(filter(None, (price.amount, price.unit)))
-    said = ", ".join(filter(None, (amount, price.vat, price.other, price.validity)))
-    return ". ".join(filter(None, (f"{price.label}: {said}" if price.is_named else said, plain_text(price.note))))
+    said = ", ".join(filter(None, (amount, price.vat, price.other, price.total, price.validity)))
+    tariffs = [f"{one.label}: {'. '.join(filter(None, (one.words, plain_text(one.note))))}" for one in price.tariffs]
+    return ". ".join(filter(None, (f"{price.label}: {said}" if price.is_named else said, plain_text(price.note), *tariffs)))
 
 
 def _funding(one: FundingView, words: Wording) -> str:

@@ -158,7 +158,7 @@ def funding_view(one: Funding, times: Timetable, reader: Reader, words: Wording)
         who=reader.nodes(one.who),
         note=reader.nodes(one.note),
         validity=words.say("valid_until", date=words.formats.date(one.valid_until)) if one.valid_until else "",
-        ends=times.end_of_last(one.valid_until),
+        ends=times.end_on(one.valid_until),
     )
 
 

@@ -11,6 +11,7 @@ from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
 from plgsite.rules.standing import Standing
 from plgsite.texts.freshness import LaterStanding
+from plgsite.texts.payment import PaymentTexts
 from plgsite.texts.projection import LocationCard, Named, OwnRows, Projection, ProviderMark, RegisterName, StoryLink, TeacherCard
 from plgsite.texts.reading import ProseTexts
 from plgsite.texts.timetable import Timetable
@@ -35,6 +36,7 @@ class ProgrammeInputs(Struct, frozen=True, kw_only=True):
     defaults: SiteDefaults
     own: OwnRows
     terms: ProseTexts
+    payment: PaymentTexts
     standing: Standing
     timetable: Timetable
     later: tuple[LaterStanding, ...]

@@ -5,8 +5,9 @@ from typing import Any
 from plgsite.texts.fact_texts import length_text
 from plgsite.texts.offers import edition_offer, offers
 from plgsite.texts.own_facts import own_facts, placed
-from plgsite.texts.prices import price_lines, price_view
+from plgsite.texts.payment import payment_lines
 from plgsite.texts.reading import Reader
+from plgsite.views.programme.costs import cost_views, edition_price_lines, price_views
 from plgsite.views.programme.details import funding_view, place_view, teacher_view
 from plgsite.views.programme.editions import edition_view, in_order
 from plgsite.views.programme.inputs import ProgrammeInputs
@@ -27,6 +28,7 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
     if record.duration and record.duration.days is not None:
         speaks_of.add("day")
     lengths = [("half_day", half_day, record.half_day), ("day", day, record.day)]
+    prices, costs = price_views(given, read, words), cost_views(given, read, words)
     return {
         "editions": in_order(
             tuple(
@@ -39,7 +41,7 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
                     record.duration,
                     edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),
                     times,
-                    price_lines(one.prices, states, given.timetable, read, words),
+                    edition_price_lines(given, number, read, words),
                     placed(own_facts(rows, one.own, words, file_links(given, around)), rows, fact_place(around)),
                     read.nodes(one.note),
                     tuple(
@@ -48,24 +50,23 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
                         if id in teachers
                     ),
                 )
-                for one, state, states, times in zip(
-                    record.editions, given.standing.editions, given.standing.edition_prices, given.timetable.editions, strict=True
+                for number, (one, state, times) in enumerate(
+                    zip(record.editions, given.standing.editions, given.timetable.editions, strict=True)
                 )
             )
         ),
         "schedule_note": read.nodes(record.schedule_note),
         "start_note": record.start_note or "",
-        "prices": tuple(
-            price_view(one, state, given.timetable.end_of(one), read, words)
-            for one, state in zip(record.prices, given.standing.prices, strict=True)
-            if state != "over"
-        ),
+        "prices": prices,
+        "prices_say_vat": any(price.vat or any(one.vat for one in price.tariffs) for price in prices) or any(one.vat for one in costs),
+        "costs": costs,
         "price_note": read.nodes(record.price_note),
         "funding": tuple(
             funding_view(one, given.timetable, read, words)
             for one, over in zip(record.funding, given.standing.funding, strict=True)
             if not over
         ),
+        "payment": payment_lines(given.payment, programme_reader(given.payment, given, around), words),
         "lengths": tuple(length_text(name, found, words) for name, found, own in lengths if found and (own or name in speaks_of)),
         "places": tuple(place_view(places[id], around.links_at) for id in record.locations),
         "location_note": read.nodes(record.location_note),

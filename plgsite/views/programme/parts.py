@@ -28,11 +28,12 @@ from plgsite.views.programme.testimonials import question_view, reference_view, 
 
 def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
     """The parts of a programme that have something to show today: prices that are over are not shown."""
-    record = given.programme.record
+    record, now = given.programme.record, given.standing
     others = {"terms": given.terms.texts, "stories": given.stories, "follow_ups": given.follow_ups}
-    has_prices = record.price_note or any(state != "over" for state in given.standing.prices)
-    gone = {"funding"} if all(given.standing.funding) else set()
-    own = own_parts(record) - (gone if has_prices else gone | {"prices"})
+    has_prices = record.price_note or given.payment.parts or any(state != "over" for state in (*now.prices, *now.extra_costs))
+    own = own_parts(record) | {"prices"} if has_prices else own_parts(record) - {"prices"}
+    if all(now.funding):
+        own -= {"funding"}
     return own.union(name for name, value in others.items() if value)
 
 

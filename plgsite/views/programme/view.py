@@ -5,6 +5,7 @@ from itertools import chain
 from msgspec import Struct
 
 from plgsite.texts.chapters import Chapter, ChapterBlock
+from plgsite.texts.cost_views import CostView
 from plgsite.texts.facts import Fact
 from plgsite.texts.offers import OfferView
 from plgsite.texts.pictures import Picture
@@ -76,8 +77,12 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     schedule_note: Nodes
     start_note: str
     prices: tuple[PriceView, ...]
+    prices_say_vat: bool
+    """Whether anything is said of VAT: of what is free or on request nothing is."""
+    costs: tuple[CostView, ...]
     price_note: Nodes
     funding: tuple[FundingView, ...]
+    payment: tuple[Nodes, ...]
     lengths: tuple[str, ...]
     places: tuple[PlaceView, ...]
     location_note: Nodes

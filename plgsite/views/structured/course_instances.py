@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from plgsite.model.editions import Edition
 from plgsite.model.series import Dates
 from plgsite.prose.nodes import plain_text
-from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import EditionState
 from plgsite.schema_org.course_types import CourseInstance, Event, Schedule
 from plgsite.schema_org.thing import SCHEMA_ORG, Thing, hours
@@ -32,10 +31,10 @@ def course_instances(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, 
     record = given.programme.record
     instructors = tuple(_instructor(one, frame) for one in view.teachers)
     now = given.standing
-    for edition, times, state, prices in zip(record.editions, given.timetable.editions, now.editions, now.edition_prices, strict=True):
+    for number, (edition, times, state) in enumerate(zip(record.editions, given.timetable.editions, now.editions, strict=True)):
         delivery = _delivery(edition, record.delivery)
         if state != "past" and times.starts and delivery != "in_company":
-            yield _instance(edition, times, state, prices, delivery, given, view, frame, canonical, instructors)
+            yield _instance(edition, times, state, number, delivery, given, view, frame, canonical, instructors)
 
 
 def _delivery(edition: Edition, of_programme: tuple[str, ...]) -> str:
@@ -53,7 +52,7 @@ def _instance(
     edition: Edition,
     times: EditionTimes,
     state: EditionState,
-    prices: tuple[PriceState, ...],
+    number: int,
     delivery: str,
     given: ProgrammeInputs,
     view: ProgrammeView,
@@ -81,7 +80,7 @@ def _instance(
         remaining_attendee_capacity=edition.seats_left,
         instructor=tuple(_instructor(one, frame) for one in shown.teachers) or instructors,
         organizer=organisation(given.provider.id, given.provider.record, frame).reference,
-        offers=edition_offers(edition, state, prices, shown, frame.words, canonical),
+        offers=edition_offers(given, number, shown, frame.words, canonical),
         additional_property=own_properties(given.own.edition, edition.own, shown.own),
         sub_event=tuple(_meetings(edition, times, delivery, given, view, frame, canonical)),
     )
