@@ -10,12 +10,13 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel, BeforeValidator
 
 from plgsite.load.declared import declared_in
-from plgsite.model.costs import ExtraCost, PaymentPart
+from plgsite.model.costs import ExtraCost
 from plgsite.model.durations import LessonLength
 from plgsite.model.editions import Edition
 from plgsite.model.kinds import KINDS
 from plgsite.model.offer import Option, Price
 from plgsite.model.parts import Address, Recognition
+from plgsite.model.payment import PaymentPart
 from plgsite.model.places import Location
 from plgsite.model.programme import Pathway, Requirement
 from plgsite.model.series import Dates, Exclusion
@@ -60,9 +61,9 @@ BLOCKS = ["reasons", "teasers", "partners", "newsletter", "stories"]
 
 OWN_FIELDS = {
     "programme": {
-        "begeleiding": {
+        "groepskleur": {
             "type": "text",
-            "label": "Begeleiding",
+            "label": "Groepskleur",
             "show": ["facts", "card", "compare", "brochure", "guide", "decision"],
             "facet": True,
         },
@@ -70,7 +71,7 @@ OWN_FIELDS = {
     },
     "edition": {"zaal": {"type": "text", "label": "Zaal"}},
     "module": {"toets": {"type": "text", "label": "Toets"}},
-    "location": {"parkeren": {"type": "text", "label": "Parkeren"}},
+    "location": {"stoelen": {"type": "text", "label": "Stoelen"}},
     "teacher": {"vak": {"type": "list", "label": "Vak"}},
 }
 DECLARED = declared_in(json.dumps({"fields": OWN_FIELDS}).encode())
@@ -88,10 +89,10 @@ FIXED: Mapping[str, Fixed] = {
     "Programme.external_ids": Fixed({"croho": "q987x", "edudex": "q986x"}, "q987x"),
     "Partner.name": Fixed("q985x", "q985x"),
     "Programme.partners": Fixed(["q985x"], "q985x"),
-    "Programme.own": Fixed({"begeleiding": "q991x", "veilig": "q992x *zo*"}, "q991x"),
+    "Programme.own": Fixed({"groepskleur": "q991x", "veilig": "q992x *zo*"}, "q991x"),
     "Edition.own": Fixed({"zaal": "q993x"}, "q993x"),
     "Module.own": Fixed({"toets": "q994x"}, "q994x"),
-    "Location.own": Fixed({"parkeren": "q995x"}, "q995x"),
+    "Location.own": Fixed({"stoelen": "q995x"}, "q995x"),
     "Teacher.own": Fixed({"vak": ["q996x"]}, "q996x"),
     "Site.words": Fixed({"nl": {"footer": "q999x over ons", "mark_draft": "Klad"}}, "q999x"),
     "Fonts.text": Fixed("Source Sans Pro", ""),

@@ -46,7 +46,7 @@ def _field(outputs: str = "", part: str = "", *, own_text: bool = False) -> Fiel
 
 
 PROGRAMME: Mapping[str, Field] = {
-    "slug": _field(f"{OWN} guide card columns compare json_ld feed"),
+    "slug": _field(f"{OWN} guide card columns compare json_ld calendar feed"),
     "aliases": _field(),
     "draft": _field(),
     "publish_on": _field(),
@@ -54,7 +54,7 @@ PROGRAMME: Mapping[str, Field] = {
     "published": _field("json_ld"),
     "updated": _field(f"{OWN} guide"),
     "listed": _field(),
-    "title": _field(f"{OWN} guide card columns compare json_ld feed"),
+    "title": _field(f"{OWN} guide card columns compare json_ld calendar feed"),
     "kind": _field(f"{OWN} guide card columns compare json_ld feed"),
     "summary": _field(f"{OWN} guide decision card columns json_ld feed"),
     "subtitle": _field(f"{OWN} guide", own_text=True),

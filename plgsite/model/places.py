@@ -4,9 +4,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from plgsite.model.costs import PaymentTerms
 from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import Address, EnrolmentAddresses, Geo, Image, Length, Person, Rating, Recognition
+from plgsite.model.payment import PaymentTerms
 from plgsite.model.record import Record, Value, one_or_many
 from plgsite.values.types import Clock, FilePath, Flag, MailAddress, Prose, Summary, Text, WebAddress, Whole
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from plgsite.model.costs import ExtraCost, PaymentTerms
+from plgsite.model.costs import ExtraCost
 from plgsite.model.durations import Age, Duration
 from plgsite.model.editions import Edition
 from plgsite.model.funding import Funding
@@ -13,6 +13,7 @@ from plgsite.model.offer import Delivery, Option, Price
 from plgsite.model.outline import Module, Session, Step, StudyLoad
 from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import Attachment, Contact, EnrolmentAddresses, Image, Length, Rating, Recognition, Sector
+from plgsite.model.payment import PaymentTerms
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value, one_or_many
 from plgsite.model.site import Block

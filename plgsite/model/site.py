@@ -5,9 +5,9 @@ from typing import Annotated, ClassVar, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from plgsite.model.audience import Audience, AudienceOf, Words
-from plgsite.model.costs import PaymentTerms
 from plgsite.model.own_fields import OwnFields
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
+from plgsite.model.payment import PaymentTerms
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
 from plgsite.model.series import SchoolHolidays

@@ -1,6 +1,6 @@
 """How one pays, in words."""
 
-from plgsite.model.costs import PaymentPart
+from plgsite.model.payment import PaymentPart
 from plgsite.prose.nodes import Node
 from plgsite.texts.reading import Nodes, ProseTexts, Reader
 from plgsite.wording import Wording

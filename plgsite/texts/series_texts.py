@@ -105,7 +105,8 @@ def _holiday(free: Free, words: Wording) -> str:
 def _joined(names: list[str], words: Wording) -> str:
     """herfst-, kerst- en voorjaarsvakantie: what their ends share is said once."""
     ending = words.holiday_ending
-    shortened = [one.removesuffix(ending) + words.holiday_cut for one in names[:-1]]
+    cut = "" if ending.startswith(" ") else "-"
+    shortened = [one.removesuffix(ending) + cut for one in names[:-1]]
     return words.listing((*shortened, names[-1]))
 
 

@@ -185,11 +185,19 @@ def test_empty_values_that_a_form_writes_are_no_fault(tmp_path) -> None:
 
 def test_a_key_that_is_written_in_two_ways_has_no_field_for_a_form_would_lose_one(tmp_path) -> None:
     folder = site(tmp_path)
-    folder.write("content/programmes/a.md", programme("references: [Een boek]\ncontact: {name: A. Bos}\n"))
+    folder.write("content/programmes/a.md", programme("references: [Een boek]\ncertificate: {title: Bewijs}\n"))
     fields = {one["name"]: one for one in collection(made(folder.root), "programme")["fields"]}
-    assert fields["references"]["field"]["widget"] == "text" and fields["contact"]["widget"] == "object"
-    folder.write("content/programmes/b.md", programme("references: [{text: Nog een}]\ncontact: A. Bos\n").replace("Een leergang", "Twee"))
-    assert not {"references", "contact"} & {one["name"] for one in collection(made(folder.root), "programme")["fields"]}
+    assert fields["references"]["field"]["widget"] == "text" and fields["certificate"]["widget"] == "object"
+    folder.write(
+        "content/programmes/b.md", programme("references: [{text: Nog een}]\ncertificate: Bewijs\n").replace("Een leergang", "Twee")
+    )
+    assert not {"references", "certificate"} & {one["name"] for one in collection(made(folder.root), "programme")["fields"]}
+
+
+def test_one_of_a_list_that_is_written_without_a_dash_has_no_field(tmp_path) -> None:
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme("contact: {name: A. Bos}\n"))
+    assert "contact" not in {one["name"] for one in collection(made(folder.root), "programme")["fields"]}
 
 
 def test_what_is_empty_on_purpose_has_no_field_and_is_told(tmp_path) -> None:

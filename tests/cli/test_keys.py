@@ -59,7 +59,7 @@ def test_a_key_with_keys_in_it_explains_them_too() -> None:
 
 
 def test_a_key_that_takes_a_text_alone_says_so() -> None:
-    assert "type: text, or keys (name, phone, email)" in told("programme.contact")
+    assert "type: text, or keys (title, requirements, valid_years, valid_months)" in told("programme.certificate")
 
 
 def test_a_key_is_named_as_it_is_written() -> None:

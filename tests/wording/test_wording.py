@@ -19,6 +19,7 @@ from plgsite.model.offer import Delivery, Price, PricePer, PriceUnit
 from plgsite.model.outline import StudyLoad
 from plgsite.model.parts import Length, Rating, Recognition, Sector
 from plgsite.model.programme import GroupSize, Kind, Programme
+from plgsite.model.school_holidays import HolidayKind
 from plgsite.model.site import Shared
 from plgsite.routes import FACETS
 from plgsite.rules.standing import EditionState, State
@@ -88,6 +89,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "offer_{}": get_args(State),
     "state_{}": get_args(State),
     "share_{}": get_args(Shared),
+    "holiday_{}": get_args(HolidayKind),
     "mark_{}": get_args(Absence),
     "per_{}": (*(one for one in get_args(PriceUnit) if one != "programme"), *get_args(PricePer)),
     "cost_{}": tuple(one for one in get_args(CostKind) if one != "other"),
@@ -484,8 +486,12 @@ def on(*days: str) -> list[dict[str, str]]:
         (("01-16", "01-23"), "16 en 23 januari 2027", "16 and 23 January 2027"),
         (("01-16", "01-17"), "16 en 17 januari 2027", "16 and 17 January 2027"),
         (("01-16", "01-17", "01-18"), "16 t/m 18 januari 2027", "16 to 18 January 2027"),
-        (("01-30", "02-06", "03-06"), "30 januari, 6 februari en 6 maart 2027", "30 January, 6 February and 6 March 2027"),
-        (("01-09", "01-30", "02-06", "02-13"), "9 en 30 januari, 6 en 13 februari 2027", "9 and 30 January, 6 and 13 February 2027"),
+        (("01-30", "02-06", "03-06"), "3 dagen: 30 januari, 6 februari en 6 maart 2027", "3 days: 30 January, 6 February and 6 March 2027"),
+        (
+            ("01-09", "01-30", "02-06", "02-13"),
+            "4 dagen: 9 en 30 januari, 6 en 13 februari 2027",
+            "4 days: 9 and 30 January, 6 and 13 February 2027",
+        ),
         (("01-09", "01-16", "01-23", "01-30", "02-06"), "5 dagen, 9 januari t/m 6 februari 2027", "5 days, 9 January to 6 February 2027"),
         (("01-16", "01-16"), "16 januari 2027", "16 January 2027"),
     ],

@@ -68,7 +68,7 @@ def would_lose(key: Key, annotation: Any, form: Form, path: str) -> bool:
     """Whether a form would change what people wrote: a key that is a text here and keys there has one field, and what is empty on purpose
     (`blocks: []`) is left out by the editor as if nothing had been said. What has no field, the editor leaves as it is."""
     ways = form.written.get(path, frozenset())
-    if key.kind.startswith("list of") and key.inside and "keys" in ways:
+    if "list of" in key.kind and key.inside and "keys" in ways:
         return True  # one of a list, written without a dash
     says_nothing = "empty" in ways and not key.required and (type(None) in get_args(annotation) or key.name in MEANT_EMPTY)
     return says_nothing or any(len(form.written.get(one, frozenset()) - {"empty"}) > 1 for one in (path, f"{path}[]"))
@@ -85,7 +85,7 @@ def left_out(model: type[BaseModel], form: Form, path: str, above: tuple[type[Ba
         if would_lose(key, field.annotation, form, here):
             yield here
         elif key.inside and key.inside not in above:
-            items = "[]" if key.kind.startswith("list of") else ""
+            items = "[]" if "list of" in key.kind else ""
             yield from left_out(key.inside, form, f"{here}{items}", (*above, model))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plgsite.catalogue import Entry, File
-from plgsite.model.costs import PaymentPart
+from plgsite.model.payment import PaymentPart
 from plgsite.model.places import Provider, Register, Teacher
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
