@@ -32,6 +32,13 @@ def safety(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
 
 
 @pytest.fixture(scope="module")
+def music(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    folder, outcome = built("muziekschool", tmp_path_factory.mktemp("music") / "site")
+    assert [one.message for one in outcome.diagnostics] == []
+    return folder
+
+
+@pytest.fixture(scope="module")
 def taalhuis(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     folder, outcome = built("taalhuis", tmp_path_factory.mktemp("taalhuis") / "site")
     assert [one.message for one in outcome.diagnostics] == []
@@ -173,6 +180,60 @@ def test_each_list_leads_to_all_and_each_of_them_back(safety: SiteFolder) -> Non
     assert not (safety.root / "output" / "themas").exists()
 
 
+# A music school
+
+
+VIOLIN, DRUMS = "aanbod/viool-voor-kinderen", "aanbod/slagwerk-groep"
+SERIES = "24 dinsdagen van 14 september 2027 tot en met 21 maart 2028, 16.00-16.30 uur, niet in de herfst-, kerst- en voorjaarsvakantie"
+
+
+def papers(folder: SiteFolder, at: str) -> dict[str, str]:
+    """What page, brochure page, PDF and decision page of a programme say."""
+    output, slug = folder.root / "output", at.rpartition("/")[2]
+    return {
+        "page": text_of_html((output / at / "index.html").read_bytes()),
+        "brochure": text_of_html((output / at / "brochure/index.html").read_bytes()),
+        "pdf": words_of_pdf((output / at / f"brochure/{slug}.pdf").read_bytes()),
+        "decision": found(folder, f"{at}/brochure/index.html", "section", "decision")[0],
+    }
+
+
+def test_a_series_is_one_sentence_wherever_it_is_told(music: SiteFolder) -> None:
+    told = papers(music, VIOLIN) | {"agenda": found(music, "agenda/index.html", "ol", "agenda")[1]}
+    assert [where for where, text in told.items() if not says(text, SERIES)] == []
+
+
+def test_a_calendar_holds_every_meeting_of_a_series_and_none_in_the_holidays(music: SiteFolder) -> None:
+    events = icalendar.Calendar.from_ical(music.page(f"{VIOLIN}/agenda.ics")).walk("VEVENT")
+    days = [one["DTSTART"].dt.date() for one in events]
+    assert len(days) == 24 and all(day.weekday() == 1 for day in days)
+    assert not {datetime.date(2027, 10, 19), datetime.date(2027, 12, 28), datetime.date(2028, 1, 4), datetime.date(2028, 2, 29)} & set(days)
+
+
+@pytest.mark.parametrize(
+    "said", ["€ 540,-", "Met de stadspas", "€ 270,-", "Lesboek", "€ 558,50", "Borg voor de viool", "50% bij inschrijving"]
+)
+def test_what_is_paid_is_said_in_full_wherever_one_decides(music: SiteFolder, said: str) -> None:
+    assert [where for where, text in papers(music, VIOLIN).items() if not says(text, said)] == []
+
+
+def test_a_card_says_what_must_be_paid_together(music: SiteFolder) -> None:
+    card = next(one for one in found(music, "aanbod/index.html", "li", "card") if says(one, "Viool voor kinderen"))
+    assert says(card, "met verplichte kosten in totaal € 558,50") and says(card, "6 tot en met 12 jaar")
+
+
+def test_each_edition_has_the_price_of_its_first_day(music: SiteFolder) -> None:
+    for text in papers(music, DRUMS).values():
+        assert says(text, "€ 165,-") and says(text, "€ 175,-")
+    rows = [text_of_element(one) for one in _elements(music, f"{DRUMS}/index.html", "table", "editions")]
+    assert says(rows[0], "€ 165,-") and says(rows[0], "€ 175,-") and says(rows[0], "inschrijven vanaf 1 oktober 2027")
+
+
+def test_what_comes_first_leads_to_what_comes_next(music: SiteFolder) -> None:
+    assert 'href="/aanbod/slagwerk-proefles/"' in music.page(f"{DRUMS}/index.html")
+    assert 'href="/aanbod/slagwerk-groep/"' in music.page("aanbod/slagwerk-proefles/index.html")
+
+
 # A Flemish language school
 
 
@@ -184,6 +245,8 @@ FLEMISH = (
     "€ 180",
     "€ 199,50",
     "18 september tot en met 18 december 2027",
+    "inschrijvingsgeld",
+    "niet in de herfst- en kerstvakantie",
 )
 
 
@@ -198,6 +261,8 @@ def test_a_flemish_site_speaks_flemish_on_pages_and_on_paper(taalhuis: SiteFolde
             "€ 180",
             "€ 199,50",
             "18 september tot en met 18 december 2027",
+            "inschrijvingsgeld",
+            "niet in de herfst- en kerstvakantie",
         ):
             assert says(text, said), said
         assert "t/m" not in text and "180,-" not in text and "bijeenkomst" not in text

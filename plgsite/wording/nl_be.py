@@ -35,6 +35,11 @@ FLEMISH: Mapping[str, str | tuple[str, str]] = {
     "form_request": "Informatie vragen",
     "form_quote": "Offerte vragen",
     "field_invoice_address": "Facturatieadres",
+    # what is paid
+    "cost_enrolment_fee": "inschrijvingsgeld",
+    "cost_book": "handboek",
+    "cost_travel": "verplaatsingskosten",
+    "cost_deposit": "waarborg",
     # who and where
     "provider": "Organisator",
     "facet_provider": "Organisator",
