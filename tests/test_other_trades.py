@@ -103,8 +103,10 @@ def test_what_decides_of_an_edition_stands_where_one_decides(safety: SiteFolder)
     for text in (page, decision, pdf, agenda):
         for said in ("Zwolle, hal 2", "gaat zeker door", "In het Engels"):
             assert says(text, said), said
-    for text in (page, decision, pdf):
-        assert says(text, "€ 445,-") and says(text, "inschrijven vanaf 1 maart 2027")
+    for text in (page, decision, pdf, agenda):
+        assert says(text, "€ 445,-") and says(text, "inschrijven vanaf 1 maart 2027") and says(text, "Engels")
+        assert says(text, "Anneke de Boer") and says(text, "gaat door bij 4 deelnemers")
+    assert says(decision, "Neem uw paspoort mee")
     for text in (page, pdf):
         assert all(says(text, said) for said in ("Anneke de Boer", "Neem uw paspoort mee", "Ontvangst en theorie"))
 
@@ -127,7 +129,9 @@ def test_a_calendar_names_edition_room_and_note(safety: SiteFolder) -> None:
         "Heftruck voor gevorderden: Herhaling",
     }
     assert str(events[0]["LOCATION"]).startswith("hal 2, Zwolle")
-    assert "Neem uw paspoort mee." in str(events[2]["DESCRIPTION"])
+    assert "met Anneke de Boer" in str(events[0]["DESCRIPTION"])
+    assert "Engels" in str(events[2]["DESCRIPTION"]) and "Neem uw paspoort mee." in str(events[2]["DESCRIPTION"])
+    assert "10.00\N{NO-BREAK SPACE}uur Rijden in de hal" in str(events[4]["DESCRIPTION"])
 
 
 def test_what_was_called_off_altogether_is_offered_to_no_calendar_and_stays_in_those_that_have_it(safety: SiteFolder) -> None:

@@ -106,7 +106,7 @@ class Projections(RecordNames):
             return None
         host = urlsplit(self.site.record.base_url).hostname or ""
         now, times, at = self.standings[entry.id], self.timetables[entry.id], self.address(f"programme:{entry.id}")
-        return programme_events(entry, now, times, at, host, self.places, self.words)
+        return programme_events(entry, now, times, at, host, self.places, self.teachers, self.words)
 
     def calendar(self, id: str) -> str:
         """The address of the calendar of a programme; "" where nothing is to come."""

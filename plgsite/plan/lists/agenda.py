@@ -10,9 +10,11 @@ from plgsite.plan.shared.paging import paginated
 from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.moments import end_of
+from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import EditionState
-from plgsite.texts.edition_texts import certainty_text, day_text, hours_text, only_day, room_text
+from plgsite.texts.edition_texts import certainty_text, day_text, hours_text, only_day, room_text, seats_text
 from plgsite.texts.fact_texts import language_name
+from plgsite.texts.price_texts import price_text
 from plgsite.views.frame.paging import Paging
 from plgsite.views.lists.agenda import AgendaInputs, Month, Start
 
@@ -52,7 +54,9 @@ def _starts(known: Projections) -> Iterator[Start]:
     for id, card in known.cards.items():
         entry, calendar = known.programmes[id], known.offered_calendar(id)
         state_of, duration = known.written_on(entry), entry.record.duration
-        for edition, state in coming_editions(entry.record, known.standings[id]):
+        now = known.standings[id]
+        prices = {edition.id: states for edition, states in zip(entry.record.editions, now.edition_prices, strict=True)}
+        for edition, state in coming_editions(entry.record, now):
             if edition.first_day:
                 place = known.places.get(edition.location or "")
                 yield Start(
@@ -63,7 +67,7 @@ def _starts(known: Projections) -> Iterator[Start]:
                     starts=edition.first_day,
                     when=hours_text(edition, known.words) if only_day(edition) else day_text(edition, known.words, duration),
                     where=room_text(edition, known.places, known.words),
-                    more=_more(edition, state, known),
+                    more=tuple(one for one in _more(edition, state, prices[edition.id], known) if one),
                     place=place.address if place else "",
                     state=state,
                     calendar=calendar,
@@ -72,8 +76,14 @@ def _starts(known: Projections) -> Iterator[Start]:
                 )
 
 
-def _more(edition: Edition, state: EditionState, known: Projections) -> tuple[str, ...]:
-    """What tells an edition from the others of its programme."""
+def _more(edition: Edition, state: EditionState, prices: tuple[PriceState, ...], known: Projections) -> Iterator[str]:
+    """What tells an edition from the others of its programme: its name, language, teachers, own prices, seats, and what is certain."""
     words = known.words
-    said = (edition.title or "", language_name(edition.language, words), certainty_text(edition, state, words))
-    return tuple(one for one in said if one)
+    names = tuple(known.teachers[id].name for id in edition.teachers)
+    yield edition.title or ""
+    yield language_name(edition.language, words)
+    yield f"{words.with_teachers} {words.listing(names)}" if names else ""
+    yield from (price_text(one, now, words) for one, now in zip(edition.prices, prices, strict=True) if now != "over")
+    yield seats_text(edition, words) if state in ("open", "few_places", "planned") else ""
+    yield certainty_text(edition, state, words)
+    yield words.say("enrol_from", date=words.formats.date(edition.enrol_from)) if edition.enrol_from and state == "planned" else ""

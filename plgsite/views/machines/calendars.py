@@ -11,7 +11,8 @@ from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import EditionState, Standing
 from plgsite.texts.edition_texts import room_text, when_text
-from plgsite.texts.projection import LocationCard, Projection
+from plgsite.texts.fact_texts import language_name
+from plgsite.texts.projection import LocationCard, Projection, TeacherCard
 from plgsite.texts.timetable import EditionTimes, Timetable
 from plgsite.wording import Wording
 
@@ -73,6 +74,7 @@ def programme_events(
     address: str,
     host: str,
     places: Mapping[str, LocationCard],
+    teachers: Mapping[str, TeacherCard],
     words: Wording,
 ) -> ProgrammeEvents | None:
     """The sessions of the editions that are not over, those that were called off too; nothing where there are none with a day."""
@@ -80,7 +82,7 @@ def programme_events(
     found: list[CalendarEvent] = []
     for edition, time, state, over in zip(record.editions, times.editions, now.editions, now.over, strict=True):
         if edition.last_day and not over:
-            found.extend(_events(entry, edition, time, state, host, places, words))
+            found.extend(_events(entry, edition, time, state, host, places, teachers, words))
     revised = record.updated or record.published or FIRST_DAY
     return ProgrammeEvents(address=address, revised=revised, events=tuple(found)) if found else None
 
@@ -92,6 +94,7 @@ def _events(
     state: EditionState,
     host: str,
     places: Mapping[str, LocationCard],
+    teachers: Mapping[str, TeacherCard],
     words: Wording,
 ) -> list[CalendarEvent]:
     """One event for each session; for an edition without sessions one for its days."""
@@ -99,7 +102,7 @@ def _events(
     status = STATUS.get(state, "CONFIRMED")
     title = f"{entry.record.title}: {edition.title}" if edition.title else entry.record.title
     where = _in_room(edition, room_text(edition, places, words) if not edition.location else _place(places[edition.location]))
-    own_note = plain_text(entry.nodes(edition.note))
+    own_note = _of_edition(entry, edition, teachers, words)
     if not edition.dates:
         first, last = times.starts, times.ends
         length = entry.record.duration
@@ -120,6 +123,14 @@ def _events(
         )
         for number, (meeting, time) in enumerate(zip(edition.dates, times.sessions, strict=True), 1)
     ]
+
+
+def _of_edition(entry: Entry[Programme], edition: Edition, teachers: Mapping[str, TeacherCard], words: Wording) -> str:
+    """What there is to know of an edition: its language, who gives it, what happens when, and its note."""
+    names = tuple(teachers[id].name for id in edition.teachers)
+    given_by = f"{words.with_teachers} {words.listing(names)}" if names else ""
+    day = (f"{words.formats.clock(one.time)} {one.title}" for one in edition.day_programme)
+    return _note(language_name(edition.language, words), given_by, *day, plain_text(entry.nodes(edition.note)))
 
 
 def _in_room(edition: Edition, where: str) -> str:

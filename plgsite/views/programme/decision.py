@@ -65,7 +65,9 @@ def _lines(texts: list[str]) -> tuple[Nodes, ...]:
 
 def _when(programme: ProgrammeView, words: Wording) -> list[str]:
     coming = [one for one in programme.editions if one.state not in ("past", "cancelled")]
-    dated = [_edition(one) for one in coming] if len(coming) <= MANY else [*map(_edition, coming[:FIRST]), _more(coming[FIRST:], words)]
+    few = len(coming) <= MANY
+    dated = [_edition(one, words) for one in (coming if few else coming[:FIRST])]
+    dated += [] if few else [_more(coming[FIRST:], words)]
     facts = {fact.name: fact for fact in programme.facts}
     start = f"{words.start}: {programme.start_note}" if programme.start_note else ""
     places = f"{words.locations}: {words.choice(tuple(place.name for place in programme.places))}" if programme.places else ""
@@ -83,9 +85,14 @@ def _more(editions: list[EditionView], words: Wording) -> str:
     return ", ".join(filter(None, (said, words.listing(places) if places else "")))
 
 
-def _edition(edition: EditionView) -> str:
-    said = (edition.title, edition.when, edition.where, edition.language, *(price.words for price in edition.prices))
-    return ", ".join(filter(None, (*said, edition.status, edition.certainty, edition.enrol_from, edition.enrol_by)))
+def _edition(edition: EditionView, words: Wording) -> str:
+    """All by which one chooses an edition, on a line; its note behind it."""
+    names = tuple(one.name for one in edition.teachers)
+    given_by = f"{words.with_teachers} {words.listing(names)}" if names else ""
+    said = (edition.title, edition.when, edition.where, edition.language, given_by, *(price.words for price in edition.prices))
+    stands = (edition.status, edition.seats, edition.certainty, edition.enrol_from, edition.enrol_by)
+    line, note = ", ".join(filter(None, (*said, *stands))), plain_text(edition.note)
+    return ". ".join(filter(None, (line, note)))
 
 
 def _costs(programme: ProgrammeView, words: Wording) -> list[str]:

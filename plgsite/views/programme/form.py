@@ -52,7 +52,7 @@ def form_view(programme: ProgrammeView, title: str, words: Wording) -> FormView:
 def _choices(programme: ProgrammeView) -> tuple[str, ...]:
     """The editions in which a place, or one on the waiting list, can be had; of one that is full that is said."""
     return tuple(
-        ", ".join(filter(None, (one.title, one.short, one.where, *(price.words for price in one.prices), *_of_full(one))))
+        ", ".join(filter(None, (one.title, one.short, one.where, one.language, *(price.words for price in one.prices), *_of_full(one))))
         for one in programme.editions
         if one.offer
     )
