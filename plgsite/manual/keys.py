@@ -113,4 +113,4 @@ def _facts(key: Key) -> Iterator[str]:
     if key.outputs:
         yield f"Shows on: {', '.join(OUTPUT_WORDS[one] for one in key.outputs)}"
     if key.part:
-        yield f"Placed in a text by {code(f'[[{key.part}]]')}: see {link('parts', 'reference-texts', key.part)}"
+        yield f"Placed in a text by {code(f'[[{key.part}]]')}: see {link('parts', 'reference-texts', key.part.replace('_', '-'))}"

@@ -41,7 +41,7 @@ def _parts() -> Iterator[str]:
     yield "## Parts {#parts}"
     yield "A part stands on a line of its own in the text of a programme. It places what the keys of the programme say."
     for part in sorted(PARTS):
-        yield f"### {code(f'[[{part}]]')} {{#{part}}}"
+        yield f"### {code(f'[[{part}]]')} {{#{part.replace('_', '-')}}}"
         yield _told(part)
 
 

@@ -74,7 +74,7 @@ def test_a_title_makes_the_programme_its_lists_and_whatever_links_to_it(folder):
 
 def test_a_name_of_a_location_makes_whatever_shows_it(folder):
     edit(folder, "content/locations.yaml", "name: Breda", "name: Breda-Zuid\n  places: [Breda]")
-    assert made_by(folder) == ALL_OF_A | GUIDE | {"locaties/breda/index.html"}
+    assert made_by(folder) == ALL_OF_A | GUIDE | {"locaties/breda/index.html", "locaties/index.html"}
 
 
 def test_a_place_of_a_location_makes_the_lists_because_they_name_it(folder):
@@ -83,9 +83,9 @@ def test_a_place_of_a_location_makes_the_lists_because_they_name_it(folder):
     assert {"aanbod/index.html", "aanbod/op/locatie/tilburg/index.html", "aanbod/op/type/leergang/index.html"} <= made
 
 
-def test_the_directions_to_a_location_make_its_own_page_only(folder):
+def test_the_directions_to_a_location_make_its_own_page_and_its_programmes_and_no_list(folder):
     edit(folder, "content/locations.yaml", "name: Breda", "name: Breda\n  travel: Vijf minuten lopen van het station.")
-    assert made_by(folder) == {"locaties/breda/index.html"}
+    assert made_by(folder) == ALL_OF_A | GUIDE | {"locaties/breda/index.html"}
 
 
 def test_a_name_of_a_register_makes_the_programmes_it_recognises(folder):
