@@ -15,6 +15,8 @@ from pypdf import PdfReader
 from tests.reading import attributes_of_html, text_of_html, text_of_pdf
 from tests.support import SiteFolder
 
+pytestmark = pytest.mark.slow
+
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 ON_SCREEN = frozenset({"home", "brochure", "pdf", "kb", "https", "programma", "s", "docent"})
 """What only the page says: the way back, the file with its size, the name of a row that the PDF sets beside its module."""

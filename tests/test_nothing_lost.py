@@ -50,6 +50,7 @@ def check(root: Path, seeds: range) -> None:
     assert [one for id, of in words.items() for one in lost(folder, id, of)] == []
 
 
+@pytest.mark.slow
 def test_no_word_of_a_programme_is_lost_wherever_its_parts_are_placed(tmp_path: Path) -> None:
     check(tmp_path, range(FEW))
 

@@ -116,6 +116,7 @@ PRICE = "prices: [{amount: '100', per: person, vat: exempt}]\n"
 SEEN = "content/programmes/a.md:6:5 warning[missing-glyph] the font of the brochure has no '汉' (U+6C49)"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("meanwhile", ["nothing", "the output is lost", "another programme is edited", "the site is edited"])
 def test_what_printing_had_to_say_is_said_by_every_build_that_shows_the_brochure(meanwhile, tmp_path) -> None:
     folder = site(tmp_path)
@@ -131,6 +132,7 @@ def test_what_printing_had_to_say_is_said_by_every_build_that_shows_the_brochure
     assert told(folder.build(brochures=True)) == [SEEN]
 
 
+@pytest.mark.slow
 def test_a_strict_build_is_not_appeased_by_being_tried_again(tmp_path) -> None:
     folder = site(tmp_path)
     folder.write("content/programmes/a.md", programme(body="Een 汉 dus."))
@@ -139,6 +141,7 @@ def test_a_strict_build_is_not_appeased_by_being_tried_again(tmp_path) -> None:
     assert not folder.build(brochures=True, strict=True).published
 
 
+@pytest.mark.slow
 def test_a_strict_build_knows_what_was_wrong_with_a_published_brochure_even_when_the_cache_is_lost(tmp_path) -> None:
     folder = site(tmp_path)
     folder.write("content/programmes/a.md", programme(body="Een 汉 dus."))

@@ -56,6 +56,7 @@ def check(series: list[list[Step]]) -> None:
                 assert published_in(preview_of(course.folder, course.today).output) == files
 
 
+@pytest.mark.slow
 @given(st.lists(st.lists(EDITS, min_size=1, max_size=2), min_size=2, max_size=4))
 @settings(max_examples=3)
 def test_after_any_series_of_edits_a_session_shows_what_a_first_build_does(series):

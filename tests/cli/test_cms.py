@@ -22,6 +22,8 @@ from plgsite.theme import example_folder, theme_folder
 from tests.cli.form_editor import rewritten
 from tests.support import TODAY, SiteFolder, programme, site, told
 
+pytestmark = pytest.mark.slow
+
 NO_FIELD = {
     "site": {"fields"},
     "location": {"own"},

@@ -152,6 +152,7 @@ def test_a_page_that_takes_too_much_memory_names_its_line() -> None:
     assert (fault.message, fault.at.line) == ("the page takes too much memory", 2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_site_whose_template_has_no_end_is_told_so_with_and_without_workers(tmp_path: Path, jobs: int) -> None:
     folder = site(tmp_path)

@@ -26,6 +26,7 @@ def test_workers_tell_the_same_faults_in_the_same_order(tmp_path):
     assert len(here) >= MANY
 
 
+@pytest.mark.slow
 def test_what_workers_read_is_in_the_cache_for_the_next_build(tmp_path, monkeypatch):
     folder = many(tmp_path)
     folder.build(jobs=2)

@@ -68,6 +68,7 @@ def test_a_clean_that_is_killed_is_finished_by_the_next(folders: Folders) -> Non
             break
 
 
+@pytest.mark.slow
 @needs_fork
 def test_what_a_killed_publish_left_goes_too(folders: Folders) -> None:
     for at in range(100):

@@ -88,6 +88,7 @@ def kill_everywhere(folders: Folders, wanted: Mapping[str, bytes], then: Callabl
     raise AssertionError("it never ends")
 
 
+@pytest.mark.slow
 def test_killed_at_any_change_of_the_file_system_the_next_publish_finishes(folders: Folders) -> None:
     def publish_again(at: int) -> None:
         folders.publish(NEW)

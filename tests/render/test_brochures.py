@@ -102,6 +102,7 @@ SNIPPETS = (
 )
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(SNIPPETS), min_size=1, max_size=14), st.integers(1, 6))
 @settings(max_examples=12)
 def test_no_markdown_makes_the_compiler_fail(press, snippets, times):
@@ -158,6 +159,7 @@ def scans(draw: st.DrawFn) -> dict[str, object]:
     }
 
 
+@pytest.mark.slow
 @given(
     facts=st.fixed_dictionaries(
         {
@@ -248,6 +250,7 @@ def test_a_fault_of_a_brochure_template_names_file_line_and_programme(tmp_path):
     assert [note.message for note in outcome.diagnostics[0].notes] == ["while making aanbod/a/brochure/a.pdf"]
 
 
+@pytest.mark.slow
 def test_a_brochure_that_does_not_end_is_stopped_and_named(tmp_path):
     folder = site(tmp_path)
     folder.write("content/programmes/a.md", programme())
