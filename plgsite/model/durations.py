@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from plgsite.model.record import Value
+from plgsite.model.record import Value, check_range
 from plgsite.values.checks import matching, number_hint
 from plgsite.values.fault import fault
 from plgsite.values.types import Number, Whole
@@ -47,8 +47,7 @@ class NumberRange(Value):
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
-        if self.max < self.min:
-            raise fault("wrong-order", f"max {self.max} is less than min {self.min}", at=("max",))
+        check_range(self.min, self.max)
         return self
 
     @property
@@ -65,8 +64,7 @@ class WholeRange(Value):
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
-        if self.max < self.min:
-            raise fault("wrong-order", f"max {self.max} is less than min {self.min}", at=("max",))
+        check_range(self.min, self.max)
         return self
 
     @property
@@ -123,6 +121,5 @@ class Age(Value):
     def _ordered(self) -> Self:
         if self.min is None and self.max is None:
             raise fault("missing-key", "needs 'min' or 'max'")
-        if self.min is not None and self.max is not None and self.max < self.min:
-            raise fault("wrong-order", f"max {self.max} is less than min {self.min}", at=("max",))
+        check_range(self.min, self.max)
         return self

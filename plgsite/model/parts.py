@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from plgsite.model.record import Value, check_order
+from plgsite.model.record import Value, check_order, check_range
 from plgsite.values.fault import fault
 from plgsite.values.types import ActionAddress, Day, FilePath, Flag, MailAddress, Number, RegisterId, SignedNumber, Text, WebAddress, Whole
 
@@ -69,8 +69,7 @@ class Hours(Value):
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
-        if self.max < self.min:
-            raise fault("wrong-order", f"max {self.max} is less than min {self.min}", at=("max",))
+        check_range(self.min, self.max)
         return self
 
 

@@ -15,7 +15,7 @@ from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import Attachment, Contact, EnrolmentAddresses, Image, Length, Rating, Recognition, Sector
 from plgsite.model.payment import PaymentTerms
 from plgsite.model.places import Terms
-from plgsite.model.record import Record, Value, one_or_many
+from plgsite.model.record import Record, Value, check_range, one_or_many
 from plgsite.model.site import Block
 from plgsite.model.voices import Question, Source, Testimonial, source
 from plgsite.values.fault import fault
@@ -52,8 +52,7 @@ class GroupSize(Value):
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
-        if self.min is not None and self.max is not None and self.max < self.min:
-            raise fault("wrong-order", f"max {self.max} is less than min {self.min}", at=("max",))
+        check_range(self.min, self.max)
         return self
 
 

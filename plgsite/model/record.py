@@ -49,3 +49,9 @@ def check_order(first: datetime.date | None, last: datetime.date | None, what: s
     """Raises a fault where a period ends before it starts."""
     if first and last and last < first:
         raise fault("wrong-order", f"{what}: {last.isoformat()} comes before {first.isoformat()}", at=(what,))
+
+
+def check_range(least: Any, most: Any) -> None:
+    """Raises a fault where the most of a range is less than its least; either may be left out."""
+    if least is not None and most is not None and most < least:
+        raise fault("wrong-order", f"max {most} is less than min {least}", at=("max",))

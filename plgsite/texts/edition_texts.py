@@ -111,6 +111,22 @@ def seats_text(edition: Edition, words: Wording) -> str:
     return words.count("seat", edition.seats) if edition.seats is not None else ""
 
 
+def given_by_text(names: tuple[str, ...], words: Wording) -> str:
+    """Who gives an edition: met Anneke de Boer en Bas Kuiper; "" where nobody is named."""
+    return f"{words.with_teachers} {words.listing(names)}" if names else ""
+
+
+def enrol_from_text(edition: Edition, state: EditionState, words: Wording) -> str:
+    """From when one can enrol; "" once one can, and where it is not stated."""
+    day = edition.enrol_from if state == "planned" else None
+    return words.say("enrol_from", date=words.formats.date(day)) if day else ""
+
+
+def open_seats_text(edition: Edition, state: EditionState, words: Wording) -> str:
+    """Its seats, as long as there may be one for a reader."""
+    return seats_text(edition, words) if state in ("open", "few_places", "planned") else ""
+
+
 def certainty_text(edition: Edition, state: EditionState, words: Wording) -> str:
     """That an edition takes place for certain, or with how many it does; nothing of one that is over or called off."""
     if state in ("past", "cancelled"):

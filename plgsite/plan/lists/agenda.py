@@ -12,7 +12,16 @@ from plgsite.routes import address, output_path, page_of
 from plgsite.rules.moments import end_of
 from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import EditionState
-from plgsite.texts.edition_texts import certainty_text, day_text, hours_text, only_day, room_text, seats_text
+from plgsite.texts.edition_texts import (
+    certainty_text,
+    day_text,
+    enrol_from_text,
+    given_by_text,
+    hours_text,
+    only_day,
+    open_seats_text,
+    room_text,
+)
 from plgsite.texts.fact_texts import language_name
 from plgsite.texts.price_texts import price_text
 from plgsite.views.frame.paging import Paging
@@ -82,8 +91,8 @@ def _more(edition: Edition, state: EditionState, prices: tuple[PriceState, ...],
     names = tuple(known.teachers[id].name for id in edition.teachers)
     yield edition.title or ""
     yield language_name(edition.language, words)
-    yield f"{words.with_teachers} {words.listing(names)}" if names else ""
+    yield given_by_text(names, words)
     yield from (price_text(one, now, words) for one, now in zip(edition.prices, prices, strict=True) if now != "over")
-    yield seats_text(edition, words) if state in ("open", "few_places", "planned") else ""
+    yield open_seats_text(edition, state, words)
     yield certainty_text(edition, state, words)
-    yield words.say("enrol_from", date=words.formats.date(edition.enrol_from)) if edition.enrol_from and state == "planned" else ""
+    yield enrol_from_text(edition, state, words)

@@ -10,7 +10,7 @@ from plgsite.model.editions import Edition
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import EditionState, Standing
-from plgsite.texts.edition_texts import room_text, when_text
+from plgsite.texts.edition_texts import given_by_text, room_text, when_text
 from plgsite.texts.fact_texts import language_name
 from plgsite.texts.projection import LocationCard, Projection, TeacherCard
 from plgsite.texts.timetable import EditionTimes, Timetable
@@ -128,9 +128,8 @@ def _events(
 def _of_edition(entry: Entry[Programme], edition: Edition, teachers: Mapping[str, TeacherCard], words: Wording) -> str:
     """What there is to know of an edition: its language, who gives it, what happens when, and its note."""
     names = tuple(teachers[id].name for id in edition.teachers)
-    given_by = f"{words.with_teachers} {words.listing(names)}" if names else ""
     day = (f"{words.formats.clock(one.time)} {one.title}" for one in edition.day_programme)
-    return _note(language_name(edition.language, words), given_by, *day, plain_text(entry.nodes(edition.note)))
+    return _note(language_name(edition.language, words), given_by_text(names, words), *day, plain_text(entry.nodes(edition.note)))
 
 
 def _in_room(edition: Edition, where: str) -> str:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from plgsite.prose.nodes import Node, plain_text
 from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.cost_views import CostView
+from plgsite.texts.edition_texts import given_by_text
 from plgsite.texts.facts import shown_in
 from plgsite.texts.prices import PriceView
 from plgsite.texts.reading import Nodes
@@ -88,7 +89,7 @@ def _more(editions: list[EditionView], words: Wording) -> str:
 def _edition(edition: EditionView, words: Wording) -> str:
     """All by which one chooses an edition, on a line; its note behind it."""
     names = tuple(one.name for one in edition.teachers)
-    given_by = f"{words.with_teachers} {words.listing(names)}" if names else ""
+    given_by = given_by_text(names, words)
     said = (edition.title, edition.when, edition.where, edition.language, given_by, *(price.words for price in edition.prices))
     stands = (edition.status, edition.seats, edition.certainty, edition.enrol_from, edition.enrol_by)
     line, note = ", ".join(filter(None, (*said, *stands))), plain_text(edition.note)

@@ -10,7 +10,16 @@ from msgspec.structs import replace
 from plgsite.model.durations import Duration
 from plgsite.model.editions import Edition, Meeting
 from plgsite.rules.standing import EditionState
-from plgsite.texts.edition_texts import certainty_text, day_text, only_day, room_text, seats_text, time_text, when_text
+from plgsite.texts.edition_texts import (
+    certainty_text,
+    day_text,
+    enrol_from_text,
+    only_day,
+    open_seats_text,
+    room_text,
+    time_text,
+    when_text,
+)
 from plgsite.texts.fact_texts import language_name
 from plgsite.texts.facts import Fact
 from plgsite.texts.offers import OfferView
@@ -109,13 +118,14 @@ def edition_view(
 ) -> EditionView:
     """One edition as it stands."""
     place = places.get(edition.location or "")
+    when = day_text(edition, words, duration)
     alone = len(edition.dates) == 1 and only_day(edition) is not None
     return EditionView(
         id=edition.id,
         title=edition.title or "",
         note=note,
-        when=day_text(edition, words, duration),
-        short=day_text(edition, words, duration) if not edition.series else when_text(edition, words, duration),
+        when=when,
+        short=when_text(edition, words, duration) if edition.series else when,
         starts_iso=edition.first_day.isoformat() if edition.first_day else "",
         ends_iso=edition.last_day.isoformat() if edition.last_day else "",
         month=_capital(words.formats.month(edition.first_day) if edition.first_day else words.in_consultation),
@@ -123,11 +133,11 @@ def edition_view(
         place=place.name if place else "",
         where_href=base_path + place.address if place and place.address else "",
         teachers=teachers,
-        seats=seats_text(edition, words) if state in ("open", "few_places", "planned") else "",
+        seats=open_seats_text(edition, state, words),
         state=state,
         status=words.label(f"edition_{state}"),
         certainty=certainty_text(edition, state, words),
-        enrol_from=_on("enrol_from", edition.enrol_from, words) if state == "planned" else "",
+        enrol_from=enrol_from_text(edition, state, words),
         enrol_by=_on("enrol_by", edition.enrol_by, words) if state in ("open", "few_places") else "",
         language=language_name(edition.language, words),
         prices=prices,

@@ -17,7 +17,7 @@ from plgsite.views.programme.reader import ReadingContext, fact_place, file_link
 def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
     """Of the view: editions, prices, places, terms, and what the page invites to."""
     record, provider, words = given.programme.record, given.provider.record, around.words
-    teachers = {one.id: one for one in given.teachers}
+    teachers = {one.id: one for one in given.teachers}  # none in the studiegids, which names nobody
     places, rows = {one.id: one for one in given.places}, given.own.edition
     terms = programme_reader(given.terms, given, around)
     half_day = record.half_day or provider.half_day or given.defaults.half_day
