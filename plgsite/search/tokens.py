@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -104,10 +105,8 @@ def _chunk(raw: str) -> Chunk:
 
 def _word(piece: str) -> str:
     """A number in one spelling, anything else as it is: `3,5` -> `3.5`, `1.190` -> `1190`, `9:30` -> `9.30`."""
-    if not piece[-1].isdecimal() and not piece[0].isdecimal() or piece.isalnum() or "'" in piece:
-        return piece
     split = _SPLIT_NUMBER.fullmatch(piece)
-    if split is None:
+    if split is None or piece.isalnum():
         return piece
     number = _THOUSANDS.sub("", split[1]).replace(",", ".").replace(":", ".").removesuffix(".00")
     return ("0" if number[0] == "." else "") + number + split[2]
@@ -125,6 +124,6 @@ def _smaller(word: str) -> Iterator[str]:
 def _larger(words: list[str]) -> Iterator[str]:
     """Neighbours as one word, and all as one."""
     if len(words) > 1:
-        yield from (left + right for left, right in zip(words, words[1:], strict=False))
+        yield from (left + right for left, right in pairwise(words))
         if 2 < len(words) <= _MOST_PARTS:
             yield "".join(words)
