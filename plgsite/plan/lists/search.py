@@ -39,6 +39,8 @@ class Index(Struct, frozen=True, kw_only=True):
     facts: tuple[str, ...] = ()
 
 
+ENTRY = "search-entry"
+"""The family of the entries."""
 ENTRIES = "entries/"
 """The folder of the entries, below that of the index."""
 
@@ -60,20 +62,21 @@ def search_artifacts(known: Projections) -> Iterator[Artifact]:
 
 
 def entry_artifacts(known: Projections, listed: Iterable[str] | None = None) -> Iterator[Artifact]:
-    """The entries of the index. What stands in no list is not found either. They are no part of a build of one record.
+    """The entries of the index. What stands in no list is not found either.
 
     `listed` are the programmes that are looked at, where not all listed ones are.
     """
     folder = address("search-index", known.language)
     for one in (*_programmes(known, known.cards if listed is None else listed), *_stories(known), *_pages(known), *_others(known)):
-        yield Artifact(path=entry_path(folder, one.address), family="search-entry", medium="data", template="", inputs=one, rank=1)
+        record, path = f"{one.entry.record.KIND}:{one.entry.id}", entry_path(folder, one.address)
+        yield Artifact(path=path, family=ENTRY, medium="data", template="", inputs=one, rank=1, record=record)
 
 
 def search_index(known: Projections, entries: Iterable[Artifact]) -> Index | None:
     """What the index is made from, beside the words of the entries; None where there is no search."""
     if not known.has_search:
         return None
-    addresses = tuple(sorted(one.inputs.address for one in entries if one.family == "search-entry"))
+    addresses = tuple(sorted(one.inputs.address for one in entries if one.family == ENTRY))
     return Index(language=language_of(known.language), folder=address("search-index", known.language), addresses=addresses)
 
 
