@@ -1,1 +1,1 @@
-"""Full-text search: words, their forms, what means the same, and the files of the index. Pure functions, without files."""
+"""The language of the search: words of a text, their forms, and the packed index. Pure functions over plain values."""
