@@ -52,6 +52,8 @@ vca | checklist aannemers
 """What Dutch means in the Netherlands and in Flanders."""
 
 _NETHERLANDS = """
+'s-gravenhage | den haag
+'s-hertogenbosch | den bosch
 basisonderwijs | po | primair onderwijs
 bbl | beroepsbegeleidende leerweg
 bhv | bedrijfshulpverlening
