@@ -78,11 +78,11 @@ def test_a_text_of_the_guide_makes_that_too_and_the_lists_that_offer_it(tmp_path
     assert made == own | {GUIDE, "index.html", "aanbod/index.html"}
 
 
-@pytest.mark.slow
 def index_of(folder) -> dict[str, bytes]:
     return {path: body for path, body in folder.published().items() if path.startswith("zoeken/index/")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "text"),
     [

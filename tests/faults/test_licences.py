@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from plgsite.render.licences import CARRIED, NOT_CARRIED, licences
+from plgsite.render.licences import CARRIED, NOT_CARRIED
 from plgsite.render.toolchain import MAKE_BYTES, OTHERS
-from plgsite.views.machines.licences import LicencesInputs
 from tests.support import SiteFolder, programme, site
 
 ROOT = Path(__file__).parents[2]
@@ -51,11 +50,6 @@ def test_the_terms_of_all_that_a_site_carries_stand_at_its_root(published):
         assert f"{CARRIED[part].name} ({CARRIED[part].licence})" in text
     assert "SIL OPEN FONT LICENSE Version 1.1" in text and "Reserved Font Name 'Source'" in text
     assert "Copyright (c) 2020, Lucide Contributors" in text and "the above copyright notice" in text
-    assert "Pagefind" not in text
-
-
-def test_a_site_with_search_carries_the_terms_of_the_search():
-    assert "Copyright 2022 CloudCannon" in licences(LicencesInputs(carried=("search",))).decode()
 
 
 def test_the_styles_of_every_page_lead_to_the_terms(published):
