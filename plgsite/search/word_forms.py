@@ -12,14 +12,13 @@ Three questions, from narrow to wide:
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import groupby
 
 from msgspec import Struct
 
 VERB = "~"
 """Stands behind the stem of a verb, so that `kast` (like `past` of `passen`) does not meet the noun `kas`."""
-_VOWELS = frozenset("aeiouy")
-_SOFT = str.maketrans("zv", "sf")
+_VOWEL = re.compile("[aeiouy]")
+_RUN = re.compile(r"(.)\1+")
 
 
 class Ending(Struct, frozen=True, array_like=True):
@@ -42,7 +41,7 @@ class Rules(Struct, frozen=True):
 
     `irregular`: ending and its base (`steden` -> `stad`, so `binnensteden` too); only as a whole word where `_` stands before it; an empty base
     where the ending is another word's. `keep`: words that have no base but themselves (`plaats`). `endings` make bases, `derived` make stems.
-    `participles`: stems of verbs that are also met behind `ge-`. `unstressed`: syllables that stay short before a vowel (`middelen`).
+    `participles`: stems of verbs that are also met behind `ge-`, and endings of stems (three letters: `eer`). `unstressed`: syllables that stay short before a vowel (`middelen`).
     `stripped`: endings that a key never has. `prefixes`: what no compound begins with.
     """
 
@@ -57,8 +56,9 @@ class Rules(Struct, frozen=True):
 
 
 def undoubled(form: str) -> str:
-    """Without apostrophes and doubled letters, `z` as `s` and `v` as `f`: what stays the same when an ending comes."""
-    return "".join(letter for letter, _ in groupby(form.replace("'", "").replace(".", "").translate(_SOFT)))
+    """Its letters and digits, of doubled ones one, `z` as `s` and `v` as `f`: what stays the same when an ending comes."""
+    plain = form if form.isalnum() else form.replace("'", "").replace(".", "").replace("+", "").replace("#", "")
+    return _RUN.sub(r"\1", plain.replace("z", "s").replace("v", "f"))
 
 
 def bases(form: str, rules: Rules | None) -> frozenset[str]:
@@ -66,7 +66,7 @@ def bases(form: str, rules: Rules | None) -> frozenset[str]:
     if rules is None or not form.replace("'", "").isalpha():
         return frozenset((form,))
     plain = _without_apostrophe(form)
-    found = {form, plain}
+    found = {form} if _CLITIC.search(form) else {form, plain}
     if stem := _participle(plain, rules):
         found.add(stem + VERB)
     elif plain not in rules.keep:
@@ -94,20 +94,17 @@ def key(form: str, rules: Rules | None) -> str:
     plain = _without_apostrophe(form)
     base = _participle(plain, rules) or _irregular(plain, rules) or plain
     left = undoubled(base[:-2] if base.endswith("eeen") else base)
-    while ending := next((end for end in rules.stripped if _may_go(left, end)), ""):
+    while left.endswith(rules.stripped):
+        ending = next((end for end in rules.stripped if left.endswith(end) and _is_enough(left[: -len(end)], end)), "")
+        if not ending:
+            break
         left = left[: -len(ending)]
     return left or form
 
 
-def _may_go(word: str, ending: str) -> bool:
-    if not word.endswith(ending):
-        return False
-    return _is_enough(word[: -len(ending)], ending)
-
-
 def _is_enough(rest: str, ending: str) -> bool:
     """Whether what is left without an ending can be a word."""
-    return len(rest) >= (2 if ending in _SHORT_REST else 3) and not _VOWELS.isdisjoint(rest)
+    return len(rest) >= (2 if ending in _SHORT_REST else 3) and _VOWEL.search(rest) is not None
 
 
 def _without_apostrophe(form: str) -> str:
@@ -116,11 +113,10 @@ def _without_apostrophe(form: str) -> str:
 
 
 def _participle(word: str, rules: Rules) -> str:
-    """The stem of a participle with `ge-`, if it is a listed one: `gewerkt`, `gewerkte` -> werk."""
-    if word.startswith("ge"):
-        for stem in (word[2:-1], word[2:-2]):
-            if stem in rules.participles and word[2 + len(stem) :] in ("d", "t", "de", "te"):
-                return stem
+    """The stem of a participle with `ge-`, if it is a listed one: `gewerkt`, `gewerkte`, `geleerden` -> werk, leer."""
+    if word.startswith("ge") and (found := _PARTICIPLE.fullmatch(word, 2)):
+        stem = found[1] or found[2]
+        return stem if stem in rules.participles or stem[-3:] in rules.participles else ""
     return ""
 
 
@@ -165,12 +161,13 @@ def _closed(left: str, rules: Rules) -> tuple[str, ...]:
 
 
 def _with_e(left: str, rules: Rules) -> tuple[str, ...]:
-    """An English stem before -ing and -ed: `plann` -> plan, `call` -> call, cal, `mak` -> make, `develop` -> develop, develope."""
+    """An English stem before -ing and -ed: `plann` -> plan, plann, `mak` -> make, `develop` -> develop, develope."""
     if _DOUBLED.search(left):
-        return (left[:-1], left) if left[-1] in "lsfz" else (left[:-1],)
+        return left[:-1], left
     return (left + "e",) if _ONE_OPEN.search(left) else (left, left + "e")
 
 
+_CLITIC = re.compile(r"'(?![eis])")
 _SHORT_REST = frozenset(("e", "en", "es", "ed", "ing"))
 _LONGEST_IRREGULAR = 12
 _LONG_IRREGULAR = 6
@@ -178,5 +175,6 @@ _DOUBLED = re.compile(r"([^aeiouy])\1$")
 _OPEN = re.compile(r"(?:^|[^aeiouy]|[iy](?=[aou])|[eu](?=[ao])|u(?=e)|y)[aeou][^aeiouywx]$")
 _HIATUS = re.compile(r"[^aeou]ie[lr]$")
 _ONE_OPEN = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
+_PARTICIPLE = re.compile(r"(.*[fhkpsx])t(?:en?)?|(.*?[^fhkpsxt])d(?:en?)?")
 _HARD = {"z": "s", "v": "f"}
 _WAYS: dict[str, Callable[[str, Rules], tuple[str, ...]]] = {"": lambda left, rules: (left,), "c": _closed, "e": _with_e}
