@@ -33,10 +33,13 @@ _SPLIT_NUMBER = re.compile(r"([0-9.,:]*[0-9])(.*)")
 _THOUSANDS = re.compile(r"[.,](?=[0-9]{3})")
 _WORDS_OF_ONE_LETTER = frozenset("aiu")
 """They stand before any word ("a course", "als u leert"), and are joined to none."""
-_FIRST = str.maketrans(
-    {**dict.fromkeys("’‘ʼ‛′`´", "'"), **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"), "½": ".5", "¼": ".25", "¾": ".75"}
+_FIRST = str.maketrans({"´": "'", **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"), "½": ".5", "¼": ".25", "¾": ".75"})
+_LAST = str.maketrans(
+    {
+        **dict.fromkeys("’‘ʼ‛′`", "'"),
+        **dict(zip("ßςæœøłđðþı", ["ss", "σ", "ae", "oe", "o", "l", "d", "d", "th", "i"], strict=True)),
+    }
 )
-_LAST = str.maketrans({"ß": "ss", "ς": "σ", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
 class Chunk(Struct, frozen=True):
@@ -51,7 +54,7 @@ def fold(text: str) -> str:
     """In small letters, without accents and other marks; each apostrophe is `'`. It may be longer or shorter than the text."""
     if text.isascii():
         return text.lower().replace("`", "'")
-    plain = unicodedata.normalize("NFKD", text.translate(_FIRST)).replace("\u2019", "'")
+    plain = unicodedata.normalize("NFKD", text.translate(_FIRST))
     for sign in set(plain):
         if sign > "\x7f" and unicodedata.category(sign)[0] == "M":
             plain = plain.replace(sign, "")

@@ -39,10 +39,10 @@ class Ending(Struct, frozen=True, array_like=True):
 class Rules(Struct, frozen=True):
     """Those of a language.
 
-    `irregular`: ending and its base (`steden` -> `stad`, so `binnensteden` too); only as a whole word where `_` stands before it; an empty base
-    where the ending is another word's. `keep`: words that have no base but themselves (`plaats`). `endings` make bases, `derived` make stems.
-    `participles`: stems of verbs that are also met behind `ge-`, and endings of stems (three letters: `eer`). `unstressed`: syllables that stay short before a vowel (`middelen`).
-    `stripped`: endings that a key never has. `prefixes`: what no compound begins with.
+    `irregular`: ending and its base (`steden` -> `stad`, so `binnensteden` too); only of a whole word where `_` stands before it; an empty
+    base where the ending is another word's. `keep`: words that have no base but themselves (`plaats`). `participles`: stems of verbs that
+    are also met behind `ge-`, and endings of stems (of three letters: `eer`). `endings` make bases, `derived` make stems. `unstressed`:
+    syllables that stay short before a vowel (`middelen`). `stripped`: endings that a key never has. `prefixes`: no parts of compounds.
     """
 
     irregular: dict[str, str] = {}

@@ -16,9 +16,9 @@ const SINGLE = { "½": ".5", "¼": ".25", "¾": ".75", "ß": "ss", "ς": "σ", "
 
 /** In small letters, without accents and other marks; each apostrophe is `'`. */
 export function fold(text) {
-  return text.replace(/[’‘ʼ‛′`´]/g, "'").replace(/[\xad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[½¼¾]/g, sign => SINGLE[sign])
-    .normalize("NFKD").replaceAll("\u2019", "'").replace(/\p{M}/gu, "")
-    .toLowerCase().replace(/[ßςæœøłđðþı]/g, sign => SINGLE[sign])
+  return text.replace(/´/g, "'").replace(/[\xad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[½¼¾]/g, sign => SINGLE[sign])
+    .normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/[’‘ʼ‛′`]/g, "'").replace(/[ßςæœøłđðþı]/g, sign => SINGLE[sign])
 }
 
 /** What somebody typed: an array of {text, words, joined}. */
@@ -27,7 +27,7 @@ export function chunks(query) {
     const groups = groupsOf(fold(typed))
     return groups.map(group => ({
       text: groups.length === 1 ? typed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, "") : group.text,
-      words: group.words.map(piece => cut(piece.word)),
+      words: group.words.map(piece => cut(ELISION.exec(piece.word)?.[1] ?? piece.word)),
       joined: cut(group.words.map(piece => piece.word).join("") + group.signs),
     }))
   })

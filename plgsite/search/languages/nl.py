@@ -3,24 +3,23 @@
 from plgsite.search.word_forms import Ending, Rules
 
 _IRREGULAR = """
-steden stad leden lid schepen schip smeden smid dagen dag wegen weg spelen spel bladen blad baden bad paden pad daken dak vaten vat slagen slag
-verdragen verdrag bedragen bedrag gebreken gebrek gebeden gebed geboden gebod verboden verbod aanboden aanbod _boden bod bevelen bevel
-oorlogen oorlog sloten slot loten lot hoven hof goden god gaten gat glazen glas genen gen treden tred schoten schot dalen dal graven graf
-staven staf _holen hol _apps app _schepenen schip
-kinderen kind eieren ei liederen lied bladeren blad runderen rund volkeren volk gelederen gelid lammeren lam raderen rad
-musea museum criteria criterium centra centrum podia podium media medium practica practicum curricula curriculum symposia symposium
-stadia stadium fora forum data datum laboratoria laboratorium seminaria seminarium honoraria honorarium ici icus matrices matrix indices index crises crisis collegae collega
-koeien koe vlooien vlo heden heid lieden man euse eur euses eur trice teur trices teur
-rares raar raressen raar nares naar naressen naar lares laar laressen laar _reele reeel
-inkje ing inkjes ing lmpje lm lmpjes lm rmpje rm rmpjes rm aampje aam oompje oom oompjes oom aampjes aam eempje eem eempjes eem oempje oem oempjes oem
+steden stad leden lid schepen schip smeden smid dagen dag wegen weg spelen spel bladen blad baden bad paden pad daken dak vaten vat slagen
+slag verdragen verdrag bedragen bedrag gebreken gebrek gebeden gebed geboden gebod verboden verbod aanboden aanbod _boden bod bevelen
+bevel oorlogen oorlog sloten slot loten lot hoven hof goden god gaten gat glazen glas genen gen treden tred schoten schot dalen dal graven
+graf staven staf _holen hol _apps app _schepenen schip kinderen kind eieren ei liederen lied bladeren blad runderen rund volkeren volk
+gelederen gelid lammeren lam raderen rad musea museum criteria criterium centra centrum podia podium media medium practica practicum
+curricula curriculum symposia symposium stadia stadium fora forum data datum laboratoria laboratorium seminaria seminarium honoraria
+honorarium ici icus matrices matrix indices index crises crisis collegae collega koeien koe vlooien vlo heden heid lieden man euse eur
+euses eur trice teur trices teur rares raar raressen raar nares naar naressen naar lares laar laressen laar _reele reeel inkje ing inkjes
+ing lmpje lm lmpjes lm rmpje rm rmpjes rm aampje aam oompje oom oompjes oom aampjes aam eempje eem eempjes eem oempje oem oempjes oem
 """
 _OTHERS = "besteden kleden geleden overleden verleden _heden _lieden"
 _KEEP = """
-plaats toets kans mens lens gids fonds prijs vers arts koers rots schets niets links rechts soms straks trots slechts hals wals pers kers beurs
-wens dans grens kerns anders les bes mes bus bas pas gas kas ras was
-engels duits frans spaans nederlands zweeds grieks turks vlaams deens noors pools iers schots
-kant want plant kast mest rust last lust kust markt punt tent feest geest haast lift gift vest best buurt staart paard poort
-kaart verband verstand bestand reden zo'n nieuws volgens tijdens trouwens wegens namens opeens telkens voort aarde zone pauze roze laars brons
+plaats toets kans mens lens gids fonds prijs vers arts koers rots schets niets links rechts soms straks trots slechts hals wals pers kers
+beurs wens dans grens kerns anders les bes mes bus bas pas gas kas ras was engels duits frans spaans nederlands zweeds grieks turks vlaams
+deens noors pools iers schots kant want plant kast mest rust last lust kust markt punt tent feest geest haast lift gift vest best buurt
+staart paard poort kaart verband verstand bestand reden zo'n nieuws volgens tijdens trouwens wegens namens opeens telkens voort aarde zone
+pauze roze laars brons
 """
 _PARTICIPLES = """
 leer werk volg maak toets train oefen coach bouw zorg speel deel gebruik richt plan start stuur groei plaats vraag teken reken hoor film
@@ -55,7 +54,13 @@ DUTCH = Rules(
         *(
             Ending(end + plural, "", after, way)
             for plural in ("", "s")
-            for end, after, way in (("je", _JE, ""), ("tje", _TJE, ""), ("etje", _ETJE, "c"), ("otje", "[aeiouy].*[^aeiouy]o$", ""), ("atje", "[aeiouy].*[^aeiouy]a$", ""))
+            for end, after, way in (
+                ("je", _JE, ""),
+                ("tje", _TJE, ""),
+                ("etje", _ETJE, "c"),
+                ("otje", "[aeiouy].*[^aeiouy]o$", ""),
+                ("atje", "[aeiouy].*[^aeiouy]a$", ""),
+            )
         ),
     ),
     derived=(
@@ -66,7 +71,10 @@ DUTCH = Rules(
         Ending("eer"),
         Ending("eur"),
         Ending("atie"),
-        Ending("ator"), Ending("heid"), Ending("te", "", "[fhkpsx]$"), Ending("de", "", "[^aeioufhkpsxt]$"),
+        Ending("ator"),
+        Ending("heid"),
+        Ending("te", "", "[fhkpsx]$"),
+        Ending("de", "", "[^aeioufhkpsxt]$"),
     ),
     unstressed="[aeiouy].*(el|er|em|en|ig|ik|or|et|it)$",
     stripped=("heid", "ing", "ator", "ati", "eur", "en", "er", "e", "s", "t", "d", "i", "j", "y"),
