@@ -9,9 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
-
-from msgspec import Struct
+from itertools import pairwise, zip_longest
 
 LONGEST_FORM = 40
 """Letters of a form; a longer one is cut."""
@@ -27,8 +25,10 @@ _JOINING = re.compile(r"[-\u2010\u2013\u2044+/&.:_@()*\\]{1,2}")
 _SIGNS = re.compile(r"[+#]{1,2}(?![^\W_])")
 _MIXED = re.compile(r"(?:([a-z]{2,})([0-9]+)|([0-9]+)([a-z]{2,}))")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu)'(.{3,})")
+_AROUND = ".,:;!?()[]*_\"'"
+"""Signs around a word that are never a part of it."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_PLAIN_NUMBER = re.compile(r"[0-9.]+")
+_NUMERAL = re.compile(r"[0-9.]+")
 _SPLIT_NUMBER = re.compile(r"([0-9.,:]*[0-9])(.*)")
 _THOUSANDS = re.compile(r"[.,](?=[0-9]{3})")
 _WORDS_OF_ONE_LETTER = frozenset("aiu")
@@ -42,12 +42,9 @@ _LAST = str.maketrans(
 )
 
 
-class Chunk(Struct, frozen=True):
-    """What stands between two blanks: its forms, and what a neighbour may be joined to, empty where a sign stands there."""
-
-    forms: tuple[str, ...]
-    first: str
-    last: str
+Chunk = tuple[tuple[str, ...], str, str, bool, bool]
+"""What stands between two blanks: its forms; the words that a neighbour may be joined to, before and behind it, empty where a sign stands
+there; whether each of these is one that is joined over a blank (`_is_joined`). A plain tuple, for a text has thousands."""
 
 
 def fold(text: str) -> str:
@@ -63,19 +60,31 @@ def fold(text: str) -> str:
 
 def indexed_words(text: str) -> Iterator[str]:
     """All forms under which a text is found, in order, each as often as it stands there."""
-    before = ""
+    words: list[str] = []
+    before, before_is_joined = "", False
     for raw in fold(text).split():
-        chunk = _chunk(raw)
-        yield from chunk.forms
-        if before and chunk.first and _joined_over_a_blank(before, chunk.first):
-            yield (before + chunk.first)[:LONGEST_FORM]
-        before = chunk.last
+        forms, first, last, first_is_joined, last_is_joined = _chunk(raw)
+        words.extend(forms)
+        if (first_is_joined or before_is_joined) and before and first and _are_joined(before, first):
+            words.append((before + first)[:LONGEST_FORM])
+        before, before_is_joined = last, last_is_joined
+    return iter(words)
 
 
-def _joined_over_a_blank(left: str, right: str) -> bool:
-    """Whether two neighbours are also written as one: `mbo 4`, `5 EC`, `e learning`; not with a year, which stands behind any month."""
+def _is_joined(word: str) -> bool:
+    """Whether it is also written as one with its neighbour: the number of `mbo 4`, the letter of `e learning`.
+
+    Not a year, which stands behind any month, and not a word of one letter.
+    """
+    if len(word) == 1:
+        return word.isalnum() and word not in _WORDS_OF_ONE_LETTER
+    return _NUMERAL.fullmatch(word) is not None and not _YEAR.fullmatch(word)
+
+
+def _are_joined(left: str, right: str) -> bool:
+    """Of two neighbours, one of which is joined: a number and a word, or a letter and a word that is more."""
     for word, neighbour in ((left, right), (right, left)):
-        if _PLAIN_NUMBER.fullmatch(word):
+        if _NUMERAL.fullmatch(word):
             return neighbour.isalpha() and not _YEAR.fullmatch(word)
     return left.isalpha() and right.isalpha() and (len(left) == 1) != (len(right) == 1) and not _WORDS_OF_ONE_LETTER & {left, right}
 
@@ -83,27 +92,33 @@ def _joined_over_a_blank(left: str, right: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _chunk(raw: str) -> Chunk:
     """Of folded text without blanks. They are kept: a text says most of its words again."""
-    if raw.isalpha():
-        return Chunk((raw[:LONGEST_FORM],), raw, raw)
+    word = raw.strip(_AROUND)
+    if word.isalpha():
+        first = word if raw.startswith(word) else ""
+        last = word if raw.endswith(word) else ""
+        joined = len(word) == 1 and _is_joined(word)
+        return (word[:LONGEST_FORM],), first, last, joined, joined
     found = list(_PIECE.finditer(raw))
     if not found:
-        return Chunk((), "", "")
-    forms: list[str] = []
-    group: list[str] = []
-    for number, piece in enumerate(found):
-        word = _word(piece.group())
-        group.append(word)
-        forms.extend(_smaller(word))
-        end = found[number + 1].start() if number + 1 < len(found) else len(raw)
-        between = raw[piece.end() : end]
-        if signs := _SIGNS.match(raw, piece.end()):
-            forms.append(word + signs.group())
-        if end == len(raw) or not _JOINING.fullmatch(between):
-            forms.extend(_larger(group))
-            group = []
+        return (), "", "", False, False
     first = _word(found[0].group()) if found[0].start() == 0 else ""
     last = _word(found[-1].group()) if found[-1].end() == len(raw) else ""
-    return Chunk(tuple(form[:LONGEST_FORM] for form in forms), first, last)
+    forms = tuple(form[:LONGEST_FORM] for form in _forms(raw, found))
+    return forms, first, last, _is_joined(first), _is_joined(last)
+
+
+def _forms(raw: str, found: list[re.Match[str]]) -> Iterator[str]:
+    """Of each word in turn, and behind the last of a group of joined ones those of the group."""
+    group: list[str] = []
+    for piece, after in zip_longest(found, found[1:]):
+        word = _word(piece.group())
+        group.append(word)
+        yield from _smaller(word)
+        if signs := _SIGNS.match(raw, piece.end()):
+            yield word + signs.group()
+        if after is None or not _JOINING.fullmatch(raw, piece.end(), after.start()):
+            yield from _larger(group)
+            group = []
 
 
 def _word(piece: str) -> str:

@@ -94,12 +94,18 @@ def key(form: str, rules: Rules | None) -> str:
     plain = _without_apostrophe(form)
     base = _participle(plain, rules) or _irregular(plain, rules) or plain
     left = undoubled(base[:-2] if base.endswith("eeen") else base)
-    while left.endswith(rules.stripped):
-        ending = next((end for end in rules.stripped if left.endswith(end) and _is_enough(left[: -len(end)], end)), "")
-        if not ending:
-            break
-        left = left[: -len(ending)]
+    while shorter := _stripped(left, rules.stripped):
+        left = shorter
     return left or form
+
+
+def _stripped(word: str, endings: tuple[str, ...]) -> str:
+    """The word without the first of these endings that it has; empty where it has none."""
+    if word.endswith(endings):
+        for ending in endings:
+            if word.endswith(ending) and _is_enough(word[: -len(ending)], ending):
+                return word[: -len(ending)]
+    return ""
 
 
 def _is_enough(rest: str, ending: str) -> bool:
