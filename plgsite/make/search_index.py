@@ -13,10 +13,11 @@ from plgsite.digest import Digest, digest_bytes, digest_of
 from plgsite.plan.artifacts.key import Key
 from plgsite.search.changed import ChangedPage, NotKnown, changed_parts
 from plgsite.search.compressed import deflated
-from plgsite.search.entry import Words, entry_of, words_of
+from plgsite.search.entry import entry_of, words_of
 from plgsite.search.facts import facts_bytes, facts_names
 from plgsite.search.index import PartFiles, Parts, all_parts
 from plgsite.search.start import Start, Told, address_files, file_names, start_bytes, start_in, start_of
+from plgsite.search.value import Words
 from plgsite.state.wanted_index import WantedIndex
 from plgsite.storage.cache import BLOBS, Blob, Cache
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from plgsite.search.common import common_file
 from plgsite.search.compressed import deflated, inflated
-from plgsite.search.entry import Words
 from plgsite.search.index import COMMON, FormCount, PartFiles, Parts, part_name
 from plgsite.search.part import BITS, VALUE, Posted, Posting, is_everywhere, part_bytes, posted, postings_of, records_of
 from plgsite.search.side import HEADS, SIDES, Keys, Side, leaves_of
 from plgsite.search.tree import WHOLE, leaf_of, new_leaf, too_small
+from plgsite.search.value import Words
 from plgsite.search.word_forms import Rules
 
 Read = Callable[[str], bytes]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from plgsite.search.tokens import LONGEST_FORM, Chunk, chunk, fold, is_joined_over_a_blank
+from plgsite.search.tokens import LONGEST_FORM, Chunk, are_joined, chunk, fold
 
 
 def counted_words(texts: Iterable[str]) -> dict[str, int]:
@@ -18,10 +18,10 @@ def counted_words(texts: Iterable[str]) -> dict[str, int]:
         for one in _chunks(word):
             for form in one.forms:
                 found[form] = found.get(form, 0) + count
-            if _is_alone(one.first) or _is_alone(one.last):
+            if one.first_is_joined or one.last_is_joined:
                 alone.add(word)
     if alone:
-        for form in chain.from_iterable(_over_blanks(words, alone) for words in lists if not alone.isdisjoint(words)):
+        for form in chain.from_iterable(_over_blanks(words) for words in lists if not alone.isdisjoint(words)):
             found[form] = found.get(form, 0) + 1
     return found
 
@@ -32,14 +32,9 @@ def _chunks(word: str) -> tuple[Chunk, ...]:
     return tuple(map(chunk, fold(word).split()))
 
 
-def _is_alone(word: str) -> bool:
-    """Whether it may be written as one with its neighbour: a number, or a letter by itself."""
-    return word[:1].isdecimal() or len(word) == 1
-
-
-def _over_blanks(words: list[str], alone: set[str]) -> Iterator[str]:
+def _over_blanks(words: list[str]) -> Iterator[str]:
     """The forms of neighbours that are also written as one. What stands for no word parts nobody."""
-    known = [(word in alone, one) for word in words for one in _chunks(word)]
-    for (is_alone, before), (next_is_alone, after) in pairwise(known):
-        if (is_alone or next_is_alone) and before.last and after.first and is_joined_over_a_blank(before.last, after.first):
+    known = [one for word in words for one in _chunks(word)]
+    for before, after in pairwise(known):
+        if (before.last_is_joined or after.first_is_joined) and before.last and after.first and are_joined(before.last, after.first):
             yield (before.last + after.first)[:LONGEST_FORM]

@@ -1,18 +1,11 @@
 """What a result says of a page, and the words under which the page is found: both in one small file."""
 
-from collections.abc import Mapping
-
 import msgspec
 from msgspec import Struct
 
 from plgsite.search.compressed import deflated, inflated
 from plgsite.search.counted import counted_words
-
-Words = Mapping[str, int]
-"""Form of a word -> its value on a page: how often it stands in prose (0 to 3), and the bits below."""
-MOST = 3
-"""Of counts: more often says no more, and a sentence more changes fewer files."""
-IN_HEADING, IN_NAME, IN_TITLE = 4, 8, 16
+from plgsite.search.value import IN_HEADING, IN_NAME, IN_TITLE, MOST, Words
 
 
 class SearchEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from plgsite.search.common import common_file
 from plgsite.search.compressed import deflated
-from plgsite.search.entry import Words
 from plgsite.search.part import BITS, Posted, Posting, part_bytes, posted
 from plgsite.search.side import SIDES, Keys, Side, leaves_of
 from plgsite.search.tree import LIMIT, Sizes, spelled
+from plgsite.search.value import Words
 from plgsite.search.word_forms import Rules
 
 

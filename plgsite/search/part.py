@@ -1,14 +1,14 @@
 """A part of the index: forms of words, and for each the pages that hold it.
 
 A form is one record: its name, how many pages, the length of the rest in bytes; the pages, each as the distance to the one before; and in
-parts that are found by the beginning of a word, a byte for each page with its value there (`entry.py`). Numbers are unsigned LEB128.
+parts that are found by the beginning of a word, a byte for each page with its value there (`value.py`). Numbers are unsigned LEB128.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import sub
 from typing import NamedTuple
 
-from plgsite.search.entry import IN_TITLE, MOST
+from plgsite.search.value import IN_TITLE, MOST
 
 Posting = int
 """A page and the value of a word there, in one number: page * 32 + value."""

@@ -9,9 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
-
-from msgspec import Struct
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 LONGEST_FORM = 40
 """Letters of a form; a longer one is cut."""
@@ -27,31 +26,39 @@ _JOINING = re.compile(r"[-\u2010\u2013\u2044+/&.:_@()*\\]{1,2}")
 _SIGNS = re.compile(r"[+#]{1,2}(?![^\W_])")
 _MIXED = re.compile(r"(?:([a-z]{2,})([0-9]+)|([0-9]+)([a-z]{2,}))")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu)'(.{3,})")
+_AROUND = ".,:;!?()[]*_\"'"
+"""Signs around a word that are never a part of it."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_PLAIN_NUMBER = re.compile(r"[0-9.]+")
+_NUMERAL = re.compile(r"[0-9.]+")
 _SPLIT_NUMBER = re.compile(r"([0-9.,:]*[0-9])(.*)")
 _THOUSANDS = re.compile(r"[.,](?=[0-9]{3})")
 _WORDS_OF_ONE_LETTER = frozenset("aiu")
 """They stand before any word ("a course", "als u leert"), and are joined to none."""
-_FIRST = str.maketrans(
-    {**dict.fromkeys("’‘ʼ‛′`´", "'"), **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"), "½": ".5", "¼": ".25", "¾": ".75"}
+_FIRST = str.maketrans({"´": "'", **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"), "½": ".5", "¼": ".25", "¾": ".75"})
+_LAST = str.maketrans(
+    {
+        **dict.fromkeys("’‘ʼ‛′`", "'"),
+        **dict(zip("ßςæœøłđðþı", ["ss", "σ", "ae", "oe", "o", "l", "d", "d", "th", "i"], strict=True)),
+    }
 )
-_LAST = str.maketrans({"ß": "ss", "ς": "σ", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
-class Chunk(Struct, frozen=True):
-    """What stands between two blanks: its forms, and what a neighbour may be joined to, empty where a sign stands there."""
+class Chunk(NamedTuple):
+    """What stands between two blanks: its forms; the words that a neighbour may be joined to, before and behind it, empty where a sign
+    stands there; whether each of these is one that is joined over a blank (`is_joined`)."""
 
-    forms: tuple[str, ...]
-    first: str
-    last: str
+    forms: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
+    first_is_joined: bool = False
+    last_is_joined: bool = False
 
 
 def fold(text: str) -> str:
     """In small letters, without accents and other marks; each apostrophe is `'`. It may be longer or shorter than the text."""
     if text.isascii():
         return text.lower().replace("`", "'")
-    plain = unicodedata.normalize("NFKD", text.translate(_FIRST)).replace("\u2019", "'")
+    plain = unicodedata.normalize("NFKD", text.translate(_FIRST))
     for sign in set(plain):
         if sign > "\x7f" and unicodedata.category(sign)[0] == "M":
             plain = plain.replace(sign, "")
@@ -60,19 +67,31 @@ def fold(text: str) -> str:
 
 def indexed_words(text: str) -> Iterator[str]:
     """All forms under which a text is found, in order, each as often as it stands there."""
-    before = ""
+    words: list[str] = []
+    before, before_is_joined = "", False
     for raw in fold(text).split():
-        now = chunk(raw)
-        yield from now.forms
-        if before and now.first and is_joined_over_a_blank(before, now.first):
-            yield (before + now.first)[:LONGEST_FORM]
-        before = now.last
+        forms, first, last, first_is_joined, last_is_joined = chunk(raw)
+        words.extend(forms)
+        if (first_is_joined or before_is_joined) and before and first and are_joined(before, first):
+            words.append((before + first)[:LONGEST_FORM])
+        before, before_is_joined = last, last_is_joined
+    return iter(words)
 
 
-def is_joined_over_a_blank(left: str, right: str) -> bool:
-    """Whether two neighbours are also written as one: `mbo 4`, `5 EC`, `e learning`; not with a year, which stands behind any month."""
+def is_joined(word: str) -> bool:
+    """Whether it is also written as one with its neighbour: the number of `mbo 4`, the letter of `e learning`.
+
+    Not a year, which stands behind any month, and not a word of one letter.
+    """
+    if len(word) == 1:
+        return word.isalnum() and word not in _WORDS_OF_ONE_LETTER
+    return _NUMERAL.fullmatch(word) is not None and not _YEAR.fullmatch(word)
+
+
+def are_joined(left: str, right: str) -> bool:
+    """Of two neighbours, one of which is joined: a number and a word, or a letter and a word that is more."""
     for word, neighbour in ((left, right), (right, left)):
-        if _PLAIN_NUMBER.fullmatch(word):
+        if _NUMERAL.fullmatch(word):
             return neighbour.isalpha() and not _YEAR.fullmatch(word)
     return left.isalpha() and right.isalpha() and (len(left) == 1) != (len(right) == 1) and not _WORDS_OF_ONE_LETTER & {left, right}
 
@@ -80,27 +99,33 @@ def is_joined_over_a_blank(left: str, right: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def chunk(raw: str) -> Chunk:
     """Of folded text without blanks. They are kept: a text says most of its words again."""
-    if raw.isalpha():
-        return Chunk((raw[:LONGEST_FORM],), raw, raw)
+    word = raw.strip(_AROUND)
+    if word.isalpha():
+        first = word if raw.startswith(word) else ""
+        last = word if raw.endswith(word) else ""
+        joined = len(word) == 1 and is_joined(word)
+        return Chunk((word[:LONGEST_FORM],), first, last, joined, joined)
     found = list(_PIECE.finditer(raw))
     if not found:
-        return Chunk((), "", "")
-    forms: list[str] = []
-    group: list[str] = []
-    for number, piece in enumerate(found):
-        word = _word(piece.group())
-        group.append(word)
-        forms.extend(_smaller(word))
-        end = found[number + 1].start() if number + 1 < len(found) else len(raw)
-        between = raw[piece.end() : end]
-        if signs := _SIGNS.match(raw, piece.end()):
-            forms.append(word + signs.group())
-        if end == len(raw) or not _JOINING.fullmatch(between):
-            forms.extend(_larger(group))
-            group = []
+        return Chunk()
     first = _word(found[0].group()) if found[0].start() == 0 else ""
     last = _word(found[-1].group()) if found[-1].end() == len(raw) else ""
-    return Chunk(tuple(form[:LONGEST_FORM] for form in forms), first, last)
+    forms = tuple(form[:LONGEST_FORM] for form in _forms(raw, found))
+    return Chunk(forms, first, last, is_joined(first), is_joined(last))
+
+
+def _forms(raw: str, found: list[re.Match[str]]) -> Iterator[str]:
+    """Of each word in turn, and behind the last of a group of joined ones those of the group."""
+    group: list[str] = []
+    for piece, after in zip_longest(found, found[1:]):
+        word = _word(piece.group())
+        group.append(word)
+        yield from _smaller(word)
+        if signs := _SIGNS.match(raw, piece.end()):
+            yield word + signs.group()
+        if after is None or not _JOINING.fullmatch(raw, piece.end(), after.start()):
+            yield from _larger(group)
+            group = []
 
 
 def _word(piece: str) -> str:

@@ -16,9 +16,9 @@ const SINGLE = { "½": ".5", "¼": ".25", "¾": ".75", "ß": "ss", "ς": "σ", "
 
 /** In small letters, without accents and other marks; each apostrophe is `'`. */
 export function fold(text) {
-  return text.replace(/[’‘ʼ‛′`´]/g, "'").replace(/[\xad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[½¼¾]/g, sign => SINGLE[sign])
-    .normalize("NFKD").replaceAll("\u2019", "'").replace(/\p{M}/gu, "")
-    .toLowerCase().replace(/[ßςæœøłđðþı]/g, sign => SINGLE[sign])
+  return text.replace(/´/g, "'").replace(/[\xad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[½¼¾]/g, sign => SINGLE[sign])
+    .normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/[’‘ʼ‛′`]/g, "'").replace(/[ßςæœøłđðþı]/g, sign => SINGLE[sign])
 }
 
 /** What somebody typed: an array of {text, words, joined}. */
@@ -27,7 +27,7 @@ export function chunks(query) {
     const groups = groupsOf(fold(typed))
     return groups.map(group => ({
       text: groups.length === 1 ? typed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, "") : group.text,
-      words: group.words.map(piece => cut(piece.word)),
+      words: group.words.map(piece => cut(ELISION.exec(piece.word)?.[1] ?? piece.word)),
       joined: cut(group.words.map(piece => piece.word).join("") + group.signs),
     }))
   })
@@ -140,27 +140,33 @@ function joinedOverABlank(left, right) {
 
 const VERB = "~"
 const VOWEL = /[aeiouy]/
-const OPEN = /(?:^|[^aeiouy])[aeou][^aeiouywx]$/
+const OPEN = /(?:^|[^aeiouy]|[iy](?=[aou])|[eu](?=[ao])|u(?=e)|y)[aeou][^aeiouywx]$/
+const HIATUS = /[^aeou]ie[lr]$/
+const ONE_OPEN = /^[^aeiou]*[aeiou][^aeiouwxy]$/
 const DOUBLED = /([^aeiouy])\1$/
+const CLITIC = /'(?![eis])/
+const PARTICIPLE = /^ge(?:(.*[fhkpsx])t|(.*?[^fhkpsxt])d)(?:en?)?$/
 const HARD = { z: "s", v: "f" }
+const SHORT_REST = ["e", "en", "es", "ed", "ing"]
+const LONGEST_IRREGULAR = 12, LONG_IRREGULAR = 6
 
-/** What stays the same when an ending comes: without apostrophes and doubled letters, `z` as `s` and `v` as `f`. */
+/** Its letters and digits, of doubled ones one, `z` as `s` and `v` as `f`: what stays the same when an ending comes. */
 export function undoubled(form) {
-  return form.replace(/['.]/g, "").replace(/[zv]/g, letter => HARD[letter]).replace(/(.)\1+/gsu, "$1")
+  return form.replace(/['.+#]/g, "").replace(/[zv]/g, letter => HARD[letter]).replace(/(.)\1+/gu, "$1")
 }
 
 /** The forms that it may be a form of, itself among them. Where two sets overlap the words are regular forms of each other. */
 export function bases(form, rules) {
-  const found = new Set([form])
-  if (!rules || !/^[\p{L}']+$/u.test(form)) return found
+  if (!rules || !WORDS.test(form.replaceAll("'", ""))) return new Set([form])
   const plain = withoutApostrophe(form)
-  found.add(plain)
-  const irregular = mapped(plain, rules)
-  if (irregular) found.add(irregular)
-  if (endsWith(plain, rules.keep)) return found
-  for (const ending of rules.endings) {
-    for (const base of without(plain, ending, rules)) {
-      if (!irregular || undoubled(base.replace(VERB, "")) === undoubled(irregular)) found.add(base)
+  const found = new Set(CLITIC.test(form) ? [form] : [form, plain])
+  const stem = participle(plain, rules)
+  if (stem) found.add(stem + VERB)
+  else if (!rules.keep.includes(plain)) {
+    const base = irregular(plain, rules)
+    if (base) found.add(base)
+    for (const other of allWithout(plain, rules.endings, rules)) {
+      if (!base || undoubled(other.replace(VERB, "")) === undoubled(base)) found.add(other)
     }
   }
   return found
@@ -169,44 +175,50 @@ export function bases(form, rules) {
 /** What it may be derived from, undoubled. Where only these overlap the words are loose forms of each other. */
 export function stems(form, rules) {
   const known = [...bases(form, rules)].map(base => base.replace(VERB, ""))
-  const derived = known.flatMap(base => (rules?.derived ?? []).flatMap(ending => without(base, ending, rules)))
+  const derived = rules ? known.flatMap(base => allWithout(base, rules.derived, rules)) : []
   return new Set([...known, ...derived].map(undoubled))
 }
 
 /** Where a form lies in the index: letters and digits, never none. */
 export function key(form, rules) {
   if (!rules) return undoubled(form) || form
-  const plain = form.includes("'") ? form.replace(/'s$/, "").replaceAll("'", "") : form
-  const base = mapped(plain, rules) || plain
+  const plain = withoutApostrophe(form)
+  const base = participle(plain, rules) || irregular(plain, rules) || plain
   let left = undoubled(base.endsWith("eeen") ? base.slice(0, -2) : base)
-  for (let ending; (ending = rules.stripped.find(end => mayGo(left, end)));) left = left.slice(0, -ending.length)
-  return left
+  const goes = end => left.endsWith(end) && isEnough(left.slice(0, -end.length), end)
+  for (let ending; (ending = rules.stripped.find(goes));) left = left.slice(0, -ending.length)
+  return left || form
 }
 
-const withoutApostrophe = form => form.includes("'") ? (form.endsWith("'s") ? form.slice(0, -2) : form.replaceAll("'", "")) : form
+const withoutApostrophe = form => form.replace(/'s$/, "").replaceAll("'", "")
 
-function mayGo(word, ending) {
-  if (!word.endsWith(ending)) return false
-  const rest = word.slice(0, -ending.length)
-  return [...rest].length >= (ending[0] === "e" && ending !== "er" ? 2 : 3) && VOWEL.test(rest)
+const isEnough = (rest, ending) => [...rest].length >= (SHORT_REST.includes(ending) ? 2 : 3) && VOWEL.test(rest)
+
+/** The stem of a participle with `ge-`, if it is a listed one. */
+function participle(word, rules) {
+  const [, hard, soft] = PARTICIPLE.exec(word) ?? []
+  const stem = hard || soft || ""
+  return rules.participles.includes(stem) || rules.participles.includes(stem.slice(-3)) ? stem : ""
 }
 
-const endsWith = (word, ends) => ends.some(end => word === end || (word.endsWith(end) && word.length > end.length + 1))
-
-function mapped(word, rules) {
-  if (Object.hasOwn(rules.irregular, "_" + word)) return rules.irregular["_" + word]
-  for (let start = Math.max(0, word.length - 12); start < word.length - 1; start++) {
-    const end = word.slice(start)
-    if (start !== 1 && Object.hasOwn(rules.irregular, end)) return word.slice(0, start) + rules.irregular[end]
+/** Its base, where it has one that no rule finds: of the longest ending that is listed. */
+function irregular(word, rules) {
+  const base = end => Object.hasOwn(rules.irregular, end) ? rules.irregular[end] : undefined
+  if (base("_" + word) !== undefined) return base("_" + word)
+  for (let start = Math.max(0, word.length - LONGEST_IRREGULAR); start < word.length - 1; start++) {
+    const found = base(word.slice(start))
+    if (found !== undefined && (start !== 1 || word.length > LONG_IRREGULAR)) return found && word.slice(0, start) + found
   }
   return ""
 }
 
-function without(word, [end, put = "", after = "", way = "", verb = false], rules) {
-  if (!word.endsWith(end)) return []
-  const left = word.slice(0, word.length - end.length)
-  if ([...undoubled(left)].length < 2 || !VOWEL.test(left) || !pattern(after).test(left)) return []
-  return WAYS[way](left, rules).map(base => base + put + (verb ? VERB : ""))
+/** What a word may be without each of these endings: arrays of [end, put, after, way, verb]. */
+function allWithout(word, endings, rules) {
+  return endings.flatMap(([end, put = "", after = "", way = "", verb = false]) => {
+    const left = word.endsWith(end) ? word.slice(0, word.length - end.length) : ""
+    if (!left || !isEnough(undoubled(left), end) || !pattern(after).test(left)) return []
+    return WAYS[way](left, rules).map(base => base + put + (verb ? VERB : ""))
+  })
 }
 
 const patterns = new Map()
@@ -215,13 +227,21 @@ function pattern(source) {
   return patterns.get(source)
 }
 
-/** A stem as it is written when nothing follows; two where its last syllable may be a short one. */
+/** A stem as Dutch writes it when nothing follows; two ways where its last syllable may be a short one. */
 function closed(left, rules) {
-  if (DOUBLED.test(left)) return [left.slice(0, -1)]
-  const hard = left.slice(0, -1) + (HARD[left.at(-1)] ?? left.at(-1))
+  if (DOUBLED.test(left)) return left.endsWith("ss") ? [left.slice(0, -1), left] : [left.slice(0, -1)]
+  const last = HARD[left.at(-1)] ?? left.at(-1)
+  const hard = left.slice(0, -1) + last
+  if (HIATUS.test(left)) return [hard, left.slice(0, -1) + "e" + last]
   if (!OPEN.test(left)) return [hard]
-  const long = hard.slice(0, -1) + hard.at(-2) + hard.at(-1)
-  return rules.unstressed && pattern(rules.unstressed).test(left) ? [long, hard] : [long]
+  const long = left.slice(0, -1) + left.at(-2) + last
+  return pattern(rules.unstressed).test(left) ? [long, hard] : [long]
 }
 
-const WAYS = { "": left => [left], c: closed, e: left => [left, left + "e", ...(DOUBLED.test(left) ? [left.slice(0, -1)] : [])] }
+/** An English stem before -ing and -ed. */
+function withE(left) {
+  if (DOUBLED.test(left)) return [left.slice(0, -1), left]
+  return ONE_OPEN.test(left) ? [left + "e"] : [left, left + "e"]
+}
+
+const WAYS = { "": left => [left], c: closed, e: withE }

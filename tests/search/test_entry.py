@@ -1,6 +1,7 @@
 """The entry of a page: what a result says, and under which words the page is found."""
 
-from plgsite.search.entry import IN_HEADING, IN_NAME, IN_TITLE, SearchEntry, entry_bytes, entry_of, words_of
+from plgsite.search.entry import SearchEntry, entry_bytes, entry_of, words_of
+from plgsite.search.value import IN_HEADING, IN_NAME, IN_TITLE
 
 ENTRY = SearchEntry(
     title="Leren leren",
