@@ -6,10 +6,10 @@
 //   const answer = await index.answer("leraar utrecht", { removed: new Set() });
 //   const results = await index.entries(answer.hits.slice(0, 10));
 //
-// What the files hold is told in plgsite/search/.
+// The files are told of in plgsite/search/.
 
 const EXACT = 4, REGULAR = 3, LOOSE = 2, PART = 1;
-/** How much a word counts by the way it was met. */
+/** What a word counts by how it was met. */
 const LEVEL = { [EXACT]: 1, [REGULAR]: 0.9, [LOOSE]: 0.5, [PART]: 0.3 };
 const SYNONYM = 0.7;
 const MOST_PARTS = 3, MOST_TERMS = 16, MOST_SPLITS = 2, FEW = 10;
@@ -170,7 +170,7 @@ export async function open({ words, filtering, near, load }) {
     return [on, ...some.map(([one]) => heads.on(speech.key(one)))];
   }
 
-  /** Pages with a word, as it is or in a regular form: what parts of phrases and synonyms must be. */
+  /** Pages with a word or a regular form of it: what words of phrases must be. */
   async function plain(word) {
     const ways = new Map();
     for (const forms of await several("w", [heads.on(speech.key(word))])) collect(ways, forms, (form) => (speech.regular(form, word) ? (form === word ? EXACT : REGULAR) : 0));
@@ -320,7 +320,7 @@ export async function open({ words, filtering, near, load }) {
     if (!missing.length) return [];
     const [nearest, some] = await Promise.all([near(), common()]);
     const known = new Map([...atHand(), ...some]);
-    return missing.flatMap((term) => nearest(term.joined, known).map((word) => ({ word, query: query.replace(term.text, () => word).trim() }))).slice(0, 3);
+    return missing.flatMap((term) => nearest(term.joined, known).map((word) => ({ word, text: term.text, query: query.replace(term.text, () => word).trim() }))).slice(0, 3);
   }
 
   /**
@@ -356,7 +356,8 @@ export async function open({ words, filtering, near, load }) {
   async function without(filter, query, removed) {
     const found = await answer(query, { removed: new Set([...removed, filter.id]) });
     const own = filter.terms.map((term) => term.text);
-    return { ...found, missing: found.missing.filter((text) => !own.includes(text)), dropped: [filter, ...found.dropped] };
+    const other = (text) => !own.includes(text);
+    return { ...found, missing: found.missing.filter(other), near: found.near.filter((one) => other(one.text)), dropped: [filter, ...found.dropped] };
   }
 
   // --- what a result says

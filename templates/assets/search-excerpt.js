@@ -1,5 +1,5 @@
 // What a result shows of the text of its page: about 26 words around those that were looked for.
-const LENGTH = 26, BEFORE = 5;
+const LENGTH = 26, BEFORE = 5, SENTENCE = 8;
 
 /**
  * A row of [text, whether it is marked]. `entry` is what the index says of a page; `pieces(text)` gives its words with their places and
@@ -12,8 +12,8 @@ export function excerpt(entry, pieces, meets) {
   };
   const texts = entry.text.map((one) => (Array.isArray(one) ? one : [one, 0]));
   const passages = [...texts, [(entry.names ?? []).join(", "), 0]].filter(([text]) => text).map(looked);
-  // A heading says less than a sentence with as many of the words.
-  const value = (passage) => passage.most * 2 + !passage.heading;
+  // A heading and a few words say less than a sentence with as many of the terms.
+  const value = (passage) => passage.most * 2 + (!passage.heading && passage.pieces.length >= SENTENCE);
   const first = passages.find((one) => !one.heading) ?? passages[0];
   return first ? cut(passages.reduce((one, other) => (value(other) > value(one) ? other : one), first)) : [];
 }
