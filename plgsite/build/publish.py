@@ -9,6 +9,7 @@ from plgsite.build.explain import Texts, explain, remember_keys
 from plgsite.catalogue import Entry
 from plgsite.digest import Digest
 from plgsite.make.made import MadeArtifacts
+from plgsite.make.search_index import INDEX_RANK
 from plgsite.plan.artifacts.key import Key
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.publish import publish
@@ -29,7 +30,7 @@ def publish_made(build: Build, made: MadeArtifacts, reasons: Reasons, others: Ma
     """Publishes; gives what the outcome tells of it, by field, where `reasons` say why things were made. `others` holds the keys of what
     is published beside what the build wants, and stays."""
     request, before = build.request, build.before
-    ranks = {one.path: one.rank for one in build.artifacts} | dict.fromkeys(made.index.wanted, 0)
+    ranks = {one.path: one.rank for one in build.artifacts} | dict.fromkeys(made.index.wanted, INDEX_RANK)
     outgoing = [Outgoing(path, made.wanted[path], body, ranks[path]) for path, body in made.bodies.items()]
     staying = before.keys if request.only else {**others, **made.wanted}
     keep = {path: digest for path, digest in staying.items() if path not in made.bodies}

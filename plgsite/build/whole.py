@@ -1,5 +1,7 @@
 """The build that looks at everything, one direction: load -> plan -> key -> render what is missing -> publish."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from plgsite.build.faults.addresses import made_faults, planned_faults
@@ -15,13 +17,14 @@ from plgsite.load.load import Loaded, load
 from plgsite.make.keys import keys_of
 from plgsite.make.made import MadeArtifacts
 from plgsite.make.make import make
+from plgsite.plan.artifacts.key import Key
+from plgsite.plan.lists.search import entry_path
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
 from plgsite.render.page_views import VIEWS
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
 from plgsite.state.context import Build
-from plgsite.state.index_texts import index_texts
 from plgsite.state.listing import listing
 from plgsite.state.memory import Known
 from plgsite.state.output_state import survey_of
@@ -30,6 +33,7 @@ from plgsite.state.records import Versions, read_all
 from plgsite.state.request import Outcome, Progress, Request
 from plgsite.state.site_files import SiteFiles
 from plgsite.state.theme import BROCHURE_ROOT, GUIDE_ROOT, SiteTheme, site_theme
+from plgsite.state.wanted_index import WantedIndex, wanted_index
 from plgsite.templating.environment import PageEnvironment
 
 
@@ -79,12 +83,20 @@ def _prepared(
         env=env,
         templates=templates,
         artifacts=tuple(one for one in planned.artifacts if one.path not in unmade),
-        index=index_texts(planned.index, site.toolchain) if planned.index else None,
+        index=_index(planned, keys, site),
         keys=keys,
         unmade=unmade,
         before=before,
         progress=progress,
     )
+
+
+def _index(planned: Plan, keys: Mapping[str, Key], site: SiteFiles) -> WantedIndex | None:
+    """The index, where there is one and all of it is to be made."""
+    entries = {path: one.digest for path, one in keys.items()}
+    if planned.index is None or any(entry_path(planned.index.folder, at) not in entries for at in planned.index.addresses):
+        return None
+    return wanted_index(planned.index, entries, site.toolchain)
 
 
 def _published(build: Build, made: MadeArtifacts, planned: Plan, catalogue: Catalogue, versions: Versions, told: Outcome) -> BuildDone:

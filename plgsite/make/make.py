@@ -6,13 +6,13 @@ from functools import partial
 from typing import Any
 
 from plgsite.diagnostics import Diagnostic
-from plgsite.digest import Digest
+from plgsite.digest import Digest, digest_bytes
 from plgsite.make.brochure_notes import BrochureNote, faults_in, note_of, note_of_file, recalled, stored
 from plgsite.make.made import MadeArtifacts, Rendered, merged
 from plgsite.make.media import MAKERS, make_media
 from plgsite.make.pages import render_pages, render_plain
-from plgsite.make.search_index import Indexing, as_published, indexing
-from plgsite.packed import Packed
+from plgsite.make.search_index import IndexFiles, Indexing, as_published, indexing
+from plgsite.packed import Packed, unpacked
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.templates import compile_ahead
 from plgsite.state.context import Build
@@ -21,7 +21,7 @@ from plgsite.views.frame.artifact_facts import Facts
 
 
 def make(build: Build) -> MadeArtifacts:
-    """Renders what is not there yet with the wanted key. Raises LostText (`index_texts.py`)."""
+    """Renders what is not there yet with the wanted key. Raises LostIndex (`search_index.py`)."""
     wanted = {one.path: build.wanted(one) for one in build.artifacts}
     noted = build.site.cache.get_facts(wanted[one.path] for one in build.artifacts if one.medium == "pdf")
     work = _Work(build, wanted, noted)
@@ -34,8 +34,8 @@ def make(build: Build) -> MadeArtifacts:
     work.render(pages, facts)
     index = work.index()
     work.rendered.bodies.update(index.bodies)
-    faults = merged((*work.rendered.faults, *([index.fault] if index.fault else [])))
-    counts = {"pages made": len(pages), "brochures made": len(fresh), "indexes made": int(index.was_made)}
+    faults = merged(work.rendered.faults)
+    counts = {"pages made": len(pages), "brochures made": len(fresh), "parts of the index made": index.made}
     wanted |= index.wanted
     return MadeArtifacts(wanted=wanted, bodies=work.rendered.bodies, index=index, faults=faults, counts=counts)
 
@@ -126,8 +126,20 @@ class _Work:
         request, index, there = self.build.request, self.build.index, self.build.before.keys
         if index is None or not request.publish or request.only or self.failed:
             return Indexing()
-        found = as_published(index.folder, there) if request.preview else None
-        return found or indexing(index, self.cache, there, request.index_seconds)
+        found = as_published(index, there) if request.preview else None
+        return found or indexing(index, IndexFiles(there, self._published, self._made), self.cache)
+
+    def _published(self, path: str) -> bytes:
+        """The bytes of a file as it was published. Raises OSError."""
+        body = (self.build.request.output / path).read_bytes()
+        if digest_bytes(body) != self.build.before.digest(path):
+            raise FileNotFoundError(path)
+        return body
+
+    def _made(self, path: str) -> bytes:
+        """The bytes of an artifact as this build wants it, made now or there already. Raises OSError."""
+        body = self.rendered.bodies.get(path)
+        return unpacked(body) if body is not None else self._published(path)
 
 
 def recalled_bodies(keys: Iterable[Digest], cache: Cache) -> dict[Digest, bytes | Packed]:

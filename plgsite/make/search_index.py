@@ -1,50 +1,211 @@
-"""The full-text index: made anew only when the words of some record differ, else kept, or taken from the cache."""
+"""The full-text index: of its parts, those that hold words which changed are made anew; all of them, where the numbers of pages changed."""
 
-from collections.abc import Mapping
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
 
+import msgspec
 from msgspec import Struct, field
 
-from plgsite.diagnostics import Diagnostic
-from plgsite.digest import Digest, digest_of
-from plgsite.make.index_files import packed_files, recalled_files
+from plgsite.digest import Digest, digest_bytes, digest_of
 from plgsite.plan.artifacts.key import Key
-from plgsite.render.pagefind import make_index, pagefind_version
-from plgsite.routes import output_path
-from plgsite.state.index_texts import IndexTexts
-from plgsite.storage.cache import BLOBS, Cache
+from plgsite.search.changed import ChangedPage, NotKnown, changed_parts
+from plgsite.search.compressed import deflated
+from plgsite.search.entry import Words, entry_of, words_of
+from plgsite.search.facts import facts_bytes, facts_names
+from plgsite.search.index import PartFiles, Parts, all_parts
+from plgsite.search.start import Start, Told, address_files, file_names, start_bytes, start_in, start_of
+from plgsite.state.wanted_index import WantedIndex
+from plgsite.storage.cache import BLOBS, Blob, Cache
+
+INDEX_RANK: Literal[2] = 2
+"""The index is published after what it leads to."""
+TOO_MANY = 4
+"""Where more than one page in so many changed, all parts are made: that reads every page once, and no part twice."""
+
+
+class LostIndex(LookupError):
+    """What was known of the index, or an entry that was not made now, cannot be had."""
 
 
 class Indexing(Struct, frozen=True, kw_only=True):
-    """The files of the index by output path: the wanted ones with their keys; the bytes of those to publish; what the cache shall keep."""
+    """The files of the index by output path: the wanted ones with their keys; the bytes of those to publish; what the cache shall keep; and
+    how many parts were made."""
 
     key: Key = field(default_factory=lambda: Key.of({}))
     wanted: Mapping[str, Digest] = field(default_factory=dict)
     bodies: Mapping[str, bytes] = field(default_factory=dict)
     kept: tuple[Digest, ...] = ()
-    was_made: bool = False
-    fault: Diagnostic | None = None
+    made: int = 0
 
 
-def indexing(index: IndexTexts, cache: Cache, there: Mapping[str, Digest], seconds: float) -> Indexing:
-    """What is to be done for the index. `there` holds the keys of what is published, by path. Raises LostText."""
-    texts = digest_of(index.digests(cache))
-    key = Key.of({"family": "search-index", "pagefind": pagefind_version(), "language": index.language, "texts": texts})
-    kept = (key.digest, *index.names.values())
-    names = cache.get_facts([key.digest]).get(key.digest)
-    if isinstance(names, list) and all(there.get(index.folder + name) == key.digest for name in names):
-        return Indexing(key=key, wanted={index.folder + name: key.digest for name in names}, kept=kept)
-    files = remembered = recalled_files(cache, key.digest)
-    if files is None:
-        made = make_index({output_path(at): text for at, text in index.texts(cache).items()}, index.language, seconds)
-        if isinstance(made, Diagnostic):
-            return Indexing(fault=made)
-        cache.put_many(BLOBS, {key.digest: packed_files(made)})
-        files = made
-    bodies = {index.folder + name: body for name, body in files.items()}
-    return Indexing(key=key, wanted=dict.fromkeys(bodies, key.digest), bodies=bodies, kept=kept, was_made=remembered is None)
+class Remembered(Struct, frozen=True, kw_only=True):
+    """What is known of an index: the digests of what made it, of what it says beside words, and of the keys of its entries."""
+
+    made_by: Digest
+    told: Digest
+    entries: Digest
+    parts: Parts
 
 
-def as_published(folder: str, there: Mapping[str, Digest]) -> Indexing | None:
+_decoder = msgspec.msgpack.Decoder(Remembered)
+Read = Callable[[str], bytes]
+"""A file by its output path. Raises OSError where it is not as it was published."""
+
+
+@dataclass(frozen=True)
+class IndexFiles:
+    """Where files come from: `before` those of the output by path with their keys, `was` the bytes that lie there, `now` those of the
+    entries that the build wants."""
+
+    before: Mapping[str, Digest]
+    was: Read
+    now: Read
+
+
+def as_published(index: WantedIndex, there: Mapping[str, Digest]) -> Indexing | None:
     """The index that is there, whatever it was made from: while somebody writes, it may wait. None where there is none."""
-    wanted = {path: key for path, key in there.items() if path.startswith(folder)}
-    return Indexing(wanted=wanted) if wanted else None
+    return Indexing(wanted={path: key for path, key in there.items() if index.holds(path)}) if index.start in there else None
+
+
+def indexing(index: WantedIndex, files: IndexFiles, cache: Cache) -> Indexing:
+    """What is to be done for the index. Raises LostIndex."""
+    return _Work(index, files, cache).done()
+
+
+@dataclass(frozen=True)
+class _Work:
+    index: WantedIndex
+    files: IndexFiles
+    cache: Cache
+
+    def done(self) -> Indexing:
+        """The files that are there already, else those of the last index with what changed in it, else all."""
+        if self.files.before.get(self.index.start) == self.key.digest and self._is_complete():
+            wanted = {path: key for path, key in self.files.before.items() if self.index.holds(path)}
+            return Indexing(key=self.key, wanted=wanted, kept=self._kept(wanted))
+        return self._published(self._changed() or all_parts(self._all_words(), self.index.rules))
+
+    @cached_property
+    def key(self) -> Key:
+        """All that the index is made from."""
+        given = {"made by": self.made_by, "told": self.told, "entries": digest_of(self.index.entries)}
+        return Key.of({"family": "search-index", **given})
+
+    @cached_property
+    def made_by(self) -> Digest:
+        """What has a say in the parts."""
+        return digest_of([self.index.toolchain, zlib.ZLIB_RUNTIME_VERSION, self.index.language])
+
+    @cached_property
+    def told(self) -> Digest:
+        """What the index says beside words; in a build that did not plan it, as it was."""
+        if self.index.planned:
+            return digest_of(self.index.planned)
+        if self.last is None:
+            raise LostIndex(self.index.start)
+        return self.last.told
+
+    @cached_property
+    def last(self) -> Remembered | None:
+        """What is known of the index that is there."""
+        key = self.files.before.get(self.index.start)
+        blob = next(iter(self.cache.get_many(BLOBS, [_about(key)]).values()), None) if key else None
+        try:
+            return _decoder.decode(blob.body) if blob else None
+        except msgspec.DecodeError:
+            return None
+
+    @cached_property
+    def start(self) -> Start | None:
+        """The start that is there."""
+        try:
+            return start_in(self.files.was(self.index.start))
+        except (OSError, ValueError):
+            return None
+
+    def _is_complete(self) -> bool:
+        """Whether all files of the index are there, and no other."""
+        there = {path for path in self.files.before if self.index.holds(path)}
+        return self.start is not None and there == {self.index.start, *map(self.index.path, file_names(self.start))}
+
+    def _changed(self) -> PartFiles | None:
+        """The parts that differ from those that are there; None where all are to be made."""
+        before = {at: key for at in self.index.entries if (key := self.files.before.get(self.index.entry_path(at)))}
+        last, entries = self.last, self.index.entries
+        if last is None or last.made_by != self.made_by or digest_of(before) != last.entries or len(before) < len(entries):
+            return None
+        numbers = {at: number for number, at in enumerate(sorted(entries))}
+        edited = [at for at in entries if entries[at] != before[at]]
+        if len(edited) * TOO_MANY > len(entries) or not self._is_there(last.parts):
+            return None
+        try:
+            pages = [ChangedPage(numbers[at], self._words(at, self.files.was), self._words(at, self.files.now)) for at in edited]
+            return changed_parts(last.parts, pages, lambda name: self.files.was(self.index.path(name)), self.index.rules)
+        except (NotKnown, OSError, ValueError):
+            return None
+
+    def _is_there(self, parts: Parts) -> bool:
+        start = self.start
+        return start is not None and all(self.index.path(name) in self.files.before for name in file_names(start))
+
+    def _all_words(self) -> Iterable[Words]:
+        try:
+            yield from (self._words(at, self.files.now) for at in sorted(self.index.entries))
+        except (OSError, ValueError) as error:
+            raise LostIndex(str(error)) from None
+
+    def _words(self, at: str, read: Read) -> Words:
+        return words_of(entry_of(read(self.index.entry_path(at))))
+
+    def _published(self, made: PartFiles) -> Indexing:
+        """The files to publish and those that stay, and what the cache is to know of them."""
+        start = start_of(self._told(), self.index.numbering, made.parts)
+        bodies = {self.index.path(name): body for name, body in {**self._beside(), **made.files}.items()}
+        keys = {path: digest_bytes(body) for path, body in bodies.items()} | {self.index.start: self.key.digest}
+        bodies[self.index.start] = start_bytes(start)
+        stay = {path: self._published_key(path) for path in map(self.index.path, file_names(start)) if path not in keys}
+        self.cache.put_many(BLOBS, {keys[path]: Blob(body, None) for path, body in bodies.items()})
+        self._remember(made.parts)
+        wanted = {**stay, **keys}
+        return Indexing(key=self.key, wanted=wanted, bodies=bodies, kept=self._kept(wanted), made=len(made.files))
+
+    def _published_key(self, path: str) -> Digest:
+        try:
+            return self.files.before[path]
+        except KeyError:
+            raise LostIndex(path) from None
+
+    def _kept(self, wanted: Mapping[str, Digest]) -> tuple[Digest, ...]:
+        return (*wanted.values(), _about(self.key.digest))
+
+    def _remember(self, parts: Parts) -> None:
+        entries = digest_of(self.index.entries)
+        found = Remembered(made_by=self.made_by, told=self.told, entries=entries, parts=parts)
+        self.cache.put_many(BLOBS, {_about(self.key.digest): Blob(msgspec.msgpack.encode(found), None)})
+
+    def _told(self) -> Told:
+        """What the index says beside words."""
+        planned = self.index.planned
+        if planned:
+            return Told(language=self.index.language, rules=self.index.rules, synonyms=planned.synonyms, facts=facts_names(planned.facts))
+        if self.start is None:
+            raise LostIndex(self.index.start)
+        return self.start
+
+    def _beside(self) -> dict[str, bytes]:
+        """The files that hold no words: where they are as they were, none."""
+        planned = self.index.planned
+        if planned is None:
+            return {}
+        addresses = sorted(self.index.entries)
+        numbers = {at: number for number, at in enumerate(addresses)}
+        found = {"facts": deflated(facts_bytes(planned.facts, numbers))}
+        return found if self.index.path("a-0") in self.files.before else found | address_files(addresses)
+
+
+def _about(key: Digest) -> Digest:
+    """The name in the cache of what is known of an index."""
+    return digest_of(["search-index", key])

@@ -85,8 +85,8 @@ def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest])
     found.extend(hosting_artifacts(known, found))
     found.extend(static_artifacts(static))
     counts = Counter(artifact.path.casefold() for artifact in found)
-    indexed = search_index(known)
-    taken = {artifact.path for artifact in found if indexed and artifact.path.startswith(indexed.folder)}
+    indexed = search_index(known, found)
+    taken = {one.path for one in found if indexed and one.path.startswith(indexed.folder) and one.family != "search-entry"}
     return Plan(
         artifacts=tuple(sorted(found, key=lambda artifact: artifact.path)),
         index=indexed,

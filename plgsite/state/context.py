@@ -9,10 +9,10 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.artifacts.key import Key
 from plgsite.projections.settings import Settings
 from plgsite.publish.output import Surveyed
-from plgsite.state.index_texts import IndexTexts
 from plgsite.state.request import Progress, Request
 from plgsite.state.site_files import SiteFiles
 from plgsite.state.theme import SiteTheme
+from plgsite.state.wanted_index import WantedIndex
 from plgsite.templating.environment import PageEnvironment
 from plgsite.views.frame.fonts import is_font
 
@@ -30,7 +30,7 @@ class Build(Struct, frozen=True, kw_only=True):
     env: PageEnvironment
     templates: Mapping[str, Digest]
     artifacts: tuple[Artifact, ...]
-    index: IndexTexts | None
+    index: WantedIndex | None
     keys: Mapping[str, Key]
     unmade: frozenset[str]
     before: Surveyed

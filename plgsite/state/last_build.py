@@ -45,13 +45,11 @@ class Summary(Struct, frozen=True, kw_only=True):
 
 
 class Row(NamedTuple):
-    """A file of the output: its key and rank; the file of the site that it is a copy of, or nothing; its name in what the cache holds under
-    the key, where that is several files."""
+    """A file of the output: its key and rank; the file of the site that it is a copy of, or nothing."""
 
     key: Digest
     rank: int
     source: str = ""
-    part: str = ""
 
 
 class PublishedFiles(Struct, frozen=True, kw_only=True):
@@ -72,7 +70,7 @@ class Knowledge(Struct, frozen=True, kw_only=True):
     absent: Mapping[str, Any]
     """The records that are not published, with why (`catalogue.py`)."""
     indexed: Mapping[str, Digest]
-    """The names in the cache of the texts that the index is made from, by address."""
+    """The keys of the entries of the search index, by address."""
     unmade: frozenset[str] = frozenset()
     """The PDFs that a preview left out."""
 

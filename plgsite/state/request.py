@@ -42,9 +42,6 @@ class Request(Struct, frozen=True, kw_only=True):
     """The PDFs that a preview asks for, by output path."""
     cache_folder: Path | None = None
 
-    index_seconds: float = 300.0
-    """Ten thousand programmes are indexed in a fraction of this."""
-
     @property
     def cache(self) -> Path:
         """The folder of the cache."""

@@ -1,48 +1,12 @@
-"""A synthetic site of any size, the same for the same numbers: what a provider of N programmes might have."""
+"""A synthetic site of any size, the same for the same numbers: what a provider of N programmes might have, each of about 1,190 words."""
 
 import json
 import random
 from dataclasses import dataclass
 from pathlib import Path
 
-WORDS = [
-    "school",
-    "team",
-    "leraar",
-    "leerling",
-    "les",
-    "vraag",
-    "plan",
-    "doel",
-    "taal",
-    "rekenen",
-    "gesprek",
-    "groep",
-    "samen",
-    "leren",
-    "werken",
-    "kijken",
-    "vragen",
-    "bouwen",
-    "oefenen",
-    "kiezen",
-    "delen",
-    "denken",
-    "onderzoek",
-    "praktijk",
-    "kennis",
-    "ervaring",
-    "resultaat",
-    "aanpak",
-    "ruimte",
-    "vertrouwen",
-    "richting",
-    "keuze",
-    "stap",
-    "week",
-    "jaar",
-]
-LINKS = ("de", "een", "en", "met", "van", "voor", "op", "in", "uit", "bij", "naar", "over", "om", "te", "dat", "die", "is", "wordt")
+from tests.benchmarks.vocabulary import text_words, title_words
+
 KINDS = ("opleiding", "leergang", "training", "cursus", "workshop", "studiedag", "masterclass", "traject")
 SECTORS = ("po", "vo", "so", "mbo")
 
@@ -86,7 +50,7 @@ def _programme(chance: random.Random, number: int, size: Size) -> str:
     credits = chance.randrange(1, 10)
     year, month = 2027 + number % 2, 1 + number % 12
     facts = {
-        "title": f"{_words(chance, 4).capitalize()} {number}",
+        "title": f"{_title(chance, 4)} {number}",
         "kind": chance.choice(KINDS),
         "summary": _sentence(chance, 16),
         "sectors": chance.sample(SECTORS, 2),
@@ -110,8 +74,8 @@ def _programme(chance: random.Random, number: int, size: Size) -> str:
 
 
 def _module(chance: random.Random) -> dict[str, object]:
-    lists = {name: [_sentence(chance, 14) for _ in range(3)] for name in ("goals", "insights", "tools", "method")}
-    return {"title": _words(chance, 4).capitalize(), **lists}
+    lists = {name: [_sentence(chance, 13) for _ in range(3)] for name in ("goals", "insights", "tools", "method")}
+    return {"title": _title(chance, 4), **lists}
 
 
 def _sections(chance: random.Random) -> str:
@@ -121,7 +85,7 @@ def _sections(chance: random.Random) -> str:
 def _section(chance: random.Random, number: int) -> str:
     items = "\n".join(f"- {_sentence(chance, 9)}" for _ in range(4))
     marked = f"{_sentence(chance, 22)} **{_words(chance, 3)}** en *{_words(chance, 2)}*, zie [de website](https://proef.example/{number})."
-    return f"## {_words(chance, 3).capitalize()} {number}\n\n{marked}\n\n{_sentence(chance, 40)}\n\n{items}\n"
+    return f"## {_title(chance, 3)} {number}\n\n{marked}\n\n{_sentence(chance, 34)}\n\n{items}\n"
 
 
 def _sentence(chance: random.Random, length: int) -> str:
@@ -129,4 +93,8 @@ def _sentence(chance: random.Random, length: int) -> str:
 
 
 def _words(chance: random.Random, length: int) -> str:
-    return " ".join(chance.choice(LINKS if place % 2 else WORDS) for place in range(length))
+    return " ".join(text_words(chance, length))
+
+
+def _title(chance: random.Random, length: int) -> str:
+    return " ".join(title_words(chance, length)).capitalize()

@@ -1,14 +1,21 @@
-"""The full-text index: made from what records say, made anew only when that changes, and never in the way."""
+"""The full-text index: made from what records say, of it only what changed, and never in the way."""
 
 import json
+import shutil
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from plgsite.render import pagefind
+from plgsite.search.compressed import inflated
+from plgsite.search.entry import entry_of
+from plgsite.search.part import BITS, postings_of, records_of
+from plgsite.search.start import file_names, start_in
 from plgsite.views.lists.search import passages
 from tests.plan.planned import planned
 from tests.support import programme, site, told
 
+SENTENCES = ("Wie wij waren.", "Wie wij zijn.", "Kijken naar taalcoördinatoren.", "## Kop\n\nEen mbo 4-leraar.", "")
 A_RECORD = programme(
     'motto: Samen\nmodules:\n  - {title: Kijken naar lessen, goals: ["Goed *waarnemen*."]}\nteachers: [jansen]\n',
     "Lead.\n\n## Opzet\n\nEen [](theme:leiderschap).\n\n::: brochure\nAlleen gedrukt.\n:::\n",
@@ -46,9 +53,24 @@ def index_of(made, folder: str = "output") -> dict[str, bytes]:
     return {path: body for path, body in made.published(folder).items() if path.startswith(FOLDER)}
 
 
-def test_programmes_stories_and_listed_pages_are_indexed(built):
-    entry = json.loads(built.page(f"{FOLDER}pagefind-entry.json"))
-    assert entry["languages"]["nl"]["page_count"] == 3 and entry["languages"]["nl"]["wasm"] == "nl"
+def parts_of(made) -> dict[str, bytes]:
+    return {path: body for path, body in index_of(made).items() if "/w-" in path or "/t-" in path}
+
+
+def pages_with(made, word: str) -> list[str]:
+    """The addresses of the pages that the index has for a form of a word."""
+    start = start_in(made.published()[f"{FOLDER}start.bin"])
+    files = {name: inflated(made.published()[f"{FOLDER}{start.folder}/{name}.bin"]) for name in file_names(start)}
+    addresses = json.loads(files["a-0"])
+    found = [records_of(body).get(word) for name, body in files.items() if name.startswith("w-")]
+    return [addresses[one >> BITS] for held in found if held for one in postings_of(held, with_values=True)]
+
+
+def test_programmes_stories_and_listed_pages_are_found(built):
+    assert pages_with(built, "kijken") == ["aanbod/a/"] and pages_with(built, "gebeurd") == ["verhalen/b/"]
+    assert pages_with(built, "wij") == ["c/"] and pages_with(built, "vinden") == []
+    entry = entry_of(built.published()[f"{FOLDER}entries/verhalen/b.bin"])
+    assert (entry.title, entry.kind, entry.text) == ("Een verhaal", "Verhaal", ("Kort.", "Gebeurd."))
 
 
 def test_the_same_words_give_the_same_bytes(built, tmp_path):
@@ -63,28 +85,63 @@ def test_what_is_not_a_word_of_a_record_leaves_the_index_as_it_is(built):
     before = index_of(built)
     built.write("content/programmes/a.md", A_RECORD.replace("motto", "updated: 2026-01-01\nmotto"))
     outcome = built.build(search=True)
-    assert outcome.changed and outcome.counts["indexes made"] == 0 and index_of(built) == before
+    assert outcome.changed and not outcome.counts.get("parts of the index made") and index_of(built) == before
 
 
-def test_a_changed_word_makes_it_anew(built):
-    built.write("content/pages/c.md", "---\ntitle: Over ons\n---\nWie wij waren.\n")
-    assert built.build(search=True).counts["indexes made"] == 1
+def test_a_price_stands_in_the_entry_and_in_no_part(built):
+    before, parts = index_of(built), parts_of(built)
+    built.write("content/programmes/a.md", A_RECORD.replace("motto", "prices: [{amount: 700, vat: exempt}]\nmotto"))
+    built.build(search=True)
+    now = index_of(built)
+    assert parts_of(built) == parts
+    assert "€ 700" in entry_of(now[f"{FOLDER}entries/aanbod/a.bin"]).facts.replace("\xa0", " ")
+    assert before.keys() == now.keys()
 
 
-def test_a_lost_file_of_it_comes_from_the_cache(built):
+def test_a_changed_word_changes_the_parts_that_hold_it_and_its_entry(built):
     before = index_of(built)
-    built.remove(f"output/{FOLDER}pagefind.js")
-    assert not built.build(search=True).counts.get("indexes made")
-    assert index_of(built) == before
+    built.write("content/pages/c.md", "---\ntitle: Over ons\n---\nWie wij waren.\n")
+    built.build(search=True)
+    now = index_of(built)
+    changed = {path.rpartition("/")[2] for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
+    assert changed <= {"c.bin", "common.bin", "w-w.bin", "w-z.bin", "w-s.bin"} and {"c.bin", "w-w.bin"} <= changed
+    assert pages_with(built, "waren") == ["c/"] and pages_with(built, "zijn") == []
+
+
+@given(st.lists(st.tuples(st.sampled_from(["content/pages/c.md", "content/stories/b.md"]), st.sampled_from(SENTENCES)), max_size=4))
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_after_any_edits_the_index_is_that_of_a_clean_build(tmp_path_factory, edits):
+    made = site(tmp_path_factory.mktemp("edited"), WORDS)
+    made.build(search=True)
+    for path, sentence in edits:
+        made.write(path, f"---\ntitle: Titel\nsummary: Kort.\n---\n{sentence}\n" if "stories" in path else f"---\ntitle: Titel\n---\n{sentence}\n")
+        assert made.build(search=True).published
+    made.build(search=True, output=made.root / "clean", cache_folder=made.root / "other")
+    assert index_of(made) == index_of(made, "clean")
+
+
+def test_another_page_gets_another_numbering_and_old_parts_go(built):
+    folders = {path.split("/")[2] for path in parts_of(built)}
+    built.write("content/pages/a-new-one.md", "---\ntitle: Aanmelden\n---\nZo werkt het.\n")
+    assert built.build(search=True).published
+    assert not folders & {path.split("/")[2] for path in parts_of(built)} and pages_with(built, "aanmelden") == ["a-new-one/"]
+
+
+def test_a_lost_file_of_it_comes_back_with_the_same_bytes(built):
+    before = index_of(built)
+    for path in (f"output/{FOLDER}start.bin", f"output/{next(iter(parts_of(built)))}"):
+        built.remove(path)
+        assert built.build(search=True).published
+        assert index_of(built) == before
 
 
 def test_without_a_cache_it_is_made_anew_with_the_same_bytes(built):
-    import shutil
-
     before = index_of(built)
     shutil.rmtree(built.root / ".plgsite")
-    assert built.build(search=True).counts["indexes made"] == 1
-    assert index_of(built) == before
+    assert built.build(search=True).published and index_of(built) == before
+    shutil.rmtree(built.root / ".plgsite")
+    built.write("content/pages/c.md", "---\ntitle: Over ons\n---\nWie wij waren.\n")
+    assert built.build(search=True).published and pages_with(built, "waren") == ["c/"]
 
 
 @pytest.mark.parametrize("how", ["flag", "site"])
@@ -102,17 +159,18 @@ def test_a_site_without_programmes_has_no_search(tmp_path):
     assert not [path for path in empty.published() if path.startswith("zoeken/")]
 
 
-def test_a_check_makes_no_index(built, monkeypatch):
-    monkeypatch.setattr(pagefind, "_command", lambda: "")
-    assert told(built.build(search=True, publish=False)) == []
+def test_a_check_makes_no_index(tmp_path):
+    made = site(tmp_path, WORDS)
+    assert told(made.build(search=True, publish=False)) == []
 
 
 def test_a_preview_makes_it_once_and_lets_it_be(tmp_path):
     made = site(tmp_path, WORDS)
     first = made.build(search=True, preview=True)
+    before = parts_of(made)
     made.write("content/pages/c.md", "---\ntitle: Over ons\n---\nWie wij waren.\n")
     second = made.build(search=True, preview=True)
-    assert (first.counts["indexes made"], second.counts["indexes made"]) == (1, 0) and second.changed
+    assert first.counts["parts of the index made"] and second.changed and parts_of(made) == before != {}
 
 
 def test_only_one_record_leaves_the_index_as_it_is(built):
@@ -123,33 +181,16 @@ def test_only_one_record_leaves_the_index_as_it_is(built):
 
 
 def test_a_file_of_the_site_s_own_among_those_of_the_index_is_told(built):
-    built.write(f"static/{FOLDER}pagefind.js", "mine")
+    built.write(f"static/{FOLDER}start.bin", "mine")
     (fault,) = told(built.build(search=True))
-    assert "equal-address" in fault and f"static/{FOLDER}pagefind.js" in fault
-
-
-@pytest.mark.parametrize(
-    ("command", "seconds", "said"),
-    [("", 60, "is not there"), ("{}/nowhere", 60, "cannot be run"), ("/bin/false", 60, "was not made"), ("{}/slow", 0.2, "was stopped")],
-)
-def test_where_the_command_fails_the_way_out_is_named_and_nothing_is_published(command, seconds, said, tmp_path, monkeypatch):
-    slow = tmp_path / "slow"
-    slow.write_text("#!/bin/sh\nexec sleep 30\n", encoding="utf-8")
-    slow.chmod(0o755)
-    monkeypatch.setattr(pagefind, "_command", lambda: command.format(tmp_path))
-    made = site(tmp_path / "site", WORDS)
-    outcome = made.build(search=True, index_seconds=seconds)
-    (fault,) = outcome.diagnostics
-    assert fault.code == "search-index" and said in fault.message and "--no-search" in fault.hint
-    assert not outcome.published and not (made.root / "output").exists()
+    assert "equal-address" in fault and f"static/{FOLDER}start.bin" in fault
 
 
 def test_the_words_of_a_record_are_those_of_its_page(built):
-    index = planned(built).index
-    assert index
-    said = list(passages(next(one for one in index.records if one.address == "aanbod/a/")))
+    entry = next(one.inputs for one in planned(built).artifacts if one.path == f"{FOLDER}entries/aanbod/a.bin")
+    said = list(passages(entry))
     texts = [one.text for one in said]
-    assert ("Opzet", True) in said and "Een Leiderschap." in texts and "Goed waarnemen." in texts
+    assert [one.text for one in said if one.is_heading] == ["Opzet"] and "Een Leiderschap." in texts and "Goed waarnemen." in texts
     assert {"Samen", "Kijken naar lessen", "J. Jansen"} <= set(texts)
     assert not [text for text in texts if "gedrukt" in text]
     assert "Een leergang" not in texts

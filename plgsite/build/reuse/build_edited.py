@@ -10,14 +10,14 @@ from plgsite.build.publish import Reasons, publish_made
 from plgsite.build.reuse.cached_catalogue import NotInCache
 from plgsite.build.reuse.holds import Holds, summary_of
 from plgsite.build.reuse.record import BuildDone, rows_of
-from plgsite.build.reuse.shows_edited import Edited, guide_with_edited, index_with_edited
+from plgsite.build.reuse.shows_edited import Edited, entries_of, guide_with_edited, index_with_edited
 from plgsite.make.keys import keys_of
 from plgsite.make.make import make
+from plgsite.make.search_index import LostIndex
 from plgsite.plan.own_pages import own_pages
 from plgsite.projections.projections import Projections
 from plgsite.publish.output import Surveyed
 from plgsite.state.context import Build
-from plgsite.state.index_texts import LostText
 from plgsite.state.last_build import Knowledge, LastBuild, PublishedFiles, as_if_nothing_done
 from plgsite.state.memory import Known
 from plgsite.state.output_state import survey_of
@@ -36,7 +36,7 @@ def build_edited(request: Request, site: SiteFiles, holds: Holds, progress: Prog
     try:
         build = _prepared(request, site, last.knowledge, known, now, holds.edited, before, progress)
         made = make(build)
-    except (NotInCache, LostText):
+    except (NotInCache, LostIndex):
         return None
     if made.faults:
         return None
@@ -71,7 +71,7 @@ def _prepared(
     progress: Progress,
 ) -> Build:
     """What may have changed, with its keys."""
-    shown = (*own_pages(now, edited), *guide_with_edited(known.projections, now, edited, before.keys))
+    shown = (*own_pages(now, edited), *entries_of(now, edited), *guide_with_edited(known.projections, now, edited, before.keys))
     keys, unmade = keys_of(request, site, shown, last.templates, before)
     return Build(
         request=request,
@@ -80,7 +80,7 @@ def _prepared(
         env=known.env,
         templates=last.templates,
         artifacts=tuple(sorted((one for one in shown if one.path not in unmade), key=lambda one: one.path)),
-        index=None if request.preview else index_with_edited(now, edited, last.indexed, site.toolchain),
+        index=None if request.preview else index_with_edited(now, keys, last.indexed, site.toolchain),
         keys=keys,
         unmade=(last.unmade - keys.keys()) | unmade,
         before=before,
@@ -90,12 +90,12 @@ def _prepared(
 
 def _beside(paths: Mapping[str, T], build: Build) -> dict[str, T]:
     """What stays as it is: of the files of the output, all that this build has no key for and that are not of an index that it looks at."""
-    folder = build.index.folder if build.index else None
-    return {path: one for path, one in paths.items() if path not in build.keys and not (folder and path.startswith(folder))}
+    index = build.index
+    return {path: one for path, one in paths.items() if path not in build.keys and not (index and index.holds(path))}
 
 
 def _knowledge(last: Knowledge, build: Build) -> Knowledge:
-    indexed = build.index.names if build.index else last.indexed
+    indexed = build.index.entries if build.index else last.indexed
     return replace(last, digests=build.site.digests, indexed=indexed, unmade=build.unmade)
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from plgsite.build.reuse.holds import summary_of
 from plgsite.make.made import MadeArtifacts
+from plgsite.make.search_index import INDEX_RANK
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.projections.projections import Projections
 from plgsite.state.context import Build
@@ -30,7 +31,7 @@ def record_of(build: Build, made: MadeArtifacts, projections: Projections, outco
             templates=build.templates,
             outlines=projections.overview.outlines,
             absent=projections.catalogue.absent,
-            indexed=build.index.names if build.index and not build.request.preview else {},
+            indexed=build.index.entries if build.index and not build.request.preview else {},
             unmade=build.unmade,
         ),
     )
@@ -39,8 +40,7 @@ def record_of(build: Build, made: MadeArtifacts, projections: Projections, outco
 def rows_of(build: Build, made: MadeArtifacts) -> dict[str, Row]:
     """What the output holds of what a build wanted."""
     rows = {one.path: Row(made.wanted[one.path], one.rank, _source(one)) for one in build.artifacts}
-    folder = build.index.folder if build.index else ""
-    return rows | {path: Row(key, 0, part=path.removeprefix(folder)) for path, key in made.index.wanted.items()}
+    return rows | {path: Row(key, INDEX_RANK) for path, key in made.index.wanted.items()}
 
 
 def _source(artifact: Artifact) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from plgsite.make.index_files import unpacked_files
 from plgsite.packed import Packed
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.publish import publish
@@ -40,6 +39,5 @@ def _bodies(rows: Mapping[str, Row], site: SiteFiles) -> dict[str, bytes | Packe
     keys = {row.key for row in rows.values() if not row.source}
     pages, blobs = site.cache.get_many(PAGES, keys), site.cache.get_many(BLOBS, keys)
     found: dict[str, bytes | Packed] = {path: pages[row.key] for path, row in rows.items() if row.key in pages}
-    parts = {key: unpacked_files(blobs[key]) for key in {row.key for row in rows.values() if row.part} & blobs.keys()}
-    found |= {path: parts[row.key][row.part] if row.part else blobs[row.key].body for path, row in rows.items() if row.key in blobs}
+    found |= {path: blobs[row.key].body for path, row in rows.items() if row.key in blobs}
     return found | {path: site.snapshot.read(row.source) for path, row in rows.items() if row.source}

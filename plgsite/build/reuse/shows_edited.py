@@ -8,13 +8,15 @@ from plgsite.digest import Digest
 from plgsite.model.places import Page
 from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.artifacts.key import Key
 from plgsite.plan.guide.guide import FOREWORD, guide_artifacts
 from plgsite.plan.lists.listings import list_artifacts
-from plgsite.plan.lists.search import search_index
+from plgsite.plan.lists.search import entry_artifacts, entry_path
 from plgsite.plan.programme.programmes import programme_inputs, site_defaults
 from plgsite.projections.projections import Projections
 from plgsite.routes import address
-from plgsite.state.index_texts import IndexTexts
+from plgsite.state.wanted_index import WantedIndex
+from plgsite.varieties import language_of
 from plgsite.views.guide.chapters import GuideChapter, guide_chapter
 
 Edited = tuple[Entry[Any], ...]
@@ -39,12 +41,18 @@ def _chapter(entry: Entry[Programme], known: Projections) -> GuideChapter:
     return guide_chapter(programme_inputs(entry, known, site_defaults(known)), "", "")
 
 
-def index_with_edited(now: Projections, edited: Edited, last: Mapping[str, Digest], toolchain: Digest) -> IndexTexts | None:
-    """The texts of the index: of the edited records as they are now, of all others by the names that they had; None where there is none."""
-    programmes = [entry.id for entry in edited if entry.id in now.cards and entry.record.KIND == Programme.KIND]
-    found = search_index(now, programmes)
-    if found is None:
+def entries_of(now: Projections, edited: Edited) -> Iterator[Artifact]:
+    """The entries of the edited records in the search index."""
+    if now.has_search:
+        programmes = [entry.id for entry in edited if entry.id in now.cards and entry.record.KIND == Programme.KIND]
+        wanted = {now.address(f"{entry.record.KIND}:{entry.id}") for entry in edited}
+        yield from (one for one in entry_artifacts(now, programmes) if one.inputs.address in wanted)
+
+
+def index_with_edited(now: Projections, keys: Mapping[str, Key], last: Mapping[str, Digest], toolchain: Digest) -> WantedIndex | None:
+    """The index with the keys of edited entries among those of all others as they were; None where there is none."""
+    if not now.has_search:
         return None
-    wanted = {now.address(f"{entry.record.KIND}:{entry.id}") for entry in edited}
-    records = {one.address: one for one in found.records if one.address in wanted}
-    return IndexTexts(language=found.language, folder=found.folder, toolchain=toolchain, records=records, known=last)
+    folder = address("search-index", now.language)
+    entries = {at: keys[path].digest if (path := entry_path(folder, at)) in keys else digest for at, digest in last.items()}
+    return WantedIndex(language=language_of(now.language), folder=folder, toolchain=toolchain, entries=entries, planned=None)

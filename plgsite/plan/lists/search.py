@@ -19,6 +19,7 @@ from plgsite.projections.projections import Projections
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path
 from plgsite.rules.own_fields import OwnRow
+from plgsite.search.compressed import SUFFIX
 from plgsite.texts.freshness import later_rows
 from plgsite.texts.own_facts import own_text, placed
 from plgsite.varieties import language_of
@@ -26,36 +27,54 @@ from plgsite.views.lists.search import Indexed, SearchInputs, joined_facts
 
 
 class Index(Struct, frozen=True, kw_only=True):
-    """The index: its language, the folder of its files, and the records in it in order of address.
+    """The index: its language, the folder of its files, the addresses of the pages in it, and groups of synonyms.
 
-    It is no artifact, for which files it has is known only when it was made.
+    It is no artifact, for which files it has is known only when the words of all pages are; the entries of the pages are.
     """
 
     language: str
     folder: str
-    records: tuple[Indexed, ...]
+    addresses: tuple[str, ...]
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+ENTRIES = "entries/"
+"""The folder of the entries, below that of the index."""
+
+
+def entry_path(folder: str, at: str) -> str:
+    """The file of the entry of a page, by its address; of no address, the beginning that all have."""
+    return f"{folder}{ENTRIES}{at.rstrip('/')}{SUFFIX}" if at else folder + ENTRIES
 
 
 def search_artifacts(known: Projections) -> Iterator[Artifact]:
-    """The page to search on, where there is a search."""
+    """The page to search on and the entries of all that is found, where there is a search."""
     if known.has_search:
         at = address("search", known.language)
         inputs = SearchInputs(
             frame=known.frame, address=at, index=address("search-index", known.language), a_to_z=a_to_z(known, Facets(known))
         )
         yield Artifact(path=output_path(at), family="search", medium="page", template="pages/search.html", inputs=inputs, rank=2)
+        yield from entry_artifacts(known)
 
 
-def search_index(known: Projections, listed: Iterable[str] | None = None) -> Index | None:
-    """What the index is made from; None where there is no search. What stands in no list is not found either.
+def entry_artifacts(known: Projections, listed: Iterable[str] | None = None) -> Iterator[Artifact]:
+    """The entries of the index. What stands in no list is not found either. They are no part of a build of one record.
 
     `listed` are the programmes that are looked at, where not all listed ones are.
     """
+    folder = address("search-index", known.language)
+    for one in (*_programmes(known, known.cards if listed is None else listed), *_stories(known), *_pages(known), *_others(known)):
+        yield Artifact(path=entry_path(folder, one.address), family="search-entry", medium="data", template="", inputs=one, rank=1)
+
+
+def search_index(known: Projections, entries: Iterable[Artifact]) -> Index | None:
+    """What the index is made from, beside the words of the entries; None where there is no search."""
     if not known.has_search:
         return None
-    found = (*_programmes(known, known.cards if listed is None else listed), *_stories(known), *_pages(known), *_others(known))
-    records = tuple(sorted(found, key=lambda one: one.address))
-    return Index(language=language_of(known.language), folder=address("search-index", known.language), records=records)
+    addresses = tuple(sorted(one.inputs.address for one in entries if one.family == "search-entry"))
+    return Index(language=language_of(known.language), folder=address("search-index", known.language), addresses=addresses)
 
 
 def _programmes(known: Projections, listed: Iterable[str]) -> Iterator[Indexed]:

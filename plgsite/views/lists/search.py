@@ -8,6 +8,7 @@ from msgspec import Struct
 from plgsite.catalogue import Entry
 from plgsite.markdown.medium import for_web
 from plgsite.prose.nodes import Node
+from plgsite.search.entry import SearchEntry
 from plgsite.texts.projection import Named
 from plgsite.values.types import IsProse
 from plgsite.values.walk import READING, Leaf, walk
@@ -21,6 +22,10 @@ APART = frozenset({"aliases", "brochure", "enrolment", "language", "doi", "credi
 
 TITLES = (("title",), ("name",))
 """What a record is called: the title of its page."""
+
+
+CODES = (("code",),)
+"""By what a record is known to its provider."""
 
 
 def joined_facts(facts: Iterable[str]) -> str:
@@ -45,23 +50,24 @@ class Indexed(Struct, frozen=True, kw_only=True):
 
 
 class Passage(NamedTuple):
-    """Some words, and whether they are a heading."""
+    """Some words, and whether they are a heading, or a name or code by which readers know the record or what it belongs to."""
 
     text: str
     is_heading: bool = False
+    is_name: bool = False
 
 
 def passages(given: Indexed) -> Iterator[Passage]:
     """All words of a record but its title, as its page shows them: first what tells most, for a result shows where the words stand."""
     titles = {one.ref: one.title for one in given.links}
     found = (leaf for leaf in walk(given.entry.record, READING) if leaf.loc not in TITLES and not APART.intersection(leaf.loc))
-    for _, mark, text in sorted(found, key=_turn):
+    for loc, mark, text in sorted(found, key=_turn):
         if isinstance(mark, IsProse):
             for node in for_web(given.entry.nodes(text)):
                 yield Passage(_words(node, titles), node.kind == "heading")
         else:
-            yield Passage(text)
-    yield from (Passage(name) for name in given.names)
+            yield Passage(text, is_name=loc in CODES)
+    yield from (Passage(name, is_name=True) for name in given.names)
 
 
 def _turn(leaf: Leaf) -> int:
@@ -78,6 +84,19 @@ def _words(node: Node, titles: Mapping[str, str]) -> str:
         return titles.get(node.get("record"), "")
     joint = "" if node.kind in ("paragraph", "heading", "cell", "term", "link", "emphasis", "strong", "strikethrough") else " "
     return joint.join(_words(child, titles) for child in node.children)
+
+
+def search_entry(given: Indexed) -> SearchEntry:
+    """What a result says of a record, and its words."""
+    said = [one for one in passages(given) if one.text.strip()]
+    return SearchEntry(
+        title=given.title,
+        kind=given.kind,
+        facts=joined_facts(given.facts),
+        later=given.later,
+        names=tuple(one.text for one in said if one.is_name),
+        text=tuple((one.text, 1) if one.is_heading else one.text for one in said if not one.is_name),
+    )
 
 
 class SearchInputs(Struct, frozen=True, kw_only=True):

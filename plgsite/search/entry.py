@@ -1,0 +1,57 @@
+"""What a result says of a page, and the words under which the page is found: both in one small file."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import msgspec
+from msgspec import Struct
+
+from plgsite.search.compressed import deflated, inflated
+from plgsite.search.tokens import indexed_words
+
+Words = Mapping[str, int]
+"""Form of a word -> its value on a page: how often it stands in prose (0 to 3), and the bits below."""
+MOST = 3
+"""Of counts: more often says no more, and a sentence more changes fewer files."""
+IN_HEADING, IN_NAME, IN_TITLE = 4, 8, 16
+
+
+class SearchEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A page in the index: `facts` on one line, what they say `later` (rows of `texts/freshness.py`), names (of others that it belongs to,
+    codes, labels), and its passages in order; a heading is a pair with 1."""
+
+    title: str
+    kind: str
+    facts: str = ""
+    later: str = ""
+    names: tuple[str, ...] = ()
+    text: tuple[str | tuple[str, int], ...] = ()
+
+
+_decoder = msgspec.json.Decoder(SearchEntry)
+
+
+def entry_bytes(entry: SearchEntry) -> bytes:
+    """The file of an entry."""
+    return deflated(msgspec.json.encode(entry))
+
+
+def entry_of(body: bytes) -> SearchEntry:
+    """The entry of a file. Raises ValueError."""
+    return _decoder.decode(inflated(body))
+
+
+def words_of(entry: SearchEntry) -> Words:
+    """All forms under which a page is found, each with its value."""
+    counts = Counter(_words(one for one in entry.text if isinstance(one, str)))
+    found = {form: min(count, MOST) for form, count in counts.items()}
+    headings = (one[0] for one in entry.text if not isinstance(one, str))
+    for bit, texts in ((IN_HEADING, headings), (IN_NAME, (entry.kind, *entry.names)), (IN_TITLE, (entry.title,))):
+        for form in set(_words(texts)):
+            found[form] = found.get(form, 0) | bit
+    return found
+
+
+def _words(texts: Iterable[str]) -> Iterable[str]:
+    """A blank line parts texts: the end of one and the beginning of the next are no neighbours."""
+    return indexed_words("\n\n".join(texts))

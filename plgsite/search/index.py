@@ -1,0 +1,76 @@
+"""The parts of the index: all of them, from the words of all pages. Files are named without their suffix and the folder of the numbering."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from plgsite.search.common import common_file
+from plgsite.search.compressed import deflated
+from plgsite.search.entry import Words
+from plgsite.search.part import BITS, Posted, Posting, part_bytes, posted
+from plgsite.search.side import SIDES, Side, leaves_of
+from plgsite.search.tree import LIMIT, Sizes, spelled
+from plgsite.search.word_forms import WordRules
+
+
+class FormCount(NamedTuple):
+    """On how many pages a form stands, and in how many titles."""
+
+    pages: int
+    titles: int
+
+
+class Parts(Struct, frozen=True, kw_only=True):
+    """What is known of the parts of an index of `count` pages, none larger than `limit`: the leaves of both sides with their sizes, by the
+    letter of the side; and how often each form stands."""
+
+    count: int
+    limit: int
+    leaves: Mapping[str, Sizes]
+    forms: Mapping[str, FormCount]
+
+
+class PartFiles(NamedTuple):
+    """What is known of the parts, the files to write by name, and the names of those that are no more."""
+
+    parts: Parts
+    files: Mapping[str, bytes]
+    gone: frozenset[str] = frozenset()
+
+
+COMMON = "common"
+"""The name of the file of common words."""
+
+
+def part_name(side: Side, leaf: str) -> str:
+    """The name of the file of a leaf."""
+    return f"{side.letter}-{spelled(leaf)}"
+
+
+def all_parts(words: Iterable[Words], rules: WordRules | None, limit: int = LIMIT) -> PartFiles:
+    """All parts. `words` are those of the pages in the order of their numbers, `limit` the bytes that a part may take."""
+    found, count = _posted(words)
+    forms = {form: FormCount(one.pages, one.titles) for form, one in found.items()}
+    files: dict[str, bytes] = {}
+    sizes: dict[str, dict[str, int]] = {}
+    for side in SIDES:
+        records = {form: side.record(form, one) for form, one in found.items() if side.has(form)}
+        sizes[side.letter] = {}
+        for leaf, inside in leaves_of(side, records, rules, limit):
+            body = part_bytes({form: records[form] for form in inside})
+            sizes[side.letter][leaf] = len(body)
+            files[part_name(side, leaf)] = deflated(body)
+    files[COMMON] = common_file(forms)
+    return PartFiles(Parts(count=count, limit=limit, leaves=sizes, forms=forms), files)
+
+
+def _posted(words: Iterable[Words]) -> tuple[dict[str, Posted], int]:
+    found: defaultdict[str, list[Posting]] = defaultdict(list)
+    page = -1
+    for page, one in enumerate(words):
+        base = page << BITS
+        for form, value in one.items():
+            found[form].append(base | value)
+    return {form: posted(postings, page + 1) for form, postings in found.items()}, page + 1
