@@ -8,9 +8,9 @@ from plgsite.search.compressed import deflated, inflated
 from plgsite.search.entry import Words
 from plgsite.search.index import COMMON, FormCount, PartFiles, Parts, part_name
 from plgsite.search.part import BITS, VALUE, Posted, Posting, is_everywhere, part_bytes, posted, postings_of, records_of
-from plgsite.search.side import HEADS, SIDES, Side, leaves_of
+from plgsite.search.side import HEADS, SIDES, Keys, Side, leaves_of
 from plgsite.search.tree import WHOLE, leaf_of, new_leaf, too_small
-from plgsite.search.word_forms import WordRules
+from plgsite.search.word_forms import Rules
 
 Read = Callable[[str], bytes]
 """The file of a name as it was. Raises ValueError or OSError where it cannot be had."""
@@ -28,19 +28,20 @@ class ChangedPage(NamedTuple):
     now: Words
 
 
-def changed_parts(last: Parts, changes: Sequence[ChangedPage], read: Read, rules: WordRules | None) -> PartFiles:
+def changed_parts(last: Parts, changes: Sequence[ChangedPage], read: Read, rules: Rules | None) -> PartFiles:
     """The parts after some pages changed, where their numbers stay. Raises NotKnown."""
     edits = _edits(changes)
     if not edits:
         return PartFiles(last, {})
-    heads = _OpenSide(HEADS, last, read, rules)
+    keys = Keys(rules)
+    heads = _OpenSide(HEADS, last, read, keys)
     found = {form: posted(some, last.count) if (some := heads.edited(form, edited)) else None for form, edited in edits.items()}
     forms = _counted(last.forms, found)
     files: dict[str, bytes] = {}
     gone: set[str] = set()
     leaves = {}
     for side in SIDES:
-        opened = heads if side is HEADS else _OpenSide(side, last, read, rules)
+        opened = heads if side is HEADS else _OpenSide(side, last, read, keys)
         opened.put({form: one for form, one in found.items() if side.has(form)})
         opened.settle()
         leaves[side.letter] = opened.sizes
@@ -68,8 +69,8 @@ def _counted(forms: Mapping[str, FormCount], found: Mapping[str, Posted | None])
 class _OpenSide:
     """A side of which some leaves are read, changed and split or joined again."""
 
-    def __init__(self, side: Side, last: Parts, read: Read, rules: WordRules | None) -> None:
-        self.side, self.rules, self._read = side, rules, read
+    def __init__(self, side: Side, last: Parts, read: Read, keys: Keys) -> None:
+        self.side, self.keys, self._read = side, keys, read
         self.count, self.limit = last.count, last.limit
         self._before = last.leaves[side.letter]
         self.sizes = dict(self._before)
@@ -88,7 +89,7 @@ class _OpenSide:
 
     def edited(self, form: str, edits: Mapping[int, int]) -> list[Posting]:
         """The postings of a form after some edits."""
-        leaf = leaf_of(self.side.key(form, self.rules), self.sizes)
+        leaf = leaf_of(self.side.key(form, self.keys), self.sizes)
         held = self._records(leaf).get(form) if leaf else None
         postings = postings_of(held, with_values=True) if held else []
         by_page = {one >> BITS: one & VALUE for one in postings} | dict(edits)
@@ -100,7 +101,7 @@ class _OpenSide:
     def put(self, found: Mapping[str, Posted | None]) -> None:
         """Puts forms into their leaves; those that stand nowhere go."""
         for form, one in found.items():
-            key = self.side.key(form, self.rules)
+            key = self.side.key(form, self.keys)
             leaf = leaf_of(key, self.sizes) or new_leaf(key, self.sizes)
             records = self._records(leaf)
             if one:
@@ -127,7 +128,7 @@ class _OpenSide:
         if total <= self.limit or leaf.endswith(WHOLE):
             self._put_leaf(leaf, records)
             return
-        for below, inside in leaves_of(self.side, records, self.rules, self.limit, leaf):
+        for below, inside in leaves_of(self.side, records, self.keys, self.limit, leaf):
             self._put_leaf(below, {form: records[form] for form in inside})
 
     def _join(self, prefix: str) -> None:

@@ -1,13 +1,12 @@
 """What a result says of a page, and the words under which the page is found: both in one small file."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import msgspec
 from msgspec import Struct
 
 from plgsite.search.compressed import deflated, inflated
-from plgsite.search.tokens import indexed_words
+from plgsite.search.counted import counted_words
 
 Words = Mapping[str, int]
 """Form of a word -> its value on a page: how often it stands in prose (0 to 3), and the bits below."""
@@ -43,15 +42,10 @@ def entry_of(body: bytes) -> SearchEntry:
 
 def words_of(entry: SearchEntry) -> Words:
     """All forms under which a page is found, each with its value."""
-    counts = Counter(_words(one for one in entry.text if isinstance(one, str)))
+    counts = counted_words(one for one in entry.text if isinstance(one, str))
     found = {form: min(count, MOST) for form, count in counts.items()}
     headings = (one[0] for one in entry.text if not isinstance(one, str))
     for bit, texts in ((IN_HEADING, headings), (IN_NAME, (entry.kind, *entry.names)), (IN_TITLE, (entry.title,))):
-        for form in set(_words(texts)):
+        for form in counted_words(texts):
             found[form] = found.get(form, 0) | bit
     return found
-
-
-def _words(texts: Iterable[str]) -> Iterable[str]:
-    """A blank line parts texts: the end of one and the beginning of the next are no neighbours."""
-    return indexed_words("\n\n".join(texts))

@@ -1,4 +1,4 @@
-"""The parts of the index: all of them, from the words of all pages. Files are named without their suffix and the folder of the numbering."""
+"""The parts of the index: all of them, from the words of all pages. Files are named without suffix and the folder of the numbering."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -10,9 +10,9 @@ from plgsite.search.common import common_file
 from plgsite.search.compressed import deflated
 from plgsite.search.entry import Words
 from plgsite.search.part import BITS, Posted, Posting, part_bytes, posted
-from plgsite.search.side import SIDES, Side, leaves_of
+from plgsite.search.side import SIDES, Keys, Side, leaves_of
 from plgsite.search.tree import LIMIT, Sizes, spelled
-from plgsite.search.word_forms import WordRules
+from plgsite.search.word_forms import Rules
 
 
 class FormCount(NamedTuple):
@@ -49,16 +49,17 @@ def part_name(side: Side, leaf: str) -> str:
     return f"{side.letter}-{spelled(leaf)}"
 
 
-def all_parts(words: Iterable[Words], rules: WordRules | None, limit: int = LIMIT) -> PartFiles:
+def all_parts(words: Iterable[Words], rules: Rules | None, limit: int = LIMIT) -> PartFiles:
     """All parts. `words` are those of the pages in the order of their numbers, `limit` the bytes that a part may take."""
     found, count = _posted(words)
     forms = {form: FormCount(one.pages, one.titles) for form, one in found.items()}
+    keys = Keys(rules)
     files: dict[str, bytes] = {}
     sizes: dict[str, dict[str, int]] = {}
     for side in SIDES:
         records = {form: side.record(form, one) for form, one in found.items() if side.has(form)}
         sizes[side.letter] = {}
-        for leaf, inside in leaves_of(side, records, rules, limit):
+        for leaf, inside in leaves_of(side, records, keys, limit):
             body = part_bytes({form: records[form] for form in inside})
             sizes[side.letter][leaf] = len(body)
             files[part_name(side, leaf)] = deflated(body)

@@ -62,14 +62,14 @@ def indexed_words(text: str) -> Iterator[str]:
     """All forms under which a text is found, in order, each as often as it stands there."""
     before = ""
     for raw in fold(text).split():
-        chunk = _chunk(raw)
-        yield from chunk.forms
-        if before and chunk.first and _joined_over_a_blank(before, chunk.first):
-            yield (before + chunk.first)[:LONGEST_FORM]
-        before = chunk.last
+        now = chunk(raw)
+        yield from now.forms
+        if before and now.first and is_joined_over_a_blank(before, now.first):
+            yield (before + now.first)[:LONGEST_FORM]
+        before = now.last
 
 
-def _joined_over_a_blank(left: str, right: str) -> bool:
+def is_joined_over_a_blank(left: str, right: str) -> bool:
     """Whether two neighbours are also written as one: `mbo 4`, `5 EC`, `e learning`; not with a year, which stands behind any month."""
     for word, neighbour in ((left, right), (right, left)):
         if _PLAIN_NUMBER.fullmatch(word):
@@ -78,7 +78,7 @@ def _joined_over_a_blank(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _chunk(raw: str) -> Chunk:
+def chunk(raw: str) -> Chunk:
     """Of folded text without blanks. They are kept: a text says most of its words again."""
     if raw.isalpha():
         return Chunk((raw[:LONGEST_FORM],), raw, raw)

@@ -61,7 +61,7 @@ def undoubled(form: str) -> str:
 
 def bases(form: str, rules: Rules | None) -> frozenset[str]:
     """The forms that it may be a form of, itself among them."""
-    if rules is None or not form.isalpha() and "'" not in form:
+    if rules is None or (not form.isalpha() and "'" not in form):
         return frozenset((form,))
     found = {form}
     plain = form
@@ -111,7 +111,7 @@ def _may_go(word: str, ending: str) -> bool:
 
 def _ends(word: str, ends: tuple[str, ...]) -> bool:
     """Whether it is one of these, or a compound that ends with one."""
-    return word.endswith(ends) and any(word == end or word.endswith(end) and len(word) > len(end) + 1 for end in ends)
+    return word.endswith(ends) and any(word == end or (word.endswith(end) and len(word) > len(end) + 1) for end in ends)
 
 
 def _mapped(word: str, rules: Rules) -> str:

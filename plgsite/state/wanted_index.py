@@ -8,7 +8,7 @@ from plgsite.digest import Digest, digest_of
 from plgsite.plan.lists.search import Index, entry_path
 from plgsite.search.compressed import SUFFIX
 from plgsite.search.languages import RULES
-from plgsite.search.word_forms import WordRules
+from plgsite.search.word_forms import Rules
 
 
 class WantedIndex(Struct, frozen=True, kw_only=True):
@@ -22,7 +22,7 @@ class WantedIndex(Struct, frozen=True, kw_only=True):
     planned: Index | None
 
     @property
-    def rules(self) -> WordRules | None:
+    def rules(self) -> Rules | None:
         """How words change in the language; None where nobody wrote that down."""
         return RULES.get(self.language)
 

@@ -114,7 +114,9 @@ def test_after_any_edits_the_index_is_that_of_a_clean_build(tmp_path_factory, ed
     made = site(tmp_path_factory.mktemp("edited"), WORDS)
     made.build(search=True)
     for path, sentence in edits:
-        made.write(path, f"---\ntitle: Titel\nsummary: Kort.\n---\n{sentence}\n" if "stories" in path else f"---\ntitle: Titel\n---\n{sentence}\n")
+        made.write(
+            path, f"---\ntitle: Titel\nsummary: Kort.\n---\n{sentence}\n" if "stories" in path else f"---\ntitle: Titel\n---\n{sentence}\n"
+        )
         assert made.build(search=True).published
     made.build(search=True, output=made.root / "clean", cache_folder=made.root / "other")
     assert index_of(made) == index_of(made, "clean")

@@ -3,7 +3,11 @@
 from plgsite.search.entry import IN_HEADING, IN_NAME, IN_TITLE, SearchEntry, entry_bytes, entry_of, words_of
 
 ENTRY = SearchEntry(
-    title="Leren leren", kind="training", facts="2 dagen", names=("PLG-3",), text=("Leren is leuk. Leren, leren.", ("Opzet", 1), "Tot slot.")
+    title="Leren leren",
+    kind="training",
+    facts="2 dagen",
+    names=("PLG-3",),
+    text=("Leren is leuk. Leren, leren.", ("Opzet", 1), "Tot slot."),
 )
 
 
