@@ -27,6 +27,7 @@ function reader(bytes) {
   const number = () => {
     let found = 0;
     for (let scale = 1; ; scale *= 128) {
+      if (at >= bytes.length) throw new Error("a file that is cut off");
       const byte = bytes[at++];
       found += (byte & 127) * scale;
       if (byte < 128) return found;
@@ -42,14 +43,14 @@ function reader(bytes) {
   return { number, take, pages, rest: () => at < bytes.length };
 }
 
-/** A part of the index: for each form its pages and what each page says of it (nothing in a tail part). */
+/** A part of the index: for each form on how many pages it is, and (read when asked for) these with what each says of it. */
 function formsOf(bytes, valued) {
   const file = reader(bytes), forms = new Map();
   while (file.rest()) {
     const form = decoder.decode(file.take(file.number()));
-    const count = file.number();
-    const pages = Array.from(file.pages(count), ([page]) => page);
-    forms.set(form, { pages, values: valued && file.take(count) });
+    const count = file.number(), rest = file.take(file.number());
+    const values = valued && rest.subarray(rest.length - count);
+    forms.set(form, { count, pages: () => Array.from(reader(rest).pages(count), ([page], i) => [page, values[i]]) });
   }
   return forms;
 }
@@ -158,7 +159,7 @@ export async function open({ words, filtering, near, load }) {
   });
   const several = (letter, names) => Promise.all(unique(names.filter(Boolean)).slice(0, MOST_PARTS).map((name) => part(letter, name)));
   /** Words of the parts that have come so far, and on how many pages each is. */
-  const atHand = () => [...parts].flatMap(([name, forms]) => (name[0] === "w" ? [...forms].map(([form, { pages }]) => [form, pages.length]) : []));
+  const atHand = () => [...parts].flatMap(([name, forms]) => (name[0] === "w" ? [...forms].map(([form, { count }]) => [form, count]) : []));
   const common = () => file("common", (bytes) => json(bytes).map(([word, pages]) => [words.fold(word), pages]));
 
   /** The parts that hold what begins with a word that is still being typed; where these are many, those of the commonest words. */
@@ -180,10 +181,10 @@ export async function open({ words, filtering, near, load }) {
   const all = async (some, most, level) => together(await Promise.all(some.map(plain)), most, level);
 
   function collect(ways, forms, tierOf) {
-    for (const [form, { pages, values }] of forms) {
+    for (const [form, { pages }] of forms) {
       const tier = tierOf(form);
       if (!tier) continue;
-      pages.forEach((page, i) => better(ways, page, [tier, LEVEL[tier] * (values ? weight(values[i], tier === EXACT) : 1), tier >= REGULAR && !!(values[i] & 16)]));
+      for (const [page, value = 1] of pages()) better(ways, page, [tier, LEVEL[tier] * weight(value, tier === EXACT), tier >= REGULAR && !!(value & 16)]);
     }
   }
 
