@@ -55,10 +55,12 @@ function formsOf(bytes, valued) {
   return forms;
 }
 
-/** What one word counts on a page: in its title, as a name, in a heading, in prose. Only an exact word counts how often. */
+/** What a word counts on a page: by the best place where it stands, and a little by others. Only an exact one counts how often. */
 function weight(value, exact) {
   const often = exact ? [0, 1, 1.5, 1.8][value & 3] : Math.min(value & 3, 1);
-  return (value & 16 && 8) + (value & 8 && 5) + (value & 4 && 3) + often;
+  const places = [value & 16 && 8, value & 8 && 5, value & 4 && 3, often];
+  const best = Math.max(...places);
+  return best + 0.15 * (places.reduce((sum, one) => sum + one) - best);
 }
 
 /** The names of parts as the tree that they are. `on(key)` is the one part for a key, `below(key)` all for keys that begin with it. */

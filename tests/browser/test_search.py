@@ -350,7 +350,7 @@ def test_where_the_index_is_gone_the_page_says_so_and_lists_all(tmp_path, serve,
 
 
 def test_a_result_whose_page_is_gone_is_left_out(tmp_path, serve, new_page):
-    folder = site(tmp_path, page_of("a", "Over draken", "Draken.") + page_of("b", "Nog meer draken", "Draken."))
+    folder = site(tmp_path, page_of("a", "Over draken", "Draken.\n") + page_of("b", "Nog meer draken", "Draken."))
     assert folder.build(search=True).published
     (tmp_path / "output/zoeken/index/entries/aanbod/a.bin").unlink()
     at = serve(tmp_path / "output")
