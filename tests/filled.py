@@ -175,7 +175,7 @@ FIXED: Mapping[str, Fixed] = {
     "*.listed": Fixed(True, ""),
     "Price.headline": Fixed(True, ""),
     "BrochureSettings.enabled": Fixed(True, ""),
-    "Site.search": Fixed(True, ""),
+    "Search.synonyms": Fixed({"leerlijn": ["leerroute"]}, ""),
     "Site.social": Fixed(True, ""),
     "Site.feeds": Fixed(True, ""),
 }

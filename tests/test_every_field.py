@@ -46,7 +46,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "site.catalogue.price_bands": "They part the prices of whole programmes; here all are for a half-day.",
     "site.external": "It says of which addresses another program takes care.",
     "site.timezone": "All times are local; nobody reads the name of the zone.",
-    "site.search": SWITCH,
+    "site.search.synonyms": "It decides what a reader finds; the index holds it, and no page says it.",
     "site.social": SWITCH,
     "site.feeds": SWITCH,
     "provider.address.country": "An address within the country has no line for it.",

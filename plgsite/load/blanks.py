@@ -27,9 +27,12 @@ def _is_blank(key: str, value: Any) -> bool:
 
 
 def _inside(value: Any, annotation: Any) -> Any:
-    """The same within groups and lists. Of a group whose keys are the author's own, those with a value stay."""
+    """The same within groups and lists. Of a group whose keys are the author's own, those with a value stay, and those that want a list:
+    there a blank is no list, and its model says so."""
     if isinstance(value, dict) and get_origin(annotation) is dict:
-        return {key: _inside(one, get_args(annotation)[1]) for key, one in value.items() if not _is_blank(key, one)}
+        wanted = get_args(annotation)[1]
+        is_list = get_origin(getattr(wanted, "__origin__", wanted)) is tuple
+        return {key: _inside(one, wanted) for key, one in value.items() if is_list or not _is_blank(key, one)}
     model = model_in(annotation)
     if isinstance(value, list):
         return [without_blanks(item, model) if model else item for item in value]

@@ -67,7 +67,8 @@ def _fault(one: ErrorDetails, model: type[BaseModel], tree: Tree | JoinedTree, i
     if one["type"] == "tuple_type" and (field := _field_at(model, loc)):
         hint = list_hint(one["input"], item_of(field.annotation))
     named = message if not key or message.startswith((f"{key} ", f"{key}:")) else f"{key}: {message}"
-    return _error(code, named, tree.place((*inside, *loc)), hint)
+    is_of_key = (one.get("ctx") or {}).get("of_key")
+    return _error(code, named, (tree.key_span if is_of_key else tree.place)((*inside, *loc)), hint)
 
 
 def _unknown_key(one: ErrorDetails, tree: Tree | JoinedTree, inside: Loc, hint: str) -> Diagnostic:

@@ -10,6 +10,7 @@ from plgsite.model.parts import EnrolmentAddresses, Image, Length
 from plgsite.model.payment import PaymentTerms
 from plgsite.model.places import Terms
 from plgsite.model.record import Record, Value
+from plgsite.model.search import Search, SearchOf
 from plgsite.model.series import SchoolHolidays
 from plgsite.values.base_address import EXAMPLE, why_no_base
 from plgsite.values.fault import fault
@@ -203,8 +204,8 @@ class Site(Record):
     day: Length | None = None
     payment_terms: PaymentTerms | None = None
     terms: Terms | None = None
-    search: Flag = True
-    """false: no full-text search, so neither index nor field."""
+    search: SearchOf = Field(default_factory=Search)
+    """false: no full-text search, so neither index nor field. Or the words that mean the same to its readers."""
     social: Flag = True
     feeds: Flag = True
     gone: tuple[OldAddress, ...] = ()

@@ -440,6 +440,8 @@ subtitel subtitle
 subsidie funding
 subsidies funding
 subsidy funding
+synoniem synonyms
+synoniemen synonyms
 taal language languages
 tag themes tags
 tags themes

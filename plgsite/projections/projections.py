@@ -181,7 +181,7 @@ class Projections(RecordNames):
     @property
     def has_search(self) -> bool:
         """Whether there is a full-text search: a site without programmes needs none."""
-        return self.settings.search and self.site.record.search and bool(self.cards)
+        return self.settings.search and self.site.record.search is not None and bool(self.cards)
 
     @property
     def has_feeds(self) -> bool:

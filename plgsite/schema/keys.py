@@ -70,6 +70,11 @@ def is_text(way: Any) -> bool:
     return getattr(way, "__origin__", way) is str
 
 
+def is_flag(way: Any) -> bool:
+    """Whether a way to write a value is true or false."""
+    return getattr(way, "__origin__", way) is bool
+
+
 _WORDS: Mapping[Any, str] = {
     bool: "true or false",
     int: "whole number",
@@ -83,6 +88,8 @@ def type_in_words(annotation: Any, metadata: Iterable[Any] = ()) -> str:
     """What may stand there, such as "list of ids of a theme"."""
     marks = tuple(metadata)
     for ways in (get_args(getattr(mark, "json_schema_input_type", None)) for mark in marks):
+        if any(is_flag(way) for way in ways):
+            return f"true or false, or {type_in_words(annotation)}"
         if ways and get_origin(ways[0]) is Literal:
             return f"{type_in_words(ways[0])}, or {type_in_words(annotation)}"
     if any(is_text(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None))):

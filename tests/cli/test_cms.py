@@ -265,6 +265,16 @@ def test_for_whom_a_site_is_can_be_chosen(tmp_path) -> None:
     assert audience["options"] == ["school", "company", "public", "care"]
 
 
+def test_whether_there_is_a_search_can_be_chosen_until_it_has_words_of_the_site(tmp_path) -> None:
+    folder = site(tmp_path)
+    search = next(one for one in made(folder.root)["singletons"][0]["fields"] if one["name"] == "search")
+    assert (search["widget"], search["options"]) == ("select", ["true", "false"])
+    settings = folder.root / "content/site.yaml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}search: {{synonyms: {{leerlijn: [leerroute]}}}}\n", encoding="utf-8")
+    assert "No field   site.search: " in cms(folder.root)
+    assert "search" not in {one["name"] for one in made(folder.root)["singletons"][0]["fields"]}
+
+
 def test_who_teaches_has_the_noun_of_the_audience(tmp_path) -> None:
     folder = site(tmp_path)
     settings = folder.root / "content/site.yaml"

@@ -35,7 +35,7 @@ def command(backend: str, repo: str, branch: str, to_stdout: bool, root: str | N
             write_text(folder / path, made)
             tell(f"Made       {path}")
     for key in without:
-        tell(f"No field   {key}: written in two ways, or empty on purpose; it stays as it is")
+        tell(f"No field   {key}: written in two ways, under names of your own, or empty on purpose; it stays as it is")
     if not (folder / SCRIPT).exists():
         tell("Next       npm pack @sveltia/cms, unpack it, and put package/dist/sveltia-cms.js in static/admin/")
     if repo == "OWNER/REPOSITORY":

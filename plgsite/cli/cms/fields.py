@@ -11,7 +11,7 @@ from pydantic import BaseModel, WithJsonSchema
 from plgsite.cli.cms.labels import HINTS, label_of
 from plgsite.load.blanks import MEANT_EMPTY
 from plgsite.model.own_fields import OwnValues
-from plgsite.schema.keys import Key, is_text, keys_of
+from plgsite.schema.keys import Key, is_flag, is_text, keys_of
 from plgsite.values.types import IsFile, IsProse, Reference, Shape
 
 Field = dict[str, Any]
@@ -55,21 +55,26 @@ def fields_of(model: type[BaseModel], form: Form, path: str, above: tuple[type[B
 
 
 def _has_free_names(annotation: Any) -> bool:
-    """Whether names of one's own stand there with more than a text each, which no field can hold: the fields that a site declares."""
+    """Whether names of one's own stand there with more than a text each, which no field can hold: the fields that a site declares, the
+    synonyms of its search."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return all(_has_free_names(one.annotation) for one in annotation.model_fields.values())
     if get_origin(annotation) is dict:
         value = get_args(annotation)[1]
-        return any(isinstance(way, type) and issubclass(way, BaseModel) for way in (value, *get_args(value)))
+        is_list = get_origin(getattr(value, "__origin__", value)) is tuple
+        return is_list or any(isinstance(way, type) and issubclass(way, BaseModel) for way in (value, *get_args(value)))
     return False
 
 
 def would_lose(key: Key, annotation: Any, form: Form, path: str) -> bool:
     """Whether a form would change what people wrote: a key that is a text here and keys there has one field, and what is empty on purpose
-    (`blocks: []`) is left out by the editor as if nothing had been said. What has no field, the editor leaves as it is."""
+    (`blocks: []`) is left out by the editor as if nothing had been said. Names of one's own it would not keep. What has no field, the
+    editor leaves as it is."""
     ways = form.written.get(path, frozenset())
     if "list of" in key.kind and key.inside and "keys" in ways:
         return True  # one of a list, written without a dash
+    if key.inside and "keys" in ways and _has_free_names(key.inside):
+        return True
     says_nothing = "empty" in ways and not key.required and (type(None) in get_args(annotation) or key.name in MEANT_EMPTY)
     return says_nothing or any(len(form.written.get(one, frozenset()) - {"empty"}) > 1 for one in (path, f"{path}[]"))
 
@@ -138,6 +143,8 @@ def _field(annotation: Any, marks: tuple[Any, ...], form: Form, path: str, above
         return _choice(words)
     if (number := _number_instead(marks)) and "keys" not in form.written.get(path, ()):
         return _field(number, (), form, path, above)
+    if _flag_instead(marks):
+        return _choice(["true", "false"])
     parts = tuple(part for part in get_args(annotation) if part not in (type(None), Ellipsis))
     origin = get_origin(annotation)
     if origin is Literal:
@@ -157,6 +164,11 @@ def _field(annotation: Any, marks: tuple[Any, ...], form: Form, path: str, above
 
 def _is_either(marks: tuple[Any, ...]) -> bool:
     return any(is_text(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None)))
+
+
+def _flag_instead(marks: tuple[Any, ...]) -> bool:
+    """Whether true or false may stand for a group of keys."""
+    return any(is_flag(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None)))
 
 
 def _number_instead(marks: tuple[Any, ...]) -> Any:

@@ -263,6 +263,7 @@ study_load: Studiebelasting
 study_load_bands: Klassen van studiebelasting
 subtitle: Ondertitel
 summary: Samenvatting
+synonyms: Woorden die hetzelfde betekenen
 tags: Trefwoorden
 tariffs: Tarieven
 teacher: {Teacher}

@@ -9,12 +9,12 @@ from plgsite.catalogue import Entry
 from plgsite.facets.facets import Facets
 from plgsite.markdown.medium import for_web
 from plgsite.model.own_fields import OwnValue
-from plgsite.model.places import Location, Page, Teacher, Theme
+from plgsite.model.places import Location, Teacher
 from plgsite.model.programme import Programme
-from plgsite.model.record import Record
-from plgsite.model.stories import Scan, Story
+from plgsite.model.stories import Story
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.lists.a_to_z import a_to_z
+from plgsite.plan.lists.found import FOUND, found_entries
 from plgsite.projections.projections import Projections
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path
@@ -65,7 +65,7 @@ def entry_artifacts(known: Projections, listed: Iterable[str] | None = None) -> 
     `listed` are the programmes that are looked at, where not all listed ones are.
     """
     folder = address("search-index", known.language)
-    for one in (*_programmes(known, known.cards if listed is None else listed), *_stories(known), *_pages(known), *_others(known)):
+    for one in (*_programmes(known, known.cards if listed is None else listed), *_stories(known), *_others(known)):
         yield Artifact(path=entry_path(folder, one.address), family="search-entry", medium="data", template="", inputs=one, rank=1)
 
 
@@ -90,28 +90,18 @@ def _programmes(known: Projections, listed: Iterable[str]) -> Iterator[Indexed]:
 
 
 def _stories(known: Projections) -> Iterator[Indexed]:
-    for id, card in known.story_cards.items():
-        entry = known.catalogue.get(Story, id)
+    for entry in found_entries(known, Story):
+        card = known.story_cards[entry.id]
         titles = tuple(known.named(f"programme:{one}").title for one in entry.record.programmes)
         yield _indexed(known, entry, known.words.story, card.tags, titles)
 
 
-def _pages(known: Projections) -> Iterator[Indexed]:
-    for entry in known.catalogue.published(Page).values():
-        if entry.record.listed:
-            yield _indexed(known, entry, known.words.page, (), ())
-
-
-OTHER_KINDS: tuple[tuple[type[Record], str], ...] = ((Teacher, "teacher"), (Location, "location"), (Theme, "theme"), (Scan, "scan"))
-"""Kinds that are found by their own words, and the label of each."""
-
-
 def _others(known: Projections) -> Iterator[Indexed]:
-    for model, label in OTHER_KINDS:
-        for entry in known.catalogue.published(model).values():
-            if entry.record.listed:
-                own = _own_words(known, entry) if model in (Teacher, Location) else ()
-                yield _indexed(known, entry, known.words.label(label), (), own)
+    """Kinds that are found by their own words."""
+    for model, label in FOUND.items():
+        for entry in found_entries(known, model) if model not in (Programme, Story) else ():
+            own = _own_words(known, entry) if model in (Teacher, Location) else ()
+            yield _indexed(known, entry, known.words.label(label), (), own)
 
 
 def _own_words(known: Projections, entry: Entry[Any]) -> Iterator[str]:

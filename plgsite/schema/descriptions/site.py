@@ -91,6 +91,9 @@ ROWS: Rows = {
         "url": ("The address it leads to, with https:// or mailto:.", "https://www.academie.example/folder"),
         "label": ("The words of the link. Left out: its address.", "Lees de folder"),
     },
+    "Search": {
+        "synonyms": ("", {"ploegchef": "teamleider", "leerlijn": ["leerroute", "leerpad"]}),
+    },
     "Site": {
         "title": ("The name of the site.", "Academie Rijnzicht"),
         "base_url": ("The address at which the site is published, with https://.", "https://www.academie.example/"),
@@ -126,7 +129,7 @@ ROWS: Rows = {
         "day": ("How many hours a day takes, where programme and provider say nothing.", {"hours": 6}),
         "payment_terms": ("How one pays all providers, where a programme does not say it.", ["Betalen kan in twee termijnen."]),
         "terms": ("The terms of programmes, where programme and provider say nothing.", ["page:voorwaarden"]),
-        "search": ("", False),
+        "search": ("", {"synonyms": {"leerlijn": "leerroute"}}),
         "social": ("false: no pictures are made for social media.", False),
         "feeds": ("false: the site has no feeds.", False),
         "gone": ("", ["/oud/cursus/"]),
