@@ -57,10 +57,8 @@ function formsOf(bytes, valued) {
 
 /** What a word counts on a page: by the best place where it stands, and a little by others. Only an exact one counts how often. */
 function weight(value, exact) {
-  const often = exact ? [0, 1, 1.5, 1.8][value & 3] : Math.min(value & 3, 1);
-  const places = [value & 16 && 8, value & 8 && 5, value & 4 && 3, often];
-  const best = Math.max(...places);
-  return best + 0.15 * (places.reduce((sum, one) => sum + one) - best);
+  const places = [value & 16 && 8, value & 8 && 5, value & 4 && 3, exact ? [0, 1, 1.5, 1.8][value & 3] : Math.min(value & 3, 1)];
+  return 0.85 * Math.max(...places) + 0.15 * places.reduce((sum, one) => sum + one);
 }
 
 /** The names of parts as the tree that they are. `on(key)` is the one part for a key, `below(key)` all for keys that begin with it. */
@@ -74,7 +72,7 @@ function tree(names) {
   return { on, below, ends };
 }
 
-/** How forms meet the words that somebody typed. Keys and bases are kept, for a page has the same words over and over. */
+/** How forms meet the words that somebody typed. Keys and bases are kept. */
 function language(words, rules) {
   const keep = (make) => {
     const kept = new Map();
@@ -236,30 +234,19 @@ export async function open({ words, filtering, near, load }) {
   }
 
   /** Ways that meet several terms at once, or one by another word: neighbours joined, and synonyms. */
-  async function others(terms) {
-    const found = [];
-    const add = (from, to, ways) => ways.size && found.push({ from, to, ways });
-    for (let i = 0; i + 1 < terms.length; i++) {
-      if (terms[i].at + 1 !== terms[i + 1].at) continue;
-      add(i, i + 1, await all([terms[i].joined + terms[i + 1].joined], REGULAR, LEVEL[REGULAR]));
-    }
-    for (const group of synonyms) {
-      for (const { from, to, phrase } of meeting(group, terms)) {
-        for (const other of group) {
-          if (other !== phrase) add(from, to, await all(other, REGULAR, SYNONYM));
-        }
-      }
-    }
-    return found;
+  function others(terms) {
+    const add = async (from, to, some, level) => ({ from, to, ways: await all(some, REGULAR, level) });
+    const joined = pairs(terms).map(([i, word]) => add(i, i + 1, [word], LEVEL[REGULAR]));
+    const alike = synonyms.flatMap((group) => meeting(group, terms).flatMap(({ from, to, phrase }) => group.filter((one) => one !== phrase).map((one) => add(from, to, one, SYNONYM))));
+    return Promise.all([...joined, ...alike]);
   }
+  /** Terms that stand side by side, as one word: [place of the first, the word]. */
+  const pairs = (terms) => terms.slice(1).flatMap((term, i) => (term.at === terms[i].at + 1 ? [[i, terms[i].joined + term.joined]] : []));
 
   /** Where a phrase of a group stands among the terms, whole. */
-  function* meeting(group, terms) {
-    for (const phrase of group) {
-      for (let from = 0; from < terms.length; from++) {
-        if (same(phrase, terms.slice(from, from + phrase.length))) yield { from, to: from + phrase.length - 1, phrase };
-      }
-    }
+  function meeting(group, terms) {
+    const at = (phrase) => terms.flatMap((_, from) => (same(phrase, terms.slice(from, from + phrase.length)) ? [{ from, to: from + phrase.length - 1, phrase }] : []));
+    return group.flatMap(at);
   }
   const same = (phrase, some) => some.length === phrase.length && some.every(({ joined, at }, i) => at === some[0].at + i && speech.regular(joined, phrase[i]));
 
@@ -290,7 +277,7 @@ export async function open({ words, filtering, near, load }) {
     return [...found.values()].sort((a, b) => b.met - a.met || b.sure - a.sure || b.likely - a.likely || b.score - a.score || a.page - b.page);
   }
 
-  /** The terms of a query, each once: `at` is its place, `last` where nothing stands after it. */
+  /** The terms of a query, each once: `at` is its place, `last` where it may go on. */
   function termsOf(query) {
     const chunks = words.chunks(query).filter((chunk) => chunk.joined);
     const terms = chunks.map((chunk, at) => ({ ...chunk, at, last: at === chunks.length - 1 && !/\s$/.test(query) }));
@@ -316,8 +303,6 @@ export async function open({ words, filtering, near, load }) {
     return [...hits, ...others.map((page) => ({ page, score: 0 }))];
   }
 
-  // --- what was not found
-
   /** Queries with a near word of the site in place of one that is nowhere. */
   async function suggestions(query, missing) {
     if (!missing.length) return [];
@@ -327,8 +312,8 @@ export async function open({ words, filtering, near, load }) {
   }
 
   /**
-   * What a query finds: `hits` in order, `terms` that are looked for (texts), `missing` ones that stand nowhere, `near` words for these,
-   * `filters` that hold, and `dropped` ones that would have left nothing. `removed` are the ids of filters that a reader took off.
+   * What a query finds: `hits` in order, `terms` that are met, `missing` ones, `near` words for these, `filters` that hold, and `dropped`
+   * ones that would have left nothing. `removed` are ids of filters that a reader took off.
    */
   async function answer(query, { removed = new Set() } = {}) {
     const { filters, terms: all } = narrow.understood(query, removed);
@@ -363,8 +348,6 @@ export async function open({ words, filtering, near, load }) {
     return { ...found, missing: found.missing.filter(other), near: found.near.filter((one) => other(one.text)), dropped: [filter, ...found.dropped] };
   }
 
-  // --- what a result says
-
   async function entryOf({ page }) {
     const addresses = await file(`a-${Math.floor(page / start.block)}`, json);
     const address = addresses[page % start.block];
@@ -383,8 +366,8 @@ export async function open({ words, filtering, near, load }) {
 
   /** The terms of an answer, and what may stand on a page in place of them: a synonym, two words in one. */
   function marked(terms) {
-    const more = synonyms.flatMap((group) => ([...meeting(group, terms)].length ? group.flat() : []));
-    const joined = terms.slice(1).map((term, i) => terms[i].joined + term.joined);
+    const more = synonyms.flatMap((group) => (meeting(group, terms).length ? group.flat() : []));
+    const joined = pairs(terms).map(([, word]) => word);
     return [...terms, ...unique([...more, ...joined]).map((word) => ({ joined: word, words: [word], last: false }))];
   }
 

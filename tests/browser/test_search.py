@@ -359,3 +359,60 @@ def test_a_result_whose_page_is_gone_is_left_out(tmp_path, serve, new_page):
     told(page)
     assert titles(page) == ["Nog meer draken"]
     page.faults.clear()
+
+
+# --- what readers of the example type, and what they must find first
+
+FIRST = {
+    "cijfers": "Cijfers lezen met het team",
+    "toetsresultaat": "Cijfers lezen met het team",
+    "grafieken": "Cijfers lezen met het team",
+    "drum": "Drumworkshop",
+    "trommels": "Drumworkshop",
+    "trommel": "Drumworkshop",
+    "muziekinstrumenten": "Drumworkshop",
+    "feedback geven": "Het goede gesprek",
+    "gesprekken": "Het goede gesprek",
+    "moeilijke gesprekken": "Het goede gesprek",
+    "kwaliteitscoördinator": "Kwaliteitscoördinator in de school",
+    "kwaliteitscoordinatoren": "Kwaliteitscoördinator in de school",
+    "kwaliteits coördinator": "Kwaliteitscoördinator in de school",
+    "coördinator": "Coördinator leerteams",
+    "coördinatoren": "Coördinator leerteams",
+    "coördinator leerteam": "Coördinator leerteams",
+    "KA-DRUM": "Drumworkshop",
+    "ka-gg": "Het goede gesprek",
+    "leiderschap delen": "Leiderschap delen",
+    "schoolleider": "Schoolleider basisbekwaam",
+    "schoolleiders": "Schoolleider basisbekwaam",
+    "basisbekwaam": "Schoolleider basisbekwaam",
+    "starter": "Starters begeleiden in hun eerste jaar",
+    "startende leraren": "Starters begeleiden in hun eerste jaar",
+    "fusies": "Samen verder na een fusie",
+    "visie": "Een visie die iedereen kent",
+    "praktijkonderzoek": "Praktijkonderzoek in de klas",
+    "onderzoek in de klas": "Praktijkonderzoek in de klas",
+    "les ontwerpen": "Samen lessen ontwerpen",
+    "lessen ontwerpen": "Samen lessen ontwerpen",
+    "samira": "Samira Bouzid",
+    "ruben achterberg": "Ruben Achterberg",
+    "annuleren": "Voorwaarden",
+    "subsidies": "Subsidie voor professionalisering",
+    "bolder": "Vmbo-school De Bolder stimuleert een leercultuur onder docenten",
+    "zelfscans": "Zelfscan professionele leergemeenschap",
+    "scan leerteam": "Korte scan voor uw leerteam",
+    "dorpsschool": "Drie dorpsscholen, één leerteam",
+    "koffiekamer": "Eén dak, drie scholen en eindelijk één koffiekamer",
+    "professionele cultuur": "Professionele cultuur",
+    "lerarenkamer": "Drumworkshop",
+    "online cijfers": "Cijfers lezen met het team",
+    "zwolle": "Zwolle",
+    "cijfers xyzzy": "Cijfers lezen met het team",
+}
+
+
+@pytest.mark.parametrize("query, first", FIRST.items())
+def test_what_is_typed_finds_first_what_is_meant(search_page, query, first):
+    search_page.fill("#q", query)
+    told(search_page, f"‘{query}’")
+    assert titles(search_page)[0] == first
