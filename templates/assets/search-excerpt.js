@@ -2,7 +2,7 @@
 const LENGTH = 26, BEFORE = 5, SENTENCE = 8;
 
 /**
- * A row of [text, whether it is marked]. `entry` is what the index says of a page; `pieces(text)` gives its words with their places and
+ * A row of [text, whether it is marked]. `entry` is what the index says of a page (what is empty is left out); `pieces(text)` gives its words with their places and
  * forms; `meets(forms)` the terms that a word with these forms meets.
  */
 export function excerpt(entry, pieces, meets) {
@@ -10,7 +10,7 @@ export function excerpt(entry, pieces, meets) {
     const some = pieces(text).map((piece) => ({ ...piece, met: meets(piece.forms) }));
     return { text, heading, pieces: some, most: new Set(some.flatMap((piece) => piece.met)).size };
   };
-  const texts = entry.text.map((one) => (Array.isArray(one) ? one : [one, 0]));
+  const texts = (entry.text ?? []).map((one) => (Array.isArray(one) ? one : [one, 0]));
   const passages = [...texts, [(entry.names ?? []).join(", "), 0]].filter(([text]) => text).map(looked);
   // A heading and a few words say less than a sentence with as many of the terms.
   const value = (passage) => passage.most * 2 + (!passage.heading && passage.pieces.length >= SENTENCE);

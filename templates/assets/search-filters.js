@@ -18,8 +18,10 @@ export function filtering({ facts, fold, termsOf, regular }) {
     const length = Math.max(0, ...fits.map(({ phrase }) => phrase.length));
     const best = fits.filter(({ phrase }) => phrase.length === length);
     if (!best.length) return undefined;
-    const { facet, of } = best[0];
+    const { facet } = best[0];
     const labels = unique(best.filter((one) => one.facet === facet).map((one) => one.label));
+    // "online" is a place and a form: then its facet is not told.
+    const of = best.every((one) => one.facet === facet) ? best[0].of : "";
     const covered = covering(terms.slice(from), length);
     const id = `${facet || "page"}=${best[0].phrase.join(" ")}`;
     return { id, facet, of, labels, sets: unique(best.map((one) => one.set)), terms: covered };
