@@ -22,7 +22,6 @@ ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
 """
 
 PLGSITE = f"MIT License\n\nCopyright (c) 2026 the plgsite authors\n\n{_MIT}"
-PAGEFIND = f"MIT License\n\nCopyright 2022 CloudCannon\n\n{_MIT}"
 LUCIDE = f"""ISC License
 
 Copyright (c) 2020, Lucide Contributors

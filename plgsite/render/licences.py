@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct
 
 from plgsite.render.fonts import package_folder
-from plgsite.render.licence_texts import LUCIDE, PAGEFIND, PLGSITE
+from plgsite.render.licence_texts import LUCIDE, PLGSITE
 from plgsite.views.machines.licences import LicencesInputs
 
 
@@ -38,13 +38,6 @@ CARRIED: Mapping[str, Carried] = {
         licence="SIL OFL 1.1",
         stands="font files in assets/ (parts of the font, under the name Plgsite Text), pictures with text, and PDFs, which embed it",
         terms=_of_font,
-    ),
-    "search": Carried(
-        name="Pagefind",
-        package="pagefind",
-        licence="MIT",
-        stands="the search index and the scripts that read it",
-        terms=lambda: PAGEFIND,
     ),
 }
 """All that a site may carry: a new font, drawing or script of others is a row here and a line in `plan/machines/licences.py`."""

@@ -33,7 +33,6 @@ OTHERS = {
     "livereload": "the preview's server",
     "watchfiles": "the preview's watcher",
     "zstandard": "what is held small: it comes back as it was",
-    "pagefind": "the search index, whose key has the command's version",
     "tzdata": "time zones: the plan turns times into instants, so a key has what came of it",
 }
 """The libraries that have none, with what they are for."""

@@ -221,9 +221,8 @@ def test_workers_read_the_fields_of_a_site_as_one_process_does(tmp_path):
 
 
 def test_search_knows_what_the_page_shows_and_nothing_else(tmp_path):
-    index = planned(SiteFolder(made(tmp_path).root)).index
-    assert index
-    said = next(one for one in index.records if one.address == "aanbod/a/").names
+    artifacts = planned(SiteFolder(made(tmp_path).root)).artifacts
+    said = next(one.inputs for one in artifacts if one.family == "search-entry" and one.inputs.address == "aanbod/a/").names
     assert {"Neem mee: Dichte schoenen en Een pen", "Begeleiding: Eén trainer op zes", "Zaal: De grote zaal"} <= {*said}
     assert any(one.startswith("Lees ") and one.endswith("goed.") for one in said) and not [one for one in said if "Alleen op papier" in one]
 

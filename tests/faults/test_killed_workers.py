@@ -10,10 +10,7 @@ import pytest
 
 from plgsite.machine import MachineFault
 from plgsite.make.made import refuse_killing
-from plgsite.render import pagefind
 from plgsite.render.pool import Failed, run
-
-from .running import small_site
 
 PATIENCE = 300
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no signals")
@@ -69,23 +66,3 @@ def test_a_worker_without_memory_or_room_says_so() -> None:
     assert dict(run(out_of_memory, [(0,)], jobs=1, seconds=PATIENCE)) == {0: Failed("died", "out of memory", by_machine=True)}
     with pytest.raises(MachineFault, match=r"data\.json': the disk is full"):
         dict(run(out_of_room, [(0,)], jobs=1, seconds=PATIENCE))
-
-
-def test_pagefind_killed_twice_is_the_machine_s_and_nothing_is_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    command = tmp_path / "pagefind"
-    command.write_text("#!/bin/sh\nkill -9 $$\n", encoding="utf-8")
-    command.chmod(0o755)
-    monkeypatch.setattr(pagefind, "_command", lambda: str(command))
-    made = small_site(tmp_path / "site")
-    with pytest.raises(MachineFault, match=r"'pagefind'.*killed twice.*memory") as fault:
-        made.build(search=True)
-    assert "--no-search" in fault.value.hint and not (made.root / "output").exists()
-
-
-def test_pagefind_killed_once_is_run_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    command, real = tmp_path / "pagefind", pagefind._command()
-    command.write_text(f'#!/bin/sh\nif mkdir {tmp_path}/once; then kill -9 $$; fi\nexec "{real}" "$@"\n', encoding="utf-8")
-    command.chmod(0o755)
-    monkeypatch.setattr(pagefind, "_command", lambda: str(command))
-    made = small_site(tmp_path / "site")
-    assert made.build(search=True).published and (tmp_path / "once").exists()

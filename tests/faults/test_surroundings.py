@@ -28,7 +28,6 @@ SURROUNDINGS: dict[str, dict[str, str]] = {
     "optimised": {"PYTHONOPTIMIZE": "2"},
     "development": {"PYTHONDEVMODE": "1"},
     "one thread": {"RAYON_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
-    "settings of Pagefind": {"PAGEFIND_SITE": "/nowhere", "PAGEFIND_FORCE_LANGUAGE": "fr"},
     "fonts of the machine": {"TYPST_FONT_PATHS": "/usr/share/fonts", "TYPST_ROOT": "/"},
     "no temporary folder of that name": {"TMPDIR": "/nowhere"},
 }

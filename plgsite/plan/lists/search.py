@@ -15,11 +15,14 @@ from plgsite.model.stories import Story
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.lists.a_to_z import a_to_z
 from plgsite.plan.lists.found import FOUND, found_entries
+from plgsite.plan.lists.search_facts import search_facts
 from plgsite.projections.projections import Projections
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path
 from plgsite.rules.own_fields import OwnRow
 from plgsite.search.compressed import SUFFIX
+from plgsite.search.facts import SearchFacts
+from plgsite.search.synonyms import Group, synonym_groups
 from plgsite.texts.freshness import later_rows
 from plgsite.texts.own_facts import own_text, placed
 from plgsite.varieties import language_of
@@ -27,7 +30,7 @@ from plgsite.views.lists.search import Indexed, SearchInputs, joined_facts
 
 
 class Index(Struct, frozen=True, kw_only=True):
-    """The index: its language, the folder of its files, the addresses of the pages in it, and groups of synonyms.
+    """The index: its language, the folder of its files, the addresses of the pages in it, groups of synonyms, and facts of the pages.
 
     It is no artifact, for which files it has is known only when the words of all pages are; the entries of the pages are.
     """
@@ -35,10 +38,12 @@ class Index(Struct, frozen=True, kw_only=True):
     language: str
     folder: str
     addresses: tuple[str, ...]
-    synonyms: tuple[tuple[str, ...], ...] = ()
-    facts: tuple[str, ...] = ()
+    synonyms: tuple[Group, ...] = ()
+    facts: SearchFacts = SearchFacts()
 
 
+ENTRY = "search-entry"
+"""The family of the entries."""
 ENTRIES = "entries/"
 """The folder of the entries, below that of the index."""
 
@@ -60,21 +65,29 @@ def search_artifacts(known: Projections) -> Iterator[Artifact]:
 
 
 def entry_artifacts(known: Projections, listed: Iterable[str] | None = None) -> Iterator[Artifact]:
-    """The entries of the index. What stands in no list is not found either. They are no part of a build of one record.
+    """The entries of the index. What stands in no list is not found either.
 
     `listed` are the programmes that are looked at, where not all listed ones are.
     """
     folder = address("search-index", known.language)
     for one in (*_programmes(known, known.cards if listed is None else listed), *_stories(known), *_others(known)):
-        yield Artifact(path=entry_path(folder, one.address), family="search-entry", medium="data", template="", inputs=one, rank=1)
+        record, path = f"{one.entry.record.KIND}:{one.entry.id}", entry_path(folder, one.address)
+        yield Artifact(path=path, family=ENTRY, medium="data", template="", inputs=one, rank=1, record=record)
 
 
 def search_index(known: Projections, entries: Iterable[Artifact]) -> Index | None:
     """What the index is made from, beside the words of the entries; None where there is no search."""
     if not known.has_search:
         return None
-    addresses = tuple(sorted(one.inputs.address for one in entries if one.family == "search-entry"))
-    return Index(language=language_of(known.language), folder=address("search-index", known.language), addresses=addresses)
+    addresses = tuple(sorted(one.inputs.address for one in entries if one.family == ENTRY))
+    search = known.site.record.search
+    return Index(
+        language=language_of(known.language),
+        folder=address("search-index", known.language),
+        addresses=addresses,
+        synonyms=synonym_groups(known.language, search.synonyms if search else {}),
+        facts=search_facts(known, Facets(known), frozenset(addresses)),
+    )
 
 
 def _programmes(known: Projections, listed: Iterable[str]) -> Iterator[Indexed]:

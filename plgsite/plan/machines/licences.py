@@ -18,5 +18,3 @@ def _carried(known: Projections) -> Iterator[str]:
     yield "theme"
     yield "icons"
     yield "font"  # in pages, in cards, and beside a provider's own in brochures
-    if known.settings.search:
-        yield "search"
