@@ -9,8 +9,8 @@ https://www.w3.org/TR/CSP3/
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 
-Need = Literal["search", "film", "youtube", "vimeo"]
-"""What a page needs beside its own files: the full-text index, a film of the site, or one of a film house behind a click."""
+Need = Literal["film", "youtube", "vimeo"]
+"""What a page needs beside its own files: a film of the site, or one of a film house behind a click."""
 
 BASE: Mapping[str, tuple[str, ...]] = {
     "default-src": ("'none'",),
@@ -24,7 +24,6 @@ BASE: Mapping[str, tuple[str, ...]] = {
     "base-uri": ("'none'",),
 }
 MORE: Mapping[Need, Mapping[str, str]] = {
-    "search": {"script-src": "'wasm-unsafe-eval'"},
     "film": {"media-src": "'self'"},
     "youtube": {"frame-src": "https://www.youtube-nocookie.com"},
     "vimeo": {"frame-src": "https://player.vimeo.com"},
@@ -52,7 +51,6 @@ def _film(given: Any) -> frozenset[Need]:
 
 
 NEEDS: Mapping[str, Callable[[Any], frozenset[Need]]] = {
-    "search": lambda given: frozenset(["search"]),
     "story": _film,
 }
 """The families of pages of which some need more, and what a page of theirs needs by its inputs: a new one is one row."""
