@@ -19,7 +19,7 @@ plaats toets kans mens lens gids fonds prijs vers arts koers rots schets niets l
 beurs wens dans grens kerns anders les bes mes bus bas pas gas kas ras was engels duits frans spaans nederlands zweeds grieks turks vlaams
 deens noors pools iers schots kant want plant kast mest rust last lust kust markt punt tent feest geest haast lift gift vest best buurt
 staart paard poort kaart verband verstand bestand reden zo'n nieuws volgens tijdens trouwens wegens namens opeens telkens voort aarde zone
-pauze roze laars brons
+pauze roze laars brons reeks binnen samen
 """
 _PARTICIPLES = """
 leer werk volg maak toets train oefen coach bouw zorg speel deel gebruik richt plan start stuur groei plaats vraag teken reken hoor film
