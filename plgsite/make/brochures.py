@@ -12,7 +12,8 @@ from plgsite.catalogue import File
 from plgsite.diagnostics import Diagnostic
 from plgsite.machine import in_scratch, scratch_folder
 from plgsite.make.drawing_faults import drawing_faults
-from plgsite.make.made import Rendered, counted, refuse_killing
+from plgsite.make.killed import refuse_killing
+from plgsite.make.made import Rendered, counted
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import GUIDE_FOLDER, print_brochure, unfinished
 from plgsite.render.compiler import Press, Printed

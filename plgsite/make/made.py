@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.digest import Digest
-from plgsite.machine import MachineFault
 from plgsite.make.search_index import Indexing
 from plgsite.packed import Packed
 from plgsite.plan.artifacts.artifact import Artifact
@@ -51,14 +50,6 @@ class Rendered:
             self.faults.append(result)
         else:
             self.bodies[artifact.path] = result
-
-
-def refuse_killing(failed: Failed, making: str) -> None:
-    """Raises MachineFault where it was the machine that ended the making of something, twice."""
-    if failed.by_machine:
-        why = "the machine has too little memory" if failed.detail in ("SIGKILL", "out of memory") else "somebody ended it"
-        message = f"the process that made '{making}' was killed twice ({failed.detail}): most likely {why}"
-        raise MachineFault(message, hint="give it more memory, or build with fewer processes: --jobs 1")
 
 
 def counted(results: Iterator[R], what: str, total: int, progress: Progress) -> Iterator[R]:

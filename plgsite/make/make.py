@@ -127,7 +127,7 @@ class _Work:
         if index is None or not request.publish or request.only or self.failed:
             return Indexing()
         found = as_published(index, there) if request.preview else None
-        return found or indexing(index, IndexFiles(there, self._published, self._made), self.cache)
+        return found or indexing(index, IndexFiles(there, self._published, self._made), self.cache, request.jobs)
 
     def _published(self, path: str) -> bytes:
         """The bytes of a file as it was published. Raises OSError."""

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.diagnostics import Diagnostic, Span
-from plgsite.make.made import refuse_killing
+from plgsite.make.killed import refuse_killing
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.cards import draw_card, draw_icon
 from plgsite.render.pictures import made_of

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from plgsite.diagnostics import Diagnostic, Note, Span
 from plgsite.limits import PAGE_SECONDS
-from plgsite.make.made import Rendered, counted, refuse_killing
+from plgsite.make.killed import refuse_killing
+from plgsite.make.made import Rendered, counted
 from plgsite.make.media import wrong_font
 from plgsite.packed import Packed, packed
 from plgsite.plan.artifacts.artifact import Artifact

@@ -1,7 +1,7 @@
 """The full-text index: of its parts, those that hold words which changed are made anew; all of them, where the numbers of pages changed."""
 
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -10,12 +10,13 @@ import msgspec
 from msgspec import Struct, field
 
 from plgsite.digest import Digest, digest_bytes, digest_of
+from plgsite.make.page_words import words_of_all
 from plgsite.plan.artifacts.key import Key
 from plgsite.search.changed import ChangedPage, NotKnown, changed_parts
 from plgsite.search.compressed import deflated
 from plgsite.search.entry import entry_of, words_of
 from plgsite.search.facts import facts_bytes, facts_names
-from plgsite.search.index import PartFiles, Parts, all_parts
+from plgsite.search.index import PartFiles, Parts, parts_of
 from plgsite.search.start import Start, Told, address_files, file_names, start_bytes, start_in, start_of
 from plgsite.search.value import Words
 from plgsite.state.wanted_index import WantedIndex
@@ -71,9 +72,9 @@ def as_published(index: WantedIndex, there: Mapping[str, Digest]) -> Indexing | 
     return Indexing(wanted={path: key for path, key in there.items() if index.holds(path)}) if index.start in there else None
 
 
-def indexing(index: WantedIndex, files: IndexFiles, cache: Cache) -> Indexing:
+def indexing(index: WantedIndex, files: IndexFiles, cache: Cache, jobs: int) -> Indexing:
     """What is to be done for the index. Raises LostIndex."""
-    return _Work(index, files, cache).done()
+    return _Work(index, files, cache, jobs).done()
 
 
 @dataclass(frozen=True)
@@ -81,13 +82,14 @@ class _Work:
     index: WantedIndex
     files: IndexFiles
     cache: Cache
+    jobs: int
 
     def done(self) -> Indexing:
         """The files that are there already, else those of the last index with what changed in it, else all."""
         if self.files.before.get(self.index.start) == self.key.digest and self._is_complete():
             wanted = {path: key for path, key in self.files.before.items() if self.index.holds(path)}
             return Indexing(key=self.key, wanted=wanted, kept=self._kept(wanted))
-        return self._published(self._changed() or all_parts(self._all_words(), self.index.rules))
+        return self._published(self._changed() or self._all())
 
     @cached_property
     def key(self) -> Key:
@@ -138,7 +140,7 @@ class _Work:
         last, entries = self.last, self.index.entries
         if last is None or last.made_by != self.made_by or digest_of(before) != last.entries or len(before) < len(entries):
             return None
-        numbers = {at: number for number, at in enumerate(sorted(entries))}
+        numbers = {at: number for number, at in enumerate(self.index.addresses)}
         edited = [at for at in entries if entries[at] != before[at]]
         if len(edited) * TOO_MANY > len(entries) or not self._is_there(last.parts):
             return None
@@ -152,9 +154,10 @@ class _Work:
         start = self.start
         return start is not None and all(self.index.path(name) in self.files.before for name in file_names(start))
 
-    def _all_words(self) -> Iterable[Words]:
+    def _all(self) -> PartFiles:
         try:
-            yield from (self._words(at, self.files.now) for at in sorted(self.index.entries))
+            entries = [self.files.now(self.index.entry_path(at)) for at in self.index.addresses]
+            return parts_of(words_of_all(entries, self.jobs), len(entries), self.index.rules)
         except (OSError, ValueError) as error:
             raise LostIndex(str(error)) from None
 
@@ -201,7 +204,7 @@ class _Work:
         planned = self.index.planned
         if planned is None:
             return {}
-        addresses = sorted(self.index.entries)
+        addresses = self.index.addresses
         numbers = {at: number for number, at in enumerate(addresses)}
         found = {"facts": deflated(facts_bytes(planned.facts, numbers))}
         return found if self.index.path("a-0") in self.files.before else found | address_files(addresses)

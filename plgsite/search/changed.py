@@ -6,7 +6,7 @@ from typing import NamedTuple
 from plgsite.search.common import common_file
 from plgsite.search.compressed import deflated, inflated
 from plgsite.search.index import COMMON, FormCount, PartFiles, Parts, part_name
-from plgsite.search.part import BITS, VALUE, Posted, Posting, is_everywhere, part_bytes, posted, postings_of, records_of
+from plgsite.search.part import Posted, is_everywhere, pages_of, part_bytes, posted, records_of
 from plgsite.search.side import HEADS, SIDES, Keys, Side, leaves_of
 from plgsite.search.tree import WHOLE, leaf_of, new_leaf, too_small
 from plgsite.search.value import Words
@@ -35,7 +35,7 @@ def changed_parts(last: Parts, changes: Sequence[ChangedPage], read: Read, rules
         return PartFiles(last, {})
     keys = Keys(rules)
     heads = _OpenSide(HEADS, last, read, keys)
-    found = {form: posted(some, last.count) if (some := heads.edited(form, edited)) else None for form, edited in edits.items()}
+    found = {form: heads.edited(form, some) for form, some in edits.items()}
     forms = _counted(last.forms, found)
     files: dict[str, bytes] = {}
     gone: set[str] = set()
@@ -87,16 +87,15 @@ class _OpenSide:
         """The leaves that are no more."""
         return self._before.keys() - self.sizes.keys()
 
-    def edited(self, form: str, edits: Mapping[int, int]) -> list[Posting]:
-        """The postings of a form after some edits."""
+    def edited(self, form: str, edits: Mapping[int, int]) -> Posted | None:
+        """Where a form stands after some edits; None where that is nowhere."""
         leaf = leaf_of(self.side.key(form, self.keys), self.sizes)
         held = self._records(leaf).get(form) if leaf else None
-        postings = postings_of(held, with_values=True) if held else []
-        by_page = {one >> BITS: one & VALUE for one in postings} | dict(edits)
-        left = [page << BITS | value for page, value in sorted(by_page.items()) if value]
-        if is_everywhere(len(postings), self.count) and not is_everywhere(len(left), self.count):
+        before = pages_of(held, with_values=True) if held else {}
+        now = {page: value for page, value in sorted({**before, **edits}.items()) if value}
+        if is_everywhere(len(before), self.count) and not is_everywhere(len(now), self.count):
             raise NotKnown(form)  # how often it stands on each page was left out
-        return left
+        return posted([*now], bytes(now.values()), self.count) if now else None
 
     def put(self, found: Mapping[str, Posted | None]) -> None:
         """Puts forms into their leaves; those that stand nowhere go."""

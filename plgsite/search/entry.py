@@ -1,5 +1,7 @@
 """What a result says of a page, and the words under which the page is found: both in one small file."""
 
+from itertools import repeat
+
 import msgspec
 from msgspec import Struct
 
@@ -36,7 +38,7 @@ def entry_of(body: bytes) -> SearchEntry:
 def words_of(entry: SearchEntry) -> Words:
     """All forms under which a page is found, each with its value."""
     counts = counted_words(one for one in entry.text if isinstance(one, str))
-    found = {form: min(count, MOST) for form, count in counts.items()}
+    found = dict(zip(counts, map(min, counts.values(), repeat(MOST)), strict=True))
     headings = (one[0] for one in entry.text if not isinstance(one, str))
     for bit, texts in ((IN_HEADING, headings), (IN_NAME, (entry.kind, *entry.names)), (IN_TITLE, (entry.title,))):
         for form in counted_words(texts):

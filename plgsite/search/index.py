@@ -1,14 +1,14 @@
 """The parts of the index: all of them, from the words of all pages. Files are named without suffix and the folder of the numbering."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from plgsite.search.common import common_file
 from plgsite.search.compressed import deflated
-from plgsite.search.part import BITS, Posted, Posting, part_bytes, posted
+from plgsite.search.gathered import Gathered, gathered, joined
+from plgsite.search.part import part_bytes, posted
 from plgsite.search.side import SIDES, Keys, Side, leaves_of
 from plgsite.search.tree import LIMIT, Sizes, spelled
 from plgsite.search.value import Words
@@ -51,7 +51,13 @@ def part_name(side: Side, leaf: str) -> str:
 
 def all_parts(words: Iterable[Words], rules: Rules | None, limit: int = LIMIT) -> PartFiles:
     """All parts. `words` are those of the pages in the order of their numbers, `limit` the bytes that a part may take."""
-    found, count = _posted(words)
+    some = list(words)
+    return parts_of([gathered(some)], len(some), rules, limit)
+
+
+def parts_of(pages: Sequence[Gathered], count: int, rules: Rules | None, limit: int = LIMIT) -> PartFiles:
+    """All parts of `count` pages, whose words were gathered range by range."""
+    found = {form: posted(*where, count) for form, where in joined(pages).items()}
     forms = {form: FormCount(one.pages, one.titles) for form, one in found.items()}
     keys = Keys(rules)
     files: dict[str, bytes] = {}
@@ -65,13 +71,3 @@ def all_parts(words: Iterable[Words], rules: Rules | None, limit: int = LIMIT) -
             files[part_name(side, leaf)] = deflated(body)
     files[COMMON] = common_file(forms)
     return PartFiles(Parts(count=count, limit=limit, leaves=sizes, forms=forms), files)
-
-
-def _posted(words: Iterable[Words]) -> tuple[dict[str, Posted], int]:
-    found: defaultdict[str, list[Posting]] = defaultdict(list)
-    page = -1
-    for page, one in enumerate(words):
-        base = page << BITS
-        for form, value in one.items():
-            found[form].append(base | value)
-    return {form: posted(postings, page + 1) for form, postings in found.items()}, page + 1

@@ -5,15 +5,11 @@ parts that are found by the beginning of a word, a byte for each page with its v
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from operator import sub
 from typing import NamedTuple
 
 from plgsite.search.value import IN_TITLE, MOST
-
-Posting = int
-"""A page and the value of a word there, in one number: page * 32 + value."""
-BITS = 5
-VALUE = (1 << BITS) - 1
 
 
 def _encoded(number: int) -> bytes:
@@ -49,7 +45,7 @@ def read_uv(data: bytes, at: int) -> tuple[int, int]:
 
 def distances(pages: Sequence[int]) -> bytes:
     """Numbers that rise, each as the distance to the one before, without one."""
-    found = [one - 1 for one in map(sub, pages, (-1, *pages[:-1]))]
+    found = list(map(sub, pages, chain((0,), map((1).__add__, pages))))
     return bytes(found) if max(found) < 128 else b"".join(map(uv, found))
 
 
@@ -66,11 +62,10 @@ class Posted(NamedTuple):
         return self.pages - len(self.values.translate(None, _IN_TITLE))
 
 
-def posted(postings: Sequence[Posting], count: int) -> Posted:
-    """The postings of a form, of `count` pages in all. How often a word stands that is on most of them says nothing."""
-    values = bytes([one & VALUE for one in postings])
+def posted(pages: Sequence[int], values: bytes, count: int) -> Posted:
+    """Where a form stands, of `count` pages in all. How often a word stands that is on most of them says nothing."""
     told = values.translate(_ONCE) if is_everywhere(len(values), count) else values
-    return Posted(len(values), distances([one >> BITS for one in postings]), told)
+    return Posted(len(values), distances(pages), told)
 
 
 def record(form: str, found: Posted, *, with_values: bool) -> bytes:
@@ -89,8 +84,8 @@ def is_everywhere(pages: int, count: int) -> bool:
     return pages * 2 > count
 
 
-def postings_of(one: bytes, *, with_values: bool) -> list[Posting]:
-    """The postings of a record; without values, each has the value 0."""
+def pages_of(one: bytes, *, with_values: bool) -> dict[int, int]:
+    """The pages of a record, each with the value of the form there; without values, each has 0."""
     length, at = read_uv(one, 0)
     pages, at = read_uv(one, at + length)
     _, at = read_uv(one, at)
@@ -98,8 +93,8 @@ def postings_of(one: bytes, *, with_values: bool) -> list[Posting]:
     for _ in range(pages):
         distance, at = read_uv(one, at)
         page += distance + 1
-        found.append(page << BITS)
-    return [posting | value for posting, value in zip(found, one[at:], strict=True)] if with_values else found
+        found.append(page)
+    return dict(zip(found, one[at:], strict=True)) if with_values else dict.fromkeys(found, 0)
 
 
 def part_bytes(records: Mapping[str, bytes]) -> bytes:

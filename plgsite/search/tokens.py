@@ -26,7 +26,7 @@ _JOINING = re.compile(r"[-\u2010\u2013\u2044+/&.:_@()*\\]{1,2}")
 _SIGNS = re.compile(r"[+#]{1,2}(?![^\W_])")
 _MIXED = re.compile(r"(?:([a-z]{2,})([0-9]+)|([0-9]+)([a-z]{2,}))")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu)'(.{3,})")
-_AROUND = ".,:;!?()[]*_\"'"
+AROUND = ".,:;!?()[]*_\"'"
 """Signs around a word that are never a part of it."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NUMERAL = re.compile(r"[0-9.]+")
@@ -99,7 +99,7 @@ def are_joined(left: str, right: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def chunk(raw: str) -> Chunk:
     """Of folded text without blanks. They are kept: a text says most of its words again."""
-    word = raw.strip(_AROUND)
+    word = raw.strip(AROUND)
     if word.isalpha():
         first = word if raw.startswith(word) else ""
         last = word if raw.endswith(word) else ""

@@ -1,6 +1,7 @@
 """The full-text index that a build wants."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -11,7 +12,7 @@ from plgsite.search.languages import RULES
 from plgsite.search.word_forms import Rules
 
 
-class WantedIndex(Struct, frozen=True, kw_only=True):
+class WantedIndex(Struct, frozen=True, kw_only=True, dict=True):
     """What the index is made from: `entries` holds the keys of the entries of all pages by address, `planned` what it says beside words;
     None where that is as it was."""
 
@@ -26,10 +27,15 @@ class WantedIndex(Struct, frozen=True, kw_only=True):
         """How words change in the language; None where nobody wrote that down."""
         return RULES.get(self.language)
 
-    @property
+    @cached_property
+    def addresses(self) -> list[str]:
+        """The pages in the order of their numbers."""
+        return sorted(self.entries)
+
+    @cached_property
     def numbering(self) -> Digest:
         """Names the folder of the parts: they hold the numbers of pages."""
-        return digest_of(sorted(self.entries))[:12]
+        return digest_of(self.addresses)[:12]
 
     @property
     def start(self) -> str:

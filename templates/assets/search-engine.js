@@ -80,6 +80,7 @@ function language(words, rules) {
   };
   const key = keep((form) => words.key(form, rules));
   const bases = keep((form) => words.bases(form, rules));
+  const derived = keep((form) => words.stems(form, rules));
   const prefixes = new Set(rules?.prefixes);
   const regular = (form, word) => form === word || (key(form) === key(word) && overlap(bases(form), bases(word)));
 
@@ -98,7 +99,11 @@ function language(words, rules) {
   /** How a form meets a word: exact, regular, loose, as a part, or not (0). */
   function tier(form, word, typing) {
     if (form === word) return EXACT;
-    if (key(form) === key(word)) return overlap(bases(form), bases(word)) ? REGULAR : LOOSE;
+    if (key(form) === key(word)) {
+      // A key says no more than where a word lies: les and lezen share one.
+      if (overlap(bases(form), bases(word))) return REGULAR;
+      if (overlap(derived(form), derived(word))) return LOOSE;
+    }
     if (typing && form.startsWith(word)) return PART;
     if (word.length < 4 || form.length < 6 || !LETTERS.test(word)) return 0;
     return ends(form, word) || begins(form, word) ? PART : 0;

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plgsite.search.compressed import inflated
 from plgsite.search.entry import entry_of
-from plgsite.search.part import BITS, postings_of, records_of
+from plgsite.search.part import pages_of, records_of
 from plgsite.search.start import file_names, start_in
 from plgsite.views.lists.search import passages
 from tests.plan.planned import planned
@@ -63,7 +63,7 @@ def pages_with(made, word: str) -> list[str]:
     files = {name: inflated(made.published()[f"{FOLDER}{start.folder}/{name}.bin"]) for name in file_names(start)}
     addresses = json.loads(files["a-0"])
     found = [records_of(body).get(word) for name, body in files.items() if name.startswith("w-")]
-    return [addresses[one >> BITS] for held in found if held for one in postings_of(held, with_values=True)]
+    return [addresses[page] for held in found if held for page in pages_of(held, with_values=True)]
 
 
 def test_programmes_stories_and_listed_pages_are_found(built):

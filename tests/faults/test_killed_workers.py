@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plgsite.machine import MachineFault
-from plgsite.make.made import refuse_killing
+from plgsite.make.killed import refuse_killing
 from plgsite.render.pool import Failed, run
 
 PATIENCE = 300

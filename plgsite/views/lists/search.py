@@ -63,7 +63,8 @@ def passages(given: Indexed) -> Iterator[Passage]:
     found = (leaf for leaf in walk(given.entry.record, READING) if leaf.loc not in TITLES and not APART.intersection(leaf.loc))
     for loc, mark, text in sorted(found, key=_turn):
         if isinstance(mark, IsProse):
-            for node in for_web(given.entry.nodes(text)):
+            document = given.entry.document(text)
+            for node in for_web(document.nodes) if document.for_media else document.nodes:
                 yield Passage(_words(node, titles), node.kind == "heading")
         else:
             yield Passage(text, is_name=loc in CODES)
@@ -80,6 +81,8 @@ def _words(node: Node, titles: Mapping[str, str]) -> str:
     """The words of a block: what stands in blocks of its own is apart, and a link without words is the title of its record."""
     if node.text or node.kind in ("break", "softbreak"):
         return node.text or " "
+    if len(node.children) == 1 and node.children[0].text:
+        return node.children[0].text
     if node.kind == "link" and not node.children:
         return titles.get(node.get("record"), "")
     joint = "" if node.kind in ("paragraph", "heading", "cell", "term", "link", "emphasis", "strong", "strikethrough") else " "
