@@ -9,7 +9,7 @@ from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.load.load import Loaded
 from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.lists.search import ENTRY
+from plgsite.plan.lists.search import FOLDERS
 from plgsite.plan.plan import Plan, plan
 from plgsite.rules.standing import edition_state
 from plgsite.state.context import settings_of
@@ -39,7 +39,7 @@ def _check_only(only: str, catalogue: Catalogue, report: Report) -> None:
 
 def _is_chosen(artifact: Artifact, only: str) -> bool:
     """Whether an artifact is to be made where one record was asked for: what pages share is. The index stays, with all that it says."""
-    if artifact.family == ENTRY:
+    if artifact.family in FOLDERS:
         return False
     return artifact.medium not in ("pdf", "page", "data", "card") or artifact.record.partition(":")[2] == only
 

@@ -18,7 +18,7 @@ from plgsite.make.keys import keys_of
 from plgsite.make.made import MadeArtifacts
 from plgsite.make.make import make
 from plgsite.plan.artifacts.key import Key
-from plgsite.plan.lists.search import entry_path
+from plgsite.plan.lists.search import TEXT, file_of_page
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
 from plgsite.render.page_views import VIEWS
@@ -93,10 +93,10 @@ def _prepared(
 
 def _index(planned: Plan, keys: Mapping[str, Key], site: SiteFiles) -> WantedIndex | None:
     """The index, where there is one and all of it is to be made."""
-    entries = {path: one.digest for path, one in keys.items()}
-    if planned.index is None or any(entry_path(planned.index.folder, at) not in entries for at in planned.index.addresses):
+    digests = {path: one.digest for path, one in keys.items()}
+    if planned.index is None or any(file_of_page(planned.index.folder, TEXT, at) not in digests for at in planned.index.addresses):
         return None
-    return wanted_index(planned.index, entries, site.toolchain)
+    return wanted_index(planned.index, digests, site.toolchain)
 
 
 def _published(build: Build, made: MadeArtifacts, planned: Plan, catalogue: Catalogue, versions: Versions, told: Outcome) -> BuildDone:

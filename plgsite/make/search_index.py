@@ -14,7 +14,7 @@ from plgsite.make.page_words import words_of_all
 from plgsite.plan.artifacts.key import Key
 from plgsite.search.changed import ChangedPage, NotKnown, changed_parts
 from plgsite.search.compressed import deflated
-from plgsite.search.entry import entry_of, words_of
+from plgsite.search.entry import text_in, words_of
 from plgsite.search.facts import facts_bytes, facts_names
 from plgsite.search.index import PartFiles, Parts, parts_of
 from plgsite.search.start import Start, Told, address_files, file_names, start_bytes, start_in, start_of
@@ -44,11 +44,11 @@ class Indexing(Struct, frozen=True, kw_only=True):
 
 
 class Remembered(Struct, frozen=True, kw_only=True):
-    """What is known of an index: the digests of what made it, of what it says beside words, and of the keys of its entries."""
+    """What is known of an index: the digests of what made it, of what it says beside words, and of the keys of its texts."""
 
     made_by: Digest
     told: Digest
-    entries: Digest
+    texts: Digest
     parts: Parts
 
 
@@ -60,7 +60,7 @@ Read = Callable[[str], bytes]
 @dataclass(frozen=True)
 class IndexFiles:
     """Where files come from: `before` those of the output by path with their keys, `was` the bytes that lie there, `now` those of the
-    entries that the build wants."""
+    texts that the build wants."""
 
     before: Mapping[str, Digest]
     was: Read
@@ -94,7 +94,7 @@ class _Work:
     @cached_property
     def key(self) -> Key:
         """All that the index is made from."""
-        given = {"made by": self.made_by, "told": self.told, "entries": digest_of(self.index.entries)}
+        given = {"made by": self.made_by, "told": self.told, "texts": digest_of(self.index.texts)}
         return Key.of({"family": "search-index", **given})
 
     @cached_property
@@ -136,13 +136,13 @@ class _Work:
 
     def _changed(self) -> PartFiles | None:
         """The parts that differ from those that are there; None where all are to be made."""
-        before = {at: key for at in self.index.entries if (key := self.files.before.get(self.index.entry_path(at)))}
-        last, entries = self.last, self.index.entries
-        if last is None or last.made_by != self.made_by or digest_of(before) != last.entries or len(before) < len(entries):
+        before = {at: key for at in self.index.texts if (key := self.files.before.get(self.index.text_path(at)))}
+        last, texts = self.last, self.index.texts
+        if last is None or last.made_by != self.made_by or digest_of(before) != last.texts or len(before) < len(texts):
             return None
         numbers = {at: number for number, at in enumerate(self.index.addresses)}
-        edited = [at for at in entries if entries[at] != before[at]]
-        if len(edited) * TOO_MANY > len(entries) or not self._is_there(last.parts):
+        edited = [at for at in texts if texts[at] != before[at]]
+        if len(edited) * TOO_MANY > len(texts) or not self._is_there(last.parts):
             return None
         try:
             pages = [ChangedPage(numbers[at], self._words(at, self.files.was), self._words(at, self.files.now)) for at in edited]
@@ -156,13 +156,13 @@ class _Work:
 
     def _all(self) -> PartFiles:
         try:
-            entries = [self.files.now(self.index.entry_path(at)) for at in self.index.addresses]
-            return parts_of(words_of_all(entries, self.jobs), len(entries), self.index.rules)
+            texts = [self.files.now(self.index.text_path(at)) for at in self.index.addresses]
+            return parts_of(words_of_all(texts, self.jobs), len(texts), self.index.rules)
         except (OSError, ValueError) as error:
             raise LostIndex(str(error)) from None
 
     def _words(self, at: str, read: Read) -> Words:
-        return words_of(entry_of(read(self.index.entry_path(at))))
+        return words_of(text_in(read(self.index.text_path(at))))
 
     def _published(self, made: PartFiles) -> Indexing:
         """The files to publish and those that stay, and what the cache is to know of them."""
@@ -186,8 +186,8 @@ class _Work:
         return (*wanted.values(), _about(self.key.digest))
 
     def _remember(self, parts: Parts) -> None:
-        entries = digest_of(self.index.entries)
-        found = Remembered(made_by=self.made_by, told=self.told, entries=entries, parts=parts)
+        texts = digest_of(self.index.texts)
+        found = Remembered(made_by=self.made_by, told=self.told, texts=texts, parts=parts)
         self.cache.put_many(BLOBS, {_about(self.key.digest): Blob(msgspec.msgpack.encode(found), None)})
 
     def _told(self) -> Told:

@@ -17,7 +17,7 @@ from plgsite.plan.lists.directories import directory_artifacts
 from plgsite.plan.lists.listings import list_artifacts
 from plgsite.plan.lists.news import news_artifacts
 from plgsite.plan.lists.record_pages import record_artifacts
-from plgsite.plan.lists.search import ENTRY, Index, search_artifacts, search_index
+from plgsite.plan.lists.search import FOLDERS, Index, search_artifacts, search_index
 from plgsite.plan.lists.stories import story_artifacts
 from plgsite.plan.machines.assets import asset_artifacts, static_artifacts
 from plgsite.plan.machines.calendars import calendar_artifacts
@@ -86,7 +86,7 @@ def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest])
     found.extend(static_artifacts(static))
     counts = Counter(artifact.path.casefold() for artifact in found)
     indexed = search_index(known, found)
-    taken = {one.path for one in found if indexed and one.path.startswith(indexed.folder) and one.family != ENTRY}
+    taken = {one.path for one in found if indexed and one.path.startswith(indexed.folder) and one.family not in FOLDERS}
     return Plan(
         artifacts=tuple(sorted(found, key=lambda artifact: artifact.path)),
         index=indexed,

@@ -8,8 +8,8 @@ from plgsite.render.feeds import atom, json_feed
 from plgsite.render.licences import licences
 from plgsite.render.manifest import manifest
 from plgsite.render.sitemap import robots, sitemap, sitemap_index
-from plgsite.search.entry import entry_bytes
-from plgsite.views.lists.search import search_entry
+from plgsite.search.entry import file_bytes
+from plgsite.views.lists.search import search_entry, search_text
 
 
 def _calendar(inputs: Any) -> bytes:
@@ -28,7 +28,8 @@ WRITERS: Mapping[str, Callable[[Any], bytes]] = {
     "columns": lambda inputs: inputs.text.encode("utf-8"),
     "manifest": manifest,
     "licences": licences,
-    "search-entry": lambda inputs: entry_bytes(search_entry(inputs)),
+    "search-entry": lambda inputs: file_bytes(search_entry(inputs)),
+    "search-text": lambda inputs: file_bytes(search_text(inputs)),
 }
 
 

@@ -71,7 +71,7 @@ class _OpenSide:
 
     def __init__(self, side: Side, last: Parts, read: Read, keys: Keys) -> None:
         self.side, self.keys, self._read = side, keys, read
-        self.count, self.limit = last.count, last.limit
+        self.count, self.limit = last.count, last.limit // side.share
         self._before = last.leaves[side.letter]
         self.sizes = dict(self._before)
         self.open: dict[str, dict[str, bytes]] = {}
@@ -127,7 +127,7 @@ class _OpenSide:
         if total <= self.limit or leaf.endswith(WHOLE):
             self._put_leaf(leaf, records)
             return
-        for below, inside in leaves_of(self.side, records, self.keys, self.limit, leaf):
+        for below, inside in leaves_of(self.side, records, self.keys, self.limit * self.side.share, leaf):
             self._put_leaf(below, {form: records[form] for form in inside})
 
     def _join(self, prefix: str) -> None:

@@ -25,13 +25,14 @@ class Keys(dict[str, str]):
 
 
 class Side(Struct, frozen=True):
-    """One side: the first letter of its files, whether keys are read from behind, whether a record holds values, and the letters that a
-    form has at least."""
+    """One side: the first letter of its files, whether keys are read from behind, whether a record holds values, the letters that a form has
+    at least, and which part of the largest size a part of it may have. The pages of tails hardly compress, so these are smaller."""
 
     letter: str
     from_behind: bool
     with_values: bool
     shortest: int
+    share: int
 
     def has(self, form: str) -> bool:
         """Whether a form stands in this side."""
@@ -46,12 +47,12 @@ class Side(Struct, frozen=True):
         return record(form, found, with_values=self.with_values)
 
 
-HEADS = Side("w", from_behind=False, with_values=True, shortest=1)
-TAILS = Side("t", from_behind=True, with_values=False, shortest=SHORTEST_COMPOUND)
+HEADS = Side("w", from_behind=False, with_values=True, shortest=1, share=1)
+TAILS = Side("t", from_behind=True, with_values=False, shortest=SHORTEST_COMPOUND, share=3)
 SIDES = (HEADS, TAILS)
 
 
 def leaves_of(side: Side, records: Mapping[str, bytes], keys: Keys, limit: int, prefix: str = "") -> Iterable[tuple[str, list[str]]]:
     """The leaves that hold some records, each with its forms, below a prefix that all their keys have."""
     keyed = sorted((side.key(form, keys), form) for form in records)
-    return leaves(keyed, {form: len(one) for form, one in records.items()}, limit, prefix)
+    return leaves(keyed, {form: len(one) for form, one in records.items()}, limit // side.share, prefix)

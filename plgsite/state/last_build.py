@@ -70,7 +70,7 @@ class Knowledge(Struct, frozen=True, kw_only=True):
     absent: Mapping[str, Any]
     """The records that are not published, with why (`catalogue.py`)."""
     indexed: Mapping[str, Digest]
-    """The keys of the entries of the search index, by address."""
+    """The keys of the texts in the search index, by address of their page."""
     unmade: frozenset[str] = frozenset()
     """The PDFs that a preview left out."""
 

@@ -6,20 +6,20 @@ from functools import cached_property
 from msgspec import Struct
 
 from plgsite.digest import Digest, digest_of
-from plgsite.plan.lists.search import Index, entry_path
+from plgsite.plan.lists.search import TEXT, Index, file_of_page, is_of_a_page
 from plgsite.search.compressed import SUFFIX
 from plgsite.search.languages import RULES
 from plgsite.search.word_forms import Rules
 
 
 class WantedIndex(Struct, frozen=True, kw_only=True, dict=True):
-    """What the index is made from: `entries` holds the keys of the entries of all pages by address, `planned` what it says beside words;
+    """What the index is made from: `texts` holds the keys of the texts of all pages by address, `planned` what it says beside words;
     None where that is as it was."""
 
     language: str
     folder: str
     toolchain: Digest
-    entries: Mapping[str, Digest]
+    texts: Mapping[str, Digest]
     planned: Index | None
 
     @property
@@ -30,7 +30,7 @@ class WantedIndex(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def addresses(self) -> list[str]:
         """The pages in the order of their numbers."""
-        return sorted(self.entries)
+        return sorted(self.texts)
 
     @cached_property
     def numbering(self) -> Digest:
@@ -46,16 +46,16 @@ class WantedIndex(Struct, frozen=True, kw_only=True, dict=True):
         """The path of a file that knows the numbering."""
         return f"{self.folder}{self.numbering}/{name}{SUFFIX}"
 
-    def entry_path(self, address: str) -> str:
-        """The path of the entry of a page."""
-        return entry_path(self.folder, address)
+    def text_path(self, address: str) -> str:
+        """The path of the text of a page."""
+        return file_of_page(self.folder, TEXT, address)
 
     def holds(self, path: str) -> bool:
-        """Whether a file is one of the index: entries are artifacts like others."""
-        return path.startswith(self.folder) and not path.startswith(entry_path(self.folder, ""))
+        """Whether a file is one of the index, and not one of a page."""
+        return path.startswith(self.folder) and not is_of_a_page(path, self.folder)
 
 
 def wanted_index(index: Index, keys: Mapping[str, Digest], toolchain: Digest) -> WantedIndex:
     """That of a plan of the whole site; `keys` are those of the artifacts by path."""
-    entries = {at: keys[entry_path(index.folder, at)] for at in index.addresses}
-    return WantedIndex(language=index.language, folder=index.folder, toolchain=toolchain, entries=entries, planned=index)
+    texts = {at: keys[file_of_page(index.folder, TEXT, at)] for at in index.addresses}
+    return WantedIndex(language=index.language, folder=index.folder, toolchain=toolchain, texts=texts, planned=index)

@@ -12,7 +12,7 @@ const EXACT = 4, REGULAR = 3, LOOSE = 2, PART = 1;
 /** What a word counts by how it was met. */
 const LEVEL = { [EXACT]: 1, [REGULAR]: 0.9, [LOOSE]: 0.5, [PART]: 0.3 };
 const SYNONYM = 0.7;
-const MOST_PARTS = 3, MOST_TERMS = 16, MOST_SPLITS = 2, FEW = 10;
+const MOST_PARTS = 3, MOST_TAILS = 6, MOST_TERMS = 16, MOST_SPLITS = 2, FEW = 10;
 const LETTERS = /^[^\d]+$/;
 
 const decoder = new TextDecoder();
@@ -162,7 +162,10 @@ export async function open({ words, filtering, near, load }) {
     parts.set(letter + name, forms);
     return forms;
   });
-  const several = (letter, names) => Promise.all(unique(names.filter(Boolean)).slice(0, MOST_PARTS).map((name) => part(letter, name)));
+  const several = (letter, names) => {
+    const some = unique(names.filter(Boolean)).slice(0, letter === "w" ? MOST_PARTS : MOST_TAILS);
+    return Promise.all(some.map((name) => part(letter, name)));
+  };
   /** Words of the parts that have come so far, and on how many pages each is. */
   const atHand = () => [...parts].flatMap(([name, forms]) => (name[0] === "w" ? [...forms].map(([form, { count }]) => [form, count]) : []));
   const common = () => file("common", (bytes) => json(bytes).map(([word, pages]) => [words.fold(word), pages]));
@@ -360,8 +363,14 @@ export async function open({ words, filtering, near, load }) {
     return bytes && { address, ...json(bytes) };
   }
 
-  /** What some of the hits say: address, kind, title, facts, later, names, text. A page that is gone says nothing. */
+  /** What some of the hits say: address, kind, title, facts, later, start. A page that is gone says nothing. */
   const entries = async (hits) => (await Promise.all(hits.map(entryOf))).filter(Boolean);
+
+  /** The words of a page: names, text. */
+  async function textOf({ address }) {
+    const bytes = await load(`texts/${address.replace(/\/$/, "")}.bin`);
+    return bytes ? json(bytes) : {};
+  }
 
   /** The terms that words of a text with these forms meet: to mark them (search-excerpt.js). */
   function meets(forms, terms) {
@@ -376,5 +385,5 @@ export async function open({ words, filtering, near, load }) {
     return [...terms, ...unique([...more, ...joined]).map((word) => ({ joined: word, words: [word], last: false }))];
   }
 
-  return { answer, entries, meets };
+  return { answer, entries, textOf, meets };
 }

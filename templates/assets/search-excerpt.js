@@ -2,7 +2,7 @@
 const LENGTH = 26, BEFORE = 5, SENTENCE = 8;
 
 /**
- * A row of [text, whether it is marked]. `entry` is what the index says of a page (what is empty is left out); `pieces(text)` gives its words with their places and
+ * A row of [text, whether it is marked]. `entry` is the text of a page (what is empty is left out); `pieces(text)` gives its words with their places and
  * forms; `meets(forms)` the terms that a word with these forms meets.
  */
 export function excerpt(entry, pieces, meets) {

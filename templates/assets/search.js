@@ -89,7 +89,7 @@ function told({ query, hits, terms, missing, near, filters, dropped }) {
   tell(line(known), ...[lost, others, without].map((text) => text && line(text)), ways);
 }
 
-function item({ address, title, kind, facts, later }, excerpt) {
+function item({ address, title, kind, facts, later, start = "" }) {
   const made = shape.cloneNode(true);
   const [kicker, below, words] = made.querySelectorAll("p");
   const link = made.querySelector("a");
@@ -98,20 +98,38 @@ function item({ address, title, kind, facts, later }, excerpt) {
   link.textContent = title;
   facts ? (below.textContent = facts) : below.remove();
   if (later?.length) below.dataset.later = typeof later === "string" ? later : later.map((row) => row.join("\t")).join("\n");
+  words.textContent = start;
+  return made.firstElementChild;
+}
+
+// The text of a page is fetched when its result comes into sight: ten texts weigh more than all else.
+const seen = new IntersectionObserver((rows) => rows.filter((row) => row.isIntersecting).forEach(({ target }) => {
+  seen.unobserve(target);
+  waiting.get(target)?.().catch(() => {});
+}), { rootMargin: "50px" });
+const waiting = new WeakMap();
+
+async function showPassage(shown, entry, marks) {
+  const { textOf, excerpt, words, meets } = await opened();
+  const row = excerpt(await textOf(entry), words.pieces, (forms) => meets(forms, marks));
   // What stands in a page is text, whatever it looks like.
-  words.append(...excerpt.map(([text, marked]) => (marked ? make("mark", { textContent: text }) : text)));
-  return made;
+  if (row.some(([, marked]) => marked)) shown.querySelector(".excerpt").replaceChildren(...row.map(([text, marked]) => (marked ? make("mark", { textContent: text }) : text)));
 }
 
 // The next few results. Their texts are fetched now, and not before.
 async function next() {
   const mine = turn;
-  const { entries, excerpt, words, meets } = await opened();
+  const { entries } = await opened();
   const results = await entries(answer.hits.slice(shown, shown + STEP));
   if (mine !== turn) return;
   if (!shown) list.replaceChildren();
   const { marks } = answer;
-  list.append(...results.map((entry) => item(entry, excerpt(entry, words.pieces, (forms) => meets(forms, marks)))));
+  for (const entry of results) {
+    const made = item(entry);
+    list.append(made);
+    waiting.set(made, () => showPassage(made, entry, marks));
+    seen.observe(made);
+  }
   // The index may have been made long ago (fresh.js).
   dispatchEvent(new CustomEvent("later"));
   shown += STEP;

@@ -4,6 +4,7 @@ import json
 import random
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 
 from tests.benchmarks.vocabulary import text_words, title_words
 
@@ -52,7 +53,7 @@ def _programme(chance: random.Random, number: int, size: Size) -> str:
     facts = {
         "title": f"{_title(chance, 4)} {number}",
         "kind": chance.choice(KINDS),
-        "summary": _sentence(chance, 16),
+        "summary": shorten(_sentence(chance, 16), 200, placeholder="…"),
         "sectors": chance.sample(SECTORS, 2),
         "themes": [f"thema-{n}" for n in sorted(chance.sample(range(size.themes), min(3, size.themes)))],
         # Three programmes in ten are at the first location, so that its name stands on many pages.

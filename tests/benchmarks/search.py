@@ -46,12 +46,12 @@ def main() -> None:
 
 def row(count: int, output: Path) -> str:
     """One line of the table."""
-    index = [path.stat().st_size for path in (output / "zoeken/index").rglob("*.bin") if "entries" not in path.parts]
+    index = [path.stat().st_size for path in (output / "zoeken/index").rglob("*.bin") if not {"entries", "texts"} & {*path.parts}]
     answers = list(answered(output, questions(output / "zoeken/index")))
     weights = sorted(weight / 1000 for weight, _ in answers)
     seconds = statistics.median(time for _, time in answers)
-    figures = (statistics.median(weights), weights[len(weights) * 95 // 100], weights[-1])
-    return f"| {count:,} | {sum(index) / 1e6:.2f} | {len(index):,} | " + " | ".join(f"{one:.0f}" for one in figures) + f" | {seconds * 1000:.0f} |"
+    figures = (statistics.median(weights), weights[len(weights) * 95 // 100], weights[-1], seconds * 1000)
+    return f"| {count:,} | {sum(index) / 1e6:.2f} | {len(index):,} | " + " | ".join(f"{one:.0f}" for one in figures) + " |"
 
 
 def questions(index: Path) -> list[str]:
@@ -97,7 +97,8 @@ def counting(folder: Path) -> Iterator[tuple[str, list[int]]]:
             place = Path(self.translate_path(self.path))
             place = place / "index.html" if place.is_dir() else place
             if not place.is_file():
-                return self.send_error(404)
+                self.send_error(404)
+                return
             body = place.read_bytes()
             self.send_response(200)
             self.send_header("Content-Type", self.guess_type(str(place)))

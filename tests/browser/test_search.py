@@ -123,7 +123,7 @@ def test_a_code_is_found_as_it_is_and_no_other(ask):
 def test_a_synonym_of_the_field_is_found_and_marked(ask):
     page = ask("bhv")
     assert titles(page) == ["Zesde"]
-    assert page.locator(".hits mark").all_inner_texts() == ["bedrijfshulpverlening"]
+    expect(page.locator(".hits mark")).to_have_text(["bedrijfshulpverlening"])
 
 
 def test_the_last_word_is_found_while_it_is_being_typed(ask):
@@ -165,7 +165,7 @@ def test_results_say_kind_and_facts_and_mark_the_words(search_page):
     assert "‘leerteams’" in told(search_page)
     first = search_page.locator(".hits > li").first
     assert first.locator(".kicker").inner_text()
-    assert first.locator("mark").count()
+    expect(first.locator("mark").first).to_be_visible()
     search_page.click(".hits > li:first-child a")
     assert search_page.locator("h1").count() == 1
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plgsite.search.compressed import inflated
-from plgsite.search.entry import entry_of
+from plgsite.search.entry import entry_in, text_in
 from plgsite.search.part import pages_of, records_of
 from plgsite.search.start import file_names, start_in
 from plgsite.views.lists.search import passages
@@ -69,8 +69,8 @@ def pages_with(made, word: str) -> list[str]:
 def test_programmes_stories_and_listed_pages_are_found(built):
     assert pages_with(built, "kijken") == ["aanbod/a/"] and pages_with(built, "gebeurd") == ["verhalen/b/"]
     assert pages_with(built, "wij") == ["c/"] and pages_with(built, "vinden") == []
-    entry = entry_of(built.published()[f"{FOLDER}entries/verhalen/b.bin"])
-    assert (entry.title, entry.kind, entry.text) == ("Een verhaal", "Verhaal", ("Kort.", "Gebeurd."))
+    entry, text = (read(built.published()[f"{FOLDER}{kind}/verhalen/b.bin"]) for kind, read in (("entries", entry_in), ("texts", text_in)))
+    assert (entry.title, entry.kind, entry.start, text.text) == ("Een verhaal", "Verhaal", "Kort.", ("Kort.", "Gebeurd."))
 
 
 def test_the_same_words_give_the_same_bytes(built, tmp_path):
@@ -94,7 +94,7 @@ def test_a_price_stands_in_the_entry_and_in_no_part(built):
     built.build(search=True)
     now = index_of(built)
     assert parts_of(built) == parts
-    assert "€ 700" in entry_of(now[f"{FOLDER}entries/aanbod/a.bin"]).facts.replace("\xa0", " ")
+    assert "€ 700" in entry_in(now[f"{FOLDER}entries/aanbod/a.bin"]).facts.replace("\xa0", " ")
     assert before.keys() == now.keys()
 
 

@@ -101,14 +101,14 @@ def test_a_dutch_site_has_dutch_addresses(folder):
         "scans/scan",
         "over",
     )
-    entries = {f"zoeken/index/entries/{record}.bin" for record in records}
+    entries = {f"zoeken/index/{kind}/{record}.bin" for record in records for kind in ("entries", "texts")}
     assert assets_apart(paths(planned(folder))) == DUTCH | entries | {"aanbod/op/voertaal/nl/index.html"}
 
 
 def test_an_english_site_has_english_addresses(folder):
     add_to_site(folder, "languages: [en]\n")
     expected = {"/".join(ENGLISH.get(word, word) for word in path.split("/")) for path in DUTCH}
-    found = {path for path in assets_apart(paths(planned(folder))) if not path.startswith("search/index/entries/")}
+    found = {path for path in assets_apart(paths(planned(folder))) if not path.startswith(("search/index/entries/", "search/index/texts/"))}
     assert found == expected | {"courses/by/language/en/index.html"}
 
 

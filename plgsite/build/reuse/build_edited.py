@@ -10,7 +10,7 @@ from plgsite.build.publish import Reasons, publish_made
 from plgsite.build.reuse.cached_catalogue import NotInCache
 from plgsite.build.reuse.holds import Holds, summary_of
 from plgsite.build.reuse.record import BuildDone, rows_of
-from plgsite.build.reuse.shows_edited import Edited, entries_of, guide_with_edited, index_with_edited
+from plgsite.build.reuse.shows_edited import Edited, guide_with_edited, index_with_edited, indexed_files
 from plgsite.make.keys import keys_of
 from plgsite.make.make import make
 from plgsite.make.search_index import LostIndex
@@ -71,7 +71,7 @@ def _prepared(
     progress: Progress,
 ) -> Build:
     """What may have changed, with its keys."""
-    shown = (*own_pages(now, edited), *entries_of(now, edited), *guide_with_edited(known.projections, now, edited, before.keys))
+    shown = (*own_pages(now, edited), *indexed_files(now, edited), *guide_with_edited(known.projections, now, edited, before.keys))
     keys, unmade = keys_of(request, site, shown, last.templates, before)
     return Build(
         request=request,
@@ -95,7 +95,7 @@ def _beside(paths: Mapping[str, T], build: Build) -> dict[str, T]:
 
 
 def _knowledge(last: Knowledge, build: Build) -> Knowledge:
-    indexed = build.index.entries if build.index else last.indexed
+    indexed = build.index.texts if build.index else last.indexed
     return replace(last, digests=build.site.digests, indexed=indexed, unmade=build.unmade)
 
 

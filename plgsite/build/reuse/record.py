@@ -31,7 +31,7 @@ def record_of(build: Build, made: MadeArtifacts, projections: Projections, outco
             templates=build.templates,
             outlines=projections.overview.outlines,
             absent=projections.catalogue.absent,
-            indexed=build.index.entries if build.index and not build.request.preview else {},
+            indexed=build.index.texts if build.index and not build.request.preview else {},
             unmade=build.unmade,
         ),
     )

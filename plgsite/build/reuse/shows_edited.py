@@ -11,7 +11,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.artifacts.key import Key
 from plgsite.plan.guide.guide import FOREWORD, guide_artifacts
 from plgsite.plan.lists.listings import list_artifacts
-from plgsite.plan.lists.search import entry_artifacts, entry_path
+from plgsite.plan.lists.search import TEXT, file_of_page, indexed_artifacts
 from plgsite.plan.programme.programmes import programme_inputs, site_defaults
 from plgsite.projections.projections import Projections
 from plgsite.routes import address
@@ -41,18 +41,18 @@ def _chapter(entry: Entry[Programme], known: Projections) -> GuideChapter:
     return guide_chapter(programme_inputs(entry, known, site_defaults(known)), "", "")
 
 
-def entries_of(now: Projections, edited: Edited) -> Iterator[Artifact]:
-    """The entries of the edited records in the search index."""
+def indexed_files(now: Projections, edited: Edited) -> Iterator[Artifact]:
+    """The files of the edited records in the search index."""
     if now.has_search:
         programmes = [entry.id for entry in edited if entry.id in now.cards and entry.record.KIND == Programme.KIND]
         wanted = {now.address(f"{entry.record.KIND}:{entry.id}") for entry in edited}
-        yield from (one for one in entry_artifacts(now, programmes) if one.inputs.address in wanted)
+        yield from (one for one in indexed_artifacts(now, programmes) if one.inputs.address in wanted)
 
 
 def index_with_edited(now: Projections, keys: Mapping[str, Key], last: Mapping[str, Digest], toolchain: Digest) -> WantedIndex | None:
-    """The index with the keys of edited entries among those of all others as they were; None where there is none."""
+    """The index with the keys of edited texts among those of all others as they were; None where there is none."""
     if not now.has_search:
         return None
     folder = address("search-index", now.language)
-    entries = {at: keys[path].digest if (path := entry_path(folder, at)) in keys else digest for at, digest in last.items()}
-    return WantedIndex(language=language_of(now.language), folder=folder, toolchain=toolchain, entries=entries, planned=None)
+    texts = {at: keys[path].digest if (path := file_of_page(folder, TEXT, at)) in keys else digest for at, digest in last.items()}
+    return WantedIndex(language=language_of(now.language), folder=folder, toolchain=toolchain, texts=texts, planned=None)

@@ -1,6 +1,6 @@
 """Full-text search: the page to search on, and what the index is made from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -32,7 +32,7 @@ from plgsite.views.lists.search import Indexed, SearchInputs, joined_facts
 class Index(Struct, frozen=True, kw_only=True):
     """The index: its language, the folder of its files, the addresses of the pages in it, groups of synonyms, and facts of the pages.
 
-    It is no artifact, for which files it has is known only when the words of all pages are; the entries of the pages are.
+    It is no artifact, for which files it has is known only when the words of all pages are; the entries and texts of the pages are.
     """
 
     language: str
@@ -42,44 +42,51 @@ class Index(Struct, frozen=True, kw_only=True):
     facts: SearchFacts = SearchFacts()
 
 
-ENTRY = "search-entry"
-"""The family of the entries."""
-ENTRIES = "entries/"
-"""The folder of the entries, below that of the index."""
+ENTRY, TEXT = "search-entry", "search-text"
+"""The families of the two files of each page."""
+FOLDERS: Mapping[str, str] = {ENTRY: "entries/", TEXT: "texts/"}
+"""Where they lie below the folder of the index: there they are artifacts like others."""
 
 
-def entry_path(folder: str, at: str) -> str:
-    """The file of the entry of a page, by its address; of no address, the beginning that all have."""
-    return f"{folder}{ENTRIES}{at.rstrip('/')}{SUFFIX}" if at else folder + ENTRIES
+def file_of_page(folder: str, family: str, at: str) -> str:
+    """The file of a page in the index, by its address."""
+    return f"{folder}{FOLDERS[family]}{at.rstrip('/')}{SUFFIX}"
+
+
+def is_of_a_page(path: str, folder: str) -> bool:
+    """Whether a file of the index is one of a page."""
+    return path.startswith(tuple(folder + one for one in FOLDERS.values()))
 
 
 def search_artifacts(known: Projections) -> Iterator[Artifact]:
-    """The page to search on and the entries of all that is found, where there is a search."""
+    """The page to search on and the files of all that is found, where there is a search."""
     if known.has_search:
         at = address("search", known.language)
         inputs = SearchInputs(
             frame=known.frame, address=at, index=address("search-index", known.language), a_to_z=a_to_z(known, Facets(known))
         )
         yield Artifact(path=output_path(at), family="search", medium="page", template="pages/search.html", inputs=inputs, rank=2)
-        yield from entry_artifacts(known)
+        yield from indexed_artifacts(known)
 
 
-def entry_artifacts(known: Projections, listed: Iterable[str] | None = None) -> Iterator[Artifact]:
-    """The entries of the index. What stands in no list is not found either.
+def indexed_artifacts(known: Projections, listed: Iterable[str] | None = None) -> Iterator[Artifact]:
+    """The files of all pages in the index. What stands in no list is not found either.
 
     `listed` are the programmes that are looked at, where not all listed ones are.
     """
     folder = address("search-index", known.language)
     for one in (*_programmes(known, known.cards if listed is None else listed), *_stories(known), *_others(known)):
-        record, path = f"{one.entry.record.KIND}:{one.entry.id}", entry_path(folder, one.address)
-        yield Artifact(path=path, family=ENTRY, medium="data", template="", inputs=one, rank=1, record=record)
+        record = f"{one.entry.record.KIND}:{one.entry.id}"
+        for family in FOLDERS:
+            path = file_of_page(folder, family, one.address)
+            yield Artifact(path=path, family=family, medium="data", template="", inputs=one, rank=1, record=record)
 
 
-def search_index(known: Projections, entries: Iterable[Artifact]) -> Index | None:
-    """What the index is made from, beside the words of the entries; None where there is no search."""
+def search_index(known: Projections, artifacts: Iterable[Artifact]) -> Index | None:
+    """What the index is made from, beside the words of pages; None where there is no search."""
     if not known.has_search:
         return None
-    addresses = tuple(sorted(one.inputs.address for one in entries if one.family == ENTRY))
+    addresses = tuple(sorted(one.inputs.address for one in artifacts if one.family == TEXT))
     search = known.site.record.search
     return Index(
         language=language_of(known.language),

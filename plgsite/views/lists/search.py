@@ -8,7 +8,7 @@ from msgspec import Struct
 from plgsite.catalogue import Entry
 from plgsite.markdown.medium import for_web
 from plgsite.prose.nodes import Node
-from plgsite.search.entry import SearchEntry
+from plgsite.search.entry import SearchEntry, SearchText
 from plgsite.texts.projection import Named
 from plgsite.values.types import IsProse
 from plgsite.values.walk import READING, Leaf, walk
@@ -89,14 +89,28 @@ def _words(node: Node, titles: Mapping[str, str]) -> str:
     return joint.join(_words(child, titles) for child in node.children)
 
 
+START = 200
+"""Letters of the start of a text: a summary is no longer."""
+
+
 def search_entry(given: Indexed) -> SearchEntry:
-    """What a result says of a record, and its words."""
-    said = [one for one in passages(given) if one.text.strip()]
+    """What a result says of a record at once."""
+    start = next((one.text for one in passages(given) if one.text.strip() and not one.is_heading and not one.is_name), "")
     return SearchEntry(
         title=given.title,
         kind=given.kind,
         facts=joined_facts(given.facts),
         later=given.later,
+        start=start if len(start) <= START else f"{start[:START].rpartition(' ')[0]} …",
+    )
+
+
+def search_text(given: Indexed) -> SearchText:
+    """The words of a record."""
+    said = [one for one in passages(given) if one.text.strip()]
+    return SearchText(
+        title=given.title,
+        kind=given.kind,
         names=tuple(one.text for one in said if one.is_name),
         text=tuple((one.text, 1) if one.is_heading else one.text for one in said if not one.is_name),
     )
