@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import cached_property
 from typing import get_args
+from weakref import WeakKeyDictionary
 
 from plgsite.facets.own import own_facet
 from plgsite.facets.table import TABLE, FacetRow
@@ -54,6 +55,14 @@ class Facets:
             row = own_facet(self._own[name]) if name in self._own else TABLE[name]
             self._by_name[name] = _find(row, self._known)
         return self._by_name[name]
+
+
+_OF: WeakKeyDictionary[Projections, Facets] = WeakKeyDictionary()
+
+
+def facets_of(known: Projections) -> Facets:
+    """The facets of a site, found once for all lists of a plan."""
+    return _OF.get(known) or _OF.setdefault(known, Facets(known))
 
 
 def _find(facet: FacetRow, known: Projections) -> tuple[list[FacetTerm], Mapping[str, list[str]]]:

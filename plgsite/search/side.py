@@ -25,8 +25,8 @@ class Keys(dict[str, str]):
 
 
 class Side(Struct, frozen=True):
-    """One side: the first letter of its files, whether keys are read from behind, whether a record holds values, the letters that a form has
-    at least, and which part of the largest size a part of it may have. The pages of tails hardly compress, so these are smaller."""
+    """One side: the first letter of its files, whether keys are read from behind, whether a record holds values, how many letters a form
+    has at least, and which part of the largest size a part of it may have. The pages of tails hardly compress, so these are smaller."""
 
     letter: str
     from_behind: bool

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from plgsite.facets.facets import Facets
+from plgsite.facets.facets import Facets, facets_of
 from plgsite.model.places import Provider, Theme
 from plgsite.model.site import Home
 from plgsite.plan.artifacts.artifact import Artifact
@@ -31,7 +31,7 @@ WAYS_IN = ("sector", "kind", "start")
 
 def list_artifacts(known: Projections) -> Iterator[Artifact]:
     """The home page, and every page of the catalogue and of its facets."""
-    facets = Facets(known)
+    facets = facets_of(known)
     yield _home(known, facets)
     yield from _catalogue(known, facets)
 

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.catalogue import Entry
-from plgsite.facets.facets import Facets
+from plgsite.facets.facets import facets_of
 from plgsite.markdown.medium import for_web
 from plgsite.model.own_fields import OwnValue
 from plgsite.model.places import Location, Teacher
@@ -63,7 +63,7 @@ def search_artifacts(known: Projections) -> Iterator[Artifact]:
     if known.has_search:
         at = address("search", known.language)
         inputs = SearchInputs(
-            frame=known.frame, address=at, index=address("search-index", known.language), a_to_z=a_to_z(known, Facets(known))
+            frame=known.frame, address=at, index=address("search-index", known.language), a_to_z=a_to_z(known, facets_of(known))
         )
         yield Artifact(path=output_path(at), family="search", medium="page", template="pages/search.html", inputs=inputs, rank=2)
         yield from indexed_artifacts(known)
@@ -93,7 +93,7 @@ def search_index(known: Projections, artifacts: Iterable[Artifact]) -> Index | N
         folder=address("search-index", known.language),
         addresses=addresses,
         synonyms=synonym_groups(known.language, search.synonyms if search else {}),
-        facts=search_facts(known, Facets(known), frozenset(addresses)),
+        facts=search_facts(known, facets_of(known), frozenset(addresses)),
     )
 
 

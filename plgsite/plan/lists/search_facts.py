@@ -49,6 +49,9 @@ IN_A_LANGUAGE = {"nl": ("{name}talig", "{name}talige", "in het {name}"), "en": (
 NO_NAMES = frozenset({"ja", "nee", "yes", "no", "other"})
 """Labels and codes that say nothing without the name of their facet."""
 
+SUBJECTS = frozenset({("e", "learning")})
+"""Phrases that mean what a value means, and are also what a course may be about."""
+
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -63,7 +66,7 @@ class Naming(Struct, frozen=True):
     def phrases(self, facet: str, value: FacetValue) -> tuple[Phrase, ...]:
         """The phrases that name a value, each once; nothing for one that a query never means."""
         found = (phrase_words(text) for said in self._said(facet, value) for text in (said, *self._alike(said)))
-        return tuple(dict.fromkeys(words for words in found if any(not word.isdigit() for word in words)))
+        return tuple(dict.fromkeys(words for words in found if any(not word.isdigit() for word in words) and words not in SUBJECTS))
 
     def _said(self, facet: str, value: FacetValue) -> Iterator[str]:
         language, code = language_of(self.language), self.codes.get(value.slug, value.slug)
