@@ -160,6 +160,18 @@ def test_no_page_at_all_leaves_the_list_from_a_to_z(ask):
     assert "Niets gevonden" in told(page) and page.locator("[data-a-to-z]").is_visible() and titles(page) == []
 
 
+def test_the_text_of_a_result_is_fetched_when_it_comes_into_sight(search_page):
+    asked = []
+    search_page.on("request", lambda request: asked.append(request.url))
+    search_page.fill("#q", "school")
+    told(search_page)
+    search_page.wait_for_load_state("networkidle")
+    texts = [url for url in asked if "/texts/" in url]
+    assert len([url for url in asked if "/entries/" in url]) == 10 and 0 < len(texts) < 10
+    search_page.locator(".hits > li").last.scroll_into_view_if_needed()
+    expect(search_page.locator(".hits > li").last.locator("mark").first).to_be_visible()
+
+
 def test_results_say_kind_and_facts_and_mark_the_words(search_page):
     search_page.fill("#q", "leerteams")
     assert "‘leerteams’" in told(search_page)
