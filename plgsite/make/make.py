@@ -7,11 +7,12 @@ from typing import Any
 
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest, digest_bytes
+from plgsite.machine import MachineFault
 from plgsite.make.brochure_notes import BrochureNote, faults_in, note_of, note_of_file, recalled, stored
 from plgsite.make.made import MadeArtifacts, Rendered, merged
 from plgsite.make.media import MAKERS, make_media
 from plgsite.make.pages import render_pages, render_plain
-from plgsite.make.search_index import IndexFiles, Indexing, as_published, indexing
+from plgsite.make.search_index import IndexFiles, Indexing, LostIndex, as_published, indexing
 from plgsite.packed import Packed, unpacked
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.templates import compile_ahead
@@ -127,7 +128,12 @@ class _Work:
         if index is None or not request.publish or request.only or self.failed:
             return Indexing()
         found = as_published(index, there) if request.preview else None
-        return found or indexing(index, IndexFiles(there, self._published, self._made), self.cache, request.jobs)
+        try:
+            return found or indexing(index, IndexFiles(there, self._published, self._made), self.cache, request.jobs)
+        except LostIndex as lost:
+            if index.planned is None:
+                raise
+            raise MachineFault(f"'{lost}' in the output changed while the site was built", hint="build again") from None
 
     def _published(self, path: str) -> bytes:
         """The bytes of a file as it was published. Raises OSError."""

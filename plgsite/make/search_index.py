@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-import msgspec
 from msgspec import Struct, field
 
 from plgsite.digest import Digest, digest_bytes, digest_of
+from plgsite.make.index_notes import IndexNote, keep_note, note_name, recalled_note
 from plgsite.make.page_words import words_of_all
 from plgsite.plan.artifacts.key import Key
 from plgsite.search.changed import ChangedPage, NotKnown, changed_parts
 from plgsite.search.compressed import deflated
 from plgsite.search.entry import text_in, words_of
 from plgsite.search.facts import facts_bytes, facts_names
-from plgsite.search.index import PartFiles, Parts, parts_of
+from plgsite.search.index import PartFiles, parts_of
 from plgsite.search.start import Start, Told, address_files, file_names, start_bytes, start_in, start_of
 from plgsite.search.value import Words
 from plgsite.state.wanted_index import WantedIndex
@@ -43,16 +43,6 @@ class Indexing(Struct, frozen=True, kw_only=True):
     made: int = 0
 
 
-class Remembered(Struct, frozen=True, kw_only=True):
-    """What is known of an index: the digests of what made it, of what it says beside words, and of the keys of its texts."""
-
-    made_by: Digest
-    told: Digest
-    texts: Digest
-    parts: Parts
-
-
-_decoder = msgspec.msgpack.Decoder(Remembered)
 Read = Callable[[str], bytes]
 """A file by its output path. Raises OSError where it is not as it was published."""
 
@@ -112,14 +102,9 @@ class _Work:
         return self.last.told
 
     @cached_property
-    def last(self) -> Remembered | None:
+    def last(self) -> IndexNote | None:
         """What is known of the index that is there."""
-        key = self.files.before.get(self.index.start)
-        blob = next(iter(self.cache.get_many(BLOBS, [_about(key)]).values()), None) if key else None
-        try:
-            return _decoder.decode(blob.body) if blob else None
-        except msgspec.DecodeError:
-            return None
+        return recalled_note(self.cache, self.files.before.get(self.index.start))
 
     @cached_property
     def start(self) -> Start | None:
@@ -142,7 +127,7 @@ class _Work:
             return None
         numbers = {at: number for number, at in enumerate(self.index.addresses)}
         edited = [at for at in texts if texts[at] != before[at]]
-        if len(edited) * TOO_MANY > len(texts) or not self._is_there(last.parts):
+        if len(edited) * TOO_MANY > len(texts) or not (self.start and all(map(self._is_there, file_names(self.start)))):
             return None
         try:
             pages = [ChangedPage(numbers[at], self._words(at, self.files.was), self._words(at, self.files.now)) for at in edited]
@@ -150,9 +135,8 @@ class _Work:
         except (NotKnown, OSError, ValueError):
             return None
 
-    def _is_there(self, parts: Parts) -> bool:
-        start = self.start
-        return start is not None and all(self.index.path(name) in self.files.before for name in file_names(start))
+    def _is_there(self, name: str) -> bool:
+        return self.index.path(name) in self.files.before
 
     def _all(self) -> PartFiles:
         try:
@@ -172,7 +156,8 @@ class _Work:
         bodies[self.index.start] = start_bytes(start)
         stay = {path: self._published_key(path) for path in map(self.index.path, file_names(start)) if path not in keys}
         self.cache.put_many(BLOBS, {keys[path]: Blob(body, None) for path, body in bodies.items()})
-        self._remember(made.parts)
+        texts = digest_of(self.index.texts)
+        keep_note(self.cache, self.key.digest, IndexNote(made_by=self.made_by, told=self.told, texts=texts, parts=made.parts))
         wanted = {**stay, **keys}
         return Indexing(key=self.key, wanted=wanted, bodies=bodies, kept=self._kept(wanted), made=len(made.files))
 
@@ -183,12 +168,7 @@ class _Work:
             raise LostIndex(path) from None
 
     def _kept(self, wanted: Mapping[str, Digest]) -> tuple[Digest, ...]:
-        return (*wanted.values(), _about(self.key.digest))
-
-    def _remember(self, parts: Parts) -> None:
-        texts = digest_of(self.index.texts)
-        found = Remembered(made_by=self.made_by, told=self.told, texts=texts, parts=parts)
-        self.cache.put_many(BLOBS, {_about(self.key.digest): Blob(msgspec.msgpack.encode(found), None)})
+        return (*wanted.values(), note_name(self.key.digest))
 
     def _told(self) -> Told:
         """What the index says beside words."""
@@ -207,9 +187,5 @@ class _Work:
         addresses = self.index.addresses
         numbers = {at: number for number, at in enumerate(addresses)}
         found = {"facts": deflated(facts_bytes(planned.facts, numbers))}
-        return found if self.index.path("a-0") in self.files.before else found | address_files(addresses)
-
-
-def _about(key: Digest) -> Digest:
-    """The name in the cache of what is known of an index."""
-    return digest_of(["search-index", key])
+        blocks = address_files(addresses)
+        return found if all(map(self._is_there, blocks)) else found | blocks

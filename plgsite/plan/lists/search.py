@@ -7,24 +7,20 @@ from msgspec import Struct
 
 from plgsite.catalogue import Entry
 from plgsite.facets.facets import facets_of
-from plgsite.markdown.medium import for_web
-from plgsite.model.own_fields import OwnValue
 from plgsite.model.places import Location, Teacher
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Story
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.lists.a_to_z import a_to_z
 from plgsite.plan.lists.found import FOUND, found_entries
+from plgsite.plan.lists.own_words import own_words
 from plgsite.plan.lists.search_facts import search_facts
 from plgsite.projections.projections import Projections
-from plgsite.prose.nodes import plain_text
 from plgsite.routes import address, output_path
-from plgsite.rules.own_fields import OwnRow
 from plgsite.search.compressed import SUFFIX
 from plgsite.search.facts import SearchFacts
 from plgsite.search.synonyms import Group, synonym_groups
 from plgsite.texts.freshness import later_rows
-from plgsite.texts.own_facts import own_text, placed
 from plgsite.varieties import language_of
 from plgsite.views.lists.search import Indexed, SearchInputs, joined_facts
 
@@ -106,7 +102,7 @@ def _programmes(known: Projections, listed: Iterable[str]) -> Iterator[Indexed]:
         themes = tuple(known.named(f"theme:{one}").title for one in record.themes)
         facts = tuple(filter(None, (*card.facts, card.price, card.provider)))
         later = later_rows(((one.at, joined_facts((*card.facts, one.price, card.provider))) for one in card.later), (joined_facts(facts),))
-        yield _indexed(known, entry, card.kind, facts, (*themes, *places, *teachers, *_own_words(known, entry)), later)
+        yield _indexed(known, entry, card.kind, facts, (*themes, *places, *teachers, *own_words(known, entry)), later)
 
 
 def _stories(known: Projections) -> Iterator[Indexed]:
@@ -120,34 +116,8 @@ def _others(known: Projections) -> Iterator[Indexed]:
     """Kinds that are found by their own words."""
     for model, label in FOUND.items():
         for entry in found_entries(known, model) if model not in (Programme, Story) else ():
-            own = _own_words(known, entry) if model in (Teacher, Location) else ()
+            own = own_words(known, entry) if model in (Teacher, Location) else ()
             yield _indexed(known, entry, known.words.label(label), (), own)
-
-
-def _own_words(known: Projections, entry: Entry[Any]) -> Iterator[str]:
-    """What the page of a record says in fields of the site's own, each behind its label; and in those of its editions and modules."""
-    rows = getattr(known.own, entry.record.KIND)
-    for fact in placed(known.own_facts(entry), rows, "facts"):
-        yield f"{fact.label}: {fact.value}"
-    for row in rows:
-        if "section" in row.places and row.key in entry.record.own:
-            yield _section_text(known, row, entry.record.own[row.key], entry)
-    if isinstance(entry.record, Programme):
-        yield from _own_words_of_parts(known, entry)
-
-
-def _own_words_of_parts(known: Projections, entry: Entry[Programme]) -> Iterator[str]:
-    for rows, parts in ((known.own.edition, entry.record.editions), (known.own.module, entry.record.modules)):
-        for part in parts if rows else ():
-            for row in rows:
-                if row.key in part.own and {"facts", "section"} & {*row.places}:
-                    yield _section_text(known, row, part.own[row.key], entry)
-
-
-def _section_text(known: Projections, row: OwnRow, value: OwnValue, entry: Entry[Any]) -> str:
-    if row.type == "prose" and isinstance(value, str):
-        return plain_text(for_web(entry.nodes(value)))
-    return f"{row.label}: {own_text(row, value, known.words)}"
 
 
 def _indexed(known: Projections, entry: Entry[Any], kind: str, facts: tuple[str, ...], names: Iterable[str], later: str = "") -> Indexed:
