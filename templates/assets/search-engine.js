@@ -233,10 +233,11 @@ export async function open({ words, filtering, near, load }) {
     const ways = await broad(joined, last);
     const sure = sureOf(ways);
     const merge = (others) => others.forEach((way, page) => better(ways, page, way));
-    // A code is found as it is: "3" elsewhere on a page about PLG-4 does not make it PLG-3.
-    const loose = some.every((one) => one.length > 1 && LETTERS.test(one));
     if (some[0] !== joined) {
-      if (loose || !sure) merge(await all(some, REGULAR, LEVEL[REGULAR]));
+      // A code is found as it is: "3" elsewhere on a page about PLG-4 does not make it PLG-3. Letters by themselves are one word (A+O).
+      const apart = some.join(" ").replace(/(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu, "").split(" ");
+      const loose = apart.every((one) => one.length > 1 && /\p{L}/u.test(one));
+      if (loose || !sure) merge(await all(loose ? apart : some, REGULAR, LEVEL[REGULAR]));
     } else if (sure < FEW && joined.length >= 7 && LETTERS.test(joined)) merge(await split(joined));
     return ways;
   }

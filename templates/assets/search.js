@@ -46,6 +46,10 @@ function opened() {
   return index;
 }
 
+// Buttons as a list in the language of the page: one, two or three.
+const choice = (buttons) => new Intl.ListFormat(language, { type: "disjunction" })
+  .formatToParts(buttons.map((_, i) => `${i}`))
+  .map(({ type, value }) => (type === "element" ? buttons[value] : value));
 const some = (texts, kind) => new Intl.ListFormat(language, { type: kind }).format(texts.map((text) => say("quoted", { text })));
 function nameOf({ facet, of, labels, euros: figure }) {
   if (facet === "price-free") return say("free");
@@ -85,7 +89,7 @@ function told({ query, hits, terms, missing, near, filters, dropped }) {
   const others = missing.length && !terms.length && filters.length && say("absent", { missing: some(missing, "disjunction") });
   const without = dropped.length && say("dropped", { filter: some(dropped.map(nameOf), "conjunction") });
   const [before, after] = say("meant", { words: "\n" }).split("\n");
-  const ways = near.length && make("p", { className: "search-near" }, before, ...near.flatMap((one, i) => (i ? [" ", meant(one)] : [meant(one)])), after);
+  const ways = near.length && make("p", { className: "search-near" }, before, ...choice(near.map(meant)), after);
   tell(line(known), ...[lost, others, without].map((text) => text && line(text)), ways);
 }
 
