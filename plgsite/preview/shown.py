@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote_to_bytes
 
 from msgspec import Struct
 
+from plgsite.search.compressed import SUFFIX
 from plgsite.state.request import Listing, Outcome
 
 NOTHING = Listing(base_path="/", origins={}, marks={}, unmade=frozenset())
@@ -42,12 +43,13 @@ class Shown:
         self.files.update(outcome.written)
         self.files.difference_update(outcome.gone)
         self.listing = outcome.listing or before
-        changed = [*outcome.written, *outcome.gone]
+        # A file of the search index is on no page: who searches reads it then.
+        changed = [path for path in (*outcome.written, *outcome.gone) if not path.endswith(SUFFIX)]
         if was_ready and not changed and (before.marks, before.origins) == (self.listing.marks, self.listing.origins):
             return None
         self.edition += 1
         told: dict[str, Any] = {"command": "reload", "path": "*", "liveCSS": True, "version": self.version}
-        if was_ready and changed and all(path.endswith(".css") for path in outcome.written) and not outcome.gone:
+        if was_ready and changed and all(path.endswith(".css") for path in changed) and not outcome.gone:
             return {**told, "styles": [self.address(path) for path in changed]}
         if was_ready and changed and all(path.endswith((".html", ".pdf")) for path in changed) and len(changed) <= MOST_NAMED:
             return {**told, "pages": [self.address(path) for path in changed]}
