@@ -12,7 +12,7 @@ const all = document.querySelector("[data-a-to-z]");
 const STEP = 10;
 const language = document.documentElement.lang;
 const euros = new Intl.NumberFormat(language, { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
-let index, answer, shown, removed = new Set(), turn = 0, wait;
+let index, answer, shown, removed = new Set(), turn = 0, fetching = 0, wait;
 
 const make = (tag, values = {}, ...inside) => {
   const made = Object.assign(document.createElement(tag), values);
@@ -42,8 +42,9 @@ function opened() {
     words,
   }));
   // What failed is tried again with the next word: the network was away, or the site was published a moment ago.
-  index.catch(() => (index = undefined));
-  return index;
+  const mine = index;
+  mine.catch(() => { if (index === mine) index = undefined; });
+  return mine;
 }
 
 // Buttons as a list in the language of the page: one, two or three.
@@ -120,14 +121,23 @@ async function showPassage(shown, entry, marks) {
   if (row.some(([, marked]) => marked)) shown.querySelector(".excerpt").replaceChildren(...row.map(([text, marked]) => (marked ? make("mark", { textContent: text }) : text)));
 }
 
-// The next few results. Their texts are fetched now, and not before.
+// The next few results. While they are on their way nobody asks for more, so each is shown once.
 async function next() {
   const mine = turn;
-  const { entries } = await opened();
-  const results = await entries(answer.hits.slice(shown, shown + STEP));
-  if (mine !== turn) return;
+  if (fetching === mine) return;
+  fetching = mine;
+  try {
+    const { hits, marks } = answer;
+    const { entries } = await opened();
+    const results = await entries(hits.slice(shown, shown + STEP));
+    if (mine === turn) show(results, marks);
+  } finally {
+    if (fetching === mine) fetching = 0;
+  }
+}
+
+function show(results, marks) {
   if (!shown) list.replaceChildren();
-  const { marks } = answer;
   for (const entry of results) {
     const made = item(entry);
     list.append(made);

@@ -279,6 +279,23 @@ def test_the_list_from_a_to_z_makes_way_for_results_and_comes_back(search_page):
     assert search_page.locator(".hits > li").count() == 0
 
 
+def test_two_quick_clicks_on_more_show_each_result_once(tmp_path, serve, new_page):
+    assert site(tmp_path, "\n".join(page_of(f"p-{n:02}", f"Nummer {n}", "Zeldzaam.") for n in range(34))).build(search=True).published
+    at = serve(tmp_path / "output")
+    page = new_page(at=at)
+    page.goto(f"{at}/zoeken/?q=zeldzaam")
+    assert told(page).startswith("34 ")
+    # Both before the first has fetched anything: a finger that taps twice.
+    page.evaluate("() => { const more = document.querySelector('[data-more]'); more.click(); more.click(); }")
+    expect(page.locator(".hits > li").nth(19)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    while page.locator("[data-more]").is_visible():
+        shown = page.locator(".hits > li").count()
+        page.click("[data-more]")
+        expect(page.locator(".hits > li").nth(shown)).to_be_visible()
+    assert sorted(titles(page)) == sorted(f"Nummer {n}" for n in range(34))
+
+
 def test_more_results_come_by_keyboard_and_take_the_focus_along(ask):
     page = ask("vergaderen")
     items, more = page.locator(".hits > li"), page.locator("[data-more]")
