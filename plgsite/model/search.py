@@ -9,7 +9,7 @@ from plgsite.model.record import Value, one_or_many
 from plgsite.search.synonyms import is_built_in, phrase_key
 from plgsite.values.checks import read_flag
 from plgsite.values.fault import fault
-from plgsite.values.types import Flag, Text
+from plgsite.values.types import Flag, Shape, Text
 
 LONGEST = 60
 """So many characters a phrase has at the most: readers type no more."""
@@ -24,14 +24,20 @@ def _phrase(text: str, key: tuple[str, ...] = ()) -> str:
     return text
 
 
-Phrase = Annotated[Text, AfterValidator(lambda text: _phrase(text))]
+_A_LETTER = r"[A-Za-z\u00aa-\uffff]"
+"""What a schema can say of a letter: editors know no other way that all of them read alike."""
+Phrase = Annotated[
+    Text,
+    AfterValidator(lambda text: _phrase(text)),
+    Shape(rf"(?=\s*\S.{{0,{LONGEST - 1}}}$)[^\n]*{_A_LETTER}[^\n]*", ("string", "boolean")),
+]
 """A word or a few, as readers type them."""
 
 
 def _listed(value: Any) -> Any:
     if value is None or (isinstance(value, str) and not value.strip()):
         raise fault("empty-value", "has no synonym", "write a word or a list of words, or take the line away")
-    return one_or_many(value)
+    return [value] if isinstance(value, (bool, int, float)) else one_or_many(value)
 
 
 Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(_listed, json_schema_input_type=Phrase | list[Phrase])]
