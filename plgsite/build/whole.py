@@ -1,7 +1,5 @@
 """The build that looks at everything, one direction: load -> plan -> key -> render what is missing -> publish."""
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
 from plgsite.build.faults.addresses import made_faults, planned_faults
@@ -17,8 +15,6 @@ from plgsite.load.load import Loaded, load
 from plgsite.make.keys import keys_of
 from plgsite.make.made import MadeArtifacts
 from plgsite.make.make import make
-from plgsite.plan.artifacts.key import Key
-from plgsite.plan.lists.search import TEXT, file_of_page
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
 from plgsite.render.page_views import VIEWS
@@ -33,7 +29,7 @@ from plgsite.state.records import Versions, read_all
 from plgsite.state.request import Outcome, Progress, Request
 from plgsite.state.site_files import SiteFiles
 from plgsite.state.theme import BROCHURE_ROOT, GUIDE_ROOT, SiteTheme, site_theme
-from plgsite.state.wanted_index import WantedIndex, wanted_index
+from plgsite.state.wanted_index import wanted_index
 from plgsite.templating.environment import PageEnvironment
 
 
@@ -83,20 +79,12 @@ def _prepared(
         env=env,
         templates=templates,
         artifacts=tuple(one for one in planned.artifacts if one.path not in unmade),
-        index=_index(planned, keys, site),
+        index=wanted_index(planned.index, keys, site.toolchain) if planned.index and not request.only else None,
         keys=keys,
         unmade=unmade,
         before=before,
         progress=progress,
     )
-
-
-def _index(planned: Plan, keys: Mapping[str, Key], site: SiteFiles) -> WantedIndex | None:
-    """The index, where there is one and all of it is to be made."""
-    digests = {path: one.digest for path, one in keys.items()}
-    if planned.index is None or any(file_of_page(planned.index.folder, TEXT, at) not in digests for at in planned.index.addresses):
-        return None
-    return wanted_index(planned.index, digests, site.toolchain)
 
 
 def _published(build: Build, made: MadeArtifacts, planned: Plan, catalogue: Catalogue, versions: Versions, told: Outcome) -> BuildDone:

@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from plgsite.load.hints import model_in
+from plgsite.load.hints import is_list_of, model_in
 
 MEANT_EMPTY = frozenset({"alt", "logo_alt"})
 """Keys whose empty text says something: that a picture only decorates."""
@@ -31,8 +31,7 @@ def _inside(value: Any, annotation: Any) -> Any:
     there a blank is no list, and its model says so."""
     if isinstance(value, dict) and get_origin(annotation) is dict:
         wanted = get_args(annotation)[1]
-        is_list = get_origin(getattr(wanted, "__origin__", wanted)) is tuple
-        return {key: _inside(one, wanted) for key, one in value.items() if is_list or not _is_blank(key, one)}
+        return {key: _inside(one, wanted) for key, one in value.items() if is_list_of(wanted) or not _is_blank(key, one)}
     model = model_in(annotation)
     if isinstance(value, list):
         return [without_blanks(item, model) if model else item for item in value]

@@ -113,6 +113,11 @@ def _is(value: Any, type_: Any) -> bool:
     return True
 
 
+def is_list_of(annotation: Any) -> bool:
+    """Whether a type is a list itself, with marks or without."""
+    return get_origin(getattr(annotation, "__origin__", annotation)) is tuple
+
+
 def item_of(annotation: Any) -> Any:
     """The type of the items of a list; None where nothing is a list."""
     if get_origin(annotation) is tuple:

@@ -125,18 +125,14 @@ class _Work:
         last, texts = self.last, self.index.texts
         if last is None or last.made_by != self.made_by or digest_of(before) != last.texts or len(before) < len(texts):
             return None
-        numbers = {at: number for number, at in enumerate(self.index.addresses)}
         edited = [at for at in texts if texts[at] != before[at]]
-        if len(edited) * TOO_MANY > len(texts) or not (self.start and all(map(self._is_there, file_names(self.start)))):
+        if len(edited) * TOO_MANY > len(texts) or not self._is_complete():
             return None
         try:
-            pages = [ChangedPage(numbers[at], self._words(at, self.files.was), self._words(at, self.files.now)) for at in edited]
+            pages = [ChangedPage(self.index.numbers[at], self._words(at, self.files.was), self._words(at, self.files.now)) for at in edited]
             return changed_parts(last.parts, pages, lambda name: self.files.was(self.index.path(name)), self.index.rules)
         except (NotKnown, OSError, ValueError):
             return None
-
-    def _is_there(self, name: str) -> bool:
-        return self.index.path(name) in self.files.before
 
     def _all(self) -> PartFiles:
         try:
@@ -184,8 +180,7 @@ class _Work:
         planned = self.index.planned
         if planned is None:
             return {}
-        addresses = self.index.addresses
-        numbers = {at: number for number, at in enumerate(addresses)}
-        found = {"facts": deflated(facts_bytes(planned.facts, numbers))}
-        blocks = address_files(addresses)
-        return found if all(map(self._is_there, blocks)) else found | blocks
+        found = {"facts": deflated(facts_bytes(planned.facts, self.index.numbers))}
+        blocks = address_files(self.index.addresses)
+        is_there = all(self.index.path(name) in self.files.before for name in blocks)
+        return found if is_there else found | blocks

@@ -70,6 +70,11 @@ def is_text(way: Any) -> bool:
     return getattr(way, "__origin__", way) is str
 
 
+def ways_of(marks: Iterable[Any]) -> list[Any]:
+    """The ways in which people may write a value, of a type with these marks; none where there is one."""
+    return [way for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None))]
+
+
 def is_flag(way: Any) -> bool:
     """Whether a way to write a value is true or false."""
     return getattr(way, "__origin__", way) is bool
@@ -92,7 +97,7 @@ def type_in_words(annotation: Any, metadata: Iterable[Any] = ()) -> str:
             return f"true or false, or {type_in_words(annotation)}"
         if ways and get_origin(ways[0]) is Literal:
             return f"{type_in_words(ways[0])}, or {type_in_words(annotation)}"
-    if any(is_text(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None))):
+    if any(map(is_text, ways_of(marks))):
         return f"text, or {type_in_words(annotation)}"
     for mark in marks:
         if isinstance(mark, Reference):

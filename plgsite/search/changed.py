@@ -38,7 +38,6 @@ def changed_parts(last: Parts, changes: Sequence[ChangedPage], read: Read, rules
     found = {form: heads.edited(form, some) for form, some in edits.items()}
     forms = _counted(last.forms, found)
     files: dict[str, bytes] = {}
-    gone: set[str] = set()
     leaves = {}
     for side in SIDES:
         opened = heads if side is HEADS else _OpenSide(side, last, read, keys)
@@ -46,9 +45,8 @@ def changed_parts(last: Parts, changes: Sequence[ChangedPage], read: Read, rules
         opened.settle()
         leaves[side.letter] = opened.sizes
         files |= {part_name(side, leaf): deflated(part_bytes(opened.open[leaf])) for leaf in opened.written}
-        gone |= {part_name(side, leaf) for leaf in opened.gone}
     files[COMMON] = common_file(forms)
-    return PartFiles(Parts(count=last.count, limit=last.limit, leaves=leaves, forms=forms), files, frozenset(gone))
+    return PartFiles(Parts(count=last.count, limit=last.limit, leaves=leaves, forms=forms), files)
 
 
 def _edits(changes: Iterable[ChangedPage]) -> dict[str, dict[int, int]]:
@@ -81,11 +79,6 @@ class _OpenSide:
     def written(self) -> list[str]:
         """The leaves to write."""
         return [leaf for leaf in self.open if leaf in self._touched]
-
-    @property
-    def gone(self) -> set[str]:
-        """The leaves that are no more."""
-        return self._before.keys() - self.sizes.keys()
 
     def edited(self, form: str, edits: Mapping[int, int]) -> Posted | None:
         """Where a form stands after some edits; None where that is nowhere."""
@@ -127,7 +120,7 @@ class _OpenSide:
         if total <= self.limit or leaf.endswith(WHOLE):
             self._put_leaf(leaf, records)
             return
-        for below, inside in leaves_of(self.side, records, self.keys, self.limit * self.side.share, leaf):
+        for below, inside in leaves_of(self.side, records, self.keys, self.limit, leaf):
             self._put_leaf(below, {form: records[form] for form in inside})
 
     def _join(self, prefix: str) -> None:

@@ -11,13 +11,15 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.search.part import uv
+from plgsite.search.synonyms import phrases_in
 
 Phrase = tuple[str, ...]
 """Words as `fold` leaves them, in order."""
 
 
 class FactValue(Struct, frozen=True, kw_only=True):
-    """A value of a facet: its word in an address, what it is called, the phrases that name it in a query, and the pages that have it."""
+    """A value of a facet, or a kind of page: its word in an address (the kind), what it is called, the phrases that name it in a query, and
+    the pages that have it."""
 
     slug: str
     label: str
@@ -33,15 +35,6 @@ class FactFacet(Struct, frozen=True, kw_only=True):
     values: tuple[FactValue, ...]
 
 
-class FactKind(Struct, frozen=True, kw_only=True):
-    """A kind of page: what it is called, the phrases that name it, and the pages of that kind."""
-
-    name: str
-    label: str
-    words: tuple[Phrase, ...]
-    addresses: tuple[str, ...]
-
-
 class PriceWords(Struct, frozen=True):
     """What stands before an amount in a query, the longest first; and what says that there is nothing to pay."""
 
@@ -50,23 +43,21 @@ class PriceWords(Struct, frozen=True):
     free: tuple[str, ...] = ()
 
 
-def _phrases(row: str) -> tuple[str, ...]:
-    return tuple(phrase.strip() for phrase in row.split("|"))
-
-
 PRICE_WORDS: Mapping[str, PriceWords] = {
     "nl": PriceWords(
-        below=_phrases(
+        below=phrases_in(
             "niet duurder dan | niet meer dan | goedkoper dan | tot en met | minder dan | ten hoogste | hoogstens | maximaal | maximum"
             " | beneden | onder | t/m | max. | max | tot"
         ),
-        above=_phrases("duurder dan | meer dan | ten minste | minimaal | minstens | minimum | vanaf | boven | min. | min"),
-        free=_phrases("zonder kosten | kosteloos | kosteloze | gratis"),
+        above=phrases_in("duurder dan | meer dan | ten minste | minimaal | minstens | minimum | vanaf | boven | min. | min"),
+        free=phrases_in("zonder kosten | kosteloos | kosteloze | gratis"),
     ),
     "en": PriceWords(
-        below=_phrases("not more than | no more than | cheaper than | less than | at most | maximum | up to | below | under | max. | max"),
-        above=_phrases("more than | at least | minimum | above | over | from | min. | min"),
-        free=_phrases("free of charge | without charge | at no cost | free"),
+        below=phrases_in(
+            "not more than | no more than | cheaper than | less than | at most | maximum | up to | below | under | max. | max"
+        ),
+        above=phrases_in("more than | at least | minimum | above | over | from | min. | min"),
+        free=phrases_in("free of charge | without charge | at no cost | free"),
     ),
 }
 """By language; one without a row knows signs only (< 500)."""
@@ -75,7 +66,7 @@ PRICE_WORDS: Mapping[str, PriceWords] = {
 class SearchFacts(Struct, frozen=True, kw_only=True):
     """All facts of a site that a query may name; prices are the address of a page, and whole euros, by address."""
 
-    kinds: tuple[FactKind, ...] = ()
+    kinds: tuple[FactValue, ...] = ()
     facets: tuple[FactFacet, ...] = ()
     prices: tuple[tuple[str, int], ...] = ()
     price_words: PriceWords = PriceWords()
@@ -85,7 +76,7 @@ def facts_names(facts: SearchFacts) -> dict[str, Any]:
     """What the start says of them: all but the pages."""
     words = facts.price_words
     return {
-        "kinds": [{"name": one.name, "label": one.label, "words": one.words, "count": len(one.addresses)} for one in facts.kinds],
+        "kinds": [_value(kind) for kind in facts.kinds],
         "facets": [{"name": one.name, "label": one.label, "values": [_value(value) for value in one.values]} for one in facts.facets],
         "prices": bool(facts.prices),
         "below": words.below,
@@ -100,8 +91,8 @@ def _value(value: FactValue) -> dict[str, Any]:
 
 def facts_bytes(facts: SearchFacts, numbers: Mapping[str, int]) -> bytes:
     """The file that says which pages have them; `numbers` is the number of each page by its address. Raises KeyError for another."""
-    values = (value.addresses for facet in facts.facets for value in facet.values)
-    sets = [_bits(numbers[at] for at in addresses) for addresses in (*values, *(kind.addresses for kind in facts.kinds))]
+    values = (*(value for facet in facts.facets for value in facet.values), *facts.kinds)
+    sets = [_bits(numbers[at] for at in value.addresses) for value in values]
     found = [part for one in sets for part in (uv(len(one)), one)]
     prices = sorted((numbers[at], price) for at, price in facts.prices)
     found.append(uv(len(prices)))

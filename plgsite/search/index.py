@@ -1,17 +1,16 @@
 """The parts of the index: all of them, from the words of all pages. Files are named without suffix and the folder of the numbering."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from plgsite.search.common import common_file
 from plgsite.search.compressed import deflated
-from plgsite.search.gathered import Gathered, gathered, joined
+from plgsite.search.gathered import Gathered, joined
 from plgsite.search.part import part_bytes, posted
 from plgsite.search.side import SIDES, Keys, Side, leaves_of
 from plgsite.search.tree import LIMIT, Sizes, spelled
-from plgsite.search.value import Words
 from plgsite.search.word_forms import Rules
 
 
@@ -33,11 +32,10 @@ class Parts(Struct, frozen=True, kw_only=True):
 
 
 class PartFiles(NamedTuple):
-    """What is known of the parts, the files to write by name, and the names of those that are no more."""
+    """What is known of the parts, and the files to write by name."""
 
     parts: Parts
     files: Mapping[str, bytes]
-    gone: frozenset[str] = frozenset()
 
 
 COMMON = "common"
@@ -49,14 +47,8 @@ def part_name(side: Side, leaf: str) -> str:
     return f"{side.letter}-{spelled(leaf)}"
 
 
-def all_parts(words: Iterable[Words], rules: Rules | None, limit: int = LIMIT) -> PartFiles:
-    """All parts. `words` are those of the pages in the order of their numbers, `limit` the bytes that a part may take."""
-    some = list(words)
-    return parts_of([gathered(some)], len(some), rules, limit)
-
-
 def parts_of(pages: Sequence[Gathered], count: int, rules: Rules | None, limit: int = LIMIT) -> PartFiles:
-    """All parts of `count` pages, whose words were gathered range by range."""
+    """All parts of `count` pages, whose words were gathered range by range; `limit` is the bytes that a part may take."""
     found = {form: posted(*where, count) for form, where in joined(pages).items()}
     forms = {form: FormCount(one.pages, one.titles) for form, one in found.items()}
     keys = Keys(rules)
@@ -65,7 +57,7 @@ def parts_of(pages: Sequence[Gathered], count: int, rules: Rules | None, limit: 
     for side in SIDES:
         records = {form: side.record(form, one) for form, one in found.items() if side.has(form)}
         sizes[side.letter] = {}
-        for leaf, inside in leaves_of(side, records, keys, limit):
+        for leaf, inside in leaves_of(side, records, keys, limit // side.share):
             body = part_bytes({form: records[form] for form in inside})
             sizes[side.letter][leaf] = len(body)
             files[part_name(side, leaf)] = deflated(body)

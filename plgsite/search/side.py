@@ -55,4 +55,4 @@ SIDES = (HEADS, TAILS)
 def leaves_of(side: Side, records: Mapping[str, bytes], keys: Keys, limit: int, prefix: str = "") -> Iterable[tuple[str, list[str]]]:
     """The leaves that hold some records, each with its forms, below a prefix that all their keys have."""
     keyed = sorted((side.key(form, keys), form) for form in records)
-    return leaves(keyed, {form: len(one) for form, one in records.items()}, limit // side.share, prefix)
+    return leaves(keyed, {form: len(one) for form, one in records.items()}, limit, prefix)

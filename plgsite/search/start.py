@@ -1,13 +1,14 @@
 """The first file that a search reads: how many pages there are, which parts, and what may be meant beside words."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from plgsite.search.compressed import deflated, inflated
-from plgsite.search.index import Parts
+from plgsite.search.index import COMMON, Parts
 from plgsite.search.side import HEADS, TAILS
 from plgsite.search.tree import spelled
 
@@ -64,9 +65,9 @@ def start_in(body: bytes) -> Start:
 
 def file_names(start: Start) -> set[str]:
     """The names of all files in its folder, without their suffix."""
-    blocks = range((start.count + start.block - 1) // start.block)
+    blocks = range(ceil(start.count / start.block))
     sides = ((HEADS, start.heads), (TAILS, start.tails))
-    return {"common", "facts", *(f"a-{number}" for number in blocks), *(f"{side.letter}-{name}" for side, names in sides for name in names)}
+    return {COMMON, "facts", *(f"a-{number}" for number in blocks), *(f"{side.letter}-{name}" for side, names in sides for name in names)}
 
 
 def address_files(addresses: Sequence[str]) -> dict[str, bytes]:

@@ -142,8 +142,13 @@ ukulele | ukelele
 """
 
 
+def phrases_in(row: str) -> tuple[str, ...]:
+    """The phrases of a row of a table, which bars part."""
+    return tuple(phrase.strip() for phrase in row.split("|"))
+
+
 def _groups(table: str) -> tuple[Group, ...]:
-    return tuple(tuple(phrase.strip() for phrase in row.split("|")) for row in table.strip().splitlines())
+    return tuple(map(phrases_in, table.strip().splitlines()))
 
 
 BUILT_IN: Mapping[str, tuple[Group, ...]] = {

@@ -6,6 +6,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from plgsite.digest import Digest, digest_of
+from plgsite.plan.artifacts.key import Key
 from plgsite.plan.lists.search import TEXT, Index, file_of_page, is_of_a_page
 from plgsite.search.compressed import SUFFIX
 from plgsite.search.languages import RULES
@@ -33,6 +34,11 @@ class WantedIndex(Struct, frozen=True, kw_only=True, dict=True):
         return sorted(self.texts)
 
     @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each page by its address."""
+        return {at: number for number, at in enumerate(self.addresses)}
+
+    @cached_property
     def numbering(self) -> Digest:
         """Names the folder of the parts: they hold the numbers of pages."""
         return digest_of(self.addresses)[:12]
@@ -55,7 +61,7 @@ class WantedIndex(Struct, frozen=True, kw_only=True, dict=True):
         return path.startswith(self.folder) and not is_of_a_page(path, self.folder)
 
 
-def wanted_index(index: Index, keys: Mapping[str, Digest], toolchain: Digest) -> WantedIndex:
+def wanted_index(index: Index, keys: Mapping[str, Key], toolchain: Digest) -> WantedIndex:
     """That of a plan of the whole site; `keys` are those of the artifacts by path."""
-    texts = {at: keys[file_of_page(index.folder, TEXT, at)] for at in index.addresses}
+    texts = {at: keys[file_of_page(index.folder, TEXT, at)].digest for at in index.addresses}
     return WantedIndex(language=index.language, folder=index.folder, toolchain=toolchain, texts=texts, planned=index)

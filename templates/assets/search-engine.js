@@ -360,16 +360,17 @@ export async function open({ words, filtering, near, load }) {
   async function entryOf({ page }) {
     const addresses = await file(`a-${Math.floor(page / start.block)}`, json);
     const address = addresses[page % start.block];
-    const bytes = await load(`entries/${address.replace(/\/$/, "")}.bin`);
+    const bytes = await load(ofPage("entries", address));
     return bytes && { address, ...json(bytes) };
   }
+  const ofPage = (folder, address) => `${folder}/${address.replace(/\/$/, "")}.bin`;
 
   /** What some of the hits say: address, kind, title, facts, later, start. A page that is gone says nothing. */
   const entries = async (hits) => (await Promise.all(hits.map(entryOf))).filter(Boolean);
 
   /** The words of a page: names, text. */
   async function textOf({ address }) {
-    const bytes = await load(`texts/${address.replace(/\/$/, "")}.bin`);
+    const bytes = await load(ofPage("texts", address));
     return bytes ? json(bytes) : {};
   }
 

@@ -8,9 +8,9 @@ const holds = (set, page) => (set[page >> 3] >> (page & 7)) & 1;
 /** Reads what a query says of facts. */
 export function filtering({ facts, fold, termsOf, regular }) {
   const phrases = [
-    ...facts.facets.flatMap((facet) => facet.values.map((value) => ({ facet: facet.name, of: facet.label, label: value.label, set: `${facet.name}:${value.slug}`, words: value.words }))),
-    ...facts.kinds.map((kind) => ({ facet: "", of: "", label: kind.label, set: `:${kind.name}`, words: kind.words ?? [] })),
-  ].flatMap((value) => value.words.map((phrase) => ({ ...value, phrase })));
+    ...facts.facets,
+    { name: "", label: "", values: facts.kinds },
+  ].flatMap((facet) => facet.values.flatMap(({ label, slug, words }) => words.map((phrase) => ({ facet: facet.name, of: facet.label, label, set: `${facet.name}:${slug}`, phrase }))));
 
   /** A filter for the words of `terms` from `from` on, as long a phrase as there is. */
   function filterAt(terms, from) {
@@ -81,7 +81,7 @@ export function filtering({ facts, fold, termsOf, regular }) {
     const { facets, kinds } = facts;
     const sets = new Map();
     for (const { name, values } of [...facets, { name: "", values: kinds }]) {
-      for (const { slug, name: kind } of values) sets.set(`${name}:${slug ?? kind}`, file.take(file.number()));
+      for (const { slug } of values) sets.set(`${name}:${slug}`, file.take(file.number()));
     }
     return { sets, prices: new Map(file.pages(file.number(), file.number)) };
   }

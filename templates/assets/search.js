@@ -102,7 +102,7 @@ function item({ address, title, kind, facts, later, start = "" }) {
   link.href = found.dataset.base + address;
   link.textContent = title;
   facts ? (below.textContent = facts) : below.remove();
-  if (later?.length) below.dataset.later = typeof later === "string" ? later : later.map((row) => row.join("\t")).join("\n");
+  if (later) below.dataset.later = later;
   words.textContent = start;
   return made.firstElementChild;
 }

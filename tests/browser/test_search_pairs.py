@@ -7,10 +7,10 @@ import pytest
 
 from plgsite.search.entry import SearchText, words_of
 from plgsite.search.facts import PRICE_WORDS, SearchFacts, facts_names
-from plgsite.search.index import all_parts
 from plgsite.search.languages import RULES
 from plgsite.search.start import Told, start_bytes, start_of
 from plgsite.theme import theme_folder
+from tests.search.made import all_parts
 from tests.search.pairs import LANGUAGES, pairs
 
 MODULES = ("engine", "words", "filters", "near")

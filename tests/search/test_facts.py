@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plgsite.search.facts import PRICE_WORDS, FactFacet, FactKind, FactValue, SearchFacts, facts_bytes, facts_names
+from plgsite.search.facts import PRICE_WORDS, FactFacet, FactValue, SearchFacts, facts_bytes, facts_names
 from plgsite.search.part import read_uv
 
 ADDRESSES = tuple(f"aanbod/{number:03}/" for number in range(300))
@@ -17,11 +17,10 @@ some = st.sets(st.sampled_from(ADDRESSES), max_size=12).map(lambda found: tuple(
 words = st.lists(st.lists(st.sampled_from(["den", "haag", "2027"]), min_size=1, max_size=2).map(tuple), max_size=2).map(tuple)
 values = st.builds(FactValue, slug=st.text("ab", max_size=2), label=st.text(max_size=3), words=words, addresses=some)
 facets = st.builds(FactFacet, name=st.text("ab", max_size=2), label=st.text(max_size=3), values=st.lists(values, max_size=3).map(tuple))
-kinds = st.builds(FactKind, name=st.text("ab", max_size=2), label=st.text(max_size=3), words=words, addresses=some)
 prices = st.dictionaries(st.sampled_from(ADDRESSES), st.integers(0, 1_000_000), max_size=9).map(lambda found: tuple(sorted(found.items())))
 all_facts = st.builds(
     SearchFacts,
-    kinds=st.lists(kinds, max_size=3).map(tuple),
+    kinds=st.lists(values, max_size=3).map(tuple),
     facets=st.lists(facets, max_size=3).map(tuple),
     prices=prices,
     price_words=st.sampled_from([*PRICE_WORDS.values()]),
@@ -59,7 +58,7 @@ def test_what_is_packed_is_what_is_read(facts: SearchFacts) -> None:
 
 
 def test_zeros_at_the_end_are_cut_off() -> None:
-    facts = SearchFacts(kinds=(FactKind(name="page", label="", words=(), addresses=(ADDRESSES[9],)),), prices=((ADDRESSES[200], 300),))
+    facts = SearchFacts(kinds=(FactValue(slug="page", label="", words=(), addresses=(ADDRESSES[9],)),), prices=((ADDRESSES[200], 300),))
     assert facts_bytes(facts, NUMBERS) == bytes([2, 0, 2, 1, 200, 1, 172, 2])
 
 

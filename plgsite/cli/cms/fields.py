@@ -10,8 +10,9 @@ from pydantic import BaseModel, WithJsonSchema
 
 from plgsite.cli.cms.labels import HINTS, label_of
 from plgsite.load.blanks import MEANT_EMPTY
+from plgsite.load.hints import is_list_of
 from plgsite.model.own_fields import OwnValues
-from plgsite.schema.keys import Key, is_flag, is_text, keys_of
+from plgsite.schema.keys import Key, is_flag, is_text, keys_of, ways_of
 from plgsite.values.types import IsFile, IsProse, Reference, Shape
 
 Field = dict[str, Any]
@@ -61,8 +62,7 @@ def _has_free_names(annotation: Any) -> bool:
         return all(_has_free_names(one.annotation) for one in annotation.model_fields.values())
     if get_origin(annotation) is dict:
         value = get_args(annotation)[1]
-        is_list = get_origin(getattr(value, "__origin__", value)) is tuple
-        return is_list or any(isinstance(way, type) and issubclass(way, BaseModel) for way in (value, *get_args(value)))
+        return is_list_of(value) or any(isinstance(way, type) and issubclass(way, BaseModel) for way in (value, *get_args(value)))
     return False
 
 
@@ -163,18 +163,17 @@ def _field(annotation: Any, marks: tuple[Any, ...], form: Form, path: str, above
 
 
 def _is_either(marks: tuple[Any, ...]) -> bool:
-    return any(is_text(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None)))
+    return any(map(is_text, ways_of(marks)))
 
 
 def _flag_instead(marks: tuple[Any, ...]) -> bool:
     """Whether true or false may stand for a group of keys."""
-    return any(is_flag(way) for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None)))
+    return any(map(is_flag, ways_of(marks)))
 
 
 def _number_instead(marks: tuple[Any, ...]) -> Any:
     """The number that may stand for a range; None where there is none."""
-    ways = (way for mark in marks for way in get_args(getattr(mark, "json_schema_input_type", None)))
-    return next((way for way in ways if getattr(way, "__origin__", way) in (Decimal, int)), None)
+    return next((way for way in ways_of(marks) if getattr(way, "__origin__", way) in (Decimal, int)), None)
 
 
 def _words_instead(marks: tuple[Any, ...]) -> list[str]:

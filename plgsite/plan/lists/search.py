@@ -84,12 +84,13 @@ def search_index(known: Projections, artifacts: Iterable[Artifact]) -> Index | N
         return None
     addresses = tuple(sorted(one.inputs.address for one in artifacts if one.family == TEXT))
     search = known.site.record.search
+    synonyms = synonym_groups(known.language, search.synonyms if search else {})
     return Index(
         language=language_of(known.language),
         folder=address("search-index", known.language),
         addresses=addresses,
-        synonyms=synonym_groups(known.language, search.synonyms if search else {}),
-        facts=search_facts(known, facets_of(known), frozenset(addresses)),
+        synonyms=synonyms,
+        facts=search_facts(known, facets_of(known), frozenset(addresses), synonyms),
     )
 
 

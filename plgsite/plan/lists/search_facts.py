@@ -14,8 +14,8 @@ from plgsite.plan.lists.found import FOUND, found_entries
 from plgsite.projections.projections import Projections
 from plgsite.routes import slugged
 from plgsite.rules.own_words import code_slug
-from plgsite.search.facts import PRICE_WORDS, FactFacet, FactKind, FactValue, Phrase, PriceWords, SearchFacts
-from plgsite.search.synonyms import Group, phrase_key, synonym_groups
+from plgsite.search.facts import PRICE_WORDS, FactFacet, FactValue, Phrase, PriceWords, SearchFacts
+from plgsite.search.synonyms import Group, phrase_key
 from plgsite.search.tokens import fold
 from plgsite.varieties import language_of
 from plgsite.views.lists.facets import FacetGroup, FacetValue
@@ -104,10 +104,10 @@ class _Pages(Struct, frozen=True):
             yield at
 
 
-def search_facts(known: Projections, facets: Facets, addresses: Container[str]) -> SearchFacts:
+def search_facts(known: Projections, facets: Facets, addresses: Container[str], synonyms: tuple[Group, ...]) -> SearchFacts:
     """The facts of the pages that are found, by address. What none of them has is not named."""
     programmes = {id: at for id in known.cards if (at := known.address(f"programme:{id}")) in addresses}
-    naming, pages = _naming(known), _Pages(known, addresses, programmes)
+    naming, pages = _naming(known, synonyms), _Pages(known, addresses, programmes)
     own = (row.name for row in known.own.programme if row.is_facet and row.type in ("text", "choice", "list"))
     groups = (facets.group(name) for name in (*NAMED, *own))
     named = tuple(_facet(group, facets.members(group.name), naming, pages) for group in groups)
@@ -119,10 +119,9 @@ def search_facts(known: Projections, facets: Facets, addresses: Container[str]) 
     )
 
 
-def _naming(known: Projections) -> Naming:
-    search, site = known.site.record.search, known.site.record
-    codes = {code_slug(code, site): code for codes in BY_CODE.values() for code in codes}
-    return Naming(known.language, synonym_groups(known.language, search.synonyms if search else {}), codes)
+def _naming(known: Projections, synonyms: tuple[Group, ...]) -> Naming:
+    codes = {code_slug(code, known.site.record): code for codes in BY_CODE.values() for code in codes}
+    return Naming(known.language, synonyms, codes)
 
 
 def _facet(group: FacetGroup, members: Mapping[str, list[str]], naming: Naming, pages: _Pages) -> FactFacet:
@@ -161,7 +160,7 @@ def _slugs_of(known: Projections, facet: str) -> Iterator[tuple[str, set[str]]]:
             yield f"story:{story.id}", {code_slug(code, known.site.record) for code in story.record.sectors}
 
 
-def _kinds(pages: _Pages) -> Iterator[FactKind]:
+def _kinds(pages: _Pages) -> Iterator[FactValue]:
     """The kinds of page. A story is asked for by its kind; any other word may as well be what a page is about."""
     known = pages.known
     for model, name in FOUND.items():
@@ -169,7 +168,7 @@ def _kinds(pages: _Pages) -> Iterator[FactKind]:
         found = tuple(sorted(at for entry in found_entries(known, model) for at in pages.of(f"{model.KIND}:{entry.id}")))
         words = (phrase_words(label),) if model is Story else ()
         if found:
-            yield FactKind(name=model.KIND, label=label[:1].upper() + label[1:], words=words, addresses=found)
+            yield FactValue(slug=model.KIND, label=label[:1].upper() + label[1:], words=words, addresses=found)
 
 
 def _prices(pages: _Pages) -> Iterator[tuple[str, int]]:

@@ -13,6 +13,7 @@ from plgsite.projections.projections import Projections
 from plgsite.projections.settings import Settings
 from plgsite.routes import HAS_PAGE
 from plgsite.search.facts import SearchFacts
+from plgsite.search.synonyms import synonym_groups
 from plgsite.state.read_catalogue import read_catalogue
 from plgsite.theme import theme_folder
 from tests.support import TODAY, programme, site
@@ -56,7 +57,9 @@ def known_of(root: Path, files: dict[str, str], text: str = SITE, settings: str 
 
 def facts_of(root: Path, files: dict[str, str], **changes: Any) -> SearchFacts:
     known = known_of(root, files, **changes)
-    return search_facts(known, Facets(known), addresses_of(known))
+    search = known.site.record.search
+    assert search is not None
+    return search_facts(known, Facets(known), addresses_of(known), synonym_groups(known.language, search.synonyms))
 
 
 def addresses_of(known: Projections) -> set[str]:
@@ -141,16 +144,16 @@ def test_a_price_is_that_of_the_bands_in_whole_euros_rounded_up(tmp_path: Path) 
 
 def test_kinds_of_page_have_their_pages_and_only_a_story_is_asked_for_by_its_kind(tmp_path: Path) -> None:
     facts = facts_of(tmp_path, {"a": ""})
-    kinds = {one.name: one for one in facts.kinds}
+    kinds = {one.slug: one for one in facts.kinds}
     assert kinds["programme"].addresses == (A,) and kinds["programme"].label == "Programma"
     assert kinds["story"].words == (("verhaal",),) and kinds["location"].addresses == ("locaties/delft/", "locaties/domstad/")
-    assert "scan" not in kinds and not any(one.words for one in facts.kinds if one.name != "story")
+    assert "scan" not in kinds and not any(one.words for one in facts.kinds if one.slug != "story")
 
 
 def test_a_page_that_is_not_found_has_no_facts(tmp_path: Path) -> None:
     known = known_of(tmp_path, {"a": "locations: [domstad]\nprices: [{amount: 900, per: person, vat: exempt}]\n"})
-    facts = search_facts(known, Facets(known), {STORY})
-    assert [one.name for one in facts.kinds] == ["story"] and not facts.facets and not facts.prices
+    facts = search_facts(known, Facets(known), {STORY}, ())
+    assert [one.slug for one in facts.kinds] == ["story"] and not facts.facets and not facts.prices
 
 
 def test_no_value_is_named_without_pages_and_each_phrase_of_a_value_stands_once(tmp_path: Path) -> None:
