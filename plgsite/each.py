@@ -30,6 +30,11 @@ class Each(Mapping[str, T]):
     def __contains__(self, id: object) -> bool:
         return id in self._ids
 
+    @property
+    def made(self) -> Mapping[str, T]:
+        """The values that somebody asked for, by id."""
+        return self._made
+
     def with_values(self, values: Mapping[str, T]) -> "Each[T]":
         """The same ids, with other values for some."""
         return Each(self._ids, self._make, {**self._made, **values})

@@ -58,7 +58,7 @@ def _built(request: Request, site: SiteFiles, holds: Holds, progress: Progress) 
             remember_summary(holds.last, summary_of(request, site, holds.last.summary.outcome))
         return outcome
     done = None
-    if holds.what == "all but text":
+    if holds.what in ("all but text", "all but facts"):
         from plgsite.build.reuse.build_edited import build_edited  # what stands above needs hardly any library
 
         done = build_edited(request, site, holds, progress)

@@ -101,8 +101,8 @@ def _published(build: Build, made: MadeArtifacts, planned: Plan, catalogue: Cata
     outcome = replace(told, **done)
     if outcome.failed or request.only or request.keep_going:
         return BuildDone(outcome)
-    known = Known(projections=planned.known, theme=build.theme, env=build.env)
-    return BuildDone(outcome, record_of(build, made, planned.known, outcome), known)
+    known = Known(projections=planned.known, theme=build.theme, env=build.env, lists=planned.lists)
+    return BuildDone(outcome, record_of(build, made, known, outcome), known)
 
 
 def _records(request: Request, site: SiteFiles, report: Report, progress: Progress) -> tuple[Loaded, Versions, tuple[Written, ...]]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import cached_property
-from typing import get_args
+from typing import Any, get_args
 from weakref import WeakKeyDictionary
 
 from plgsite.facets.own import own_facet
@@ -11,6 +11,7 @@ from plgsite.facets.table import TABLE, FacetRow
 from plgsite.facets.term import FacetTerm
 from plgsite.model.site import Facet
 from plgsite.projections.projections import Projections
+from plgsite.projections.remembered import Remembered
 from plgsite.routes import facet_address, facet_word
 from plgsite.rules.own_fields import OwnRow
 from plgsite.views.lists.facets import FacetGroup, FacetPanel, FacetValue
@@ -53,7 +54,7 @@ class Facets:
     def _found(self, name: str) -> tuple[list[FacetTerm], Mapping[str, list[str]]]:
         if name not in self._by_name:
             row = own_facet(self._own[name]) if name in self._own else TABLE[name]
-            self._by_name[name] = _find(row, self._known)
+            self._by_name[name] = _find(name, row, self._known)
         return self._by_name[name]
 
 
@@ -65,14 +66,15 @@ def facets_of(known: Projections) -> Facets:
     return _OF.get(known) or _OF.setdefault(known, Facets(known))
 
 
-def _find(facet: FacetRow, known: Projections) -> tuple[list[FacetTerm], Mapping[str, list[str]]]:
+def _find(name: str, facet: FacetRow, known: Projections) -> tuple[list[FacetTerm], Mapping[str, list[str]]]:
     """The values in order, and the programmes of each. What has the same slug is the same value, called as it is called most often."""
     values: dict[Hashable, FacetTerm] = {}
     members: dict[str, list[str]] = {}
     names: dict[str, Counter[FacetTerm]] = {}
+    of = known.each(_values_of(name, facet))
     for id in known.cards:
         found = {}
-        for plain in facet.of(known.programmes[id], known):
+        for plain in of[id]:
             if plain not in values:
                 values[plain] = facet.value(plain, known)
             found[values[plain].slug] = values[plain]
@@ -81,3 +83,11 @@ def _find(facet: FacetRow, known: Projections) -> tuple[list[FacetTerm], Mapping
             names.setdefault(slug, Counter())[value] += 1
     called = (max(counts, key=lambda value: (counts[value], value.label)) for counts in names.values())
     return sorted(called, key=lambda value: (value.order, value.label)), members
+
+
+Plain = str | int | tuple[int, int]
+"""A value of a facet as it is remembered."""
+
+
+def _values_of(name: str, facet: FacetRow) -> Remembered[tuple[Any, ...]]:
+    return Remembered(f"facet {name}", tuple[Plain, ...], lambda known, entry: tuple(facet.of(entry, known)))

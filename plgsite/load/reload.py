@@ -1,5 +1,6 @@
 """One record again, after an edit: checked by itself, where the edit allows that."""
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,13 +11,15 @@ from plgsite.load.load import entry_of
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.references import References, Shapes
-from plgsite.model.own_text import is_edit_of_own_text
-from plgsite.rules.table import RULES
+from plgsite.model.own_text import is_edit_of_facts, is_edit_of_own_text
+from plgsite.rules.finding import Finding
+from plgsite.rules.table import DAILY_RULES, RULES
 from plgsite.source.snapshot import Snapshot
 
 
-def reload(snapshot: Snapshot, parsed: Parsed, catalogue: Catalogue, refs: frozenset[str]) -> Entry[Any] | None:
-    """The new entry of the one record of a file, when its edit changed nothing but its own text and brought no fault; else None.
+def reload(snapshot: Snapshot, parsed: Parsed, catalogue: Catalogue, refs: frozenset[str], today: datetime.date) -> Entry[Any] | None:
+    """The new entry of the one record of a file, when its edit changed nothing but its own text or its facts and brought no fault; else
+    None.
 
     `catalogue` is that of before the edit, in which nothing was found about this record; `refs` names all its records.
     """
@@ -26,10 +29,14 @@ def reload(snapshot: Snapshot, parsed: Parsed, catalogue: Catalogue, refs: froze
     if any(one.kind == "address" for one in read.mentions):  # whether there is such a page, only a whole plan knows
         return None
     before = catalogue.records.get(read.kind, {}).get(read.id)
-    if before is None or before.path != parsed.path or read.record is None or not is_edit_of_own_text(before.record, read.record):
+    if before is None or before.path != parsed.path or read.record is None:
         return None
-    found = _checked(snapshot, parsed.path, read, before, refs)
-    return found if found and _is_sound(catalogue, read.kind, found) else None
+    of_text, found = is_edit_of_own_text(before.record, read.record), _checked(snapshot, parsed.path, read, before, refs)
+    if found is None or not (of_text or is_edit_of_facts(before.record, read.record)):
+        return None
+    said = _said(catalogue, found, today)
+    is_sound = not any((one.kind, one.id) == (read.kind, found.id) for one in said)
+    return found if is_sound and (of_text or said == _said(catalogue, before, today)) else None
 
 
 def _checked(snapshot: Snapshot, path: str, read: ParsedRecord, before: Entry[Any], refs: frozenset[str]) -> Entry[Any] | None:
@@ -51,9 +58,11 @@ def _shapes(entry: Entry[Any]) -> Mapping[str, Shape]:
     return {one.source: Shape(width=one.width, height=one.height, form=one.form) for one in entry.files.values()}
 
 
-def _is_sound(catalogue: Catalogue, kind: str, entry: Entry[Any]) -> bool:
-    """Whether no rule finds anything about the record. What rules say of others does not depend on its own text: they need not be there,
-    and records that are made when they are asked for are not made for that."""
+def _said(catalogue: Catalogue, entry: Entry[Any], today: datetime.date) -> list[Finding]:
+    """What the rules find where it is the only record of its kind. What they say of others does not depend on its own text or its facts:
+    they need not be there, and records that are made when they are asked for are not made for that."""
+    kind = entry.record.KIND
     others = {name: entries.unlisted() if isinstance(entries, Each) else entries for name, entries in catalogue.records.items()}
     alone = Catalogue({**others, kind: {entry.id: entry}}, catalogue.absent)
-    return not any((one.kind, one.id) == (kind, entry.id) for rule in RULES for one in rule(alone))
+    daily = (found for rule in DAILY_RULES for found in rule(alone, today))
+    return [*(found for rule in RULES for found in rule(alone)), *daily]

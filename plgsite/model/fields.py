@@ -35,14 +35,17 @@ class Field(Struct, frozen=True, kw_only=True):
     """The `[[part]]` that it fills; "" where prose cannot place it."""
     own_text: bool = False
     """No list, no feed, no rule and no page of another record looks at it, so an edit of it touches its own pages alone."""
+    fact: bool = False
+    """Lists and pages of other programmes may show it, and count and sort by it; but nothing has its address, its place in the order of
+    titles or its neighbours by it, and no rule about another record looks at it."""
 
 
 OWN = "page brochure pdf"
 """The three that say all there is to say."""
 
 
-def _field(outputs: str = "", part: str = "", *, own_text: bool = False) -> Field:
-    return Field(outputs=frozenset(outputs.split()), part=part, own_text=own_text)
+def _field(outputs: str = "", part: str = "", *, own_text: bool = False, fact: bool = False) -> Field:
+    return Field(outputs=frozenset(outputs.split()), part=part, own_text=own_text, fact=fact)
 
 
 PROGRAMME: Mapping[str, Field] = {
@@ -56,43 +59,43 @@ PROGRAMME: Mapping[str, Field] = {
     "listed": _field(),
     "title": _field(f"{OWN} guide card columns compare json_ld calendar feed"),
     "kind": _field(f"{OWN} guide card columns compare json_ld feed"),
-    "summary": _field(f"{OWN} guide decision card columns json_ld feed"),
+    "summary": _field(f"{OWN} guide decision card columns json_ld feed", fact=True),
     "subtitle": _field(f"{OWN} guide", own_text=True),
     "motto": _field(OWN, own_text=True),
-    "code": _field(f"{OWN} guide json_ld"),
+    "code": _field(f"{OWN} guide json_ld", fact=True),
     "external_ids": _field(f"{OWN} guide json_ld"),
     "provider": _field(f"{OWN} guide decision card columns compare json_ld feed"),
     "partners": _field(f"{OWN} guide json_ld"),
-    "contact": _field(f"{OWN} decision"),
+    "contact": _field(f"{OWN} decision", fact=True),
     "themes": _field("page guide json_ld feed"),
-    "sectors": _field(f"{OWN} guide compare"),
+    "sectors": _field(f"{OWN} guide compare", fact=True),
     "audience": _field(f"{OWN} guide decision json_ld", "audience", own_text=True),
-    "payer": _field(f"{OWN} guide compare"),
-    "age": _field(f"{OWN} guide decision card columns compare json_ld feed"),
-    "group_size": _field(f"{OWN} guide decision compare"),
+    "payer": _field(f"{OWN} guide compare", fact=True),
+    "age": _field(f"{OWN} guide decision card columns compare json_ld feed", fact=True),
+    "group_size": _field(f"{OWN} guide decision compare", fact=True),
     "admission": _field(f"{OWN} guide decision json_ld", "audience", own_text=True),
     "requires": _field(f"{OWN} decision json_ld", "requires"),
     "level": _field(f"{OWN} guide decision compare json_ld"),
-    "nlqf": _field(f"{OWN} guide compare"),
+    "nlqf": _field(f"{OWN} guide compare", fact=True),
     "language": _field(f"{OWN} guide columns compare"),
-    "delivery": _field(f"{OWN} guide decision compare json_ld"),
-    "duration": _field(f"{OWN} guide decision card columns compare json_ld feed"),
+    "delivery": _field(f"{OWN} guide decision compare json_ld", fact=True),
+    "duration": _field(f"{OWN} guide decision card columns compare json_ld feed", fact=True),
     "half_day": _field(f"{OWN} decision", own_text=True),
     "day": _field(f"{OWN} decision", own_text=True),
-    "study_load": _field(f"{OWN} guide decision card columns compare json_ld feed"),
-    "prices": _field(f"{OWN} guide decision card columns compare json_ld feed", "prices"),
-    "extra_costs": _field(f"{OWN} guide decision card columns compare json_ld feed", "prices"),
+    "study_load": _field(f"{OWN} guide decision card columns compare json_ld feed", fact=True),
+    "prices": _field(f"{OWN} guide decision card columns compare json_ld feed", "prices", fact=True),
+    "extra_costs": _field(f"{OWN} guide decision card columns compare json_ld feed", "prices", fact=True),
     "price_note": _field(f"{OWN} guide", "prices", own_text=True),
-    "funding": _field(f"{OWN} guide decision columns compare json_ld", "funding"),
+    "funding": _field(f"{OWN} guide decision columns compare json_ld", "funding", fact=True),
     "payment_terms": _field(f"{OWN} guide decision", "prices", own_text=True),
-    "recognitions": _field(f"{OWN} guide decision compare json_ld", "recognitions"),
-    "rating": _field(f"{OWN} guide compare", "recognitions"),
-    "locations": _field(f"{OWN} guide decision card columns", "locations"),
+    "recognitions": _field(f"{OWN} guide decision compare json_ld", "recognitions", fact=True),
+    "rating": _field(f"{OWN} guide compare", "recognitions", fact=True),
+    "locations": _field(f"{OWN} guide decision card columns", "locations", fact=True),
     "location_note": _field(OWN, "locations", own_text=True),
-    "editions": _field(f"{OWN} guide decision card columns compare json_ld calendar feed", "editions"),
+    "editions": _field(f"{OWN} guide decision card columns compare json_ld calendar feed", "editions", fact=True),
     "schedule_note": _field(f"{OWN} guide", "editions", own_text=True),
-    "start_note": _field(f"{OWN} guide decision compare", "editions"),
-    "enrolment_status": _field(f"{OWN} guide decision card columns"),
+    "start_note": _field(f"{OWN} guide decision compare", "editions", fact=True),
+    "enrolment_status": _field(f"{OWN} guide decision card columns", fact=True),
     "modules": _field(f"{OWN} guide json_ld", "modules", own_text=True),
     "sessions": _field(f"{OWN} guide json_ld", "sessions", own_text=True),
     "steps": _field(f"{OWN} guide", "steps", own_text=True),
@@ -102,8 +105,8 @@ PROGRAMME: Mapping[str, Field] = {
     "assessment": _field(OWN, "assessment", own_text=True),
     "certificate": _field(f"{OWN} json_ld", "certificate", own_text=True),
     "pathways": _field(OWN, "pathways", own_text=True),
-    "options": _field(OWN, "options"),
-    "teachers": _field(f"{OWN} json_ld", "teachers"),
+    "options": _field(OWN, "options", fact=True),
+    "teachers": _field(f"{OWN} json_ld", "teachers", fact=True),
     "teachers_note": _field(OWN, "teachers", own_text=True),
     "support": _field(OWN, "support", own_text=True),
     "testimonials": _field(OWN, "testimonials", own_text=True),
@@ -112,11 +115,11 @@ PROGRAMME: Mapping[str, Field] = {
     "related": _field("page compare"),
     "references": _field(OWN, "references", own_text=True),
     "attachments": _field(f"{OWN} json_ld", "attachments"),
-    "badges": _field(OWN),
+    "badges": _field(OWN, fact=True),
     "hero": _field("page json_ld"),
     "layout": _field(),
     "brochure": _field("brochure pdf"),
-    "enrolment": _field(f"{OWN} json_ld"),
+    "enrolment": _field(f"{OWN} json_ld", fact=True),
     "terms": _field(OWN, "terms", own_text=True),
     "own": _field(f"{OWN} guide decision card columns compare json_ld feed"),
     "blocks": _field("page"),

@@ -36,6 +36,11 @@ class Overview:
         return tuple(one.id for one in self.outlines)
 
     @cached_property
+    def by_id(self) -> Mapping[str, ProgrammeOutline]:
+        """The outlines by id."""
+        return {one.id: one for one in self.outlines}
+
+    @cached_property
     def listed(self) -> tuple[str, ...]:
         """Those that stand in lists."""
         return tuple(one.id for one in self.outlines if one.listed)

@@ -17,6 +17,7 @@ from plgsite.projections.frame import frame_of
 from plgsite.projections.identity import Identity
 from plgsite.projections.names import RecordNames
 from plgsite.projections.overview import Overview, overview_of
+from plgsite.projections.remembered import NO_ROWS, Remembered, Rows
 from plgsite.projections.settings import Settings
 from plgsite.projections.story_cards import stories_by_programme, story_cards
 from plgsite.routes import address
@@ -39,12 +40,17 @@ _T = TypeVar("_T")
 class Projections(RecordNames):
     """What others show of a record. Every method answers from the catalogue alone, and remembers."""
 
-    def __init__(self, catalogue: Catalogue, settings: Settings, overview: Overview | None = None) -> None:
-        """`overview`: where it is known already; else it is made, and all records of programmes are looked at."""
+    def __init__(self, catalogue: Catalogue, settings: Settings, overview: Overview | None = None, rows: Rows = NO_ROWS) -> None:
+        """`overview`: where it is known already; else it is made, and all records of programmes are looked at. `rows` is what is known of
+        programmes without a look at their records."""
         super().__init__(catalogue, settings)
         self.zone = ZoneInfo(self.site.record.timezone)
         self.overview = overview or overview_of(catalogue, self.words)
         self.identity = Identity(self.site, settings, self.base_url, self.base_path)
+        self._rows = rows
+        self._each_of: dict[str, Each[Any]] = {}
+        self.remembered: dict[str, Remembered[Any]] = {}
+        """What was asked for of every programme, by name."""
 
     def with_own_text(self, edited: Sequence[Entry[Any]]) -> "Projections":
         """The projections of a catalogue in which nothing but the own text of some records differs: what was made holds."""
@@ -54,6 +60,26 @@ class Projections(RecordNames):
         programmes = {entry.id: entry for entry in edited if entry.record.KIND == Programme.KIND}
         new.programmes = self.programmes.with_values(programmes)
         return new
+
+    def with_facts(self, edited: Sequence[Entry[Programme]], rows: Rows) -> "Projections":
+        """The projections of a catalogue in which some programmes differ in what others show of them, but not in what the overview holds;
+        `rows` is what is known of all before."""
+        catalogue = self.catalogue
+        for entry in edited:
+            catalogue = catalogue.with_entry(entry)
+        return Projections(catalogue, self.settings, self.overview, rows.without({entry.id for entry in edited}))
+
+    @property
+    def rows(self) -> Rows:
+        """All that was found out of programmes, for a build that need not look at them again."""
+        return Rows(self._rows.stored, {**self._rows.made, **{name: each.made for name, each in self._each_of.items()}})
+
+    def each(self, what: Remembered[_T]) -> Each[_T]:
+        """Something of every published programme, by id, as it is remembered."""
+        if what.name not in self._each_of:
+            self.remembered[what.name] = what
+            self._each_of[what.name] = Each(self.overview.ids, lambda id: what.make(self, self.programmes[id]), self._rows.of(what))
+        return self._each_of[what.name]
 
     @cached_property
     def programmes(self) -> Each[Entry[Programme]]:
@@ -85,7 +111,11 @@ class Projections(RecordNames):
     @cached_property
     def changes(self) -> Each[tuple[datetime.date, ...]]:
         """The days on which the standing of a programme changes."""
-        return self._each(lambda entry: tuple([day for day, _ in self._by_day[entry.id]]))
+        return self.each(CHANGES)
+
+    def changes_of(self, entry: Entry[Programme]) -> tuple[datetime.date, ...]:
+        """The days on which the standing of a programme changes."""
+        return tuple([day for day, _ in self._by_day[entry.id]])
 
     @cached_property
     def _by_day(self) -> Each[tuple[tuple[datetime.date, Standing], ...]]:
@@ -99,9 +129,10 @@ class Projections(RecordNames):
     @cached_property
     def events(self) -> Each[ProgrammeEvents | None]:
         """The coming sessions of each programme; None where it has none with a day."""
-        return self._each(self._events)
+        return self.each(EVENTS)
 
-    def _events(self, entry: Entry[Programme]) -> ProgrammeEvents | None:
+    def events_of(self, entry: Entry[Programme]) -> ProgrammeEvents | None:
+        """The coming sessions of a programme."""
         if not entry.record.editions:
             return None
         host = urlsplit(self.site.record.base_url).hostname or ""
@@ -156,9 +187,10 @@ class Projections(RecordNames):
     @cached_property
     def cards(self) -> Each[Card]:
         """The cards of the programmes that are listed, in order of title."""
-        return Each(self.overview.listed, lambda id: self._card(self.programmes[id]))
+        return Each(self.overview.listed, self.each(CARD).__getitem__)
 
-    def _card(self, entry: Entry[Programme]) -> Card:
+    def card_of(self, entry: Entry[Programme]) -> Card:
+        """The card of a programme, listed or not."""
         now = self.standings[entry.id]
         where = places_text(entry.record, now, self.places, self.words)
         at, provider = self.address(f"programme:{entry.id}"), self.named_provider(entry.record)
@@ -208,10 +240,15 @@ class Projections(RecordNames):
         if kind == "story":
             story = self.catalogue.get(Story, id)
             return self.identity.face(self.words.story, story.record.title, (host,), f"social-{story.slug}")
-        shown = self.cards[id] if id in self.cards else self._card(self.programmes[id])
+        shown = self.cards[id] if id in self.cards else self.card_of(self.programmes[id])
         facts = tuple(filter(None, (*shown.facts[:1], shown.price, *shown.facts[1:])))
         return self.identity.face(shown.kicker, shown.title, facts, f"social-{self.programmes[id].slug}")
 
     def social(self, ref: str) -> Social | None:
         """The card of a page, if the site has cards."""
         return self.socials[ref][1] if ref in self.socials else None
+
+
+CARD: Remembered[Card] = Remembered("card", Card, Projections.card_of)
+CHANGES: Remembered[tuple[datetime.date, ...]] = Remembered("changes", tuple[datetime.date, ...], Projections.changes_of)
+EVENTS: Remembered[ProgrammeEvents | None] = Remembered("events", ProgrammeEvents | None, Projections.events_of)

@@ -71,6 +71,8 @@ class Knowledge(Struct, frozen=True, kw_only=True):
     """The records that are not published, with why (`catalogue.py`)."""
     indexed: Mapping[str, Digest]
     """The keys of the texts in the search index, by address of their page."""
+    rows: Digest = ""
+    """Of what is remembered of programmes (`state/known_rows.py`)."""
     unmade: frozenset[str] = frozenset()
     """The PDFs that a preview left out."""
 

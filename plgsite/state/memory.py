@@ -24,6 +24,8 @@ class Known:
     projections: "Projections"
     theme: "SiteTheme"
     env: "PageEnvironment"
+    lists: frozenset[str] = frozenset()
+    """The paths of all lists, where all of them were planned."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,18 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest
-from plgsite.load.declared import declared_in
-from plgsite.model.own_fields import DeclaredFields
 from plgsite.publish.signatures import Seen, Signature, is_lasting, recall_signatures
 from plgsite.source.layout import SITE
 from plgsite.source.snapshot import Snapshot
 from plgsite.state.memory import Memory
 from plgsite.storage.cache import Cache
+
+if TYPE_CHECKING:
+    from plgsite.model.own_fields import DeclaredFields
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +45,10 @@ class SiteFiles:
         return {path: self.snapshot.digest(path) for path in self.snapshot.files}
 
     @cached_property
-    def declared(self) -> DeclaredFields | None:
+    def declared(self) -> "DeclaredFields | None":
         """The fields that the site declares, by which its records are read."""
+        from plgsite.load.declared import declared_in  # needs all models; a build that finds nothing to do needs none
+
         return declared_in(self.snapshot.read(SITE) if SITE in self.snapshot.files else None)
 
     def at_rest(self) -> dict[str, Seen]:

@@ -22,7 +22,7 @@ def folder(tmp_path) -> SiteFolder:
 
 
 @pytest.mark.alone
-def test_an_edit_of_own_text_costs_a_fraction_of_one_that_others_show(folder):
+def test_an_edit_of_own_text_costs_a_fraction_of_another_title(folder):
     def cost(text: str) -> float:
         folder.write("content/programmes/p7.md", text)
         began = time.process_time()
@@ -33,7 +33,7 @@ def test_an_edit_of_own_text_costs_a_fraction_of_one_that_others_show(folder):
         folder.write(f"content/programmes/p{number}.md", programme())
     folder.build()
     alone = min(cost(body(number)) for number in (1, 2, 3))
-    everywhere = min(cost(programme(f"prices: [{{amount: {number}00, vat: exempt}}]\n")) for number in (4, 5, 6))
+    everywhere = min(cost(programme().replace("Een leergang", f"Leergang {number}")) for number in (4, 5, 6))
     assert alone < everywhere / 2
 
 

@@ -1,19 +1,22 @@
-"""A build after edits of own text: only what shows the edited records is planned, keyed and made."""
+"""A build after edits of own text and of facts: only what shows the edited records is planned, keyed and made."""
 
 from collections.abc import Mapping
 from dataclasses import replace as with_changes
 from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.build.publish import Reasons, publish_made
 from plgsite.build.reuse.cached_catalogue import NotInCache
 from plgsite.build.reuse.holds import Holds, summary_of
-from plgsite.build.reuse.record import BuildDone, rows_of
+from plgsite.build.reuse.record import BuildDone, rows_kept, rows_of
 from plgsite.build.reuse.shows_edited import Edited, guide_with_edited, index_with_edited, indexed_files
+from plgsite.build.reuse.shows_facts import ShowsFacts, remembered_rows, shows_facts, told_of_facts, with_facts
 from plgsite.make.keys import keys_of
 from plgsite.make.make import make
 from plgsite.make.search_index import LostIndex
+from plgsite.plan.next_change import next_change
 from plgsite.plan.own_pages import own_pages
 from plgsite.projections.projections import Projections
 from plgsite.publish.output import Surveyed
@@ -21,35 +24,72 @@ from plgsite.state.context import Build
 from plgsite.state.last_build import Knowledge, LastBuild, PublishedFiles, as_if_nothing_done
 from plgsite.state.memory import Known
 from plgsite.state.output_state import survey_of
-from plgsite.state.request import Progress, Request
+from plgsite.state.request import Outcome, Progress, Request
 from plgsite.state.site_files import SiteFiles
 
 T = TypeVar("T")
 
 
 def build_edited(request: Request, site: SiteFiles, holds: Holds, progress: Progress) -> BuildDone | None:
-    """A build in which nothing but the own text of `holds.edited` differs from the last; None where all is to be looked at after all."""
+    """A build in which nothing but the own text and the facts of `holds.edited` differ from the last; None where all is to be looked at
+    after all."""
     last, known, before = holds.last, holds.known, _before(request, site)
     if last is None or last.published is None or last.knowledge is None or known is None or before is None:
         return None
-    now = known.projections.with_own_text(holds.edited)
     try:
-        build = _prepared(request, site, last.knowledge, known, now, holds.edited, before, progress)
+        change = _change(request, site, holds, known, last.knowledge)
+        if change is None:
+            return None
+        build = _prepared(request, site, last.knowledge, known, change, before, progress)
         made = make(build)
     except (NotInCache, LostIndex):
         return None
     if made.faults:
         return None
-    done = publish_made(build, made, _reasons(known.projections, holds.edited), _beside(before.keys, build))
-    told = last.summary.outcome
+    done = publish_made(build, made, _reasons(known.projections, holds.edited), _beside(before.keys, build, change.gone))
+    told = change.told(last.summary.outcome, known.projections)
     listing = replace(told.listing, unmade=build.unmade) if told.listing else None
     outcome = replace(told, counts={**told.counts, **made.counts}, listing=listing, **done)
     record = LastBuild(
         summary=summary_of(request, site, as_if_nothing_done(outcome)),
-        published=PublishedFiles(rows={**_beside(last.published.rows, build), **rows_of(build, made)}),
-        knowledge=_knowledge(last.knowledge, build),
+        published=PublishedFiles(rows={**_beside(last.published.rows, build, change.gone), **rows_of(build, made)}),
+        knowledge=_knowledge(last.knowledge, build, change),
     )
-    return BuildDone(outcome, record, with_changes(known, projections=now))
+    return BuildDone(
+        outcome, record, with_changes(known, projections=change.now, lists=change.facts.lists if change.facts else known.lists)
+    )
+
+
+class _Change(Struct, frozen=True, kw_only=True):
+    """The edited records, the projections of the catalogue with them, and what shows their facts; None where only text was edited."""
+
+    edited: Edited
+    now: Projections
+    facts: ShowsFacts | None
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """What is wanted no more."""
+        return self.facts.gone if self.facts else frozenset()
+
+    def told(self, last: Outcome, before: Projections) -> Outcome:
+        """What is told of the site, where it is not as before."""
+        if self.facts is None:
+            return last
+        change = next_change(self.now)
+        counts = told_of_facts(last, before, self.now, self.edited)
+        return replace(last, counts=counts, next_change=(change.on, change.title, change.what) if change else None)
+
+
+def _change(request: Request, site: SiteFiles, holds: Holds, known: Known, last: Knowledge) -> _Change | None:
+    if holds.what == "all but text":
+        return _Change(edited=holds.edited, now=known.projections.with_own_text(holds.edited), facts=None)
+    remembered = remembered_rows(request, site, known, last)
+    if remembered is None:
+        return None
+    now = known.projections.with_facts(holds.edited, remembered.rows)
+    facts = shows_facts(known.projections, now, holds.edited, remembered.lists)
+    return _Change(edited=holds.edited, now=now, facts=facts) if facts else None
 
 
 def _before(request: Request, site: SiteFiles) -> Surveyed | None:
@@ -65,14 +105,16 @@ def _prepared(
     site: SiteFiles,
     last: Knowledge,
     known: Known,
-    now: Projections,
-    edited: Edited,
+    change: _Change,
     before: Surveyed,
     progress: Progress,
 ) -> Build:
     """What may have changed, with its keys."""
-    shown = (*own_pages(now, edited), *indexed_files(now, edited), *guide_with_edited(known.projections, now, edited, before.keys))
+    now, edited, facts = change.now, change.edited, change.facts
+    of_facts = facts.artifacts if facts else tuple(guide_with_edited(known.projections, now, edited, before.keys))
+    shown = (*{one.path: one for one in (*own_pages(now, edited), *indexed_files(now, edited), *of_facts)}.values(),)
     keys, unmade = keys_of(request, site, shown, last.templates, before)
+    index = None if request.preview else index_with_edited(now, keys, last.indexed, site.toolchain)
     return Build(
         request=request,
         site=site,
@@ -80,7 +122,7 @@ def _prepared(
         env=known.env,
         templates=last.templates,
         artifacts=tuple(sorted((one for one in shown if one.path not in unmade), key=lambda one: one.path)),
-        index=None if request.preview else index_with_edited(now, keys, last.indexed, site.toolchain),
+        index=with_facts(index, now) if facts else index,
         keys=keys,
         unmade=(last.unmade - keys.keys()) | unmade,
         before=before,
@@ -88,15 +130,17 @@ def _prepared(
     )
 
 
-def _beside(paths: Mapping[str, T], build: Build) -> dict[str, T]:
-    """What stays as it is: of the files of the output, all that this build has no key for and that are not of an index that it looks at."""
+def _beside(paths: Mapping[str, T], build: Build, gone: frozenset[str]) -> dict[str, T]:
+    """What stays as it is: of the files of the output, all that this build has no key for, that are still wanted, and that are not of an
+    index that it looks at."""
     index = build.index
-    return {path: one for path, one in paths.items() if path not in build.keys and not (index and index.holds(path))}
+    return {path: one for path, one in paths.items() if path not in build.keys and path not in gone and not (index and index.holds(path))}
 
 
-def _knowledge(last: Knowledge, build: Build) -> Knowledge:
+def _knowledge(last: Knowledge, build: Build, change: _Change) -> Knowledge:
     indexed = build.index.texts if build.index else last.indexed
-    return replace(last, digests=build.site.digests, indexed=indexed, unmade=build.unmade)
+    rows = rows_kept(build, change.now.rows, change.facts.lists) if change.facts else last.rows
+    return replace(last, digests=build.site.digests, indexed=indexed, rows=rows, unmade=build.unmade)
 
 
 def _reasons(before: Projections, edited: Edited) -> Reasons:

@@ -1,4 +1,4 @@
-"""The records in which nothing but own text was edited (`model/own_text.py`): only they are read again."""
+"""The records in which nothing but own text or facts were edited (`model/own_text.py`): only they are read again."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -33,13 +33,14 @@ def edited_records(
     """
     found = tuple(sources(site.snapshot.under("content/"), Report()))
     edited = _edited_sources(site, last, found)
-    if not edited or {path for one in edited for path in _files(one)} & {fault.at.path for fault in told}:
+    named = {at.path for fault in told for at in (fault.at, *(note.at for note in fault.notes))}
+    if not edited or {path for one in edited for path in _files(one)} & named:
         return (), None
     try:
         known = site.memory.held.known if site.memory and site.memory.held else _known_from_cache(request, site, last, found)
         catalogue = known.projections.catalogue
         refs = frozenset(f"{kind}:{id}" for kind, entries in catalogue.records.items() for id in entries)
-        entries = [reload(site.snapshot, read_again(one, site), catalogue, refs) for one in edited]
+        entries = [reload(site.snapshot, read_again(one, site), catalogue, refs, request.today) for one in edited]
     except NotInCache:
         return (), None
     there = tuple(one for one in entries if one and f"{one.record.KIND}:{one.id}" not in last.absent)

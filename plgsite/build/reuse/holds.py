@@ -20,10 +20,11 @@ class Holds(Struct, frozen=True, kw_only=True):
     """How much of the last build holds.
 
     all: nothing is to be done. sources: the output is lost or another one, but what it held is to be published again. all but text: nothing
-    differs but the own text of some records (`edited`, the new entries). nothing: all is to be looked at.
+    differs but the own text of some records (`edited`, the new entries). all but facts: nothing but facts and own text of programmes.
+    nothing: all is to be looked at.
     """
 
-    what: Literal["all", "sources", "all but text", "nothing"]
+    what: Literal["all", "sources", "all but text", "all but facts", "nothing"]
     last: LastBuild | Recalled | None = None
     edited: tuple[Any, ...] = ()
     known: Known | None = None

@@ -30,10 +30,15 @@ def how_much_holds(request: Request, site: SiteFiles) -> Holds:
         return Holds(what="all" if site.memory and _is_as_left(request, site, summary) else "sources", last=last)
     if last.knowledge is None or not _is_as_left(request, site, summary):
         return NOTHING
-    from plgsite.build.reuse.edited import edited_records  # needs all libraries; what stands above needs hardly any
+    # these need all libraries; what stands above needs hardly any
+    from plgsite.build.reuse.edited import edited_records
+    from plgsite.model.own_text import is_edit_of_own_text
 
     edited, known = edited_records(request, site, last.knowledge, summary.outcome.diagnostics)
-    return Holds(what="all but text", last=last, edited=edited, known=known) if edited else NOTHING
+    if known is None:
+        return NOTHING
+    of_text = all(is_edit_of_own_text(known.projections.catalogue.records[one.record.KIND][one.id].record, one.record) for one in edited)
+    return Holds(what="all but text" if of_text else "all but facts", last=last, edited=edited, known=known)
 
 
 def last_build(request: Request, site: SiteFiles) -> LastBuild | Recalled | None:

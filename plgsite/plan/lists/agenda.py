@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from plgsite.catalogue import Entry
 from plgsite.facets.coming_editions import coming_editions
 from plgsite.model.editions import Edition
+from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.shared.paging import paginated
-from plgsite.projections.projections import Projections
+from plgsite.projections.projections import CARD, Projections
+from plgsite.projections.remembered import Remembered
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.moments import end_of
 from plgsite.rules.pricing import PriceState
@@ -35,7 +38,10 @@ def agenda_artifacts(known: Projections) -> Iterator[Artifact]:
     """The agenda, and every page of every month in which something starts."""
     # Cards are in order of title: it need not be found again for each start.
     by_title = {id: number for number, id in enumerate(known.cards)}
-    starts = sorted(_starts(known), key=lambda one: (one.starts, by_title[one.id.partition("/")[0]], one.id))
+    of = known.each(STARTS)
+    starts = sorted(
+        (start for id in known.cards for start in of[id]), key=lambda one: (one.starts, by_title[one.id.partition("/")[0]], one.id)
+    )
     by_month = {day: tuple(found) for day, found in groupby(starts, key=lambda one: one.starts.replace(day=1))}
     months = tuple(
         Month(first=first, address=address("agenda-month", known.language, slug=f"{first:%Y-%m}"), count=len(found))
@@ -59,30 +65,32 @@ def _page(known: Projections, paging: Paging, months: tuple[Month, ...], month: 
     )
 
 
-def _starts(known: Projections) -> Iterator[Start]:
-    for id, card in known.cards.items():
-        entry, calendar = known.programmes[id], known.offered_calendar(id)
-        state_of, duration = known.written_on(entry), entry.record.duration
-        now = known.standings[id]
-        prices = {edition.id: states for edition, states in zip(entry.record.editions, now.edition_prices, strict=True)}
-        for edition, state in coming_editions(entry.record, now):
-            if edition.first_day:
-                place = known.places.get(edition.location or "")
-                yield Start(
-                    id=f"{id}/{edition.id}",
-                    title=card.title,
-                    address=card.address,
-                    kind=card.kicker,
-                    starts=edition.first_day,
-                    when=hours_text(edition, known.words) if only_day(edition) else day_text(edition, known.words, duration),
-                    where=room_text(edition, known.places, known.words),
-                    more=tuple(one for one in _more(edition, state, prices[edition.id], known) if one),
-                    place=place.address if place else "",
-                    state=state,
-                    calendar=calendar,
-                    state_of=state_of,
-                    over=end_of(edition.first_day, known.zone),
-                )
+def _starts(known: Projections, entry: Entry[Programme]) -> Iterator[Start]:
+    id, card = entry.id, known.each(CARD)[entry.id]
+    calendar, state_of, duration = known.offered_calendar(id), known.written_on(entry), entry.record.duration
+    now = known.standings[id]
+    prices = {edition.id: states for edition, states in zip(entry.record.editions, now.edition_prices, strict=True)}
+    for edition, state in coming_editions(entry.record, now):
+        if edition.first_day:
+            place = known.places.get(edition.location or "")
+            yield Start(
+                id=f"{id}/{edition.id}",
+                title=card.title,
+                address=card.address,
+                kind=card.kicker,
+                starts=edition.first_day,
+                when=hours_text(edition, known.words) if only_day(edition) else day_text(edition, known.words, duration),
+                where=room_text(edition, known.places, known.words),
+                more=tuple(one for one in _more(edition, state, prices[edition.id], known) if one),
+                place=place.address if place else "",
+                state=state,
+                calendar=calendar,
+                state_of=state_of,
+                over=end_of(edition.first_day, known.zone),
+            )
+
+
+STARTS: Remembered[tuple[Start, ...]] = Remembered("starts", tuple[Start, ...], lambda known, entry: tuple(_starts(known, entry)))
 
 
 def _more(edition: Edition, state: EditionState, prices: tuple[PriceState, ...], known: Projections) -> Iterator[str]:

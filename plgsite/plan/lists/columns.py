@@ -15,9 +15,9 @@ from typing import Any
 from msgspec import Struct
 
 from plgsite.digest import digest_text
-from plgsite.facets.bands import total_price
 from plgsite.facets.facets import Facets
 from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.shared.figures import FIGURES
 from plgsite.projections.projections import Projections
 from plgsite.routes import address
 from plgsite.views.lists.cards import Card, CardView, card_view
@@ -64,9 +64,8 @@ class Columns:
         return [self._show(card, card_view(card, frame)) for card in self._known.cards.values()]
 
     def _show(self, card: Card, view: CardView) -> ColumnsRow:
-        record = self._known.programmes[card.id].record
-        price, load = total_price(record, self._known.standings[card.id]), record.study_load
-        return ColumnsRow(card, view, str(price) if price is not None else "", str(load.sbu) if load and load.sbu is not None else "")
+        price, load = self._known.each(FIGURES)[card.id]
+        return ColumnsRow(card, view, price, load)
 
     @cached_property
     def _summaries(self) -> list[Artifact]:

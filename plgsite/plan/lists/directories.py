@@ -1,18 +1,19 @@
 """The lists of all themes, all locations and all who teach; none where there is nothing to list."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from msgspec import Struct
 
 from plgsite.catalogue import Entry, File
 from plgsite.model.places import Location, Teacher, Theme
-from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.shared.figures import LOCATIONS, TEACHERS, THEMES
 from plgsite.plan.shared.paging import paginated
 from plgsite.projections.projections import Projections
+from plgsite.projections.remembered import Remembered
 from plgsite.prose.nodes import plain_text
 from plgsite.routes import output_path, page_of
 from plgsite.rules.own_words import address_of
@@ -27,19 +28,9 @@ class Family(Struct, frozen=True, kw_only=True):
 
     name: Directory
     model: type[Record]
-    belongs_to: Callable[[Programme], Iterable[str]]
+    belongs_to: Remembered[tuple[str, ...]]
     told: Callable[[Entry[Any], Projections], tuple[str, ...]]
     photo: Callable[[Entry[Any]], tuple[File | None, str]]
-
-
-def locations_of(programme: Programme) -> Iterable[str]:
-    """Where a programme is given: its own locations, and those of its editions."""
-    return (*programme.locations, *(edition.location for edition in programme.editions if edition.location))
-
-
-def teachers_of(programme: Programme) -> Iterable[str]:
-    """Who teaches a programme: its own teachers, and those of its editions. Modules are own text, which no list looks at."""
-    return (*programme.teachers, *(id for edition in programme.editions for id in edition.teachers))
 
 
 def _theme(entry: Entry[Theme], known: Projections) -> tuple[str, ...]:
@@ -63,9 +54,9 @@ def _none(entry: Entry[Any]) -> tuple[File | None, str]:
 
 
 DIRECTORIES: tuple[Family, ...] = (
-    Family(name="themes", model=Theme, belongs_to=lambda one: one.themes, told=_theme, photo=_none),
-    Family(name="locations", model=Location, belongs_to=locations_of, told=_location, photo=_none),
-    Family(name="teachers", model=Teacher, belongs_to=teachers_of, told=_teacher, photo=_portrait),
+    Family(name="themes", model=Theme, belongs_to=THEMES, told=_theme, photo=_none),
+    Family(name="locations", model=Location, belongs_to=LOCATIONS, told=_location, photo=_none),
+    Family(name="teachers", model=Teacher, belongs_to=TEACHERS, told=_teacher, photo=_portrait),
 )
 
 
@@ -86,7 +77,8 @@ def directory_artifacts(known: Projections) -> Iterator[Artifact]:
 
 
 def _entries(family: Family, known: Projections) -> tuple[DirectoryEntry, ...]:
-    counts = Counter(id for one in known.cards for id in dict.fromkeys(family.belongs_to(known.programmes[one].record)))
+    of = known.each(family.belongs_to)
+    counts = Counter(id for one in known.cards for id in of[one])
     found = (
         _entry(entry, family, counts[id], known) for id, entry in known.catalogue.published(family.model).items() if entry.record.listed
     )

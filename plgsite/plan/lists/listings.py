@@ -12,6 +12,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.guide.guide import guide_of
 from plgsite.plan.lists.a_to_z import has_letter_lists
 from plgsite.plan.lists.columns import Columns
+from plgsite.plan.shared.figures import THEMES
 from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.linked_records import links_in
 from plgsite.plan.shared.paging import paginated_cards
@@ -71,7 +72,8 @@ def _next_starts(known: Projections) -> tuple[Card, ...]:
 
 def _themes(known: Projections) -> tuple[ThemeCount, ...]:
     found = []
-    counts = Counter(id for one in known.cards for id in dict.fromkeys(known.programmes[one].record.themes))
+    of = known.each(THEMES)
+    counts = Counter(id for one in known.cards for id in of[one])
     for id, entry in known.catalogue.published(Theme).items():
         if entry.record.listed:
             count = counts[id]

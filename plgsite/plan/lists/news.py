@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from plgsite.model.record import Record
 from plgsite.model.stories import Story
 from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.shared.figures import DATED, Day
 from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path
 from plgsite.views.lists.news import News, NewsInputs
@@ -36,17 +36,19 @@ def _latest(known: Projections) -> tuple[News, ...]:
 
 def _programmes(known: Projections) -> Iterator[News]:
     for id, card in known.cards.items():
-        yield from _news(f"programme:{id}", known.programmes[id].record, card.title, card.address, card.kicker, card.summary)
+        yield from _news(f"programme:{id}", known.each(DATED)[id], card.title, card.address, card.kicker, card.summary)
 
 
 def _stories(known: Projections) -> Iterator[News]:
     stories = known.catalogue.published(Story)
     for id, card in known.story_cards.items():
-        yield from _news(f"story:{id}", stories[id].record, card.title, card.address, known.words.story, card.summary)
+        record = stories[id].record
+        yield from _news(f"story:{id}", (record.updated, record.published), card.title, card.address, known.words.story, card.summary)
 
 
-def _news(ref: str, record: Record, title: str, at: str, kind: str, summary: str) -> Iterator[News]:
+def _news(ref: str, dated: tuple[Day, Day], title: str, at: str, kind: str, summary: str) -> Iterator[News]:
     """A record is new on the day of its publication, and changed on a later one."""
-    if record.updated:
-        change: Literal["new", "changed"] = "new" if record.published and record.published >= record.updated else "changed"
-        yield News(id=ref, title=title, address=at, kind=kind, summary=summary, change=change, on=record.updated)
+    updated, published = dated
+    if updated:
+        change: Literal["new", "changed"] = "new" if published and published >= updated else "changed"
+        yield News(id=ref, title=title, address=at, kind=kind, summary=summary, change=change, on=updated)

@@ -1,6 +1,6 @@
 """The pages about a theme, a location, a teacher; the pages of the site; the page for what is not found."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -11,10 +11,11 @@ from plgsite.model.places import Location, Page, Provider, Teacher, Theme
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.lists.directories import locations_of, teachers_of
+from plgsite.plan.shared.figures import LOCATIONS, TEACHERS, THEMES
 from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.paging import paginated_cards
-from plgsite.projections.projections import Projections
+from plgsite.projections.projections import CARD, Projections
+from plgsite.projections.remembered import Remembered
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.own_words import address_of
 from plgsite.rules.standing import Standing, state_at
@@ -30,15 +31,23 @@ class Family(Struct, frozen=True, kw_only=True):
     """A kind of record whose pages list the programmes that belong to it."""
 
     model: type[Record]
-    belongs_to: Callable[[Programme], Iterable[str]]
+    belongs_to: Remembered[tuple[str, ...]]
     inputs: Callable[..., Any]
     card: Callable[[Projections, str, str], Card] = lambda known, one, id: known.cards[one]
     """The card of a programme, by its id, as the page of a record shows it."""
 
 
-def _card_at(known: Projections, one: str, location: str) -> Card:
+def _cards_at(known: Projections, entry: Entry[Programme]) -> dict[str, Card]:
+    return {location: _card_at(known, entry, location) for location in known.each(LOCATIONS)[entry.id]}
+
+
+CARDS_AT: Remembered[dict[str, Card]] = Remembered("cards at locations", dict[str, Card], _cards_at)
+"""The cards of a programme by the ids of its locations."""
+
+
+def _card_at(known: Projections, entry: Entry[Programme], location: str) -> Card:
     """The card of a programme as a location shows it: with the place of the page, and the next start there."""
-    card, record = known.cards[one], known.programmes[one].record
+    one, record, card = entry.id, entry.record, known.each(CARD)[entry.id]
     days = {edition.id: edition.first_day for edition in record.editions}
 
     def told(now: Standing) -> dict[str, Any]:
@@ -52,18 +61,18 @@ def _card_at(known: Projections, one: str, location: str) -> Card:
 RECORD_FAMILIES: tuple[Family, ...] = (
     Family(
         model=Theme,
-        belongs_to=lambda programme: programme.themes,
+        belongs_to=THEMES,
         inputs=lambda entry, **others: ThemeInputs(theme=entry, **others),
     ),
     Family(
         model=Location,
-        belongs_to=locations_of,
+        belongs_to=LOCATIONS,
         inputs=lambda entry, **others: LocationInputs(location=entry, **others),
-        card=_card_at,
+        card=lambda known, one, id: known.each(CARDS_AT)[one][id],
     ),
     Family(
         model=Teacher,
-        belongs_to=teachers_of,
+        belongs_to=TEACHERS,
         inputs=lambda entry, **others: TeacherInputs(teacher=entry, **others),
     ),
 )
@@ -119,8 +128,9 @@ class SitePages:
 
 def _cards_by_id(known: Projections, family: Family) -> Mapping[str, list[Card]]:
     found: dict[str, list[Card]] = {}
+    of = known.each(family.belongs_to)
     for one in known.cards:
-        for id in dict.fromkeys(family.belongs_to(known.programmes[one].record)):
+        for id in of[one]:
             found.setdefault(id, []).append(family.card(known, one, id))
     return found
 

@@ -78,11 +78,15 @@ def indexed_artifacts(known: Projections, listed: Iterable[str] | None = None) -
             yield Artifact(path=path, family=family, medium="data", template="", inputs=one, rank=1, record=record)
 
 
-def search_index(known: Projections, artifacts: Iterable[Artifact]) -> Index | None:
-    """What the index is made from, beside the words of pages; None where there is no search."""
+def indexed_addresses(artifacts: Iterable[Artifact]) -> tuple[str, ...]:
+    """The pages of which there is a text among some artifacts."""
+    return tuple(sorted(one.inputs.address for one in artifacts if one.family == TEXT))
+
+
+def search_index(known: Projections, addresses: tuple[str, ...]) -> Index | None:
+    """What the index of some pages is made from, beside their words; None where there is no search."""
     if not known.has_search:
         return None
-    addresses = tuple(sorted(one.inputs.address for one in artifacts if one.family == TEXT))
     search = known.site.record.search
     synonyms = synonym_groups(known.language, search.synonyms if search else {})
     return Index(

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping
+from decimal import Decimal
 from math import ceil
 
 from msgspec import Struct
 
-from plgsite.facets.bands import total_price
 from plgsite.facets.facets import Facets
 from plgsite.model.places import Location, Theme
+from plgsite.model.programme import Programme
 from plgsite.model.stories import Story
 from plgsite.plan.lists.found import FOUND, found_entries
+from plgsite.plan.shared.figures import FIGURES, THEMES
 from plgsite.projections.projections import Projections
 from plgsite.routes import slugged
 from plgsite.rules.own_words import code_slug
@@ -106,7 +108,7 @@ class _Pages(Struct, frozen=True):
 
 def search_facts(known: Projections, facets: Facets, addresses: Container[str], synonyms: tuple[Group, ...]) -> SearchFacts:
     """The facts of the pages that are found, by address. What none of them has is not named."""
-    programmes = {id: at for id in known.cards if (at := known.address(f"programme:{id}")) in addresses}
+    programmes = {id: card.address for id, card in known.cards.items() if card.address in addresses}
     naming, pages = _naming(known, synonyms), _Pages(known, addresses, programmes)
     own = (row.name for row in known.own.programme if row.is_facet and row.type in ("text", "choice", "list"))
     groups = (facets.group(name) for name in (*NAMED, *own))
@@ -153,7 +155,7 @@ def _slugs_of(known: Projections, facet: str) -> Iterator[tuple[str, set[str]]]:
         themes = known.catalogue.published(Theme)
         yield from ((f"theme:{id}", {theme.slug}) for id, theme in themes.items())
         for story in found_entries(known, Story):
-            about = (known.programmes[id].record.themes for id in story.record.programmes if id in known.programmes)
+            about = (known.each(THEMES)[id] for id in story.record.programmes if id in known.programmes)
             yield f"story:{story.id}", {themes[id].slug for ids in about for id in ids if id in themes}
     elif facet == "sector":
         for story in found_entries(known, Story):
@@ -165,7 +167,8 @@ def _kinds(pages: _Pages) -> Iterator[FactValue]:
     known = pages.known
     for model, name in FOUND.items():
         label = known.words.label(name)
-        found = tuple(sorted(at for entry in found_entries(known, model) for at in pages.of(f"{model.KIND}:{entry.id}")))
+        of_kind = (at for entry in found_entries(known, model) for at in pages.of(f"{model.KIND}:{entry.id}"))
+        found = tuple(sorted(pages.programmes.values() if model is Programme else of_kind))
         words = (phrase_words(label),) if model is Story else ()
         if found:
             yield FactValue(slug=model.KIND, label=label[:1].upper() + label[1:], words=words, addresses=found)
@@ -174,6 +177,6 @@ def _kinds(pages: _Pages) -> Iterator[FactValue]:
 def _prices(pages: _Pages) -> Iterator[tuple[str, int]]:
     """What one person pays, in whole euros rounded up: what costs 499.50 is found under 500, and not under 499."""
     for id, at in pages.programmes.items():
-        price = total_price(pages.known.programmes[id].record, pages.known.standings[id])
-        if price is not None:
-            yield at, ceil(price)
+        price, _ = pages.known.each(FIGURES)[id]
+        if price:
+            yield at, ceil(Decimal(price))

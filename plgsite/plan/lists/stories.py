@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from plgsite.catalogue import Entry
-from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan, Story
 from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.shared.figures import SCAN
 from plgsite.plan.shared.foot import Foot
 from plgsite.projections.projections import Projections
 from plgsite.routes import address, output_path
@@ -57,7 +57,7 @@ class StoryPages:
 def _scans(known: Projections) -> Iterator[Artifact]:
     for id, entry in known.catalogue.published(Scan).items():
         at = known.address(f"scan:{id}")
-        users = tuple(f"programme:{one}" for one, other in known.catalogue.published(Programme).items() if other.record.scan == id)
+        users = tuple(f"programme:{one}" for one in known.overview.ids if known.each(SCAN)[one] == id)
         inputs = ScanPageInputs(frame=known.frame, address=at, scan=entry, links=known.links(entry.links), programmes=known.links(users))
         yield Artifact(
             path=output_path(at), family="scan", medium="page", template="pages/scan.html", inputs=inputs, rank=1, record=f"scan:{id}"

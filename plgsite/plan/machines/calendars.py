@@ -1,19 +1,20 @@
 """Calendars of coming sessions: one for each programme that has any, and one for the whole catalogue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.projections.projections import Projections
 from plgsite.views.machines.calendars import CalendarInputs, ProgrammeEvents
 
 
-def calendar_artifacts(known: Projections) -> Iterator[Artifact]:
-    """A calendar holds projections of programmes, so that editing their prose leaves it as it is."""
-    coming = {id: events for id, events in known.events.items() if events}
-    for id, events in coming.items():
-        title = known.programmes[id].record.title
-        yield _calendar(known, known.calendar(id), title, (events,), f"programme:{id}")
-    listed = tuple(events for id, events in coming.items() if id in known.cards)
+def calendar_artifacts(known: Projections, programmes: Iterable[str] | None = None) -> Iterator[Artifact]:
+    """A calendar holds projections of programmes, so that editing their prose leaves it as it is. `programmes` are those that get one of
+    their own, where not all are looked at."""
+    for id in known.events if programmes is None else programmes:
+        if events := known.events[id]:
+            title = known.programmes[id].record.title
+            yield _calendar(known, known.calendar(id), title, (events,), f"programme:{id}")
+    listed = tuple(events for id in known.cards if (events := known.events[id]))
     if known.catalogue_calendar:
         yield _calendar(known, known.catalogue_calendar, known.site.record.title, listed)
 

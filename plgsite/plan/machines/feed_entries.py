@@ -2,6 +2,7 @@
 
 import datetime
 
+from plgsite.plan.shared.figures import DATED, THEMES, Day
 from plgsite.projections.projections import Projections
 from plgsite.views.machines.feeds import MOST_ENTRIES, FeedEntry, programme_entry, story_entry
 
@@ -12,16 +13,24 @@ def feed_entries(known: Projections) -> tuple[FeedEntry, ...]:
         (day, kind, id)
         for kind, shown in (("programme", known.cards), ("story", known.story_cards))
         for id in shown
-        if (day := known.updated(kind, id))
+        if (day := _dated(kind, id, known)[0])
     ]
     dated.sort(key=lambda one: (-one[0].toordinal(), one[1:]))
     return tuple(_feed_entry(day, kind, id, known) for day, kind, id in dated[:MOST_ENTRIES])
 
 
 def _feed_entry(day: datetime.date, kind: str, id: str, known: Projections) -> FeedEntry:
-    record = known.catalogue.records[kind][id].record
-    published = known.midnight(record.published) if record.published else ""
+    first = _dated(kind, id, known)[1]
+    published = known.midnight(first) if first else ""
     if kind == "story":
         return story_entry(known.story_cards[id], published, known.midnight(day), known.words)
-    tags = tuple(filter(None, (known.named(f"theme:{one}").title for one in record.themes)))
+    tags = tuple(filter(None, (known.named(f"theme:{one}").title for one in known.each(THEMES)[id])))
     return programme_entry(known.cards[id], tags, published, known.midnight(day))
+
+
+def _dated(kind: str, id: str, known: Projections) -> tuple[Day, Day]:
+    """When a record says that it changed, and when it was published first."""
+    if kind == "programme":
+        return known.each(DATED)[id]
+    record = known.catalogue.records[kind][id].record
+    return record.updated, record.published

@@ -11,9 +11,8 @@ from plgsite.views.frame.social import WebManifest, icon_address
 
 def social_artifacts(known: Projections) -> Iterator[Artifact]:
     """A card for the site and for each programme and story that has a page; icons; the manifest."""
-    for ref, (face, shown) in known.socials.items():
-        record = ref if ref != "site:site" else ""
-        yield Artifact(path=shown.address, family="card", medium="card", template="", inputs=face, rank=0, record=record)
+    for ref in known.socials:
+        yield from social_card(known, ref)
     yield from icons(known.identity)
     frame = known.frame
     manifest = WebManifest(
@@ -25,6 +24,14 @@ def social_artifacts(known: Projections) -> Iterator[Artifact]:
         bars=frame.theme_colours[0],
     )
     yield Artifact(path=address("manifest", known.language), family="manifest", medium="data", template="", inputs=manifest, rank=2)
+
+
+def social_card(known: Projections, ref: str) -> Iterator[Artifact]:
+    """The card of a record, where the site has cards."""
+    if ref in known.socials:
+        face, shown = known.socials[ref]
+        record = ref if ref != "site:site" else ""
+        yield Artifact(path=shown.address, family="card", medium="card", template="", inputs=face, rank=0, record=record)
 
 
 def icons(identity: Identity) -> Iterator[Artifact]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.projections.groups import groups_of
 from plgsite.projections.projections import Projections
+from plgsite.projections.remembered import Remembered
 from plgsite.routes import address, output_path
 from plgsite.texts.facts import fact_bar
 from plgsite.texts.own_facts import placed
@@ -17,6 +18,9 @@ from plgsite.views.programme.compare import Comparable, CompareInputs
 
 MOST_COMPARED = 2
 """So many others stand beside a programme on its page."""
+
+RELATED: Remembered[tuple[str, ...]] = Remembered("related", tuple[str, ...], lambda _, entry: entry.record.related)
+"""The programmes that a programme names as related."""
 
 
 def compare_artifacts(known: Projections) -> Iterator[Artifact]:
@@ -35,22 +39,26 @@ class SimilarProgrammes:
 
     def of(self, id: str) -> tuple[Comparable, ...]:
         """The programmes that stand beside one, by the rule."""
+        return tuple(self._comparable(one) for one in self.ids(id))
+
+    def ids(self, id: str) -> tuple[str, ...]:
+        """Which they are: for that no record is read where the rows are remembered."""
         found: dict[str, None] = {}
         for one in self._candidates(id):
             if one != id and one in self._known.cards:
                 found[one] = None
             if len(found) == MOST_COMPARED:
                 break
-        return tuple(self._comparable(one) for one in found)
+        return tuple(found)
 
     def _candidates(self, id: str) -> Iterator[str]:
-        record = self._known.programmes[id].record
-        yield from record.related
-        for group in groups_of(record.kind, record.themes):
+        related, outline = self._known.each(RELATED)[id], self._known.overview.by_id[id]
+        yield from related
+        for group in groups_of(outline.kind, (outline.theme,) if outline.theme else ()):
             ids = self._known.overview.groups.ids.get(group, ())
             after = self._known.overview.groups.places.get((group, id), -1) + 1
             # One of them may be the programme itself, and some may have been found already.
-            for step in range(min(len(ids), 2 * MOST_COMPARED + len(record.related) + 1)):
+            for step in range(min(len(ids), 2 * MOST_COMPARED + len(related) + 1)):
                 yield ids[(after + step) % len(ids)]
 
     def _comparable(self, id: str) -> Comparable:
