@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.digest import digest_of
 from plgsite.model.kinds import KINDS
-from plgsite.model.own_text import OWN_TEXT, is_edit_of_own_text
+from plgsite.model.own_text import FACTS, OWN_TEXT, is_edit_of_own_text
 from plgsite.plan.artifacts.key import key
+from plgsite.plan.edited_facts import artifacts_beside, artifacts_of_lists
 from plgsite.plan.own_pages import OWN_PAGES
 from plgsite.plan.plan import plan
 from plgsite.projections.settings import Settings
@@ -88,3 +89,46 @@ def test_what_is_no_own_text_is_seen_to_be_edited(catalogue, kind, name):
     after = without(catalogue, kind, name).records[kind][before.id].record
     if getattr(before.record, name) != getattr(after, name):
         assert not is_edit_of_own_text(before.record, after)
+
+
+def otherwise(catalogue: Catalogue, name: str) -> Catalogue:
+    """The catalogue in which the full programme has nothing in a field, or other words where it must have some."""
+    if name != "summary":
+        return without(catalogue, "programme", name)
+    entry = full(catalogue, "programme")
+    record = entry.record.model_copy(update={name: "Andere woorden."})
+    return catalogue.with_entry(replace(entry, record=record, digest=digest_of([entry.digest, name])))
+
+
+@pytest.mark.parametrize("name", sorted(FACTS))
+def test_only_lists_and_what_stands_beside_others_depend_on_a_fact(catalogue, before, name):
+    entry, edited = full(catalogue, "programme"), otherwise(catalogue, name)
+    assert getattr(edited.records["programme"][entry.id].record, name) != getattr(entry.record, name)
+    after = keys(edited)
+    differing = {path for path in before[0].keys() | after.keys() if before[0].get(path) != after.get(path)}
+    assert differing
+    planned = {path for path in differing if path.endswith(f"programme:{entry.id}")}
+    lists = []
+    for one in (catalogue, edited):
+        known = plan(one, Settings(today=TODAY, theme_assets=ASSETS), {}).known
+        lists.append(artifacts_of_lists(known))
+        planned |= {
+            f"{artifact.path} {artifact.record}" for artifact in (*lists[-1], *artifacts_beside(known, [known.programmes[entry.id]]))
+        }
+    if {one.path for one in lists[0]} != {one.path for one in lists[1]}:  # a page comes or goes: then a build looks at all
+        planned.add("sitemap.xml ")
+    assert differing <= planned
+
+
+@pytest.mark.parametrize("name", sorted(FACTS))
+def test_no_rule_finds_something_else_about_another_record_for_a_fact(catalogue, before, name):
+    id = full(catalogue, "programme").id
+
+    def about_others(found: list[Any]) -> list[Any]:
+        return [one for one in found if (one.kind, one.id) != ("programme", id)]
+
+    assert about_others(findings(otherwise(catalogue, name))) == about_others(before[1])
+
+
+def test_no_field_is_both_own_text_and_a_fact():
+    assert not FACTS & OWN_TEXT["programme"]
