@@ -87,6 +87,8 @@ def test_a_worker_that_differs_is_refused_before_anything_is_made_and_both_versi
         file.write('\n__version__ = "9.9.9"\n')
     folder = site_of_many(tmp_path / "site")
     with cluster(tmp_path / "cluster", 0) as workers:
+        with pytest.raises(MachineFault, match="has no worker"):
+            folder.build(brochures=True, workers=workers.reached())
         workers.hire(PYTHONPATH=str(tmp_path / "other"))
         with pytest.raises(MachineFault, match=rf"has plgsite 9\.9\.9 \(.*and this machine {re.escape(own_versions().plgsite)}") as fault:
             folder.build(brochures=True, workers=workers.reached())
