@@ -22,6 +22,7 @@ BREACHES = {
     "markdown": ("plgsite/render/html.py", "import markdown_it\n"),
     "click": ("plgsite/build/build.py", "import click\n"),
     "cache": ("plgsite/load/load.py", "import sqlite3\n"),
+    "cluster": ("plgsite/make/sent.py", "import distributed\n"),
     "serving": ("plgsite/cli/serve.py", "import tornado\n"),
 }
 BANNED = {

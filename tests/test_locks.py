@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 TO_RUN = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"], "hatchling", "editables"]
 TO_TEST = [*TO_RUN, *PROJECT["project"]["optional-dependencies"]["test"], *PROJECT["project"]["optional-dependencies"]["check"]]
+DASK = PROJECT["project"]["optional-dependencies"]["dask"]
 LOCKS = [("requirements.txt", TO_RUN), ("requirements-test.txt", TO_TEST)]
 
 
@@ -38,6 +39,10 @@ def test_every_package_of_a_lock_has_hashes_and_none_says_where_it_comes_from(fi
 
 def test_the_tests_run_with_the_versions_that_users_get():
     assert locked("requirements.txt").items() <= locked("requirements-test.txt").items()
+
+
+def test_what_an_extra_installs_is_what_the_tests_run_with():
+    assert DASK and set(DASK) <= set(PROJECT["project"]["optional-dependencies"]["test"])
 
 
 def test_both_commands_of_the_readme_install_a_lock_before_they_install_plgsite_without_asking_for_more():

@@ -12,7 +12,8 @@ from plgsite.load.declared import declared_in
 from plgsite.load.load import load
 from plgsite.load.read import read_source
 from plgsite.machine import in_scratch, scratch_folder
-from plgsite.make.brochures import press_in, printable, without_guide
+from plgsite.make.brochures import press_in, without_guide
+from plgsite.make.printable import printable
 from plgsite.plan.plan import plan
 from plgsite.projections.settings import Settings
 from plgsite.render.brochures import brochure_data

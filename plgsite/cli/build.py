@@ -10,10 +10,12 @@ from plgsite.cli.endings import code_of
 from plgsite.cli.exits import CONTENT, FINE, USAGE
 from plgsite.cli.options import Flags, build_flags, request_of
 from plgsite.cli.say import answer, on_a_line, tell
+from plgsite.cli.workers import workers_flags
 
 
 @click.command("build")
 @build_flags
+@workers_flags
 @click.option("--atomic", is_flag=True, help="Exchange the whole output in one step; ends with 4 where the system cannot.")
 def command(**given: Any) -> int:
     """Build the site: content + templates -> output."""

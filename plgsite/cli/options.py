@@ -77,10 +77,15 @@ class Flags(Struct, frozen=True, kw_only=True):
     explain: bool
     form: str
     atomic: bool = False
+    workers: str = ""
+    workers_ca: str = ""
+    workers_cert: str = ""
+    workers_key: str = ""
 
 
 def request_of(flags: Flags, *, publish: bool) -> Any:
     """What the flags ask for, as a `Request`. Raises UsageError for a flag that makes no sense."""
+    from plgsite.cli.workers import workers_of
     from plgsite.state.request import Request
     from plgsite.theme import theme_folder
 
@@ -104,4 +109,5 @@ def request_of(flags: Flags, *, publish: bool) -> Any:
         follow_links=flags.follow_links,
         explain=flags.explain,
         atomic=flags.atomic,
+        workers=workers_of(flags.workers, flags.workers_ca, flags.workers_cert, flags.workers_key),
     )

@@ -1,30 +1,31 @@
 """Prints brochures and the studiegids, always in workers: what does not end can be stopped there, and reaches no network."""
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path  # noqa: TID251 - the fonts and the empty root that Typst wants
 
 from msgspec import Struct
 
-from plgsite.catalogue import File
 from plgsite.diagnostics import Diagnostic
 from plgsite.machine import in_scratch, scratch_folder
 from plgsite.make.drawing_faults import drawing_faults
 from plgsite.make.killed import refuse_killing
 from plgsite.make.made import Rendered, counted
+from plgsite.make.printable import printable
+from plgsite.make.sent import FOR_EVER, Sending
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import GUIDE_FOLDER, print_brochure, unfinished
 from plgsite.render.compiler import Press, Printed
 from plgsite.render.font_folder import add_typeface, font_folder
 from plgsite.render.guide import print_guide
-from plgsite.render.pictures import made_of
 from plgsite.render.pool import Failed, begun
+from plgsite.render.secluded import seclude
 from plgsite.source.snapshot import Snapshot
 from plgsite.state.context import Build
 from plgsite.state.theme import SiteTheme
-from plgsite.texts.pictures import renditions
 from plgsite.views.frame.fonts import Typefaces
 
 
@@ -56,14 +57,6 @@ def _limit(artifact: Artifact, seconds: float) -> float:
     return GUIDE_SECONDS + CHAPTER_SECONDS * len(artifact.inputs.chapters) if artifact.family == "guide" else seconds
 
 
-def printable(snapshot: Snapshot, file: File, language: str) -> bytes:
-    """A picture for print: a photo in the largest size of the site, anything else as it is."""
-    made = renditions(file, language)
-    return (
-        made_of(snapshot.read(file.source), [(made[-1].format, made[-1].width, made[-1].height)])[0] if made else snapshot.read(file.source)
-    )
-
-
 def render_brochures(artifacts: Sequence[Artifact], build: Build, into: Rendered, meanwhile: Callable[[], None]) -> None:
     """Brochure PDFs, each in a worker with a time limit; the studiegids, which takes longest, first, with a limit of its own.
 
@@ -74,11 +67,8 @@ def render_brochures(artifacts: Sequence[Artifact], build: Build, into: Rendered
     with scratch_folder("brochures") as folder:
         with in_scratch("brochures"):
             press = press_in(folder, snapshot, build.theme, artifacts[0].inputs.imprint.typefaces)
-        work = BrochureWork(artifacts, snapshot, press)
-        batches = [(number,) for number in range(len(artifacts))]
         limits = [_limit(artifact, build.request.brochure_seconds) for artifact in artifacts]
-        start = partial(_secluded, one_thread=jobs > 1 and artifacts[0].family != "guide")
-        with begun(work, batches, jobs, limits.__getitem__, start=start) as results:
+        with _begun(artifacts, build, press, limits) as results:
             meanwhile()
             printed = list(counted(results, "brochures", len(artifacts), build.progress))
         suspects = [artifacts[number] for number, result in printed if isinstance(result, (Failed, Diagnostic))]
@@ -89,6 +79,25 @@ def render_brochures(artifacts: Sequence[Artifact], build: Build, into: Rendered
                 into.faults.extend(faults)
             else:
                 into.add(made, result, partial(_unfinished, made, press, limit))
+
+
+Results = Iterator[tuple[int, Printed | Diagnostic | Failed]]
+
+
+@contextmanager
+def _begun(artifacts: Sequence[Artifact], build: Build, press: Press, limits: Sequence[float]) -> Iterator[Results]:
+    """What comes of the artifacts, here or on a cluster. The studiegids is one compile, from what lies here: it stays."""
+    request, guides = build.request, sum(one.family == "guide" for one in artifacts)
+    work = BrochureWork(artifacts, build.site.snapshot, press)
+    here = range(guides if request.workers else len(artifacts))
+    start = partial(seclude, one_thread=request.jobs > 1 and not guides)
+    with begun(work, [(number,) for number in here], request.jobs, limits.__getitem__, start=start) as made:
+        if request.workers and guides < len(artifacts):
+            work_there = Sending.of(artifacts[guides:], build, without_guide(press), request.workers)
+            with begun(work_there, work_there.shares(), work_there.senders, FOR_EVER) as sent:
+                yield chain(((number + guides, result) for number, result in sent), made)
+        else:
+            yield made
 
 
 def _unfinished(artifact: Artifact, press: Press, limit: float, failed: Failed) -> Diagnostic:
@@ -113,10 +122,3 @@ def press_in(folder: Path, snapshot: Snapshot, theme: SiteTheme, typefaces: Type
         headings=add_typeface(fonts, "headings", typefaces.headings, snapshot.read),
         root=str(root),
     )
-
-
-def _secluded(*, one_thread: bool) -> None:
-    """A worker that compiles reaches no network, whatever a template asks for. Beside others that compile it needs no threads of its own
-    (they cost a tenth of its time); the studiegids alone has something to share among them."""
-    proxies = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), "http://127.0.0.1:9")
-    os.environ.update(proxies | ({"RAYON_NUM_THREADS": "1"} if one_thread else {}))  # noqa: TID251

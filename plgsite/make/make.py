@@ -29,6 +29,7 @@ def make(build: Build) -> MadeArtifacts:
     new = work.recall(work.missing())
     fresh = [one for one in new if one.medium == "pdf"]
     pages = [one for one in new if one.medium in ("page", "data")]
+    work.greet(fresh)
     work.make_media([one for one in new if one.medium in MAKERS])
     work.print(fresh, pages)
     facts = work.look_at_brochures()
@@ -73,6 +74,13 @@ class _Work:
         found = recalled_bodies((self.wanted[one.path] for one in missing), self.cache)
         self.rendered.bodies.update({one.path: found[self.wanted[one.path]] for one in missing if self.wanted[one.path] in found})
         return [one for one in missing if one.path not in self.rendered.bodies]
+
+    def greet(self, brochures: Sequence[Artifact]) -> None:
+        """Before anything is made: whether the other machines that are to print are there, and would make the same. Raises MachineFault."""
+        if self.build.request.workers and any(one.family != "guide" for one in brochures):
+            from plgsite.make.sent import greet
+
+            greet(self.build.request.workers)
 
     def make_media(self, artifacts: Sequence[Artifact]) -> None:
         made = {}

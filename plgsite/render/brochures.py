@@ -1,6 +1,5 @@
 """Brochures: a view as data and Typst templates -> PDF/UA-1. Content travels as JSON, so it can never become code."""
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -9,7 +8,8 @@ from msgspec.structs import replace
 
 from plgsite.diagnostics import Diagnostic, Span
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.render.compiler import Press, Printed, compile_typst, compiler_fault, fonts_of
+from plgsite.render.compiler import Press, Printed, compiler_fault, fonts_of
+from plgsite.render.document import document_json, print_document
 from plgsite.render.drawings import drawings
 from plgsite.render.font_folder import FAMILY
 from plgsite.render.glyphs import Paper, glyphs
@@ -34,14 +34,23 @@ def furnishing(press: Press, words: Wording) -> dict[str, Any]:
 
 def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes]) -> Printed | Diagnostic:
     """The PDF of a brochure, or what is wrong with its template. `files` holds the pictures by address."""
+    data, lost = brochure_sheet(press, artifact)
+    return with_lost(print_document(press, files, data, artifact.path, artifact.inputs.programme.state_of), lost)
+
+
+Lost = Mapping[str, frozenset[str]]
+"""The characters that no font shows, by the file of their record."""
+
+
+def brochure_sheet(press: Press, artifact: Artifact) -> tuple[bytes, Lost]:
+    """What the templates read, as JSON, and what of it could not be printed."""
     data, paper = brochure_data(press, artifact)
-    of = artifact.inputs.programme.state_of
-    result = compile_typst(press, files, brochure_json(data), artifact.path, of)
-    if needs_no_links(result):
-        result = compile_typst(press, files, brochure_json(without_links(data)), artifact.path, of)
-    if isinstance(result, Printed) and paper.lost:
-        return replace(result, lost={artifact.inputs.programme.programme.path: frozenset(paper.lost)})
-    return result
+    return document_json(data), {artifact.inputs.programme.programme.path: frozenset(paper.lost)} if paper.lost else {}
+
+
+def with_lost(result: Printed | Diagnostic, lost: Lost) -> Printed | Diagnostic:
+    """What was printed, with what of it could not be."""
+    return replace(result, lost=lost) if isinstance(result, Printed) and lost else result
 
 
 def brochure_data(press: Press, artifact: Artifact) -> tuple[dict[str, Any], Paper]:
@@ -49,33 +58,6 @@ def brochure_data(press: Press, artifact: Artifact) -> tuple[dict[str, Any], Pap
     view = VIEWS[artifact.family](artifact.inputs, {})
     paper = Paper(glyphs(press.fonts))
     return {"view": view_json(view, paper), **furnishing(press, view.imprint.words), "drawings": drawings(view.online_at)}, paper
-
-
-LINK_FAULT = "link ancestor"
-"""What the compiler says where it cannot tag a link that breaks over pages in some odd places (a fault of Typst 0.15): such a brochure is
-printed with the words of its links, and without what they lead to."""
-
-
-def needs_no_links(result: Printed | Diagnostic) -> bool:
-    """Whether a brochure failed for a link alone, and can be printed without links."""
-    return isinstance(result, Diagnostic) and LINK_FAULT in result.message
-
-
-def brochure_json(data: Any) -> bytes:
-    """The data of a brochure as its template reads it."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
-
-
-def without_links(data: Any) -> Any:
-    """The data with the words of links in place of the links."""
-    if isinstance(data, list):
-        found = (without_links(item) for item in data)
-        return [piece for item in found for piece in (item["children"] if _is_link(item) else [item])]
-    return {key: without_links(item) for key, item in data.items()} if isinstance(data, dict) else data
-
-
-def _is_link(item: Any) -> bool:
-    return isinstance(item, dict) and item.get("kind") == "link" and "children" in item
 
 
 def unfinished(artifact: Artifact, press: Press, why: str) -> Diagnostic:

@@ -110,9 +110,9 @@ class _Crew(Generic[R]):
                 try:
                     number, result = worker.connection.recv()
                 except (EOFError, ConnectionResetError):
-                    yield from self._died(worker, _ending(exit_code(worker)))
+                    yield from self._died(worker, ending(exit_code(worker)))
                     continue
-                worker.tasks = tuple(task for task in worker.tasks if task != number)
+                worker.tasks = worker.tasks[1:]  # a worker does them in their order
                 self._set_deadline(worker)
                 yield number, _result(result)
             elif monotonic() >= worker.deadline:
@@ -136,7 +136,7 @@ class _Crew(Generic[R]):
         return culprit
 
 
-def _ending(code: int | None) -> Failed:
+def ending(code: int | None) -> Failed:
     """How a worker ended, by its exit code: below zero is a signal."""
     if code is None or code >= 0:
         return Failed("died", f"exit code {code}")

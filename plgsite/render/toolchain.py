@@ -40,7 +40,7 @@ OTHERS = {
 
 def toolchain() -> Digest:
     """Digest of Python's version, the versions of the libraries, and plgsite's own source."""
-    return digest_of([platform.python_version(), [_version(name) for name in MAKE_BYTES], _own_source()])
+    return digest_of([platform.python_version(), [_version(name) for name in MAKE_BYTES], own_source()])
 
 
 def _version(name: str) -> str:
@@ -50,7 +50,8 @@ def _version(name: str) -> str:
         return ""
 
 
-def _own_source() -> Digest:
+def own_source() -> Digest:
+    """Digest of plgsite's own source."""
     spec = importlib.util.find_spec("plgsite")
     assert spec is not None and spec.origin is not None
     package = Path(spec.origin).parent

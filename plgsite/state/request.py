@@ -9,6 +9,23 @@ from msgspec import Struct, field
 from plgsite.diagnostics import Diagnostic
 
 
+class Workers(Struct, frozen=True, kw_only=True):
+    """A Dask cluster that prints brochures: where its scheduler listens, and files with the certificates and the key that both sides show
+    each other. "" for all three: nothing is encrypted, which is for this machine alone."""
+
+    host: str
+    port: int
+    ca: str = ""
+    cert: str = ""
+    key: str = ""
+
+    @property
+    def address(self) -> str:
+        """The address of the scheduler as Dask writes it."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{'tls' if self.cert else 'tcp'}://{host}:{self.port}"
+
+
 class Request(Struct, frozen=True, kw_only=True):
     """A build: of which site, where to, on which day. `publish` false checks everything and writes nothing."""
 
@@ -35,6 +52,8 @@ class Request(Struct, frozen=True, kw_only=True):
     """Whether the outcome says why each artifact was made."""
     brochure_seconds: float = 30.0
     """A brochure takes a tenth of a second; one that takes this long does not end, and is stopped."""
+    workers: Workers | None = None
+    """Other machines that print the brochures; what is published is the same."""
     preview: bool = False
     """For the eyes of an editor: assets of the theme keep their address when they change, PDFs are made when they are asked for, and the
     outcome has a listing."""

@@ -1,0 +1,39 @@
+"""A document: templates, its data as JSON and its pictures -> PDF. What is done here is the same in whichever process, on whichever
+machine."""
+
+import datetime
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from plgsite.diagnostics import Diagnostic
+from plgsite.render.compiler import Press, Printed, compile_typst
+
+LINK_FAULT = "link ancestor"
+"""What the compiler says where it cannot tag a link that breaks over pages in some odd places (a fault of Typst 0.15): such a brochure is
+printed with the words of its links, and without what they lead to."""
+
+
+def print_document(press: Press, files: Mapping[str, bytes], data: bytes, making: str, of: datetime.date | None) -> Printed | Diagnostic:
+    """The PDF of a document, or what is wrong with its template. `data` is JSON, `files` holds the pictures by address."""
+    result = compile_typst(press, files, data, making, of)
+    if isinstance(result, Diagnostic) and LINK_FAULT in result.message:
+        result = compile_typst(press, files, document_json(without_links(json.loads(data))), making, of)
+    return result
+
+
+def document_json(data: Any) -> bytes:
+    """The data of a document as its template reads it."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
+
+
+def without_links(data: Any) -> Any:
+    """The data with the words of links in place of the links."""
+    if isinstance(data, list):
+        found = (without_links(item) for item in data)
+        return [piece for item in found for piece in (item["children"] if _is_link(item) else [item])]
+    return {key: without_links(item) for key, item in data.items()} if isinstance(data, dict) else data
+
+
+def _is_link(item: Any) -> bool:
+    return isinstance(item, dict) and item.get("kind") == "link" and "children" in item

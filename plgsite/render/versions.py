@@ -1,0 +1,42 @@
+"""What decides the bytes of a PDF beside what is printed: it must be the same on all machines that print for one site."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import version
+
+from msgspec import Struct
+
+from plgsite import __version__
+from plgsite.digest import digest_bytes
+from plgsite.render.font_folder import STYLES
+from plgsite.render.fonts import package_font
+from plgsite.render.toolchain import own_source
+
+
+class Versions(Struct, frozen=True, kw_only=True):
+    """Of plgsite (with a digest of its source), Typst and the fonts of the package (with a digest of theirs)."""
+
+    plgsite: str
+    typst: str
+    fonts: str
+
+    def differences(self, other: "Versions") -> Iterator[tuple[str, str, str]]:
+        """What is not the same: its name, ours, the other's."""
+        for name, ours, theirs in (
+            ("plgsite", self.plgsite, other.plgsite),
+            ("Typst", self.typst, other.typst),
+            ("fonts", self.fonts, other.fonts),
+        ):
+            if ours != theirs:
+                yield name, ours, theirs
+
+
+@cache
+def own_versions() -> Versions:
+    """Those of this process."""
+    fonts = digest_bytes(b"".join(map(package_font, STYLES)))
+    return Versions(
+        plgsite=f"{__version__} ({own_source()[:8]})",
+        typst=version("typst"),
+        fonts=f"{version('font-source-sans-pro')} ({fonts[:8]})",
+    )
