@@ -14,6 +14,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.guide.guide import guide_artifacts
 from plgsite.plan.lists.agenda import agenda_artifacts
 from plgsite.plan.lists.directories import directory_artifacts
+from plgsite.plan.lists.facet_values import facet_values_artifacts
 from plgsite.plan.lists.listings import list_artifacts
 from plgsite.plan.lists.news import news_artifacts
 from plgsite.plan.lists.record_pages import record_artifacts
@@ -38,6 +39,7 @@ ARTIFACT_FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     programme_artifacts,
     guide_artifacts,
     list_artifacts,
+    facet_values_artifacts,
     agenda_artifacts,
     news_artifacts,
     compare_artifacts,
