@@ -1,5 +1,6 @@
 """A facet with many values: lists show some of them and lead to a page with all; none is lost."""
 
+import json
 import re
 from pathlib import Path
 
@@ -45,6 +46,18 @@ def group(folder: SiteFolder, facet: str = "location", path: str = "aanbod/index
     return next(one for one in at(planned(folder), path).inputs.panel.groups if one.name == facet)
 
 
+COUNTS = [1] * 15 + [3, 2] * 6
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> SiteFolder:
+    """A site of 27 places, of which twelve have more than one programme."""
+    folder = of_places(tmp_path_factory.mktemp("long"), COUNTS)
+    outcome = folder.build()
+    assert outcome.published, told(outcome)
+    return folder
+
+
 def test_a_facet_of_twenty_values_stands_on_every_list_whole_and_has_no_page_of_its_own(tmp_path):
     folder = of_places(tmp_path, [1] * MOST_VALUES)
     shown = group(folder)
@@ -54,44 +67,36 @@ def test_a_facet_of_twenty_values_stands_on_every_list_whole_and_has_no_page_of_
     assert 'class="all"' not in folder.page("aanbod/index.html")
 
 
-def test_one_with_more_shows_those_that_most_programmes_have_and_leads_to_all(tmp_path):
-    counts = [1] * 15 + [3, 2] * 6
-    folder = of_places(tmp_path, counts)
-    folder.build()
-    found = VALUE.findall(folder.page("aanbod/index.html"))
+def test_one_with_more_shows_those_that_most_programmes_have_and_leads_to_all(built):
+    found = VALUE.findall(built.page("aanbod/index.html"))
     shown = [(label, int(count)) for href, _, label, count in found if "/locatie/" in href]
     assert len(shown) == SHOWN_VALUES and {count for _, count in shown} == {2, 3}
     assert [label for label, _ in shown] == sorted(label for label, _ in shown)
     link = '<p class="all"><a href="/aanbod/op/locatie/">Toon alle 27<span class="hidden">: Locatie</span></a></p>'
-    assert folder.page("aanbod/index.html").count(link) == 1
+    assert built.page("aanbod/index.html").count(link) == 1
 
 
-def test_the_page_of_all_values_has_them_under_their_letters_with_counts_and_links_to_their_lists(tmp_path):
-    counts = [1] * 30 + [2]
-    folder = of_places(tmp_path, counts)
-    folder.build()
-    page = folder.page("aanbod/op/locatie/index.html")
+def test_the_page_of_all_values_has_them_under_their_letters_with_counts_and_links_to_their_lists(built):
+    page = built.page("aanbod/op/locatie/index.html")
     labels = re.findall(r'data-value="[^"]+">([^<]+)</a> <span class="count">([^<]+)</span>', page)
     expected = [
         (name(number), "1\N{NO-BREAK SPACE}programma" if count == 1 else f"{count}\N{NO-BREAK SPACE}programma&#39;s")
-        for number, count in enumerate(counts)
+        for number, count in enumerate(COUNTS)
     ]
     assert sorted(labels) == sorted(expected) and [label[0] for label, _ in labels] == sorted(label[0] for label, _ in labels)
     headings = re.findall(r'<h2 id="(letter-.)">(.)</h2>', page)
-    assert [letter for _, letter in headings] == sorted({name(number)[0] for number in range(len(counts))})
+    assert [letter for _, letter in headings] == sorted({name(number)[0] for number in range(len(COUNTS))})
     assert re.findall(r'<li><a href="#(letter-.)">', page) == [id for id, _ in headings]
     for href in re.findall(r'<a href="/([^"]+)" data-value', page):
-        assert f"{href}index.html" in paths(planned(folder))
+        assert f"{href}index.html" in paths(planned(built))
 
 
-def test_the_page_has_a_title_a_canonical_address_and_a_line_in_the_sitemap(tmp_path):
-    folder = of_places(tmp_path, [1] * 25)
-    folder.build()
-    page = folder.page("aanbod/op/locatie/index.html")
+def test_the_page_has_a_title_a_canonical_address_and_a_line_in_the_sitemap(built):
+    page = built.page("aanbod/op/locatie/index.html")
     assert "<title>Locatie – Aanbod – Proefcatalogus</title>" in page and page.count("<h1>Locatie</h1>") == 1
     assert '<link rel="canonical" href="https://proef.example/aanbod/op/locatie/">' in page
-    assert "Kies uit 25: bij elke staat hoeveel programma&#39;s er zijn." in page
-    assert "<loc>https://proef.example/aanbod/op/locatie/</loc>" in folder.page("sitemap.xml")
+    assert "Kies uit 27: bij elke staat hoeveel programma&#39;s er zijn." in page
+    assert "<loc>https://proef.example/aanbod/op/locatie/</loc>" in built.page("sitemap.xml")
 
 
 def test_an_english_site_has_the_page_in_english(tmp_path):
@@ -101,11 +106,9 @@ def test_an_english_site_has_the_page_in_english(tmp_path):
     assert "Choose from 25: each says how many courses there are." in folder.page("courses/by/location/index.html")
 
 
-def test_the_list_of_a_value_shows_it_among_the_few_and_leads_back_to_all(tmp_path):
-    folder = of_places(tmp_path, [2] * 12 + [1] * 12)
-    folder.build()
-    rare = next(one for one in family(planned(folder), "facet") if one.inputs.chosen.facet == "location" and one.inputs.paging.total == 1)
-    page = folder.page(rare.path)
+def test_the_list_of_a_value_shows_it_among_the_few_and_leads_back_to_all(built):
+    rare = next(one for one in family(planned(built), "facet") if one.inputs.chosen.facet == "location" and one.inputs.paging.total == 1)
+    page = built.page(rare.path)
     assert len(re.findall(r"/locatie/[^\"]+\" data-value", page)) == SHOWN_VALUES + 1
     chosen = f'data-value="{rare.inputs.chosen.slug}" aria-current="true"><span class="name">{rare.inputs.chosen.label}</span>'
     assert page.count(chosen) == 1
@@ -169,3 +172,10 @@ def test_a_menu_may_lead_to_the_page_and_is_told_where_there_is_none(tmp_path, c
     outcome = folder.build()
     assert outcome.published
     assert [line.partition("] ")[0].rpartition("[")[2] for line in told(outcome)] == ([] if count > 20 else ["empty-list"])
+
+
+def test_the_script_knows_the_labels_of_all_values_of_a_long_facet_and_of_no_other(tmp_path):
+    folder = of_places(tmp_path, [1] * 25)
+    facets = json.loads(family(planned(folder), "columns")[0].inputs.text)["facets"]
+    assert sorted(facets["locatie"]["labels"]) == sorted(map(name, range(25)))
+    assert len(facets["locatie"]["values"]) == 25 and "labels" not in facets["type"]
