@@ -14,6 +14,7 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = each_with_varieties(
         "catalogue": {"nl": "aanbod/", "en": "courses/"},
         "programme": {"nl": "aanbod/{slug}/", "en": "courses/{slug}/"},
         "facet": {"nl": "aanbod/op/{facet}/{slug}/", "en": "courses/by/{facet}/{slug}/"},
+        "facet-values": {"nl": "aanbod/op/{facet}/", "en": "courses/by/{facet}/"},
         "whole-catalogue": {"nl": "aanbod/studiegids.pdf", "en": "courses/catalogue.pdf"},
         "brochure": {"nl": "aanbod/{slug}/brochure/", "en": "courses/{slug}/brochure/"},
         "brochure-pdf": {"nl": "aanbod/{slug}/brochure/{slug}.pdf", "en": "courses/{slug}/brochure/{slug}.pdf"},
@@ -157,6 +158,11 @@ def facet_word(facet: str, language: str) -> str:
 def facet_address(facet: str, slug: str, language: str) -> str:
     """The address of the programmes that have a value of a facet."""
     return address("facet", language, facet=facet_word(facet, language), slug=slug)
+
+
+def facet_values_address(facet: str, language: str) -> str:
+    """The address of the page of all values of a facet, where there are many."""
+    return address("facet-values", language, facet=facet_word(facet, language))
 
 
 _SIGNS = str.maketrans({"+": " plus ", "#": " sharp "})

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, get_args
 from weakref import WeakKeyDictionary
 
+from plgsite.facets.long import all_values, in_short
 from plgsite.facets.own import own_facet
 from plgsite.facets.table import TABLE, FacetRow
 from plgsite.facets.term import FacetTerm
@@ -26,11 +27,15 @@ class Facets:
 
     @cached_property
     def panel(self) -> FacetPanel:
-        """The facets that the site shows, each with at least one value."""
+        """The facets that the site shows, each with at least one value; of a long one, those values that every list shows."""
+        return FacetPanel(groups=tuple(in_short(self.group(name), self._row(name), self._known.language) for name in self.names))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the facets that the site shows, in their order."""
         of_key = {row.key: row.name for row in self._own.values() if row.key not in get_args(Facet)}
         named = [of_key.get(name, name) for name in self._known.site.record.catalogue.facets]
-        groups = (self.group(name) for name in dict.fromkeys((*named, *self._own)))
-        return FacetPanel(groups=tuple(group for group in groups if group.values))
+        return tuple(name for name in dict.fromkeys((*named, *self._own)) if self._found(name)[0])
 
     @cached_property
     def _own(self) -> Mapping[str, OwnRow]:
@@ -47,15 +52,21 @@ class Facets:
         label = self._own[name].label if name in self._own else self._known.words.label(f"facet_{name}")
         return FacetGroup(name=name, word=facet_word(name, language), label=label, values=shown)
 
+    def all_values(self, name: str) -> FacetGroup:
+        """A long facet as the page of all its values shows it."""
+        return all_values(self.group(name), self._row(name), self._known.words.formats)
+
     def members(self, name: str) -> Mapping[str, list[str]]:
         """The programmes of each value of a facet, by its slug."""
         return self._found(name)[1]
 
     def _found(self, name: str) -> tuple[list[FacetTerm], Mapping[str, list[str]]]:
         if name not in self._by_name:
-            row = own_facet(self._own[name]) if name in self._own else TABLE[name]
-            self._by_name[name] = _find(name, row, self._known)
+            self._by_name[name] = _find(name, self._row(name), self._known)
         return self._by_name[name]
+
+    def _row(self, name: str) -> FacetRow:
+        return own_facet(self._own[name]) if name in self._own else TABLE[name]
 
 
 _OF: WeakKeyDictionary[Projections, Facets] = WeakKeyDictionary()

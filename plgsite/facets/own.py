@@ -26,4 +26,4 @@ def own_facet(row: OwnRow) -> FacetRow:
         order = Decimal(text) if row.type in FIGURES else known.words.formats.sort_key(text)
         return FacetTerm(slugged(text), shown, order)
 
-    return FacetRow(of, term)
+    return FacetRow(of, term, in_steps=bool(row.choices) or row.type in FIGURES)

@@ -28,6 +28,8 @@ class FacetRow(Struct, frozen=True):
 
     of: Callable[[Entry[Programme], Projections], Iterable[Hashable]]
     value: Callable[[Any, Projections], FacetTerm]
+    in_steps: bool = False
+    """Whether its values follow one another (months, prices), so that readers look for one by its place and not by the alphabet."""
 
 
 def _code(label: str, codes: tuple[str, ...]) -> Callable[[Any, Projections], FacetTerm]:
@@ -166,11 +168,11 @@ TABLE: Mapping[str, FacetRow] = {
     "location": FacetRow(_places, _written),
     "delivery": FacetRow(_deliveries, _code("delivery_{}", get_args(Delivery))),
     "level": FacetRow(_levels, _level),
-    "price": FacetRow(_price_bands, _price_band),
-    "study_load": FacetRow(_load_bands, _load_band),
-    "start": FacetRow(_months, _month),
+    "price": FacetRow(_price_bands, _price_band, in_steps=True),
+    "study_load": FacetRow(_load_bands, _load_band, in_steps=True),
+    "start": FacetRow(_months, _month, in_steps=True),
     "language": FacetRow(_languages, _language),
-    "age": FacetRow(_ages, _age),
+    "age": FacetRow(_ages, _age, in_steps=True),
     "funding": FacetRow(_schemes, _written),
     "letter": FacetRow(_letters, lambda letter, known: FacetTerm(letter, letter.upper(), letter)),
 }

@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 from functools import partial
 
 from msgspec import Struct
@@ -27,6 +26,8 @@ from plgsite.views.frame.artifact_facts import Facts
 
 PAGES_FOR_A_POOL = 100
 """Below this many pages, starting workers takes longer than rendering."""
+FEW = 32
+"""So many pages are made between two looks at the memory of this process: each costs a few system calls."""
 OVERTIME = 10.0
 """Seconds that a worker has more for a page than the page has itself: a page that stops itself can name the line."""
 
@@ -85,10 +86,17 @@ def render_pages(artifacts: Sequence[Artifact], build: Build, facts: Facts, into
         batches = [tuple(range(first, min(first + size, count))) for first in range(0, count, size)]
         results: Iterator[tuple[int, Packed | Diagnostic | Failed]] = run(work, batches, jobs, PAGE_SECONDS + OVERTIME, start=_let_go)
     else:
-        results = ((number, work(number)) for number in range(count))
-    with nullcontext() if in_workers else bounded_memory():
-        for number, result in counted(results, "pages", count, build.progress):
-            into.add(artifacts[number], result, partial(_unfinished, artifacts[number], shelf))
+        results = _here(work, count)
+    for number, result in counted(results, "pages", count, build.progress):
+        into.add(artifacts[number], result, partial(_unfinished, artifacts[number], shelf))
+
+
+def _here(work: PageWork, count: int) -> Iterator[tuple[int, Packed | Diagnostic | Failed]]:
+    """Pages made without workers, a few at a time within the memory of a page: what is kept of those before does not count."""
+    for first in range(0, count, FEW):
+        with bounded_memory():
+            made = [(number, work(number)) for number in range(first, min(first + FEW, count))]
+        yield from made
 
 
 def _unfinished(artifact: Artifact, shelf: Shelf, failed: Failed) -> Diagnostic:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.lists.agenda import agenda_artifacts
 from plgsite.plan.lists.directories import directory_artifacts
+from plgsite.plan.lists.facet_values import facet_values_artifacts
 from plgsite.plan.lists.listings import list_artifacts
 from plgsite.plan.lists.news import news_artifacts
 from plgsite.plan.lists.record_pages import record_artifacts
@@ -14,6 +15,7 @@ from plgsite.projections.projections import Projections
 
 LIST_FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     list_artifacts,
+    facet_values_artifacts,
     agenda_artifacts,
     news_artifacts,
     record_artifacts,

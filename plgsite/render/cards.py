@@ -153,13 +153,15 @@ def draw_icon(face: IconFace, logo: bytes | None = None) -> bytes:
         mark.thumbnail((size - size // 8, size - size // 8) if face.filled else (size, size))
         image.alpha_composite(mark, ((size - mark.width) // 2, (size - mark.height) // 2))
     else:
-        image = Image.new("RGBA", (4 * size, 4 * size), face.ground if face.filled else (0, 0, 0, 0))
+        large = size if face.filled else 4 * size  # a letter has soft edges in any size, round corners only where they were drawn larger
+        image = Image.new("RGBA", (large, large), face.ground if face.filled else (0, 0, 0, 0))
         draw = ImageDraw.Draw(image)
         if not face.filled:
-            draw.rounded_rectangle((0, 0, 4 * size - 1, 4 * size - 1), size // 2 + size // 4, fill=face.ground)
-        font = _font("Semibold", round(4 * size * 0.66))
-        draw.text((2 * size, 2 * size + round(4 * size * 0.225)), face.letter, font=font, fill=face.ink, anchor="ms")
-        image = image.resize((size, size), Image.Resampling.LANCZOS)
+            draw.rounded_rectangle((0, 0, large - 1, large - 1), large * 3 // 16, fill=face.ground)
+        font = _font("Semibold", round(large * 0.66))
+        draw.text((large // 2, large // 2 + round(large * 0.225)), face.letter, font=font, fill=face.ink, anchor="ms")
+        if large != size:
+            image = image.resize((size, size), Image.Resampling.LANCZOS)
     made = io.BytesIO()
     image.save(made, "PNG", compress_level=9)
     return made.getvalue()

@@ -7,6 +7,7 @@ from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.guide.guide import guide_view
 from plgsite.views.lists.agenda import agenda_view
 from plgsite.views.lists.directory import directory_view
+from plgsite.views.lists.facet_values import facet_values_view
 from plgsite.views.lists.listings import catalogue_view, home_view
 from plgsite.views.lists.locations import location_view
 from plgsite.views.lists.news import news_view
@@ -26,6 +27,7 @@ VIEWS: dict[str, Callable[[Any, Facts], Any]] = {
     "home": home_view,
     "catalogue": catalogue_view,
     "facet": catalogue_view,
+    "facet-values": facet_values_view,
     "agenda": agenda_view,
     "new": news_view,
     "compare": compare_view,

@@ -61,6 +61,8 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "band_below": "under {high}",
     "band_between": "{low} to {high}",
     "band_from": "{low} or more",
+    "all_values": "Show all {count}",
+    "all_values_intro": "Choose from {count}: each says how many {programmes} there are.",
     "filter": "Filter the {programmes}",
     "chosen": "Chosen",
     "show_all": "Show all {programmes}",

@@ -62,6 +62,8 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "band_below": "tot {high}",
     "band_between": "{low} tot {high}",
     "band_from": "vanaf {low}",
+    "all_values": "Toon alle {count}",
+    "all_values_intro": "Kies uit {count}: bij elke staat hoeveel {programmes} er zijn.",
     "filter": "Filter het aanbod",
     "chosen": "Gekozen",
     "show_all": "Toon het hele aanbod",

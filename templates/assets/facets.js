@@ -1,5 +1,5 @@
 // The catalogue, narrowed down in the browser: the links of the facets become check boxes over one file of columns.
-// What the columns hold and how they are written: plgsite/plan/columns.py. Without this script every link still leads to a list.
+// What the columns hold and how they are written: plgsite/plan/lists/columns.py. Without this script every link still leads to a list.
 const page = document.querySelector("[data-catalogue]");
 const { home, size, one, other, position, clear, language } = page.dataset;
 const panel = page.querySelector(".facets");
@@ -18,7 +18,7 @@ const summaries = [];
 // --- controls in place of links; they hold the choice, and the address says the same
 const groups = [...panel.querySelectorAll("[data-facet]")].map((place) => {
   const word = place.dataset.facet;
-  const boxes = [...place.querySelectorAll("a")].map((link) => {
+  const boxes = [...place.querySelectorAll("a[data-value]")].map((link) => {
     const box = Object.assign(document.createElement("input"), { type: "checkbox", id: `${word}-${link.dataset.value}`, value: link.dataset.value });
     box.dataset.first = link.hasAttribute("aria-current") ? "1" : "";
     const label = document.createElement("label");
@@ -26,11 +26,12 @@ const groups = [...panel.querySelectorAll("[data-facet]")].map((place) => {
     link.replaceWith(label);
     return box;
   });
+  const all = place.querySelector(".all a");
   const range = page.querySelector(`template[data-range="${word}"]`)?.content.firstElementChild.cloneNode(true);
   if (range) place.append(range);
   const name = place.querySelector("summary").textContent.trim();
   place.setAttribute("aria-label", name);
-  return { word, name, boxes, ends: [...(range?.querySelectorAll("input") ?? [])], of: range?.dataset.of };
+  return { word, name, place, boxes, all, ends: [...(range?.querySelectorAll("input") ?? [])], of: range?.dataset.of };
 });
 const sort = copy("sort").querySelector("select");
 head.append(sort.closest("p"));
@@ -38,10 +39,30 @@ const chips = here ? head.appendChild(copy("chips")) : head.querySelector(".chip
 told.setAttribute("role", "status");
 told.tabIndex = -1;
 
+// A value of a long facet that the panel does not show, and the address names: it stands behind the others. `show` knows its label.
+function add(group, word) {
+  const box = Object.assign(document.createElement("input"), { type: "checkbox", id: `${group.word}-${word}`, value: word });
+  const [name, number] = ["name", "count"].map((className) => Object.assign(document.createElement("span"), { className }));
+  name.textContent = word;
+  box.dataset.added = "1";
+  const label = document.createElement("label");
+  label.append(box, name, " ", number);
+  group.place.querySelector("ul").appendChild(document.createElement("li")).append(label);
+  group.boxes.push(box);
+}
+
+function name(box, facet, group) {
+  const label = facet.labels?.[facet.values.indexOf(box.value)];
+  if (label) return void (box.parentNode.querySelector(".name").textContent = capital(label));
+  box.closest("li").remove();
+  group.boxes.splice(group.boxes.indexOf(box), 1);
+}
+
 function read() {
   const query = new URLSearchParams(location.search);
   for (const group of groups) {
     const words = (query.get(group.word) ?? "").split(",");
+    if (here && group.all) for (const one of new Set(words)) if (one && !group.boxes.some((box) => box.value === one)) add(group, one);
     for (const box of group.boxes) box.checked = here ? words.includes(box.value) : box.dataset.first === "1";
     for (const end of group.ends) end.value = query.get(end.name) ?? "";
   }
@@ -58,6 +79,11 @@ function address(to = number) {
   if (sort.value !== "title") query.push(`sort=${sort.value}`);
   if (to > 1) query.push(`page=${to}`);
   return home + (query.length ? `?${query.join("&")}` : "");
+}
+
+// The page of all values of a long facet keeps what is chosen (facet-values.js); from the list of one value readers go to that of another.
+function lead() {
+  for (const { all, boxes } of groups) if (all) all.search = here || !boxes.some((box) => box.checked) ? address(1).slice(home.length) : "";
 }
 
 // --- which programmes there are, and how many there would be: values of a group are "or", groups are "and"
@@ -191,6 +217,7 @@ function pager(pages) {
 }
 
 function show() {
+  for (const group of groups) for (const box of group.boxes.filter((one) => one.dataset.added)) name(box, data.facets[group.word], group);
   const { found, active, facets } = sift();
   for (const { group, facet, seen } of facets) {
     const counts = new Uint32Array(facet.values.length);
@@ -224,6 +251,7 @@ async function load() {
 
 async function change(event) {
   number = 1;
+  lead();
   // A list of one value has its own words above it: with another choice it is the catalogue that a reader wants.
   if (!here) return location.assign(`${address()}#${event?.target.id || told.id}`);
   const typed = event?.target.type === "number";
@@ -233,6 +261,7 @@ async function change(event) {
 }
 
 read();
+lead();
 if (here) chips.hidden = true;
 panel.addEventListener("change", change);
 panel.addEventListener("toggle", () => (loading ??= load()), { capture: true, once: true });
@@ -241,6 +270,7 @@ sort.onchange = change;
 if (here ? location.search : true) (loading ??= load()).then(show);
 onpopstate = async () => {
   read();
+  lead();
   await (loading ??= load());
   show();
 };

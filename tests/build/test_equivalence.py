@@ -118,6 +118,9 @@ def drop_shadow(course: Course) -> None:
     (course.folder.root / "templates/parts/card.html").unlink(missing_ok=True)
 
 
+MANY = f"[{', '.join(f'Plaats {number}' for number in range(23))}]"
+"""So many places that lists do not show them all."""
+
 NAMES = st.sampled_from(["a", "b", "c"])
 TEXTS = st.sampled_from(["Nog een zin.", "## Daarna", "[Zwolle](location:zwolle)", "[](page:over)", "[[prices]]"])
 STEPS = st.one_of(
@@ -130,8 +133,9 @@ STEPS = st.one_of(
     st.builds(rename, NAMES, NAMES),
     st.builds(on, st.sampled_from(DAYS)),
     st.builds(
-        lambda name: write("content/locations.yaml", f"breda:\n  name: {name}\nzwolle:\n  name: Zwolle\n"),
+        lambda name, places: write("content/locations.yaml", f"breda:\n  name: {name}\n  places: {places}\nzwolle:\n  name: Zwolle\n"),
         st.sampled_from(["Breda", "Breda-Zuid"]),
+        st.sampled_from(["[]", "[]", MANY, MANY.replace("Plaats 7,", ""), MANY.replace("Plaats 7", "Plaats 70")]),
     ),
     st.builds(
         lambda name: write("content/themes.yaml", f"leiderschap:\n  title: {name}\n"), st.sampled_from(["Leiderschap", "Leiding geven"])

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plgsite.plan.lists.stories import MOST as MOST_STORIES
 from plgsite.routes import slugged
 from plgsite.views.frame.paging import _shown
 from tests.plan.planned import family, planned
@@ -286,3 +287,14 @@ def test_facets_of_the_sites_own_stand_where_they_are_named_and_else_behind_the_
     )
     assert list(json.loads(columns)["facets"]) == ["niveau", "twee", "type", "een"]
     assert page.index("Niveau") < page.index("Twee") < page.index("Type") < page.index("Een<")
+
+
+def test_the_list_of_stories_has_pages(folder):
+    for number in range(MOST_STORIES + 1):
+        text = f"---\ntitle: Verhaal {number:02}\nsummary: Kort.\n---\nTekst.\n"
+        folder.write(f"content/stories/v-{number:02}.md", text)
+    folder.build()
+    first, second = folder.page("verhalen/index.html"), folder.page("verhalen/pagina/2/index.html")
+    assert (first.count('<li class="card">'), second.count('<li class="card">')) == (MOST_STORIES, 1)
+    assert " – Pagina 2 van 2 – Proefcatalogus</title>" in second
+    assert '<link rel="canonical" href="https://proef.example/verhalen/pagina/2/">' in second

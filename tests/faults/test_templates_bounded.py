@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from plgsite.build.build import build
 from plgsite.diagnostics import Diagnostic
 from plgsite.limits import MOST_BITS, MOST_NESTED_BRACKETS, MOST_NESTED_TAGS, MOST_REPEATED, MOST_STEPS, MOST_WRITTEN
 from plgsite.render.pages import run_template
@@ -150,6 +151,18 @@ def test_a_page_that_takes_too_much_memory_names_its_line() -> None:
         fault = pool.apply(_eats)
     assert isinstance(fault, Diagnostic)
     assert (fault.message, fault.at.line) == ("the page takes too much memory", 2)
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells how much memory a process has")
+def test_without_workers_each_page_has_the_memory_of_a_page_whatever_was_kept_of_those_before(tmp_path: Path) -> None:
+    import resource
+
+    folder, seen = site(tmp_path), list[tuple[int, int]]()
+    folder.write("content/programmes/a.md", programme())
+    outside = resource.getrlimit(resource.RLIMIT_AS)
+    outcome = build(folder.request(jobs=1), lambda what, done, total: seen.append(resource.getrlimit(resource.RLIMIT_AS)))
+    assert outcome.published and len(seen) > 5
+    assert set(seen) == {outside}
 
 
 @pytest.mark.slow

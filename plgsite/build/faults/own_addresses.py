@@ -17,7 +17,7 @@ from plgsite.model.places import Location, Theme
 from plgsite.model.programme import Kind, Programme
 from plgsite.model.site import Site
 from plgsite.plan.plan import Plan
-from plgsite.routes import ADDRESSES, FACETS, address, facet_address, output_path, slugged
+from plgsite.routes import ADDRESSES, FACETS, address, facet_address, facet_values_address, output_path, slugged
 from plgsite.rules.own_fields import own_rows, own_words_of
 from plgsite.rules.own_words import code_slug
 from plgsite.source.layout import SITE
@@ -82,7 +82,7 @@ _MONTH = {language: address("agenda-month", language, slug=r"\d{4}-\d{2}") for l
 
 
 def _lists(catalogue: Catalogue) -> set[str]:
-    """The lists of facets that there are on some day: of each value that a record names."""
+    """The lists of facets that there are on some day: of each value that a record names, and of all values of one that has many."""
     site = catalogue.get(Site, "site").record
     language = site.languages[0]
     programmes = [entry.record for entry in catalogue.of(Programme).values()]
@@ -100,7 +100,8 @@ def _lists(catalogue: Catalogue) -> set[str]:
     for row in own:
         values[row.name] = [slugged(text) for one in programmes for text in own_words_of(one, row)]
     shown = [*(facet for facet in FACETS if facet in site.catalogue.facets), *(row.name for row in own)]
-    return {facet_address(facet, slug, language) for facet in shown for slug in values.get(facet, ())}
+    lists = {facet_address(facet, slug, language) for facet in shown for slug in values.get(facet, ())}
+    return lists | {facet_values_address(facet, language) for facet in shown}
 
 
 def _left_out(request: Request, catalogue: Catalogue) -> set[str]:

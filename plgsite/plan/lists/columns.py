@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from plgsite.digest import digest_text
 from plgsite.facets.facets import Facets
+from plgsite.facets.long import is_long
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.shared.figures import FIGURES
 from plgsite.projections.projections import Projections
@@ -93,13 +94,15 @@ class Columns:
         )
 
     def _facet(self, name: str) -> Mapping[str, Any]:
-        """A facet as sets of its values, which are known by their words in the address."""
-        slugs = [value.slug for value in self._facets.group(name).values]
+        """A facet as sets of its values, which are known by their words in the address; with their labels where lists do not show all."""
+        group = self._facets.group(name)
+        slugs = [value.slug for value in group.values]
         found: dict[str, list[str]] = {}
         for slug in slugs:
             for id in self._facets.members(name)[slug]:
                 found.setdefault(id, []).append(slug)
-        return _sets(list(self._known.cards), lambda id: found.get(id, ()), slugs)
+        sets = _sets(list(self._known.cards), lambda id: found.get(id, ()), slugs)
+        return {**sets, "labels": [value.label for value in group.values]} if is_long(group) else sets
 
 
 def _column(

@@ -90,9 +90,9 @@ def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
     for page in _list(known, address("catalogue", known.language), tuple(known.cards.values()), facets.panel, None):
         first = facets.panel.groups and page.inputs.paging.number == 1
         yield replace(page, inputs=replace(page.inputs, columns=columns.address)) if first else page
-    letters = (facets.group("letter"),) if has_letter_lists(known) else ()
-    for group in (*facets.panel.groups, *letters):
-        members = facets.members(group.name)
+    letters = ("letter",) if has_letter_lists(known) else ()
+    for name in (*facets.names, *letters):
+        group, members = facets.group(name), facets.members(name)
         for value in group.values:
             cards = tuple(known.cards[id] for id in members[value.slug])
             yield from _list(
@@ -100,7 +100,7 @@ def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
                 value.address,
                 cards,
                 facets.panel,
-                ChosenFacet(facet=group.name, name=group.label, slug=value.slug, label=value.label),
+                ChosenFacet(facet=name, name=group.label, slug=value.slug, label=value.label, count=value.count, address=value.address),
             )
 
 

@@ -7,24 +7,29 @@ from plgsite.model.stories import Scan, Story
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.shared.figures import SCAN
 from plgsite.plan.shared.foot import Foot
+from plgsite.plan.shared.paging import paginated
 from plgsite.projections.projections import Projections
-from plgsite.routes import address, output_path
+from plgsite.routes import address, output_path, page_of
 from plgsite.views.lists.stories import StoriesInputs, StoryInputs
 from plgsite.views.pages.scan import ScanPageInputs
+
+MOST = 60
+"""So many stories stand on a page."""
 
 
 def story_artifacts(known: Projections) -> Iterator[Artifact]:
     """The list of stories where there are any, a page for each, and a page for each scan."""
     if known.story_cards:
         at = address("stories", known.language)
-        yield Artifact(
-            path=output_path(at),
-            family="stories",
-            medium="page",
-            template="pages/stories.html",
-            inputs=StoriesInputs(frame=known.frame, address=at, cards=tuple(known.story_cards.values())),
-            rank=2,
-        )
+        for paging, shown in paginated(tuple(known.story_cards.values()), at, MOST):
+            yield Artifact(
+                path=output_path(page_of(at, known.language, paging.number)),
+                family="stories",
+                medium="page",
+                template="pages/stories.html",
+                inputs=StoriesInputs(frame=known.frame, paging=paging, cards=shown),
+                rank=2,
+            )
     pages = StoryPages(known)
     for entry in known.catalogue.published(Story).values():
         yield from pages.of(entry)

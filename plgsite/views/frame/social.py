@@ -11,7 +11,7 @@ CARD_SIZE = (1200, 630)
 """In pixels, as Open Graph readers want it."""
 ICON_SIZES = (32, 180, 192, 512)
 """For a tab, for a telephone, and for the manifest."""
-DRAWING = 1
+DRAWING = 2
 """To be raised when a card or icon is to be drawn otherwise than before: readers keep what lies at an address for ever."""
 
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.texts.projection import Projection
 from plgsite.views.frame.frame import Frame
@@ -18,12 +19,19 @@ class FacetValue(Struct, frozen=True, kw_only=True):
 
 
 class FacetGroup(Projection, frozen=True, kw_only=True):
-    """A facet with its values in the order in which they are shown; `word` is its name in an address."""
+    """A facet with its values in the order in which they are shown; `word` is its name in an address.
+
+    Where `values` are only some, `total` says how many there are and `all_address` where all of them stand. `by_letter` says that they are
+    in order of the alphabet, for who wants letters above them.
+    """
 
     name: str
     word: str
     label: str
     values: tuple[FacetValue, ...]
+    total: int = 0
+    all_address: str = ""
+    by_letter: bool = False
 
 
 class FacetPanel(Projection, frozen=True, kw_only=True):
@@ -40,6 +48,8 @@ class ChosenFacet(Struct, frozen=True, kw_only=True):
     """What the facet is called."""
     slug: str
     label: str
+    count: int
+    address: str
 
 
 class FacetValueView(Struct, frozen=True, kw_only=True):
@@ -53,7 +63,9 @@ class FacetValueView(Struct, frozen=True, kw_only=True):
 
 
 class FacetGroupView(Struct, frozen=True, kw_only=True):
-    """`open` says whether its values are in sight from the start; `note` what is compared, where that is not plain."""
+    """`open` says whether its values are in sight from the start; `note` what is compared, where that is not plain. `all_href` and
+    `all_text` lead to the page of all values, where some are not shown.
+    """
 
     name: str
     word: str
@@ -61,6 +73,8 @@ class FacetGroupView(Struct, frozen=True, kw_only=True):
     note: str
     open: bool
     values: tuple[FacetValueView, ...]
+    all_href: str
+    all_text: str
 
 
 OPEN_FACETS = 4
@@ -73,29 +87,31 @@ def facet_views(panel: FacetPanel, chosen: ChosenFacet | None, frame: Frame) -> 
 
 
 def facet_group_view(group: FacetGroup, chosen: ChosenFacet | None, frame: Frame, is_open: bool = True) -> FacetGroupView:
-    """A facet in words, its chosen value marked."""
-    return _group_view(group, chosen.slug if chosen and chosen.facet == group.name else "", frame, is_open)
+    """A facet in words, its chosen value marked; that one is shown in any case."""
+    here = chosen if chosen and chosen.facet == group.name else None
+    if here and all(one.slug != here.slug for one in group.values):
+        more = FacetValue(slug=here.slug, label=here.label, count=here.count, address=here.address)
+        group = replace(group, values=(*group.values, more))
+    return _group_view(group, here.slug if here else "", frame, is_open)
 
 
 @lru_cache(maxsize=2_000)
 def _group_view(group: FacetGroup, here: str, frame: Frame, is_open: bool) -> FacetGroupView:
     """Made once: on every list all facets but one are as on the others."""
     words = frame.words
-    values = tuple(
-        FacetValueView(
-            slug=one.slug,
-            label=one.label,
-            count=words.formats.number(one.count),
-            href=frame.href(one.address),
-            chosen=one.slug == here,
-        )
-        for one in group.values
-    )
     return FacetGroupView(
         name=group.name,
         word=group.word,
         label=group.label,
         note=words.prices_compared if group.name == "price" else "",
         open=is_open or bool(here),
-        values=values,
+        values=tuple(facet_value_view(one, here, frame) for one in group.values),
+        all_href=frame.href(group.all_address) if group.all_address else "",
+        all_text=words.say("all_values", count=words.formats.number(group.total)) if group.all_address else "",
     )
+
+
+def facet_value_view(one: FacetValue, here: str, frame: Frame) -> FacetValueView:
+    """A value in words; `here` is the slug of the chosen one."""
+    count = frame.words.formats.number(one.count)
+    return FacetValueView(slug=one.slug, label=one.label, count=count, href=frame.href(one.address), chosen=one.slug == here)

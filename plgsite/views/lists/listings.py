@@ -91,13 +91,14 @@ class CatalogueInputs(Struct, frozen=True, kw_only=True):
 
 
 class CatalogueView(Struct, frozen=True, kw_only=True):
-    """`chip` names the chosen value; `kicker` says of which facet it is."""
+    """`chip` names the chosen value, `kicker` says of which facet it is, `all_values` leads to all values of that where they are many."""
 
     frame: Frame
     canonical: str
     title: str
     kicker: str
     chip: str
+    all_values: str
     count: str
     cards: tuple[CardView, ...]
     facets: tuple[FacetGroupView, ...]
@@ -156,6 +157,7 @@ def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
         title=label[:1].upper() + label[1:] if chosen else words.catalogue,
         kicker=kicker,
         chip=f"{kicker}: {label}" if chosen else "",
+        all_values=_all_values(given, frame),
         count=words.count("programme", given.paging.total),
         cards=card_views(given.cards, frame),
         facets=facet_views(given.panel, chosen, frame),
@@ -167,3 +169,8 @@ def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
         structured=course_list(frame, given.cards, given.paging),
         guide=guide_download(given.guide, frame, facts),
     )
+
+
+def _all_values(given: CatalogueInputs, frame: Frame) -> str:
+    chosen = given.chosen.facet if given.chosen else ""
+    return next((frame.href(one.all_address) for one in given.panel.groups if one.name == chosen and one.all_address), "")

@@ -15,6 +15,7 @@ from plgsite.texts.reading import Nodes, Reader
 from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame.frame import Frame, LabelledLink, Social, page_reader
+from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
 from plgsite.views.structured.breadcrumbs import breadcrumbs
 
 
@@ -38,20 +39,21 @@ class StoryCardView(Struct, frozen=True, kw_only=True):
 
 
 class StoriesInputs(Struct, frozen=True, kw_only=True):
-    """What the list of stories is made from."""
+    """What a page of the list of stories is made from."""
 
     frame: Frame
-    address: str
+    paging: Paging
     cards: tuple[StoryCard, ...]
 
 
 class StoriesView(Struct, frozen=True, kw_only=True):
-    """The list of stories."""
+    """A page of the list of stories."""
 
     frame: Frame
     canonical: str
     title: str
     cards: tuple[StoryCardView, ...]
+    pager: PagerView
 
 
 class StoryInputs(Struct, frozen=True, kw_only=True):
@@ -125,10 +127,16 @@ def _story_card_view(card: StoryCard, frame: Frame) -> StoryCardView:
 
 
 def stories_view(given: StoriesInputs, facts: Facts) -> StoriesView:
-    """The view of the list of stories."""
+    """The view of a page of the list of stories."""
     frame = given.frame
     cards = tuple(_story_card_view(one, frame) for one in given.cards)
-    return StoriesView(frame=frame, canonical=frame.absolute(given.address), title=frame.words.stories, cards=cards)
+    return StoriesView(
+        frame=frame,
+        canonical=frame.absolute(page_address(given.paging, frame)),
+        title=frame.words.stories,
+        cards=cards,
+        pager=pager_view(given.paging, frame),
+    )
 
 
 def story_view(given: StoryInputs, facts: Facts) -> StoryView:
