@@ -1,10 +1,12 @@
 """The benchmark measures what it says: its sites build without a fault, and each case changes what it names."""
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.beside import MAKE_CATALOGUE, ROWS, compared, print_table
 from tests.benchmarks.cases import CASES, SITES, Case, edit_place, edit_price, edit_prose
 from tests.benchmarks.catalogue import write_site
 from tests.benchmarks.measure import measured
@@ -39,3 +41,13 @@ def test_the_same_numbers_give_the_same_site(tmp_path: Path) -> None:
         write_site(folder, SITES["listings"](5))
     paths = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
     assert all((first / path).read_bytes() == (second / path).read_bytes() for path in paths)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not MAKE_CATALOGUE.exists(), reason="the shared catalogue is not here")
+def test_each_case_beside_hugo_is_a_build_that_comes_about(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for kind in ("plgsite", "hugo"):
+        subprocess.run([sys.executable, MAKE_CATALOGUE, "12", tmp_path / kind, kind], check=True, stdout=subprocess.DEVNULL)
+    ours, theirs = [sys.executable, "-m", "plgsite"], [sys.executable, "-c", "pass"]
+    print_table(*compared(tmp_path, list(ROWS), 1, ours, theirs))
+    assert len(capsys.readouterr().out.splitlines()) == len(ROWS) + 4

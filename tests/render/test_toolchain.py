@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from importlib.metadata import requires
+from importlib.metadata import requires, version
 from pathlib import Path
 
 import pytest
@@ -21,10 +21,27 @@ def test_of_each_library_it_is_known_whether_it_has_a_say_in_what_is_published()
     assert not set(MAKE_BYTES) & OTHERS.keys()
 
 
+class Upgraded:
+    """A package as it was installed, in another version."""
+
+    version = "0"
+
+    def read_text(self, name: str) -> str:
+        return "Metadata-Version: 2.4\nName: x\nVersion: 0\n"
+
+
 @pytest.mark.parametrize("name", MAKE_BYTES)
 def test_another_version_of_what_makes_bytes_is_another_toolchain(name, monkeypatch):
     import plgsite.render.toolchain as module
 
-    before, known = toolchain(), module.version
-    monkeypatch.setattr(module, "version", lambda one: "0" if one == name else known(one))
-    assert toolchain() != before
+    now, known = toolchain.__wrapped__, module.distribution
+    before = now()
+    monkeypatch.setattr(module, "distribution", lambda one: Upgraded() if one == name else known(one))
+    assert now() != before
+
+
+def test_the_versions_are_those_that_are_installed():
+    import plgsite.render.toolchain as module
+
+    assert [module._version(name) for name in MAKE_BYTES] == [version(name) for name in MAKE_BYTES]
+    assert module._version("no-such-package-of-anybody") == ""
