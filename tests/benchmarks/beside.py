@@ -33,13 +33,13 @@ class Row:
     flags: tuple[str, ...] = PLAIN
 
 
-def edit(path: str, pattern: str, new: str) -> Callable[[Path, int], None]:
-    """Another text in the place of the first that fits; `{round}` stands for the number of the round."""
+def edit(path: str, pattern: str, new: Callable[[str], str]) -> Callable[[Path, int], None]:
+    """Another text in the place of the first that fits, made of that."""
 
     def change(site: Path, round: int) -> None:
         file = site / "content" / path
         text = file.read_text(encoding="utf-8")
-        changed = re.sub(pattern, lambda _: new.format(round=round), text, count=1)
+        changed = re.sub(pattern, lambda found: new(found[0]), text, count=1)
         assert changed != text, f"nothing in {path} fits {pattern}"
         file.write_text(changed, encoding="utf-8")
 
@@ -58,9 +58,10 @@ def lose_cache(site: Path, round: int) -> None:
     shutil.rmtree(site / ".plgsite")
 
 
-SENTENCE = edit("programmes/programma-00007.md", r"\Z", "\nZin nummer {round} van de proef.\n")
-PRICE = edit("programmes/programma-00007.md", r"amount: .\d+.", "amount: '50{round:02}'")
-PLACE = edit("locations.yaml", r"name: Breda.*", "name: Breda, zaal {round}")
+PROGRAMME = "programmes/programma-00007.md"
+SENTENCE = edit(PROGRAMME, r"\Z", lambda _: "\nNog een zin van de proef.\n")
+PRICE = edit(PROGRAMME, r"(?<=amount: .)\d+", lambda amount: str(int(amount) + 1))
+PLACE = edit("locations.yaml", r"name: Breda.*", lambda name: f"{name}a")
 
 ROWS = (
     Row("cold", forget),
