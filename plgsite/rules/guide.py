@@ -12,9 +12,9 @@ UNASKED = 500
 some eight seconds for so many; who has more decides whether that is worth it."""
 
 
-def makes_guide(catalogue: Catalogue) -> bool:
-    """Whether the site has a guide: one without programmes has none."""
-    wanted, count = catalogue.get(Site, "site").record.catalogue.guide, _count(catalogue)
+def makes_guide(site: Site, count: int) -> bool:
+    """Whether a site with so many listed programmes has a guide: one without programmes has none."""
+    wanted = site.catalogue.guide
     return count > 0 and (count <= UNASKED if wanted is None else wanted)
 
 

@@ -4,19 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace as with_changes
 from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.build.publish import Reasons, publish_made
 from plgsite.build.reuse.cached_catalogue import NotInCache
+from plgsite.build.reuse.change import Change, change_of
 from plgsite.build.reuse.holds import Holds, summary_of
 from plgsite.build.reuse.record import BuildDone, rows_kept, rows_of
 from plgsite.build.reuse.shows_edited import Edited, guide_with_edited, index_with_edited, indexed_files
-from plgsite.build.reuse.shows_facts import ShowsFacts, remembered_rows, shows_facts, told_of_facts, with_facts
+from plgsite.build.reuse.shows_facts import with_facts
 from plgsite.make.keys import keys_of
 from plgsite.make.make import make
 from plgsite.make.search_index import LostIndex
-from plgsite.plan.next_change import next_change
 from plgsite.plan.own_pages import own_pages
 from plgsite.projections.projections import Projections
 from plgsite.publish.output import Surveyed
@@ -24,7 +23,7 @@ from plgsite.state.context import Build
 from plgsite.state.last_build import Knowledge, LastBuild, PublishedFiles, as_if_nothing_done
 from plgsite.state.memory import Known
 from plgsite.state.output_state import survey_of
-from plgsite.state.request import Outcome, Progress, Request
+from plgsite.state.request import Progress, Request
 from plgsite.state.site_files import SiteFiles
 
 T = TypeVar("T")
@@ -37,7 +36,7 @@ def build_edited(request: Request, site: SiteFiles, holds: Holds, progress: Prog
     if last is None or last.published is None or last.knowledge is None or known is None or before is None:
         return None
     try:
-        change = _change(request, site, holds, known, last.knowledge)
+        change = change_of(request, site, holds, known, last.knowledge)
         if change is None:
             return None
         build = _prepared(request, site, last.knowledge, known, change, before, progress)
@@ -60,38 +59,6 @@ def build_edited(request: Request, site: SiteFiles, holds: Holds, progress: Prog
     )
 
 
-class _Change(Struct, frozen=True, kw_only=True):
-    """The edited records, the projections of the catalogue with them, and what shows their facts; None where only text was edited."""
-
-    edited: Edited
-    now: Projections
-    facts: ShowsFacts | None
-
-    @property
-    def gone(self) -> frozenset[str]:
-        """What is wanted no more."""
-        return self.facts.gone if self.facts else frozenset()
-
-    def told(self, last: Outcome, before: Projections) -> Outcome:
-        """What is told of the site, where it is not as before."""
-        if self.facts is None:
-            return last
-        change = next_change(self.now)
-        counts = told_of_facts(last, before, self.now, self.edited)
-        return replace(last, counts=counts, next_change=(change.on, change.title, change.what) if change else None)
-
-
-def _change(request: Request, site: SiteFiles, holds: Holds, known: Known, last: Knowledge) -> _Change | None:
-    if holds.what == "all but text":
-        return _Change(edited=holds.edited, now=known.projections.with_own_text(holds.edited), facts=None)
-    remembered = remembered_rows(request, site, known, last)
-    if remembered is None:
-        return None
-    now = known.projections.with_facts(holds.edited, remembered.rows)
-    facts = shows_facts(known.projections, now, holds.edited, remembered.lists)
-    return _Change(edited=holds.edited, now=now, facts=facts) if facts else None
-
-
 def _before(request: Request, site: SiteFiles) -> Surveyed | None:
     """What lies in the output; None where something of it was lost or changed."""
     if site.memory:
@@ -105,7 +72,7 @@ def _prepared(
     site: SiteFiles,
     last: Knowledge,
     known: Known,
-    change: _Change,
+    change: Change,
     before: Surveyed,
     progress: Progress,
 ) -> Build:
@@ -137,7 +104,7 @@ def _beside(paths: Mapping[str, T], build: Build, gone: frozenset[str]) -> dict[
     return {path: one for path, one in paths.items() if path not in build.keys and path not in gone and not (index and index.holds(path))}
 
 
-def _knowledge(last: Knowledge, build: Build, change: _Change) -> Knowledge:
+def _knowledge(last: Knowledge, build: Build, change: Change) -> Knowledge:
     indexed = build.index.texts if build.index else last.indexed
     rows = rows_kept(build, change.now.rows, change.facts.lists) if change.facts else last.rows
     return replace(last, digests=build.site.digests, indexed=indexed, rows=rows, unmade=build.unmade)

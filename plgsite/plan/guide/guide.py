@@ -8,11 +8,10 @@ from plgsite.catalogue import Entry, File
 from plgsite.model.places import Page, Provider, Theme
 from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.guide.offered import guide_of
 from plgsite.plan.programme.programmes import programme_inputs, site_defaults
 from plgsite.projections.projections import Projections
 from plgsite.routes import address
-from plgsite.rules.guide import makes_guide
-from plgsite.texts.projection import MadeArtifact
 from plgsite.texts.reading import reader
 from plgsite.texts.short_prose import short_prose
 from plgsite.views.guide.chapters import GuideChapter, guide_chapter
@@ -44,11 +43,6 @@ def guide_artifacts(known: Projections) -> Iterator[Artifact]:
         files=_files(known, (known.site, provider, *themes.values(), *([foreword] if foreword else []))),
     )
     yield Artifact(path=made.path, family="guide", medium="pdf", template="brochure/guide/main.typ", inputs=inputs, rank=0)
-
-
-def guide_of(known: Projections) -> MadeArtifact | None:
-    """The guide as others name it; nothing where it is not made."""
-    return MadeArtifact(address("whole-catalogue", known.language)) if known.settings.brochures and makes_guide(known.catalogue) else None
 
 
 def _chapters(known: Projections) -> tuple[GuideChapter, ...]:

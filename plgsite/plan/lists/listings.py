@@ -9,7 +9,7 @@ from plgsite.facets.facets import Facets, facets_of
 from plgsite.model.places import Provider, Theme
 from plgsite.model.site import Home
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.plan.guide.guide import guide_of
+from plgsite.plan.guide.offered import guide_of
 from plgsite.plan.lists.a_to_z import has_letter_lists
 from plgsite.plan.lists.columns import Columns
 from plgsite.plan.shared.figures import THEMES
