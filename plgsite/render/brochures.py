@@ -1,5 +1,6 @@
 """Brochures: a view as data and Typst templates -> PDF/UA-1. Content travels as JSON, so it can never become code."""
 
+import datetime
 import json
 import re
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 
 from plgsite.diagnostics import Diagnostic, Span
 from plgsite.plan.artifacts.artifact import Artifact
-from plgsite.render.compiler import Press, Printed, compile_typst, compiler_fault, fonts_of
+from plgsite.render.compiler import Fed, Press, Printed, compile_typst, compiler_fault, fonts_of
 from plgsite.render.drawings import drawings
 from plgsite.render.font_folder import FAMILY
 from plgsite.render.glyphs import Paper, glyphs
@@ -36,12 +37,16 @@ def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes])
     """The PDF of a brochure, or what is wrong with its template. `files` holds the pictures by address."""
     data, paper = brochure_data(press, artifact)
     of = artifact.inputs.programme.state_of
-    result = compile_typst(press, files, brochure_json(data), artifact.path, of)
-    if needs_no_links(result):
-        result = compile_typst(press, files, brochure_json(without_links(data)), artifact.path, of)
+    result = typeset(press, files, data, artifact.path, of)
     if isinstance(result, Printed) and paper.lost:
         return replace(result, lost={artifact.inputs.programme.programme.path: frozenset(paper.lost)})
     return result
+
+
+def typeset(press: Press, files: Mapping[str, bytes], data: dict[str, Any], making: str, of: datetime.date | None) -> Printed | Diagnostic:
+    """The PDF of the data; without its links, where those alone are in the way."""
+    result = compile_typst(press, files, fed(data), making, of)
+    return compile_typst(press, files, fed(without_links(data)), making, of) if _needs_no_links(result) else result
 
 
 def brochure_data(press: Press, artifact: Artifact) -> tuple[dict[str, Any], Paper]:
@@ -56,13 +61,18 @@ LINK_FAULT = "link ancestor"
 printed with the words of its links, and without what they lead to."""
 
 
-def needs_no_links(result: Printed | Diagnostic) -> bool:
+def _needs_no_links(result: Printed | Diagnostic) -> bool:
     """Whether a brochure failed for a link alone, and can be printed without links."""
     return isinstance(result, Diagnostic) and LINK_FAULT in result.message
 
 
-def brochure_json(data: Any) -> bytes:
-    """The data of a brochure as its template reads it."""
+def fed(data: dict[str, Any]) -> Fed:
+    """The data as templates read it (`site.typ`, `data.typ`)."""
+    site = {"labels": data["labels"], "fonts": data["fonts"], "view": {"imprint": data["view"]["imprint"]}}
+    return Fed(data=_json(data), site=_json(site))
+
+
+def _json(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
 
 

@@ -10,12 +10,10 @@ from plgsite.diagnostics import Diagnostic
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import (
     GUIDE_FOLDER,
-    brochure_json,
     furnishing,
-    needs_no_links,
-    without_links,
+    typeset,
 )
-from plgsite.render.compiler import Press, Printed, compile_typst
+from plgsite.render.compiler import Press, Printed
 from plgsite.render.glyphs import Paper, glyphs
 from plgsite.render.view_json import view_json
 from plgsite.views.guide.guide import GuidePart, GuideView, guide_view
@@ -30,10 +28,7 @@ def print_guide(press: Press, artifact: Artifact, files: Mapping[str, bytes]) ->
     shown = _json(view, papers, {one.id: one.path for one in artifact.inputs.chapters})
     data = {"view": shown, **furnishing(press, view.imprint.words)}
     own = dataclasses.replace(press, main=f"{GUIDE_FOLDER}main.typ")
-    of = artifact.inputs.state_of
-    result = compile_typst(own, files, brochure_json(data), artifact.path, of)
-    if needs_no_links(result):
-        result = compile_typst(own, files, brochure_json(without_links(data)), artifact.path, of)
+    result = typeset(own, files, data, artifact.path, artifact.inputs.state_of)
     if isinstance(result, Diagnostic):
         return result
     return replace(result, lost=_lost(papers))
