@@ -21,6 +21,7 @@ from plgsite.machine import in_scratch
 
 STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 _PACKAGE = re.compile(r"@(preview|local)/")
+_OF_THE_DOCUMENT = re.compile(r"unknown variable: (data|view|programme|document-title)$")
 _AT = re.compile(r"┌─ (.*?\.typ):(\d+):(\d+)")
 
 
@@ -50,6 +51,16 @@ class Printed(Struct, frozen=True, kw_only=True):
     """The characters that no font shows, by the file of the record that they were printed for."""
 
 
+class Fed(Struct, frozen=True, kw_only=True):
+    """What the templates of one document read, as JSON: all of it, and of that what all documents of a site have in common.
+
+    Typst evaluates a file anew when what it reads has changed, and a second file for what stays as it is costs a twentieth less.
+    """
+
+    data: bytes
+    site: bytes
+
+
 @lru_cache(maxsize=4)
 def fonts_of(folder: str) -> Any:
     """The fonts of a folder, for the compiler."""
@@ -58,10 +69,8 @@ def fonts_of(folder: str) -> Any:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
-def compile_typst(
-    press: Press, files: Mapping[str, bytes], data: bytes, making: str, of: datetime.date | None = None
-) -> Printed | Diagnostic:
-    """Compiles the main file with `data` and with pictures by address. No font and no file of the machine is used, and no package.
+def compile_typst(press: Press, files: Mapping[str, bytes], fed: Fed, making: str, of: datetime.date | None = None) -> Printed | Diagnostic:
+    """Compiles the main file with what it is fed and with pictures by address. No font and no file of the machine is used, and no package.
 
     `of` is the day of which the document is, at whose beginning (UTC) it says that it was made: never the day of the build.
     """
@@ -72,11 +81,12 @@ def compile_typst(
     with in_scratch(f"'{making}'"):
         shop, compiler = _workshop(press)
         _lay_out(shop, files)
-        (shop / _data_name()).write_bytes(data)
+        for name, data in (("data", fed.data), ("site", fed.site)):
+            (shop / _data_name(name)).write_bytes(data)
     try:
         pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=[*STANDARDS], timestamp=_seconds(of))
     except typst.TypstError as error:
-        return compiler_fault(error.message, _place(error.diagnostic, press), making, "; ".join(error.hints))
+        return compiler_fault(error.message, _place(error.diagnostic, press), making, _hint(error.message) or "; ".join(error.hints))
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # what the compiler's own crashes are called, outside of the tree of exceptions
             raise
@@ -84,6 +94,12 @@ def compile_typst(
         return compiler_fault(f"the compiler crashed: {error}", Span(path=press.paths.get(press.main, press.main)), making)
     assert isinstance(pdf, bytes)
     return Printed(pdf=pdf, warnings=tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings))
+
+
+def _hint(message: str) -> str:
+    """The way out for a template of a site that takes what is of the document from `style.typ`, where it was until version 0.2."""
+    found = _OF_THE_DOCUMENT.match(message)
+    return f'write \'#import "data.typ": {found[1]}\' in the file ("../data.typ" in guide/)' if found else ""
 
 
 def _seconds(day: datetime.date | None) -> int:
@@ -109,7 +125,7 @@ def _workshop(press: Press) -> tuple[Path, Any]:
         root=str(shop),
         font_paths=fonts_of(press.fonts),
         ignore_system_fonts=True,
-        sys_inputs={"data": f"/{_data_name()}"},
+        sys_inputs={name: f"/{_data_name(name)}" for name in ("data", "site")},
         package_path=str(shop),
         package_cache_path=str(shop),
     )
@@ -120,8 +136,8 @@ def _shop_name(press: Press) -> str:
     return f"of-{press.main.removesuffix('.typ').replace('/', '-')}"
 
 
-def _data_name() -> str:
-    return f"data-{getpid()}.json"
+def _data_name(name: str) -> str:
+    return f"{name}-{getpid()}.json"
 
 
 def _lay_out(shop: Path, files: Mapping[str, bytes]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from plgsite.diagnostics import Diagnostic
-from plgsite.render.compiler import Press, Printed, compile_typst
+from plgsite.render.compiler import Fed, Press, Printed, compile_typst
 
 LINK_FAULT = "link ancestor"
 """What the compiler says where it cannot tag a link that breaks over pages in some odd places (a fault of Typst 0.15): such a brochure is
@@ -16,10 +16,17 @@ printed with the words of its links, and without what they lead to."""
 
 def print_document(press: Press, files: Mapping[str, bytes], data: bytes, making: str, of: datetime.date | None) -> Printed | Diagnostic:
     """The PDF of a document, or what is wrong with its template. `data` is JSON, `files` holds the pictures by address."""
-    result = compile_typst(press, files, data, making, of)
+    read = json.loads(data)
+    result = compile_typst(press, files, fed(read), making, of)
     if isinstance(result, Diagnostic) and LINK_FAULT in result.message:
-        result = compile_typst(press, files, document_json(without_links(json.loads(data))), making, of)
+        result = compile_typst(press, files, fed(without_links(read)), making, of)
     return result
+
+
+def fed(data: dict[str, Any]) -> Fed:
+    """The data as templates read it (`site.typ`, `data.typ`)."""
+    site = {"labels": data["labels"], "fonts": data["fonts"], "view": {"imprint": data["view"]["imprint"]}}
+    return Fed(data=document_json(data), site=document_json(site))
 
 
 def document_json(data: Any) -> bytes:

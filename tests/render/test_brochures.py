@@ -250,6 +250,34 @@ def test_a_fault_of_a_brochure_template_names_file_line_and_programme(tmp_path):
     assert [note.message for note in outcome.diagnostics[0].notes] == ["while making aanbod/a/brochure/a.pdf"]
 
 
+def test_a_template_that_looks_for_the_programme_in_the_file_of_the_style_is_told_where_it_is(tmp_path):
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme())
+    folder.write("templates/brochure/main.typ", '#import "style.typ": *\n#set document(title: "x")\n#words(programme.title)\n')
+    (fault,) = folder.build(brochures=True).diagnostics
+    assert fault.message == "unknown variable: programme"
+    assert fault.hint.startswith("write '#import \"data.typ\": programme' in the file")
+
+
+def test_the_files_of_style_and_prose_read_nothing_of_one_programme():
+    """Typst evaluates them once for all brochures of a process."""
+    texts = {path.name: path.read_text() for path in theme_folder().glob("brochure/*.typ")}
+    taken = {name: set(re.findall(r'^#import "(.+?)"', text, re.MULTILINE)) for name, text in texts.items()}
+    reached, waiting = set(), ["style.typ", "prose.typ"]
+    while waiting:
+        reached.add(name := waiting.pop())
+        waiting.extend(taken[name] - reached)
+    assert "site.typ" in reached
+    assert "data.typ" not in reached
+
+
+def test_a_brochure_is_the_same_whatever_was_printed_before_it(press):
+    """What one process keeps from brochure to brochure holds nothing of them."""
+    alone = print_brochure(press, brochure(title="De tweede"), {})
+    print_brochure(press, brochure(title="De eerste"), {})
+    assert print_brochure(press, brochure(title="De tweede"), {}) == alone
+
+
 @pytest.mark.slow
 def test_a_brochure_that_does_not_end_is_stopped_and_named(tmp_path):
     folder = site(tmp_path)
