@@ -17,7 +17,7 @@ def plural(number: int, one: str, many: str = "") -> str:
 
 
 def lines(outcome: Outcome, request: Request, seconds: float) -> Iterator[str]:
-    """Read, Left out, Published, Next change: only those that say something."""
+    """Read, Left out, Published, Only, Kept, Next change: those that say something."""
     if outcome.counts:
         yield f"Read       {_read(outcome)}"
     absent = [plural(number, *LEFT_OUT[why]) for why, number in sorted(outcome.absent.items()) if number]
@@ -31,6 +31,8 @@ def lines(outcome: Outcome, request: Request, seconds: float) -> Iterator[str]:
         yield f"Left out   {plural(len(outcome.leavings), 'file')} in static/ that a system or an editor left behind: {named}{more}"
     if outcome.published:
         yield f"Published  {_published(outcome, request.output, request.root):<58} {seconds:.1f} s"
+    if outcome.published and request.only:
+        yield f"Only       '{request.only}': lists, feeds, other pages and the studiegids are as they were until a build without --only"
     for notice in outcome.notices:
         yield f"Kept       {notice}"
     if outcome.next_change:
