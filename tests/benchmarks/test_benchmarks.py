@@ -49,5 +49,6 @@ def test_each_case_beside_hugo_is_a_build_that_comes_about(tmp_path: Path, capsy
     for kind in ("plgsite", "hugo"):
         subprocess.run([sys.executable, MAKE_CATALOGUE, "12", tmp_path / kind, kind], check=True, stdout=subprocess.DEVNULL)
     ours, theirs = [sys.executable, "-m", "plgsite"], [sys.executable, "-c", "pass"]
-    print_table(*compared(tmp_path, list(ROWS), 1, ours, theirs))
-    assert len(capsys.readouterr().out.splitlines()) == len(ROWS) + 4
+    rows = [row for row in ROWS[:8] if row.name not in ("nothing changed", "output lost, cache whole")]
+    print_table(*compared(tmp_path, rows, 1, ours, theirs))
+    assert len(capsys.readouterr().out.splitlines()) == len(rows) + 4
