@@ -61,7 +61,7 @@ class Cluster:
                 message = f"the workers to which '{making}' was sent ended, one after the other: most likely they have too little memory"
                 raise MachineFault(message, hint="give them more, or fewer threads each: dask worker --nthreads 1") from None
             except (CancelledError, OSError):
-                raise MachineFault(f"the Dask scheduler at {self.address} went away during the build", hint="build again") from None
+                raise self._went_away() from None
             except Exception as error:
                 raise MachineFault(f"a worker could not print '{making}': {_said(error)}", hint=INSTALL) from None
 
@@ -73,9 +73,12 @@ class Cluster:
         try:
             self._alone = 0 if self._client.nthreads() else self._alone + 5
         except (OSError, TypeError, ValueError):
-            raise MachineFault(f"the Dask scheduler at {self.address} went away during the build", hint="build again") from None
+            raise self._went_away() from None
         if self._alone >= LONELY_SECONDS:
             raise MachineFault(f"the Dask scheduler at {self.address} has no worker any more", hint="start one with: dask worker")
+
+    def _went_away(self) -> MachineFault:
+        return MachineFault(f"the Dask scheduler at {self.address} went away during the build", hint="build again")
 
     def _refuse_others(self) -> None:
         """Every worker is asked what it has: first plgsite by itself, for one that lacks it cannot run a function of it."""

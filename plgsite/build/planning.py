@@ -1,10 +1,12 @@
 """The plan of a site for a request, and what an outcome tells of it."""
 
+import datetime
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from plgsite.build.faults.collisions import collisions
-from plgsite.catalogue import Catalogue
+from plgsite.catalogue import Catalogue, Entry
 from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.load.load import Loaded
 from plgsite.model.programme import Programme
@@ -49,13 +51,18 @@ def outcome_of(request: Request, loaded: Loaded, planned: Plan) -> Outcome:
     assert loaded.catalogue is not None
     catalogue, change = loaded.catalogue, planned.next_change
     counts = {kind: len(entries) for kind, entries in catalogue.records.items()}
-    states = [edition_state(edition, request.today) for entry in catalogue.of(Programme).values() for edition in entry.record.editions]
-    counts |= {"edition": len(states), "past": states.count("past")}
+    counts |= edition_counts(catalogue.of(Programme).values(), request.today)
     return Outcome(
         diagnostics=(),
         published=False,
         counts=counts,
         absent=Counter(catalogue.absent.values()),
         left_out=loaded.left_out,
-        next_change=(change.on, change.title, change.what) if change else None,
+        next_change=change.told if change else None,
     )
+
+
+def edition_counts(programmes: Iterable[Entry[Programme]], today: datetime.date) -> Counter[str]:
+    """How many editions some programmes have, and how many of these are past."""
+    states = [edition_state(edition, today) for entry in programmes for edition in entry.record.editions]
+    return Counter(edition=len(states), past=states.count("past"))

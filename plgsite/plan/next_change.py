@@ -23,6 +23,11 @@ class Change(Struct, frozen=True, kw_only=True):
     title: str
     what: str
 
+    @property
+    def told(self) -> tuple[datetime.date, str, str]:
+        """As an outcome tells it."""
+        return (self.on, self.title, self.what)
+
 
 Found = tuple[datetime.date, str, str]
 """A day, the title of what changes, and what happens to it."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from plgsite.build.publish import Reasons, publish_made
 from plgsite.build.reuse.cached_catalogue import NotInCache
-from plgsite.build.reuse.change import Change, change_of
+from plgsite.build.reuse.edit import Edit, edit_of
 from plgsite.build.reuse.holds import Holds, summary_of
 from plgsite.build.reuse.record import BuildDone, rows_kept, rows_of
 from plgsite.build.reuse.shows_edited import Edited, guide_with_edited, index_with_edited, indexed_files
@@ -36,27 +36,25 @@ def build_edited(request: Request, site: SiteFiles, holds: Holds, progress: Prog
     if last is None or last.published is None or last.knowledge is None or known is None or before is None:
         return None
     try:
-        change = change_of(request, site, holds, known, last.knowledge)
-        if change is None:
+        edit = edit_of(request, site, holds, known, last.knowledge)
+        if edit is None:
             return None
-        build = _prepared(request, site, last.knowledge, known, change, before, progress)
+        build = _prepared(request, site, last.knowledge, known, edit, before, progress)
         made = make(build)
     except (NotInCache, LostIndex):
         return None
     if made.faults:
         return None
-    done = publish_made(build, made, _reasons(known.projections, holds.edited), _beside(before.keys, build, change.gone))
-    told = change.told(last.summary.outcome, known.projections)
+    done = publish_made(build, made, _reasons(known.projections, holds.edited), _beside(before.keys, build, edit.gone))
+    told = edit.told(last.summary.outcome, known.projections)
     listing = replace(told.listing, unmade=build.unmade) if told.listing else None
     outcome = replace(told, counts={**told.counts, **made.counts}, listing=listing, **done)
     record = LastBuild(
         summary=summary_of(request, site, as_if_nothing_done(outcome)),
-        published=PublishedFiles(rows={**_beside(last.published.rows, build, change.gone), **rows_of(build, made)}),
-        knowledge=_knowledge(last.knowledge, build, change),
+        published=PublishedFiles(rows={**_beside(last.published.rows, build, edit.gone), **rows_of(build, made)}),
+        knowledge=_knowledge(last.knowledge, build, edit),
     )
-    return BuildDone(
-        outcome, record, with_changes(known, projections=change.now, lists=change.facts.lists if change.facts else known.lists)
-    )
+    return BuildDone(outcome, record, with_changes(known, projections=edit.now, lists=edit.facts.lists if edit.facts else known.lists))
 
 
 def _before(request: Request, site: SiteFiles) -> Surveyed | None:
@@ -72,12 +70,12 @@ def _prepared(
     site: SiteFiles,
     last: Knowledge,
     known: Known,
-    change: Change,
+    edit: Edit,
     before: Surveyed,
     progress: Progress,
 ) -> Build:
     """What may have changed, with its keys."""
-    now, edited, facts = change.now, change.edited, change.facts
+    now, edited, facts = edit.now, edit.edited, edit.facts
     of_facts = facts.artifacts if facts else tuple(guide_with_edited(known.projections, now, edited, before.keys))
     shown = (*{one.path: one for one in (*own_pages(now, edited), *indexed_files(now, edited), *of_facts)}.values(),)
     keys, unmade = keys_of(request, site, shown, last.templates, before)
@@ -104,9 +102,9 @@ def _beside(paths: Mapping[str, T], build: Build, gone: frozenset[str]) -> dict[
     return {path: one for path, one in paths.items() if path not in build.keys and path not in gone and not (index and index.holds(path))}
 
 
-def _knowledge(last: Knowledge, build: Build, change: Change) -> Knowledge:
+def _knowledge(last: Knowledge, build: Build, edit: Edit) -> Knowledge:
     indexed = build.index.texts if build.index else last.indexed
-    rows = rows_kept(build, change.now.rows, change.facts.lists) if change.facts else last.rows
+    rows = rows_kept(build, edit.now.rows, edit.facts.lists) if edit.facts else last.rows
     return replace(last, digests=build.site.digests, indexed=indexed, rows=rows, unmade=build.unmade)
 
 

@@ -4,7 +4,9 @@ Lists are planned from what the last build remembers of all programmes (`project
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from plgsite.build.planning import edition_counts
 from plgsite.build.reuse.shows_edited import Edited
 from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
@@ -12,7 +14,6 @@ from plgsite.plan.edited_facts import artifacts_beside, artifacts_of_lists
 from plgsite.plan.guide.guide import guide_artifacts
 from plgsite.plan.lists.search import search_index
 from plgsite.projections.projections import Projections
-from plgsite.rules.standing import edition_state
 from plgsite.state.known_rows import KnownRows, recall_rows
 from plgsite.state.last_build import Knowledge
 from plgsite.state.memory import Known
@@ -39,39 +40,25 @@ def remembered_rows(request: Request, site: SiteFiles, known: Known, last: Knowl
 def shows_facts(before: Projections, now: Projections, edited: Edited, lists: frozenset[str]) -> ShowsFacts | None:
     """What shows the edited programmes; None where all is to be looked at, because a page comes or goes."""
     programmes = [one for one in edited if one.record.KIND == Programme.KIND]
-    calendars_stay = all(bool(before.events[one.id]) == bool(now.events[one.id]) for one in programmes)
-    if not calendars_stay:
+    if any(bool(before.events[one.id]) != bool(now.events[one.id]) for one in programmes):  # a calendar comes or goes
         return None
     shown = artifacts_of_lists(now)
     paths = frozenset(one.path for one in shown)
     if any(path.endswith(".html") for path in lists ^ paths):
         return None
-    cards = {ref: (before.social(ref), now.social(ref)) for ref in (f"programme:{one.id}" for one in programmes)}
-    left = {was.address for was, new in cards.values() if was and new and was.address != new.address}
+    cards = [(before.social(ref), now.social(ref)) for ref in (f"programme:{one.id}" for one in programmes)]
+    left = {was.address for was, new in cards if was and new and was.address != new.address}
     guide = tuple(guide_artifacts(now)) if any(getattr(one.inputs, "guide", None) for one in shown) else ()
     return ShowsFacts(artifacts=(*shown, *guide, *artifacts_beside(now, programmes)), gone=(lists - paths) | left, lists=paths)
 
 
 def with_facts(index: WantedIndex | None, now: Projections) -> WantedIndex | None:
     """The index with what it says of prices, places and days now."""
-    if index is None:
-        return None
-    return WantedIndex(
-        language=index.language,
-        folder=index.folder,
-        toolchain=index.toolchain,
-        texts=index.texts,
-        planned=search_index(now, tuple(sorted(index.texts))),
-    )
+    return replace(index, planned=search_index(now, tuple(index.addresses))) if index else None
 
 
 def told_of_facts(told: Outcome, before: Projections, now: Projections, edited: Edited) -> dict[str, int]:
     """The counts of editions: those of the edited programmes are others now."""
-    counts = dict(told.counts)
-    for known, sign in ((before, -1), (now, 1)):
-        for one in edited:
-            if one.record.KIND == Programme.KIND:
-                states = [edition_state(edition, now.settings.today) for edition in known.programmes[one.id].record.editions]
-                counts["edition"] += sign * len(states)
-                counts["past"] += sign * states.count("past")
-    return counts
+    ids = [one.id for one in edited if one.record.KIND == Programme.KIND]
+    was, new = (edition_counts((known.programmes[id] for id in ids), now.settings.today) for known in (before, now))
+    return {**told.counts, **{name: told.counts[name] + new[name] - was[name] for name in new}}

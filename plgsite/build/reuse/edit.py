@@ -14,7 +14,7 @@ from plgsite.state.request import Outcome, Request
 from plgsite.state.site_files import SiteFiles
 
 
-class Change(Struct, frozen=True, kw_only=True):
+class Edit(Struct, frozen=True, kw_only=True):
     """The edited records, the projections of the catalogue with them, and what shows their facts; None where only text was edited."""
 
     edited: Edited
@@ -32,16 +32,16 @@ class Change(Struct, frozen=True, kw_only=True):
             return last
         change = next_change(self.now)
         counts = told_of_facts(last, before, self.now, self.edited)
-        return replace(last, counts=counts, next_change=(change.on, change.title, change.what) if change else None)
+        return replace(last, counts=counts, next_change=change.told if change else None)
 
 
-def change_of(request: Request, site: SiteFiles, holds: Holds, known: Known, last: Knowledge) -> Change | None:
+def edit_of(request: Request, site: SiteFiles, holds: Holds, known: Known, last: Knowledge) -> Edit | None:
     """What an edit changes; None where all is to be looked at after all. Raises NotInCache."""
     if holds.what == "all but text":
-        return Change(edited=holds.edited, now=known.projections.with_own_text(holds.edited), facts=None)
+        return Edit(edited=holds.edited, now=known.projections.with_own_text(holds.edited), facts=None)
     remembered = remembered_rows(request, site, known, last)
     if remembered is None:
         return None
     now = known.projections.with_facts(holds.edited, remembered.rows)
     facts = shows_facts(known.projections, now, holds.edited, remembered.lists)
-    return Change(edited=holds.edited, now=now, facts=facts) if facts else None
+    return Edit(edited=holds.edited, now=now, facts=facts) if facts else None
