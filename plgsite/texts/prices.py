@@ -8,6 +8,7 @@ from msgspec import Struct
 from plgsite.model.offer import Price, Tariff
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.pricing import PriceState
+from plgsite.texts.capital import capital
 from plgsite.texts.price_texts import (
     amount_text,
     is_rate,
@@ -74,7 +75,7 @@ def price_line_text(price: Price, state: PriceState, read: Reader, words: Wordin
     """All that is said of a price, where there is no table: Vroeg erbij: € 775,-, excl. btw, geldig t/m 1 mei 2027. Inbegrepen: lunch."""
     kind = words.label(f"delivery_{price.delivery}") if price.delivery else ""
     note = plain_text(read.nodes(price.note))
-    line = price_text(price, state, words, note if is_rate(note) else "", kind[:1].upper() + kind[1:], with_other_vat(price, words), total)
+    line = price_text(price, state, words, note if is_rate(note) else "", capital(kind), with_other_vat(price, words), total)
     said = [line]
     for label, items in ((words.includes, price.includes), (words.excludes, price.excludes)):
         if items:
@@ -104,7 +105,7 @@ def price_view(
     name = price.label or kind or (words.whole_programme if price.unit == "programme" else "")
     label = name or unit_text(price, words)
     return PriceView(
-        label=label[:1].upper() + label[1:],
+        label=capital(label),
         is_named=bool(name),
         amount=amount_text(price, words),
         unit=unit_text(price, words),

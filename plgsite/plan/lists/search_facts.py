@@ -19,6 +19,7 @@ from plgsite.rules.own_words import code_slug
 from plgsite.search.facts import PRICE_WORDS, FactFacet, FactValue, Phrase, PriceWords, SearchFacts
 from plgsite.search.synonyms import Group, phrase_key
 from plgsite.search.tokens import fold
+from plgsite.texts.capital import capital
 from plgsite.varieties import language_of
 from plgsite.views.lists.facets import FacetGroup, FacetValue
 
@@ -171,7 +172,7 @@ def _kinds(pages: _Pages) -> Iterator[FactValue]:
         found = tuple(sorted(pages.programmes.values() if model is Programme else of_kind))
         words = (phrase_words(label),) if model is Story else ()
         if found:
-            yield FactValue(slug=model.KIND, label=label[:1].upper() + label[1:], words=words, addresses=found)
+            yield FactValue(slug=model.KIND, label=capital(label), words=words, addresses=found)
 
 
 def _prices(pages: _Pages) -> Iterator[tuple[str, int]]:

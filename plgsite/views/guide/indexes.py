@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from plgsite.texts.capital import capital
 from plgsite.views.guide.chapter_view import GuideChapterView
 from plgsite.wording import Wording
 
@@ -62,8 +63,7 @@ def agenda_months(chapters: Iterable[GuideChapterView], names: TitlesById, words
 
 
 def _named(month: str, words: Wording) -> str:
-    name = words.formats.month(datetime.date.fromisoformat(f"{month}-01"))
-    return name[:1].upper() + name[1:]
+    return capital(words.formats.month(datetime.date.fromisoformat(f"{month}-01")))
 
 
 def title_index(chapters: Iterable[GuideChapterView], names: TitlesById, words: Wording) -> tuple[IndexGroup, ...]:

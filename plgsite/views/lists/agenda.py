@@ -5,6 +5,7 @@ import datetime
 from msgspec import Struct
 
 from plgsite.rules.standing import EditionState
+from plgsite.texts.capital import capital
 from plgsite.texts.freshness import latest_text
 from plgsite.texts.projection import Projection
 from plgsite.views.frame.artifact_facts import Facts
@@ -98,11 +99,11 @@ def agenda_view(given: AgendaInputs, facts: Facts) -> AgendaView:
     frame, words = given.frame, given.frame.words
     groups: dict[str, list[StartView]] = {}
     for one in given.starts:
-        groups.setdefault(_capital(words.formats.month(one.starts)), []).append(_start_view(one, frame))
+        groups.setdefault(capital(words.formats.month(one.starts)), []).append(_start_view(one, frame))
     return AgendaView(
         frame=frame,
         canonical=frame.absolute(page_address(given.paging, frame)),
-        title=_capital(words.formats.month(given.month.first)) if given.month else words.agenda,
+        title=capital(words.formats.month(given.month.first)) if given.month else words.agenda,
         months=tuple(_month_view(one, given.month, frame) for one in given.months),
         is_month=given.month is not None,
         groups=tuple((label, tuple(found)) for label, found in groups.items()),
@@ -125,7 +126,7 @@ def _start_view(start: Start, frame: Frame) -> StartView:
         where=start.where,
         where_href=frame.href(start.place) if start.place else "",
         state=start.state,
-        status=_capital(words.label(f"edition_{start.state}")),
+        status=capital(words.label(f"edition_{start.state}")),
         calendar_href=frame.href(start.calendar) if start.calendar else "",
         over=start.over,
     )
@@ -134,9 +135,5 @@ def _start_view(start: Start, frame: Frame) -> StartView:
 def _month_view(month: Month, here: Month | None, frame: Frame) -> MonthView:
     formats = frame.words.formats
     return MonthView(
-        label=_capital(formats.month(month.first)), href=frame.href(month.address), count=formats.number(month.count), here=month == here
+        label=capital(formats.month(month.first)), href=frame.href(month.address), count=formats.number(month.count), here=month == here
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

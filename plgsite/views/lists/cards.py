@@ -9,6 +9,7 @@ from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import Standing, State
+from plgsite.texts.capital import capital
 from plgsite.texts.fact_texts import age_text, duration_text, study_load_text
 from plgsite.texts.facts import Fact
 from plgsite.texts.freshness import LaterStanding, later_rows, latest_text
@@ -150,7 +151,7 @@ def card_view(card: Card, frame: Frame) -> CardView:
         kind=card.kicker,
         summary=card.summary,
         facts=card.facts,
-        price=_capital(card.price),
+        price=capital(card.price),
         state=card.state,
         status=words.label(f"state_{card.state}"),
         start=_start(card.starts, words),
@@ -160,12 +161,8 @@ def card_view(card: Card, frame: Frame) -> CardView:
             ((one.at, words.label(f"state_{one.state}"), one.state, _start(one.starts, words)) for one in card.later),
             (words.label(f"state_{card.state}"), card.state, _start(card.starts, words)),
         ),
-        later_price=later_rows(((one.at, _capital(one.price)) for one in card.later), (_capital(card.price),)),
+        later_price=later_rows(((one.at, capital(one.price)) for one in card.later), (capital(card.price),)),
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _start(day: datetime.date | None, words: Wording) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from plgsite.routes import facet_word
+from plgsite.texts.capital import capital
 from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
@@ -74,5 +75,5 @@ def _letters(group: FacetGroup, frame: Frame) -> Iterator[ValuesOfLetter]:
 
 
 def _counted(one: FacetValue, frame: Frame) -> CountedValue:
-    label, count = one.label[:1].upper() + one.label[1:], frame.words.count("programme", one.count)
+    label, count = capital(one.label), frame.words.count("programme", one.count)
     return CountedValue(slug=one.slug, label=label, href=frame.href(one.address), count=count)

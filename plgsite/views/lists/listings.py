@@ -7,6 +7,7 @@ from plgsite.model.places import Provider
 from plgsite.model.site import Home
 from plgsite.schema_org.thing import Thing
 from plgsite.schema_org.types import WebSite
+from plgsite.texts.capital import capital
 from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import MadeArtifact, Named, Projection, ProviderMark
 from plgsite.texts.reading import Nodes, ProseTexts
@@ -154,7 +155,7 @@ def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
     return CatalogueView(
         frame=frame,
         canonical=frame.absolute(page_address(given.paging, frame)),
-        title=label[:1].upper() + label[1:] if chosen else words.catalogue,
+        title=capital(label) if chosen else words.catalogue,
         kicker=kicker,
         chip=f"{kicker}: {label}" if chosen else "",
         all_values=_all_values(given, frame),

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from plgsite.model.durations import Duration
 from plgsite.model.editions import Edition, Meeting
 from plgsite.rules.standing import EditionState
+from plgsite.texts.capital import capital
 from plgsite.texts.edition_texts import (
     certainty_text,
     day_text,
@@ -128,7 +129,7 @@ def edition_view(
         short=when_text(edition, words, duration) if edition.series else when,
         starts_iso=edition.first_day.isoformat() if edition.first_day else "",
         ends_iso=edition.last_day.isoformat() if edition.last_day else "",
-        month=_capital(words.formats.month(edition.first_day) if edition.first_day else words.in_consultation),
+        month=capital(words.formats.month(edition.first_day) if edition.first_day else words.in_consultation),
         where=room_text(edition, places, words),
         place=place.name if place else "",
         where_href=base_path + place.address if place and place.address else "",
@@ -153,10 +154,6 @@ def edition_view(
 
 def _on(name: str, day: datetime.date | None, words: Wording) -> str:
     return words.say(name, date=words.formats.date(day)) if day else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 class EditionGroup(Struct, frozen=True, kw_only=True):
