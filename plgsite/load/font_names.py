@@ -8,6 +8,7 @@ from plgsite.load.parsed import ParsedRecord
 from plgsite.load.references import Shapes
 from plgsite.model.site import Site
 from plgsite.source.layout import SITE
+from plgsite.source.pointers import FETCH, IS_POINTER
 from plgsite.source.snapshot import Snapshot, where
 from plgsite.views.frame.faces import FONT_FAMILIES
 from plgsite.views.frame.fonts import files_in, is_font, known_family
@@ -22,7 +23,9 @@ def check_fonts(path: str, record: ParsedRecord, snapshot: Snapshot, locator: Lo
             if file.source in shapes and (why := shapes[file.source].fault):
                 at = locator.span(path, record, loc)
                 message = f"the font '{written}' cannot be used: {file.source.rpartition('/')[2]}: {why}"
-                report.error("wrong-font", message, at=at, hint="TTF and OTF files can be used; fetch this one again")
+                report.error(
+                    "wrong-font", message, at=at, hint=FETCH if why == IS_POINTER else "TTF and OTF files can be used; fetch this one again"
+                )
         if not known_family(written) and not own:
             places = {one.rpartition("/")[0].removeprefix("content/") for one in folders}
             hint = (

@@ -19,6 +19,7 @@ from plgsite.load.record_files import meant_file
 from plgsite.model.programme import Programme
 from plgsite.prose.links import is_record_file
 from plgsite.source.layout import HOMES, record_at
+from plgsite.source.pointers import FETCH, IS_POINTER
 from plgsite.source.snapshot import Snapshot, is_drawing, where
 
 SHOWN = frozenset(
@@ -35,7 +36,10 @@ _FEW = 8
 BROKEN = {
     ".svg": ("wrong-picture", "drawing", "save it again as plain SVG, or as PNG"),
     ".pdf": ("wrong-file", "document", "save it again as PDF, and open it before you put it here"),
-    "": ("wrong-picture", "picture", "save it again as JPEG, PNG, WebP or AVIF"),
+    **dict.fromkeys(
+        (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"), ("wrong-picture", "picture", "save it again as JPEG, PNG, WebP or AVIF")
+    ),
+    "": ("wrong-file", "file", FETCH),
 }
 """By the end of a file's name, what is said where it cannot be used: code, thing and way out."""
 
@@ -135,6 +139,8 @@ class References(Struct, frozen=True):
     def _broken(self, path: str, record: ParsedRecord, mention: Mention, why: str) -> None:
         at = self.locator.span(path, record, mention.at)
         code, thing, hint = next(row for suffix, row in BROKEN.items() if mention.to.lower().partition("#")[0].endswith(suffix))
+        if why == IS_POINTER:
+            hint = FETCH
         self.report.error(code, f"the {thing} '{mention.to}' cannot be used: {why}", at=at, hint=hint)
 
     def _cleaned(self, path: str, record: ParsedRecord, mention: Mention, taken: Sequence[tuple[int, str]]) -> None:

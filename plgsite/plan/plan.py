@@ -36,6 +36,8 @@ ARTIFACT_FAMILIES: tuple[Callable[[Projections], Iterator[Artifact]], ...] = (
     licence_artifacts,
 )
 """The table of artifact families: a new one is one module and one row, here or among those of lists (`list_families.py`)."""
+MAY_BE_OWN = frozenset({"sitemap", "sitemap-index", "robots", "manifest"})
+"""Families of which a site may have a file of its own in `static/`: then that one is published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +57,13 @@ class Plan:
 def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest]) -> Plan:
     """What is to be made of a catalogue on a day. `static` holds the digests of the files under `static/`.
 
-    A site's own robots.txt or sitemap there is its own affair: then we make none.
+    What a site may have of its own is its own affair: then we make none.
     """
     known = Projections(catalogue, settings)
     by_family = {family: tuple(family(known)) for family in ARTIFACT_FAMILIES}
     found = [artifact for artifacts in by_family.values() for artifact in artifacts]
-    found.extend(artifact for artifact in sitemap_artifacts(known, found) if f"static/{artifact.path}" not in static)
+    found.extend(sitemap_artifacts(known, found))
+    found = [one for one in found if one.family not in MAY_BE_OWN or f"static/{one.path}" not in static]
     found.extend(hosting_artifacts(known, found))
     found.extend(static_artifacts(static))
     counts = Counter(artifact.path.casefold() for artifact in found)

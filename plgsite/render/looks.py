@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from plgsite.catalogue import Shape
 from plgsite.render.pictures import shape
+from plgsite.source.pointers import IS_POINTER, is_pointer
 from plgsite.svg.clean import clean
 from plgsite.views.frame.faces import FONT_PIECES
 
@@ -30,12 +31,17 @@ NEAR = 32
 def look_at(path: str, data: bytes) -> Shape:
     """What there is to know of a file; `fault` says why it cannot be used. Never raises for what a file holds."""
     suffix = f".{path.rpartition('.')[2].lower()}"
+    if is_pointer(data):
+        return Shape(fault=IS_POINTER)
     try:
         if suffix == ".svg":
             return _drawing(path, data)
         if suffix in PICTURES:
             return shape(path, data)
-        _check_font(data) if suffix in FONTS else _check_document(data)
+        if suffix in FONTS:
+            _check_font(data)
+        elif suffix in DOCUMENTS:
+            _check_document(data)
     except ValueError as error:
         return Shape(fault=str(error))
     except Exception as error:

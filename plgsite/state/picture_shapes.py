@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from plgsite.catalogue import Shape
 from plgsite.digest import Digest
+from plgsite.source.pointers import MOST
 from plgsite.source.snapshot import Snapshot
 from plgsite.storage.cache import NOTES, Cache
 
@@ -15,16 +16,16 @@ IN_WORKERS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 """What takes longer to read than a worker to start, and what somebody may have made so that it never ends."""
 FEW = 8
 SECONDS = 60.0
-LOOK = 2
+LOOK = 3
 """To be raised when a file would be seen otherwise than before."""
 
 
 def picture_shapes(snapshot: Snapshot, digests: Mapping[str, Digest], cache: Cache, jobs: int = 1) -> dict[str, Shape]:
-    """The shape of every picture, font and PDF below `content/`, by path."""
+    """The shape of every picture, font and PDF below `content/`, and of each small file that may stand for another, by path."""
     found = {
         path: f"shape {LOOK} {path.rpartition('.')[2].lower()} {digests[path]}"
         for path in snapshot.under("content/")
-        if path.lower().endswith(LOOKED_AT)
+        if path.lower().endswith(LOOKED_AT) or _may_be_pointer(snapshot, path)
     }
     known = {name: one for name, note in cache.get_many(NOTES, set(found.values())).items() if (one := _recalled(note))}
     paths = list({name: path for path, name in found.items() if name not in known}.values())
@@ -32,6 +33,10 @@ def picture_shapes(snapshot: Snapshot, digests: Mapping[str, Digest], cache: Cac
     notes = {name: [one.width, one.height, one.form, one.fault, one.taken] for name, one in new.items()}
     cache.put_many(NOTES, notes)
     return {path: known.get(name) or new[name] for path, name in found.items()}
+
+
+def _may_be_pointer(snapshot: Snapshot, path: str) -> bool:
+    return snapshot.files[path][0] <= MOST and not path.endswith((".md", ".yaml", ".yml"))
 
 
 class LookWork(Struct, frozen=True):

@@ -10,8 +10,10 @@ from plgsite.model.site import Site
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.machines.hosting import HOSTING
 from plgsite.plan.plan import Plan
+from plgsite.render.templates import OWN
 from plgsite.routes import output_path
 from plgsite.source.layout import SITE
+from plgsite.source.pointers import FETCH, IS_POINTER, stands_for_another
 from plgsite.source.snapshot import Snapshot
 from plgsite.state.listing import origin_of
 from plgsite.storage.paths import BESIDE, address_book, is_safe_path, same_place
@@ -25,12 +27,13 @@ MOST = 3
 
 def collisions(planned: Plan, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """A fault for each place that two things want, and for each address that is said to be gone and is not."""
-    written = _Written(planned, Locator(snapshot), catalogue)
+    written = _Written(planned, snapshot, Locator(snapshot), catalogue)
     yield from written.twice()
     if any(is_written(one) for one in planned.artifacts):  # all others have paths of our own making
         yield from written.clashes()
         yield from written.unsafe()
     yield from written.too_long()
+    yield from written.pointers()
     yield from _not_gone(planned, snapshot, catalogue)
 
 
@@ -44,6 +47,7 @@ class _Written:
     """The plan beside what people wrote."""
 
     planned: Plan
+    snapshot: Snapshot
     locator: Locator
     catalogue: Catalogue
 
@@ -80,6 +84,13 @@ class _Written:
                 hint = "give it a shorter name, or the record a shorter slug"
                 yield Diagnostic(level="error", code="too-long", message=message, at=at, hint=hint)
 
+    def pointers(self) -> Iterator[Diagnostic]:
+        """Files of the site that are copied and stand for others: nobody wants to publish those few lines."""
+        sources = {one.inputs.source for one in self.planned.artifacts if one.medium == "copy"}
+        for source in sorted(sources | {f"{OWN}{one}" for one in sources if one.startswith("assets/")}):
+            if source in self.snapshot.files and stands_for_another(self.snapshot, source):
+                yield Diagnostic(level="error", code="wrong-file", message=IS_POINTER, at=Span(path=source), hint=FETCH)
+
     def places(self, wanting: Iterable[Artifact]) -> list[Span]:
         """Where their paths were written."""
         return sorted({self._place(one) for one in wanting if is_written(one)})
@@ -108,10 +119,10 @@ def _way_out(path: str, wanting: list[Artifact]) -> str:
         return f"plgsite makes {path} with the security policy of the pages; your own lines go into {own}, below an include of the theme's"
     if path == "_redirects":
         return "plgsite makes it of 'aliases:'; your own lines go into templates/redirects.txt, below an include of the theme's"
-    if path == "404.html":
-        return "plgsite makes it; what you would say goes into templates/pages/not-found.html"
     if any(one.family == "redirect" for one in wanting):
         return "an old address is one where nothing is any more: leave it out, or write another"
+    if made := next((one.template for one in wanting if one.template and not one.record), ""):
+        return f"plgsite makes it; what you would say goes into templates/{made}"
     return "give the record another slug, or rename the file in static/"
 
 
