@@ -15,8 +15,11 @@ from plgsite.load.load import Loaded, load
 from plgsite.make.keys import keys_of
 from plgsite.make.made import MadeArtifacts
 from plgsite.make.make import make
+from plgsite.plan.machines.hosting import HOSTING
 from plgsite.plan.plan import Plan
+from plgsite.projections.identity import BRAND_STYLE
 from plgsite.publish.output import Surveyed
+from plgsite.render.overrides import overrides
 from plgsite.render.page_views import VIEWS
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
@@ -28,7 +31,7 @@ from plgsite.state.picture_shapes import picture_shapes
 from plgsite.state.records import Versions, read_all
 from plgsite.state.request import Outcome, Progress, Request
 from plgsite.state.site_files import SiteFiles
-from plgsite.state.theme import BROCHURE_ROOT, GUIDE_ROOT, SiteTheme, site_theme
+from plgsite.state.theme import ASSETS, BROCHURE_ROOT, GUIDE_ROOT, SiteTheme, site_theme
 from plgsite.state.wanted_index import wanted_index
 from plgsite.templating.environment import PageEnvironment
 
@@ -119,9 +122,11 @@ def _closures(site: SiteFiles, theme: SiteTheme, env: PageEnvironment, planned: 
     """The digest of each template with all that it takes in."""
     used = {one.template for one in planned.artifacts if one.medium in ("page", "style")}
     found = closures(env, theme.shelf, tuple(sorted(used)), report)
+    report.extend(overrides(env, theme.shelf, tuple(sorted({*used, *ALL_TEMPLATES, *OTHER_TEMPLATES}))))
     return found | {BROCHURE_ROOT: theme.brochure_digest(site.digests), GUIDE_ROOT: theme.guide_digest(site.digests)}
 
 
+OTHER_TEMPLATES = (*HOSTING.values(), "redirects.txt", f"{ASSETS}{BRAND_STYLE}")
 ALL_TEMPLATES = tuple(f"pages/{family}.html" for family in VIEWS if family not in ("brochure-pdf", "guide", "redirects", "hosting"))
 
 

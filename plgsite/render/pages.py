@@ -41,16 +41,16 @@ def run_template(env: PageEnvironment, name: str, values: dict[str, Any], making
     except TemplateSyntaxError as error:
         path = error.filename or OWN + name
         code, hint = (error.code, error.hint) if isinstance(error, RefusedTemplate) else ("template-syntax", "")
-        return _fault(code, in_house_style(error.message or "cannot be read"), Span(path=path, line=error.lineno), making, hint)
+        return _fault(code, in_house_style(error.message or "cannot be read"), (Span(path=path, line=error.lineno),), making, hint)
     except RecursionError as error:
-        return _fault("template", "the template calls itself without end", _place(error.__traceback__, name), making)
+        return _fault("template", "the template calls itself without end", _places(error.__traceback__, name), making)
     except MemoryError as error:
-        return _fault("template", "the page takes too much memory", _place(error.__traceback__, name), making, SHOW_LESS)
+        return _fault("template", "the page takes too much memory", _places(error.__traceback__, name), making, SHOW_LESS)
     except TemplateStopped as error:
-        return _fault(error.code, str(error), _place(error.__traceback__, name), making, error.hint)
+        return _fault(error.code, str(error), _places(error.__traceback__, name), making, error.hint)
     except Exception as error:
         code = "template-undefined" if isinstance(error, UndefinedError) else "template"
-        return _fault(code, _told(error), _place(error.__traceback__, name), making)
+        return _fault(code, _told(error), _places(error.__traceback__, name), making)
 
 
 SHOW_LESS = "show less on one page"
@@ -73,17 +73,21 @@ def _told(error: Exception) -> str:
     return in_house_style(_OWN_NAMES.sub(r"\1", text))
 
 
-def _place(trace: TracebackType | None, name: str) -> Span:
-    """The innermost line of a template in a traceback: Jinja gives its frames the template's file name and lines."""
-    found = Span(path=OWN + name)
+def _places(trace: TracebackType | None, name: str) -> tuple[Span, ...]:
+    """The innermost line of the site's own templates in a traceback, and the line of a built-in one that it led to; where none of its own
+    had a part in it, the innermost line alone. Jinja gives its frames the template's file name and lines."""
+    own = inner = Span(path=OWN + name)
+    found = False
     while trace:
         path = trace.tb_frame.f_code.co_filename
         if path.startswith((OWN, BUILTIN)):
-            found = Span(path=path, line=trace.tb_lineno)
+            inner = Span(path=path, line=trace.tb_lineno)
+            own, found = (inner, True) if path.startswith(OWN) else (own, found)
         trace = trace.tb_next
-    return found
+    return (own, inner) if found and own != inner else (inner,)
 
 
-def _fault(code: str, message: str, at: Span, making: str, hint: str = "") -> Diagnostic:
-    note = Note(message=f"while making {making}", at=at)
-    return Diagnostic(level="error", code=code, message=message, at=at, hint=hint, notes=(note,))
+def _fault(code: str, message: str, places: tuple[Span, ...], making: str, hint: str = "") -> Diagnostic:
+    at, *inner = places
+    notes = (*(Note(message="which leads to", at=one) for one in inner), Note(message=f"while making {making}", at=at))
+    return Diagnostic(level="error", code=code, message=message, at=at, hint=hint, notes=notes)

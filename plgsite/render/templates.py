@@ -155,11 +155,16 @@ def compile_ahead(env: Environment, shelf: Shelf, roots: Iterable[str]) -> None:
         if path is None or path in seen:
             continue
         seen.add(path)
-        read = _uses_of(env, path, shelf.texts[path])
-        if not isinstance(read, _Unreadable):
-            with suppress(TemplateSyntaxError):
-                env.get_template(name)
-            waiting.extend(used for names, _, _ in read for used in names or ())
+        with suppress(TemplateSyntaxError):
+            env.get_template(name)
+        waiting.extend(used_by(env, path, shelf.texts[path]))
+
+
+def used_by(env: Environment, path: str, text: str) -> Iterator[str]:
+    """The names of the templates that one asks for; none of one that cannot be read."""
+    read = _uses_of(env, path, text)
+    if not isinstance(read, _Unreadable):
+        yield from (name for names, _, _ in read for name in names or ())
 
 
 class _Uses:
