@@ -15,23 +15,20 @@ from plgsite.load.load import Loaded, load
 from plgsite.make.keys import keys_of
 from plgsite.make.made import MadeArtifacts
 from plgsite.make.make import make
-from plgsite.plan.machines.hosting import HOSTING
 from plgsite.plan.plan import Plan
-from plgsite.projections.identity import BRAND_STYLE
 from plgsite.publish.output import Surveyed
-from plgsite.render.overrides import overrides
-from plgsite.render.page_views import VIEWS
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
 from plgsite.state.context import Build
 from plgsite.state.listing import listing
 from plgsite.state.memory import Known
 from plgsite.state.output_state import survey_of
+from plgsite.state.own_templates import ALL_TEMPLATES, blamed, own_templates
 from plgsite.state.picture_shapes import picture_shapes
 from plgsite.state.records import Versions, read_all
 from plgsite.state.request import Outcome, Progress, Request
 from plgsite.state.site_files import SiteFiles
-from plgsite.state.theme import ASSETS, BROCHURE_ROOT, GUIDE_ROOT, SiteTheme, site_theme
+from plgsite.state.theme import BROCHURE_ROOT, GUIDE_ROOT, SiteTheme, site_theme
 from plgsite.state.wanted_index import wanted_index
 from plgsite.templating.environment import PageEnvironment
 
@@ -54,7 +51,7 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> BuildD
         return BuildDone(replace(told, diagnostics=report.diagnostics))
     build = _prepared(request, site, planned, theme, env, templates, before, progress)
     made = make(build)
-    report.extend(made.faults)
+    report.extend(blamed(made.faults, theme, site.snapshot))
     if not request.publish and not request.only:
         report.extend(made_faults(request, site, loaded.catalogue, planned, made.bodies, led_to))
     told = replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
@@ -122,12 +119,8 @@ def _closures(site: SiteFiles, theme: SiteTheme, env: PageEnvironment, planned: 
     """The digest of each template with all that it takes in."""
     used = {one.template for one in planned.artifacts if one.medium in ("page", "style")}
     found = closures(env, theme.shelf, tuple(sorted(used)), report)
-    report.extend(overrides(env, theme.shelf, tuple(sorted({*used, *ALL_TEMPLATES, *OTHER_TEMPLATES}))))
+    report.extend(own_templates(env, theme, site.snapshot, used))
     return found | {BROCHURE_ROOT: theme.brochure_digest(site.digests), GUIDE_ROOT: theme.guide_digest(site.digests)}
-
-
-OTHER_TEMPLATES = (*HOSTING.values(), "redirects.txt", f"{ASSETS}{BRAND_STYLE}")
-ALL_TEMPLATES = tuple(f"pages/{family}.html" for family in VIEWS if family not in ("brochure-pdf", "guide", "redirects", "hosting"))
 
 
 def _blocking(report: Report, request: Request) -> bool:
