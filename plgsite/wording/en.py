@@ -81,7 +81,8 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     # agenda, what is new, index
     "agenda": "Agenda",
     "agenda_intro": "Everything that has yet to start, by month.",
-    "agenda_calendar": "Put the whole agenda in your calendar",
+    "agenda_subscribe": "Subscribe your calendar to this agenda",
+    "agenda_calendar": "Put the agenda in your calendar once",
     "to_calendar": "in your calendar",
     "whole_agenda": "See the whole agenda",
     "by_month": "Choose a month",

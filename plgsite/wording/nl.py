@@ -82,7 +82,8 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     # agenda, what is new, index
     "agenda": "Agenda",
     "agenda_intro": "Alles wat nog van start gaat, per maand.",
-    "agenda_calendar": ("Zet de hele agenda in uw kalender", "Zet de hele agenda in je kalender"),
+    "agenda_subscribe": ("Abonneer uw kalender op deze agenda", "Abonneer je kalender op deze agenda"),
+    "agenda_calendar": ("Zet de agenda eenmalig in uw kalender", "Zet de agenda eenmalig in je kalender"),
     "to_calendar": ("in uw kalender", "in je kalender"),
     "whole_agenda": "Bekijk de hele agenda",
     "by_month": "Kies een maand",
