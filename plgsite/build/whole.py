@@ -12,6 +12,7 @@ from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest
 from plgsite.load.load import Loaded, load
+from plgsite.load.logos import logo_files
 from plgsite.make.keys import keys_of
 from plgsite.make.made import MadeArtifacts
 from plgsite.make.make import make
@@ -108,7 +109,7 @@ def _published(build: Build, made: MadeArtifacts, planned: Plan, catalogue: Cata
 def _records(request: Request, site: SiteFiles, report: Report, progress: Progress) -> tuple[Loaded, Versions, tuple[Written, ...]]:
     """All records, looked at together. What their files held beside them (where each mention stands) is let go."""
     parsed, versions = read_all(site, report, request.jobs, progress)
-    looks = picture_shapes(site.snapshot, site.digests, site.cache, request.jobs)
+    looks = picture_shapes(site.snapshot, site.digests, site.cache, request.jobs, logos=logo_files(parsed, site.snapshot))
     admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
     loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going, shapes=looks)
     report.extend(loaded.diagnostics)

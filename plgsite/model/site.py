@@ -40,12 +40,19 @@ class Fonts(Value):
 
 
 class Brand(Value):
-    """Colours and logo."""
+    """Colours, logo, icon and letters, and whether there are pages by day, by night or both."""
 
     primary: Colour = "#1f4e5f"
     accent: Colour = "#b5541c"
+    adjusted: Literal["tell", "accept"] = "tell"
+    """Whether a warning tells of what is shown otherwise than it was given, so that it can be seen."""
+    schemes: Literal["light", "dark", "both"] = "both"
     logo: FilePath | None = None
+    logo_dark: FilePath | None = None
+    """The logo on dark pages."""
     logo_alt: str | None = None
+    icon: FilePath | None = None
+    """In the tab of a browser and on the start screen of a telephone."""
     fonts: Fonts | None = None
 
 

@@ -17,7 +17,7 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
     """The frame of all pages of a site; `social` is the card of those that have none of their own."""
     provider = names.catalogue.get(Provider, names.site.record.provider)
     record = names.site.record
-    logo = identity.logo(names.base_path)
+    logo, logo_dark = identity.logos(names.base_path)
     return Frame(
         language=names.language,
         form=record.form_of_address,
@@ -29,7 +29,9 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
         catalogue=address("catalogue", names.language),
         search=address("search", names.language) if has_search else "",
         theme_colours=(identity.palettes["light"]["brand-deep"], identity.palettes["dark"]["paper"]),
+        schemes=record.brand.schemes,
         logo=logo,
+        logo_dark=logo_dark,
         icons=identity.icons,
         manifest=names.base_path + address("manifest", names.language),
         social=social,

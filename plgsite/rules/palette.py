@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from plgsite.catalogue import Catalogue
-from plgsite.colour import Colour, contrast, from_oklch, oklch
+from plgsite.colour import WHITE, Colour, contrast, from_oklch, oklch
 from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
 
@@ -21,7 +21,6 @@ How = tuple[Callable[[float], float], float]
 
 TEXT, SHAPE = 4.5, 3.0
 """The least contrast of text, and of what is seen but not read. https://www.w3.org/TR/WCAG22/#contrast-minimum, #non-text-contrast"""
-WHITE = "#ffffff"
 
 
 STATES: Mapping[Hue, Colour] = {"open": "#2f8050", "few": "#b06f00"}

@@ -65,7 +65,11 @@ class Frame(Projection, frozen=True, kw_only=True):
     """The address of the page to search on; nothing where there is no search."""
     theme_colours: tuple[str, str]
     """The colour of the browser's own bars, by day and by night."""
+    schemes: str
+    """Whether there are light pages, dark ones or both."""
     logo: Picture | None
+    logo_dark: Picture | None
+    """The logo on dark pages, where it is another and there are light pages too."""
     icons: tuple[Icon, ...]
     manifest: str
     social: Social | None
