@@ -45,13 +45,15 @@ def faint(path: str, data: bytes) -> Faint:
 
 
 def _has_ground(framed: Any, outlines: set[Outline]) -> bool:
-    """Whether nearly all of its rim, a little inwards, is filled, and something is drawn upon that."""
+    """Whether it is filled all over; or nearly all of its rim, a little inwards, and something is drawn upon that."""
     filled = [alpha >= FILLED for alpha in framed.getchannel("A").tobytes()]
     first, width, height = 2 * ACROSS, framed.width, framed.height
     right, low = max(first, width - 1 - first), max(first, height - 1 - first)
     across = [width * y + x for y in (first, low) for x in range(first, right)]
     down = [width * y + x for x in (first, right) for y in range(first, low)]
     rim = [filled[at] for at in (*across, *down)]
+    if sum(filled) == (width - 2 * ACROSS) * (height - 2 * ACROSS):
+        return True
     upon = sum(filled[at] and filled[at + step] for at, step in outlines)
     return bool(sum(rim) >= MOST_OF * len(rim) and upon > OF_ITS_OWN * len(outlines))
 

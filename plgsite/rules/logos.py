@@ -8,6 +8,7 @@ from plgsite.model.places import Provider
 from plgsite.model.site import Brand, Site
 from plgsite.rules.finding import Finding
 
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 FAINT = 40
 """Percent of the outlines of a logo: with more of them lost, it is not the same logo."""
 SMALL = 180
@@ -41,7 +42,7 @@ def logos(catalogue: Catalogue) -> Iterator[Finding]:
     site = catalogue.get(Site, "site")
     brand = site.record.brand
     for key in ("logo", "logo_dark", "icon"):
-        if (written := getattr(brand, key)) and (file := site.files.get(written)) and not file.width:
+        if (written := getattr(brand, key)) and (file := site.files.get(written)) and not file.source.lower().endswith(PICTURES):
             yield _no_picture(key, written)
     if brand.icon and (icon := site.files.get(brand.icon)) and icon.width and icon.height:
         yield from _icon(icon, icon.width, icon.height)
@@ -79,8 +80,7 @@ def _faint(kind: str, id: str, loc: Loc, where: str, percent: int, plate: str) -
 
 
 def _no_picture(key: str, written: str) -> Finding:
-    message = f"the {key.partition('_')[0]} '{written}' is no picture, or a drawing without a size"
-    hint = "save it as SVG with a viewBox, or as PNG"
+    message, hint = f"the {key.partition('_')[0]} '{written}' is no picture", "save it as SVG or PNG"
     return Finding(kind="site", id="site", loc=("brand", key), code="wrong-picture", message=message, hint=hint)
 
 

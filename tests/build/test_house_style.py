@@ -112,7 +112,7 @@ def test_an_icon_of_the_house_is_in_the_tab_on_the_telephone_and_in_the_manifest
     [
         ("i.png", png((64, 64)), "warning[wrong-icon] the icon is 64 x 64 pixels: telephones show it larger, so it is blurred there"),
         ("i.png", png((512, 300)), "warning[wrong-icon] the icon is 512 x 300 pixels: it is not square, so it gets empty borders"),
-        ("i.txt", b"icon", "error[wrong-picture] the icon 'media/i.txt' is no picture, or a drawing without a size"),
+        ("i.txt", b"icon", "error[wrong-picture] the icon 'media/i.txt' is no picture"),
     ],
 )
 def test_what_makes_no_good_icon_is_told_at_its_line(tmp_path, name, bytes, said):
