@@ -23,6 +23,14 @@ Faint = tuple[int, int]
 """Of a logo: how many percent of its outlines can hardly be seen on a light page, and on a dark one. 0 where nobody looked."""
 
 
+class Face(Struct, frozen=True):
+    """What a font file has: its lightest and its heaviest weight (400 is regular), and whether it leans."""
+
+    lightest: int
+    heaviest: int
+    leans: bool
+
+
 class Shape(Struct, frozen=True, kw_only=True):
     """What a look at a picture tells: its size in pixels as it is to be seen, its form; `fault` says why it cannot be used."""
 
@@ -33,6 +41,7 @@ class Shape(Struct, frozen=True, kw_only=True):
     taken: tuple[tuple[int, str], ...] = ()
     """Of a drawing, what is left out of it where it is published: lines of its file with words."""
     faint: Faint = (0, 0)
+    face: Face | None = None
 
 
 class File(Struct, frozen=True, kw_only=True):

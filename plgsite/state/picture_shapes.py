@@ -6,7 +6,7 @@ from typing import Any, TypeGuard
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plgsite.catalogue import Faint, Shape
+from plgsite.catalogue import Face, Faint, Shape
 from plgsite.digest import Digest
 from plgsite.source.snapshot import Snapshot
 from plgsite.storage.cache import NOTES, Cache
@@ -16,7 +16,7 @@ IN_WORKERS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 """What takes longer to read than a worker to start, and what somebody may have made so that it never ends."""
 FEW = 8
 SECONDS = 60.0
-LOOK = 2
+LOOK = 3
 """To be raised when a file would be seen otherwise than before."""
 MEASURE = 1
 """To be raised when a logo would be measured otherwise than before."""
@@ -34,7 +34,7 @@ def picture_shapes(
     known = {name: one for name, note in cache.get_many(NOTES, set(found.values())).items() if (one := _recalled(note))}
     paths = list({name: path for path, name in found.items() if name not in known}.values())
     new = {found[path]: one for path, one in _looks(snapshot, paths, jobs)}
-    notes = {name: [one.width, one.height, one.form, one.fault, one.taken] for name, one in new.items()}
+    notes = {name: [one.width, one.height, one.form, one.fault, one.taken, _noted(one.face)] for name, one in new.items()}
     cache.put_many(NOTES, notes)
     shapes = {path: known.get(name) or new[name] for path, name in found.items()}
     measured = sorted(path for path in logos if path in shapes and not shapes[path].fault and shapes[path].width)
@@ -89,9 +89,14 @@ def _looks(snapshot: Snapshot, paths: Sequence[str], jobs: int) -> Iterator[tupl
             yield slow[number], Shape(fault="to read it takes too much") if isinstance(result, Failed) else result
 
 
+def _noted(face: Face | None) -> list[int | bool] | None:
+    return [face.lightest, face.heaviest, face.leans] if face else None
+
+
 def _recalled(note: Any) -> Shape | None:
     try:
-        width, height, form, fault, taken = note
-        return Shape(width=width, height=height, form=form, fault=fault, taken=tuple((line, what) for line, what in taken))
+        width, height, form, fault, taken, face = note
+        lines = tuple((line, what) for line, what in taken)
+        return Shape(width=width, height=height, form=form, fault=fault, taken=lines, face=Face(*face) if face else None)
     except (TypeError, ValueError):
         return None
