@@ -1,8 +1,8 @@
 """The site: title, address, brand, menu, home page and defaults."""
 
-from typing import Annotated, ClassVar, Literal, get_args
+from typing import Annotated, ClassVar, Literal, Self, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from plgsite.model.audience import Audience, AudienceOf, Words
 from plgsite.model.own_fields import OwnFields
@@ -56,11 +56,27 @@ class Brand(Value):
     fonts: Fonts | None = None
 
 
-class MenuItem(Value):
-    """A link of the menu or the footer; `to` is an address or a record link such as `page:contact`."""
+class MenuLink(Value):
+    """A link below an item of the menu; `to` is an address or a record link such as `page:contact`."""
 
     label: Text
     to: Text
+
+
+class MenuItem(Value):
+    """A link of the menu or the footer, or a name with links below it; `to` is an address or a record link such as `page:contact`."""
+
+    label: Text
+    to: Text | None = None
+    items: tuple[MenuLink, ...] = ()
+    """Links below it. Where it leads itself comes first among them."""
+    button: Flag = False
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Self:
+        if not (self.to or self.items):
+            raise fault("missing-key", f"'{self.label}' leads nowhere", "write 'to', or 'items' with links below it")
+        return self
 
 
 Block = Literal["reasons", "teasers", "partners", "newsletter", "stories"]

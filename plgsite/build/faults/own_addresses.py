@@ -20,6 +20,7 @@ from plgsite.plan.plan import Plan
 from plgsite.routes import ADDRESSES, FACETS, address, facet_address, facet_values_address, output_path, slugged
 from plgsite.rules.own_fields import own_rows, own_words_of
 from plgsite.rules.own_words import code_slug
+from plgsite.rules.site import leading
 from plgsite.source.layout import SITE
 from plgsite.source.snapshot import Snapshot
 from plgsite.state.request import Request
@@ -45,13 +46,10 @@ def in_texts(parsed: Iterable[Parsed], snapshot: Snapshot) -> tuple[Written, ...
 
 def in_menus(catalogue: Catalogue, snapshot: Snapshot) -> Iterator[Written]:
     """Those that the menu, the footer and the teasers lead to."""
-    site, locator = catalogue.get(Site, "site").record, Locator(snapshot)
-    places = {name: [one.to for one in items] for name, items in (("menu", site.menu), ("footer", site.footer))}
-    places["teasers"] = [one.to for one in site.teasers]
-    for name, leading in places.items():
-        for number, to in enumerate(leading):
-            if to.startswith("/"):
-                yield Written(to, locator.value(SITE, "site", (name, number, "to")))
+    locator = Locator(snapshot)
+    for loc, to in leading(catalogue.get(Site, "site").record):
+        if to.startswith("/"):
+            yield Written(to, locator.value(SITE, "site", loc))
 
 
 def unknown_addresses(written: Iterable[Written], planned: Plan, catalogue: Catalogue, request: Request) -> Iterator[Diagnostic]:

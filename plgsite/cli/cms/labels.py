@@ -57,6 +57,7 @@ blocks: Blokken
 body: Tekst
 brand: Huisstijl
 brochure: Brochure
+button: Als knop
 catalogue: Catalogus
 category: Categorie
 certificate: Certificaat

@@ -23,9 +23,15 @@ ROWS: Rows = {
         "icon": ("The icon of the site, a square SVG or PNG of 512 pixels or more. Left out: the first letter.", "/media/icoon.svg"),
         "fonts": ("The families of letters.", {"text": "Source Sans Pro"}),
     },
+    "MenuLink": {
+        "label": ("The words of the link.", "Ons team"),
+        "to": ("Where the link leads: an address or a record link.", "page:team"),
+    },
     "MenuItem": {
         "label": ("The words of the link.", "Over ons"),
-        "to": ("Where the link leads: an address or a record link.", "page:over-ons"),
+        "to": ("Where the link leads: an address, a record link, mailto: or tel:.", "page:over-ons"),
+        "items": ("Links below it, that a reader unfolds.", [{"label": "Ons team", "to": "page:team"}]),
+        "button": ("Whether the link looks like a button.", True),
     },
     "Reason": {
         "title": ("The reason, in a few words.", "Kleine groepen"),

@@ -17,6 +17,15 @@ class LabelledLink(Struct, frozen=True, kw_only=True):
     href: str
 
 
+class MenuEntry(Struct, frozen=True, kw_only=True):
+    """An entry of a menu: where it leads, or links below it (then `href` is ""); `button` where it looks like one."""
+
+    label: str
+    href: str
+    items: tuple[LabelledLink, ...] = ()
+    button: bool = False
+
+
 class StoryLinkView(Struct, frozen=True, kw_only=True):
     """A story as a link from elsewhere; `href` is complete."""
 
@@ -86,8 +95,8 @@ class Frame(Projection, frozen=True, kw_only=True):
     provider_phone: str
     provider_summary: str
     provider_facts: tuple[str, ...]
-    menu: tuple[LabelledLink, ...]
-    footer: tuple[LabelledLink, ...]
+    menu: tuple[MenuEntry, ...]
+    footer: tuple[MenuEntry, ...]
     share: tuple[str, ...]
     feeds: tuple[FeedLink, ...]
 
