@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from plgsite.build.faults.addresses import made_faults, planned_faults
+from plgsite.build.faults.addresses import made_faults, planned_faults, published_faults
 from plgsite.build.faults.lost_addresses import remember_admitted
 from plgsite.build.faults.own_addresses import Written, in_texts
 from plgsite.build.planning import outcome_of, plan_site
@@ -55,6 +55,8 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> BuildD
     report.extend(made.faults)
     if not request.publish and not request.only:
         report.extend(made_faults(request, site, loaded.catalogue, planned, made.bodies, led_to))
+    elif not request.only:
+        report.extend(published_faults(request, site, loaded.catalogue, made.bodies))
     told = replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
     if _blocking(report, request) or not request.publish:
         return BuildDone(told)
