@@ -95,7 +95,7 @@ FIXED: Mapping[str, Fixed] = {
     "Location.own": Fixed({"stoelen": "q995x"}, "q995x"),
     "Teacher.own": Fixed({"vak": ["q996x"]}, "q996x"),
     "Site.words": Fixed({"nl": {"footer": "q999x over ons", "mark_draft": "Klad"}}, "q999x"),
-    "MenuItem.button": Fixed(True, 'class="button"'),
+    "MenuItem.button": Fixed(True, ""),
     "Brand.schemes": Fixed("both", ""),
     "Brand.adjusted": Fixed("accept", ""),
     "Fonts.text": Fixed("Source Sans Pro", ""),

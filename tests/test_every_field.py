@@ -33,6 +33,8 @@ NOT_SHOWN: Mapping[str, str] = {
     **{f"{kind}.aliases": NO_PAGE for kind in WITHOUT_PAGE if kind != "site"},
     "programme.brochure.enabled": SWITCH,
     "site.brand.schemes": "It decides which style sheets and logos there are.",
+    "site.menu.button": "It decides how a link looks.",
+    "site.footer.button": "It decides how a link looks.",
     "site.brand.adjusted": "It decides what a build tells.",
     "programme.layout": "It decides whether chapters are tabs.",
     "programme.prices.headline": "It decides which price stands on cards.",

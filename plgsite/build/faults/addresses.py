@@ -5,8 +5,7 @@ from urllib.parse import urlsplit
 
 from plgsite.build.faults.links import check_links, written_at
 from plgsite.build.faults.lost_addresses import Today, addresses_before, admitted_before, lost_addresses
-from plgsite.build.faults.menu_places import menu_places, menu_spans
-from plgsite.build.faults.own_addresses import Written, in_menus, is_external, unknown_addresses
+from plgsite.build.faults.own_addresses import Written, in_menus, is_external, menu_places, menu_spans, unknown_addresses
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.load import Loaded
