@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.browser.serving import serving
 from tests.browser.test_accessible import AXE, COLOURS, EVERYTHING, found_by_axe
 from tests.support import programme, site
 
@@ -17,17 +16,16 @@ footer: [{label: Regels, items: [{label: Vergelijken, to: /vergelijken/}]}]
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory):
+def served(tmp_path_factory, serve):
     folder = site(tmp_path_factory.mktemp("menu"))
     folder.write("content/programmes/a.md", programme())
     folder.write("content/site.yaml", (folder.root / "content/site.yaml").read_text() + MENU)
     assert folder.build().published
-    with serving(folder.root / "output") as at:
-        yield at
+    return serve(folder.root / "output")
 
 
 def test_links_below_another_are_opened_and_reached_by_the_keyboard(new_page, served):
-    page = new_page(viewport={"width": 1280, "height": 800})
+    page = new_page(at=served, viewport={"width": 1280, "height": 800})
     page.goto(f"{served}/aanbod/a/")
     link = page.get_by_role("link", name="Bel", exact=True)
     assert not link.is_visible()
@@ -42,7 +40,7 @@ def test_links_below_another_are_opened_and_reached_by_the_keyboard(new_page, se
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_axe_finds_nothing_in_an_open_menu_and_it_fits_the_screen(new_page, served, width):
-    page = new_page(viewport={"width": width, "height": 900})
+    page = new_page(at=served, viewport={"width": width, "height": 900})
     page.goto(f"{served}/aanbod/a/")
     page.evaluate(AXE)
     for name in ("Aanbod", "Over ons"):
