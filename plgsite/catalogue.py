@@ -19,6 +19,18 @@ Form = Literal["as it is", "photo", "cutout"]
 """How a picture is published: drawings and moving pictures as they are, photos in several sizes; a cutout is a transparent photo."""
 
 
+Faint = tuple[int, int]
+"""Of a logo: how many percent of its outlines can hardly be seen on a light page, and on a dark one. 0 where nobody looked."""
+
+
+class Face(Struct, frozen=True):
+    """What a font file has: its lightest and its heaviest weight (400 is regular), and whether it leans."""
+
+    lightest: int
+    heaviest: int
+    leans: bool
+
+
 class Shape(Struct, frozen=True, kw_only=True):
     """What a look at a picture tells: its size in pixels as it is to be seen, its form; `fault` says why it cannot be used."""
 
@@ -28,6 +40,8 @@ class Shape(Struct, frozen=True, kw_only=True):
     fault: str = ""
     taken: tuple[tuple[int, str], ...] = ()
     """Of a drawing, what is left out of it where it is published: lines of its file with words."""
+    faint: Faint = (0, 0)
+    face: Face | None = None
 
 
 class File(Struct, frozen=True, kw_only=True):
@@ -42,6 +56,7 @@ class File(Struct, frozen=True, kw_only=True):
     height: int | None = None
     form: Form = "as it is"
     bytes: int = 0
+    faint: Faint = (0, 0)
 
 
 class Entry(Struct, Generic[R], frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 Colour = str
 """#rrggbb, in small letters."""
+WHITE: Colour = "#ffffff"
 Oklch = tuple[float, float, float]
 """Lightness 0-1, chroma from 0, hue in radians. https://www.w3.org/TR/css-color-4/#ok-lab"""
 
@@ -35,7 +36,12 @@ def luminance(colour: Colour) -> float:
 
 def contrast(one: Colour, other: Colour) -> float:
     """1 for two colours of equal luminance to 21 for black on white. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio"""
-    dark, light = sorted((luminance(one), luminance(other)))
+    return contrast_of(luminance(one), luminance(other))
+
+
+def contrast_of(one: float, other: float) -> float:
+    """The same of two relative luminances."""
+    dark, light = sorted((one, other))
     return (light + 0.05) / (dark + 0.05)
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from plgsite.diagnostics import Diagnostic, Report
 from plgsite.load.declared import declared_in
 from plgsite.load.load import load
+from plgsite.load.logos import logo_files
 from plgsite.load.read import read_source
 from plgsite.machine import in_scratch, scratch_folder
 from plgsite.make.brochures import press_in, without_guide
@@ -52,7 +53,7 @@ def sample(root: Path, built_in: Path, today: datetime.date, id: str) -> Sampled
     ]
     known = {path: files.digest(path) for path in files.files}
     with scratch_folder("the data of a brochure") as folder, open_cache(folder) as cache:
-        looks = picture_shapes(files, known, cache)
+        looks = picture_shapes(files, known, cache, logos=logo_files(found, files))
     loaded = load(files, found, today, Admit(drafts=True, future=True, expired=True), keep_going=True, shapes=looks)
     report.extend(loaded.diagnostics)
     if loaded.catalogue is None:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from plgsite.build.faults.addresses import made_faults, planned_faults
+from plgsite.build.faults.addresses import made_faults, planned_faults, published_faults
 from plgsite.build.faults.lost_addresses import remember_admitted
 from plgsite.build.faults.own_addresses import Written, in_texts
 from plgsite.build.planning import outcome_of, plan_site
@@ -12,6 +12,7 @@ from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Report
 from plgsite.digest import Digest
 from plgsite.load.load import Loaded, load
+from plgsite.load.logos import logo_files
 from plgsite.make.keys import keys_of
 from plgsite.make.made import MadeArtifacts
 from plgsite.make.make import make
@@ -54,6 +55,8 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> BuildD
     report.extend(blamed(made.faults, theme, site.snapshot))
     if not request.publish and not request.only:
         report.extend(made_faults(request, site, loaded.catalogue, planned, made.bodies, led_to))
+    elif not request.only:
+        report.extend(published_faults(request, site, loaded.catalogue, made.bodies))
     told = replace(told, diagnostics=report.diagnostics, counts={**told.counts, **made.counts})
     if _blocking(report, request) or not request.publish:
         return BuildDone(told)
@@ -108,7 +111,7 @@ def _published(build: Build, made: MadeArtifacts, planned: Plan, catalogue: Cata
 def _records(request: Request, site: SiteFiles, report: Report, progress: Progress) -> tuple[Loaded, Versions, tuple[Written, ...]]:
     """All records, looked at together. What their files held beside them (where each mention stands) is let go."""
     parsed, versions = read_all(site, report, request.jobs, progress)
-    looks = picture_shapes(site.snapshot, site.digests, site.cache, request.jobs)
+    looks = picture_shapes(site.snapshot, site.digests, site.cache, request.jobs, logos=logo_files(parsed, site.snapshot))
     admit = Admit(drafts=request.drafts, future=request.future, expired=request.expired)
     loaded = load(site.snapshot, parsed, request.today, admit, keep_going=request.keep_going, shapes=looks)
     report.extend(loaded.diagnostics)

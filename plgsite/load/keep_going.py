@@ -30,4 +30,10 @@ def without_mentions(homes: Homes, gone: frozenset[str]) -> Homes:
 
 
 def _without(items: tuple[MenuItem, ...], gone: frozenset[str]) -> tuple[MenuItem, ...]:
-    return tuple(item for item in items if item.to not in gone)
+    kept = (_thinned(item, gone) for item in items)
+    return tuple(item for item in kept if item.to or item.items)
+
+
+def _thinned(item: MenuItem, gone: frozenset[str]) -> MenuItem:
+    left = {"to": None if item.to in gone else item.to, "items": tuple(one for one in item.items if one.to not in gone)}
+    return item.model_copy(update=left)

@@ -118,14 +118,24 @@ class References(Struct, frozen=True):
                         self._broken(path, record, mention, seen.fault)
                     elif seen.taken:
                         self._cleaned(path, record, mention, seen.taken)
-                    digest = self.snapshot.digest(source)
-                    size = 0 if seen.width or is_drawing(source) else self.snapshot.files[source][0]
-                    found[written] = File(source=source, digest=digest, width=seen.width, height=seen.height, form=seen.form, bytes=size)
+                    found[written] = self._file(source, seen)
                 elif not source and mention.kind == "file" and mention.in_prose and is_record_file(mention.to):
                     self._no_record(mention, self.locator.span(path, record, mention.at))
                 elif not source and not (mention.kind == "address" and self.snapshot.is_own_address(path, mention.to)):
                     self._missing(path, record, mention)
         return found
+
+    def _file(self, source: str, seen: Shape) -> File:
+        size = 0 if seen.width or is_drawing(source) else self.snapshot.files[source][0]
+        return File(
+            source=source,
+            digest=self.snapshot.digest(source),
+            width=seen.width,
+            height=seen.height,
+            form=seen.form,
+            bytes=size,
+            faint=seen.faint,
+        )
 
     def _may_show(self, path: str, record: ParsedRecord, mention: Mention, source: str) -> bool:
         suffix = _suffix(source)

@@ -55,7 +55,7 @@ def entry_alone(snapshot: Snapshot, path: str, read: ParsedRecord, refs: frozens
 
 def _shapes(entry: Entry[Any]) -> Mapping[str, Shape]:
     """What is known of the pictures that it showed before."""
-    return {one.source: Shape(width=one.width, height=one.height, form=one.form) for one in entry.files.values()}
+    return {one.source: Shape(width=one.width, height=one.height, form=one.form, faint=one.faint) for one in entry.files.values()}
 
 
 def _said(catalogue: Catalogue, entry: Entry[Any], today: datetime.date) -> list[Finding]:

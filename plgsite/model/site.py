@@ -1,8 +1,8 @@
 """The site: title, address, brand, menu, home page and defaults."""
 
-from typing import Annotated, ClassVar, Literal, get_args
+from typing import Annotated, ClassVar, Literal, Self, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from plgsite.model.audience import Audience, AudienceOf, Words
 from plgsite.model.own_fields import OwnFields
@@ -40,20 +40,43 @@ class Fonts(Value):
 
 
 class Brand(Value):
-    """Colours and logo."""
+    """Colours, logo, icon and letters, and whether there are pages by day, by night or both."""
 
     primary: Colour = "#1f4e5f"
     accent: Colour = "#b5541c"
+    adjusted: Literal["tell", "accept"] = "tell"
+    """Whether a warning tells of what is shown otherwise than it was given, so that it can be seen."""
+    schemes: Literal["light", "dark", "both"] = "both"
     logo: FilePath | None = None
+    logo_dark: FilePath | None = None
+    """The logo on dark pages."""
     logo_alt: str | None = None
+    icon: FilePath | None = None
+    """In the tab of a browser and on the start screen of a telephone."""
     fonts: Fonts | None = None
 
 
-class MenuItem(Value):
-    """A link of the menu or the footer; `to` is an address or a record link such as `page:contact`."""
+class MenuLink(Value):
+    """A link below an item of the menu; `to` is an address or a record link such as `page:contact`."""
 
     label: Text
     to: Text
+
+
+class MenuItem(Value):
+    """A link of the menu or the footer, or a name with links below it; `to` is an address or a record link such as `page:contact`."""
+
+    label: Text
+    to: Text | None = None
+    items: tuple[MenuLink, ...] = ()
+    """Links below it. Where it leads itself comes first among them."""
+    button: Flag = False
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Self:
+        if not (self.to or self.items):
+            raise fault("missing-key", f"'{self.label}' leads nowhere", "write 'to', or 'items' with links below it")
+        return self
 
 
 Block = Literal["reasons", "teasers", "partners", "newsletter", "stories"]

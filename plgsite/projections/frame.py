@@ -8,7 +8,7 @@ from plgsite.prose.nodes import plain_text
 from plgsite.routes import address
 from plgsite.texts.postal import address_lines
 from plgsite.views.frame.fonts import piece_address
-from plgsite.views.frame.frame import FeedLink, Frame, LabelledLink, Social
+from plgsite.views.frame.frame import FeedLink, Frame, LabelledLink, MenuEntry, Social
 from plgsite.views.machines.feeds import FEED_TYPES
 from plgsite.wording import Wording
 
@@ -17,7 +17,7 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
     """The frame of all pages of a site; `social` is the card of those that have none of their own."""
     provider = names.catalogue.get(Provider, names.site.record.provider)
     record = names.site.record
-    logo = identity.logo(names.base_path)
+    logo, logo_dark = identity.logos(names.base_path)
     return Frame(
         language=names.language,
         form=record.form_of_address,
@@ -29,7 +29,9 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
         catalogue=address("catalogue", names.language),
         search=address("search", names.language) if has_search else "",
         theme_colours=(identity.palettes["light"]["brand-deep"], identity.palettes["dark"]["paper"]),
+        schemes=record.brand.schemes,
         logo=logo,
+        logo_dark=logo_dark,
         icons=identity.icons,
         manifest=names.base_path + address("manifest", names.language),
         social=social,
@@ -57,9 +59,20 @@ def _registered(provider: Provider, words: Wording) -> tuple[str, ...]:
     return (*filter(None, (provider.legal_name,)), *said)
 
 
-def _menu(items: tuple[MenuItem, ...], names: RecordNames) -> tuple[LabelledLink, ...]:
-    """The links of a menu, without those to records that have no page today."""
-    return tuple(LabelledLink(label=item.label, href=names.href(item.to)) for item in items if item.to not in names.catalogue.absent)
+def _menu(items: tuple[MenuItem, ...], names: RecordNames) -> tuple[MenuEntry, ...]:
+    """The entries of a menu, without links to records that have no page today. Where one with links below it leads comes first of these."""
+    return tuple(entry for item in items if (entry := _entry(item, names)))
+
+
+def _entry(item: MenuItem, names: RecordNames) -> MenuEntry | None:
+    above = ((item.label, item.to),) if item.to else ()
+    links = (*above, *((one.label, one.to) for one in item.items))
+    found = tuple(LabelledLink(label=label, href=names.href(to)) for label, to in links if to not in names.catalogue.absent)
+    if not found:
+        return None
+    if item.items:
+        return MenuEntry(label=item.label, href="", items=found, button=item.button)
+    return MenuEntry(label=item.label, href=found[0].href, button=item.button)
 
 
 def _feeds(names: RecordNames) -> tuple[FeedLink, ...]:

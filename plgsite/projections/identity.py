@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from plgsite.catalogue import Entry, File
-from plgsite.colour import Colour
+from plgsite.colour import WHITE, Colour
 from plgsite.digest import digest_of
-from plgsite.model.site import Brand, Site
+from plgsite.model.site import Site
 from plgsite.projections.settings import Settings
+from plgsite.rules.logos import by_day, by_night, has_day, has_night
 from plgsite.rules.own_words import site_words
 from plgsite.rules.palette import Scheme, ink_on, palette, surface
 from plgsite.texts.pictures import Picture, asset_address, asset_of, file_address, picture_of
@@ -38,6 +39,11 @@ class Identity:
         brand = self.site.record.brand
         return {"light": palette(brand.primary, brand.accent, "light"), "dark": palette(brand.primary, brand.accent, "dark")}
 
+    @property
+    def _of_one_scheme(self) -> tuple[str, ...]:
+        schemes = self.site.record.brand.schemes
+        return () if schemes == "both" else (schemes,)
+
     @cached_property
     def typefaces(self) -> Typefaces:
         """The fonts of text and of headings, which are those of text unless the brand says otherwise."""
@@ -58,7 +64,7 @@ class Identity:
         """The addresses of the theme's assets by name, the brand's colours first: the site's styles build on them."""
         found = self.settings.theme_assets
         names = sorted(found, key=lambda name: (name != BRAND_STYLE, name))
-        brand = digest_of([found.get(BRAND_STYLE, ""), *self.palettes.values(), self.typefaces])
+        brand = digest_of([found.get(BRAND_STYLE, ""), *self.palettes.values(), self.typefaces, *self._of_one_scheme])
         digests = {name: brand if name == BRAND_STYLE else found[name] for name in names}
         keyed = self.settings.keyed_assets
         return {name: asset_address(name, digests[name] if keyed else "preview", self.language) for name in names}
@@ -79,19 +85,24 @@ class Identity:
         )
         return face, Social(address=card_address(name, face, self.language), alt=", ".join(filter(None, (title, kicker, *facts))))
 
-    @cached_property
+    @property
     def _drawable(self) -> File | None:
-        """The logo, where it is a picture that can be drawn on another: a photo, no SVG."""
-        logo = self.site.record.brand.logo
-        file = self.site.files[logo] if logo else None
-        return file if file and file.form != "as it is" else None
+        """The logo, where it is a picture that can be drawn on white: a photo, no SVG."""
+        file = self._file(self.site.record.brand.logo)
+        return file if file and file.form != "as it is" and not by_day(file) else None
+
+    def _file(self, written: str | None) -> File | None:
+        return self.site.files[written] if written else None
 
     @cached_property
     def icon_faces(self) -> tuple[IconFace, ...]:
         """The icons that are drawn: for a tab of a browser, for the start screen of a telephone, and two for the manifest."""
-        letter = next((one for one in self.site.record.title if one.isalnum()), "•").upper()
-        logo, contents = (self._drawable.source, self._drawable.digest) if self._drawable else ("", "")
         ground, ink = self.palettes["light"]["brand-deep"], self.palettes["light"]["on-deep"]
+        letter = next((one for one in self.site.record.title if one.isalnum()), "•").upper()
+        own, drawn = self._file(self.site.record.brand.icon), self._drawable
+        if own:
+            letter, drawn, ground = "", own, ground if by_day(own) else WHITE
+        logo, contents = (drawn.source, drawn.digest) if drawn else ("", "")
         return tuple(
             IconFace(size=size, filled=size > ICON_SIZES[0], letter=letter, ground=ground, ink=ink, logo=logo, logo_contents=contents)
             for size in ICON_SIZES
@@ -99,11 +110,12 @@ class Identity:
 
     @cached_property
     def icons(self) -> tuple[Icon, ...]:
-        """The icons that pages name: an SVG logo that is about square as it is, else one that is drawn."""
+        """The icons that pages name: one of the site's own that is a drawing, or a logo that is one and about square, as it is; else one
+        that is drawn."""
         tab, phone, *_ = self._drawn_icons
-        logo = self.site.record.brand.logo
-        file = self.site.files[logo] if logo else None
-        if file and file.source.lower().endswith(".svg") and file.width and file.height and 0.8 <= file.width / file.height <= 1.25:
+        brand = self.site.record.brand
+        file = self._file(brand.icon or brand.logo)
+        if file and file.source.lower().endswith(".svg") and (brand.icon or _is_square(file)):
             tab = Icon(rel="icon", href=self.base_path + file_address(file, self.language), type="image/svg+xml", sizes="any")
         return tab, phone
 
@@ -136,13 +148,37 @@ class Identity:
             accent_ink=self.palettes["light"]["action"],
             on_primary=ink_on(surface(record.brand.primary)),
             typefaces=self.typefaces,
-            logo=self.logo("/"),
+            logo=self._printed_logo(),
         )
 
-    def logo(self, assets_at: str) -> Picture | None:
-        """The logo of the site, None where it has none. `assets_at` is what stands before its address."""
-        brand: Brand = self.site.record.brand
-        if not brand.logo:
+    def logos(self, assets_at: str) -> tuple[Picture | None, Picture | None]:
+        """The logo of the site on its pages, and the one of its dark pages where that is another; None where there is none.
+
+        `assets_at` is what stands before their addresses.
+        """
+        brand = self.site.record.brand
+        if not has_day(brand):
+            return self._logo(brand.logo_dark or brand.logo, assets_at, day=False, night=True), None
+        is_other = bool(brand.logo_dark and has_night(brand))
+        light = self._logo(brand.logo, assets_at, day=True, night=has_night(brand) and not is_other)
+        return light, self._logo(brand.logo_dark, assets_at, day=False, night=True) if is_other else None
+
+    def _printed_logo(self) -> Picture | None:
+        """The logo on paper, which is white: that of dark pages only where the other cannot be seen there."""
+        brand = self.site.record.brand
+        logo, dark = self._file(brand.logo), self._file(brand.logo_dark)
+        takes_dark = logo and dark and by_day(logo) and not by_day(dark)
+        return self._logo(brand.logo_dark if takes_dark else brand.logo, "/", day=True, night=False)
+
+    def _logo(self, written: str | None, assets_at: str, *, day: bool, night: bool) -> Picture | None:
+        """A logo for pages of some schemes."""
+        file = self._file(written)
+        if not file:
             return None
-        asset = asset_of(self.site.files[brand.logo], self.language, assets_at)
-        return picture_of(asset, brand.logo_alt or self.site.record.title)
+        plates = [name for name, is_there in (("day-plate", day and by_day(file)), ("night-plate", night and by_night(file))) if is_there]
+        asset = asset_of(file, self.language, assets_at)
+        return picture_of(asset, self.site.record.brand.logo_alt or self.site.record.title, plate=" ".join(plates))
+
+
+def _is_square(file: File) -> bool:
+    return bool(file.width and file.height and 0.8 <= file.width / file.height <= 1.25)

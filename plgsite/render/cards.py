@@ -7,6 +7,7 @@ from typing import Any
 
 from plgsite.colour import rgb
 from plgsite.render.fonts import package_font
+from plgsite.render.raster import rastered
 from plgsite.views.frame.social import CARD_SIZE, CardFace, IconFace
 
 MARGIN = 80
@@ -143,11 +144,13 @@ def _cut(text: str, font: Any, width: int) -> str:
 
 
 def draw_icon(face: IconFace, logo: bytes | None = None) -> bytes:
-    """A square icon as PNG: the logo, else the first letter of the name in the colours of the site."""
+    """A square icon as PNG: the logo or an icon of the site's own, else the first letter of the name in the colours of the site."""
     from PIL import Image, ImageDraw
 
     size = face.size
-    if logo is not None:
+    if logo is not None and not face.letter:
+        image = _own_icon(face, logo)
+    elif logo is not None:
         image = Image.new("RGBA", (size, size), "#ffffff" if face.filled else (0, 0, 0, 0))
         mark = _opened(logo)
         mark.thumbnail((size - size // 8, size - size // 8) if face.filled else (size, size))
@@ -165,6 +168,20 @@ def draw_icon(face: IconFace, logo: bytes | None = None) -> bytes:
     made = io.BytesIO()
     image.save(made, "PNG", compress_level=9)
     return made.getvalue()
+
+
+def _own_icon(face: IconFace, icon: bytes) -> Any:
+    """An icon of the site's own, in the size; on a ground and with room around it where it must fill its square and does not."""
+    from PIL import Image, ImageOps
+
+    is_drawing = face.logo.lower().endswith(".svg")
+    mark = _opened(rastered(icon, face.size) if is_drawing else icon)
+    has_room = face.filled and mark.getextrema()[3][0] < 255
+    side = face.size - face.size // 8 if has_room else face.size
+    image = Image.new("RGBA", (face.size, face.size), face.ground if face.filled else (0, 0, 0, 0))
+    shown = ImageOps.contain(mark, (side, side), Image.Resampling.LANCZOS)
+    image.alpha_composite(shown, ((face.size - shown.width) // 2, (face.size - shown.height) // 2))
+    return image
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ import re
 
 from msgspec.structs import replace
 
-from plgsite.catalogue import Shape
+from plgsite.catalogue import Face, Shape
 from plgsite.render.pictures import shape
 from plgsite.source.pointers import IS_POINTER, is_pointer
 from plgsite.svg.clean import clean
@@ -39,8 +39,8 @@ def look_at(path: str, data: bytes) -> Shape:
         if suffix in PICTURES:
             return shape(path, data)
         if suffix in FONTS:
-            _check_font(data)
-        elif suffix in DOCUMENTS:
+            return Shape(face=_face(data))
+        if suffix in DOCUMENTS:
             _check_document(data)
     except ValueError as error:
         return Shape(fault=str(error))
@@ -57,7 +57,7 @@ def _drawing(path: str, data: bytes) -> Shape:
     return replace(found, taken=cleaned.taken)
 
 
-def _check_font(data: bytes) -> None:
+def _face(data: bytes) -> Face:
     """Makes of a font what a site makes of it. Raises for one that is damaged; what is made is kept for when it is wanted."""
     from plgsite.render.webfonts import face_metrics, web_font
 
@@ -65,9 +65,11 @@ def _check_font(data: bytes) -> None:
         raise ValueError(f"it has more than {MOST_FONT_BYTES // 1_000_000} MB")
     if data[:4] in (b"wOFF", b"wOF2"):
         raise ValueError("it is a web font (WOFF), which cannot be printed with")
-    face_metrics(data)
+    found = face_metrics(data)
     for piece in FONT_PIECES:
         web_font(data, piece)
+    weights = [int(one) for one in found.weights.split()]
+    return Face(weights[0], weights[-1], found.italic)
 
 
 def _check_document(data: bytes) -> None:

@@ -70,6 +70,7 @@ def style_values(given: Style, read: Callable[[str], bytes]) -> dict[str, Any]:
         "accent": given.accent,
         "light": given.light,
         "dark": given.dark,
+        "schemes": given.schemes,
         "faces": [face for role in roles for face in _faces(role, roles[role], known[role], given.language)],
         "stand_ins": [one for role in roles for one in _stand_ins(role, known[role])],
         "text": _plain(families["text"]),

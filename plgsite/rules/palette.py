@@ -3,6 +3,7 @@
 A colour of the brand is used as it is where it can be read; where it cannot, only its lightness changes, and no further than it must.
 """
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Literal
@@ -10,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from plgsite.catalogue import Catalogue
-from plgsite.colour import Colour, contrast, from_oklch, oklch
+from plgsite.colour import WHITE, Colour, contrast, from_oklch, oklch
 from plgsite.model.site import Site
 from plgsite.rules.finding import Finding
 
@@ -21,7 +22,6 @@ How = tuple[Callable[[float], float], float]
 
 TEXT, SHAPE = 4.5, 3.0
 """The least contrast of text, and of what is seen but not read. https://www.w3.org/TR/WCAG22/#contrast-minimum, #non-text-contrast"""
-WHITE = "#ffffff"
 
 
 STATES: Mapping[Hue, Colour] = {"open": "#2f8050", "few": "#b06f00"}
@@ -59,6 +59,10 @@ def _own(own: float) -> float:
     return own
 
 
+def _lighter(own: float) -> float:
+    return min(own + 0.05, 0.99)
+
+
 ANY = 1.0
 TOKENS: Mapping[str, Token] = {
     "paper": Token(of="primary", light=None, dark=(_at(0.185), 0.016)),
@@ -73,10 +77,27 @@ TOKENS: Mapping[str, Token] = {
     "on-action": Token(of="accent", light=None, dark=(_at(0.2), 0.03)),
     "action": Token(of="accent", light=(_own, ANY), dark=(_at_least(0.76), 0.12), on=("paper", "tint", "on-action")),
     "action-strong": Token(of="accent", light=(_at_most(0.42), 0.15), dark=(_at_least(0.86), 0.09), on=("paper", "tint", "on-action")),
+    "on-plane": Token(of="accent", light=None, dark=(_at(0.2), 0.03)),
+    "plane": Token(of="accent", light=(_own, ANY), dark=(_at_least(0.76), 0.12), on=("paper", "tint", "on-plane")),
+    "plane-strong": Token(of="accent", light=(_at_most(0.42), 0.15), dark=(_at_least(0.86), 0.09), on=("paper", "tint", "on-plane")),
     "state-open": Token(of="open", light=(_own, ANY), dark=(_at_least(0.72), 0.14), on=("paper", "tint"), least=SHAPE),
     "state-few": Token(of="few", light=(_own, ANY), dark=(_at_least(0.76), 0.14), on=("paper", "tint"), least=SHAPE),
 }
 """The table of the theme's colours, each after those that it stands on."""
+
+LIGHT_ACCENT: Mapping[str, Token] = {
+    "on-plane": Token(of="primary", light=(_at(0.235), 0.022), dark=(_at(0.2), 0.03)),
+    "plane": Token(of="accent", light=(_own, ANY), dark=(_own, ANY)),
+    "plane-strong": Token(of="accent", light=(_lighter, ANY), dark=(_lighter, ANY)),
+}
+"""The rows of an accent on which white is no shape even: planes keep it, with dark text upon them."""
+YELLOW_ACCENT: Mapping[str, Token] = {
+    name: Token(of="accent", light=(_at(0.235), 0.022), dark=TOKENS[name].dark, on=TOKENS[name].on) for name in ("action", "action-strong")
+}
+"""And of one that turns olive where it is darkened: by day text and lines are nearly black."""
+YELLOWS = (75.0, 125.0)
+"""Hues in OKLCH, in degrees."""
+LEAST_CHROMA = 0.05
 
 STEP = 0.004
 
@@ -86,7 +107,7 @@ def palette(primary: Colour, accent: Colour, scheme: Scheme) -> Mapping[str, Col
     """All colours of the theme by name, for a brand and a scheme."""
     found: dict[str, Colour] = {}
     hues: Mapping[Hue, Colour] = {"primary": primary, "accent": accent, **STATES}
-    for name, token in TOKENS.items():
+    for name, token in tokens_of(accent).items():
         how = token.light if scheme == "light" else token.dark
         if how is None:
             found[name] = WHITE
@@ -95,6 +116,19 @@ def palette(primary: Colour, accent: Colour, scheme: Scheme) -> Mapping[str, Col
         darker = scheme == "light" or token.deep
         found[name] = _readable(hues[token.of], how, grounds, token.least, darker=darker)
     return found
+
+
+def tokens_of(accent: Colour) -> Mapping[str, Token]:
+    """The table for an accent."""
+    if not is_light(accent):
+        return TOKENS
+    is_yellow = YELLOWS[0] <= math.degrees(oklch(accent)[2]) <= YELLOWS[1]
+    return {**TOKENS, **LIGHT_ACCENT, **(YELLOW_ACCENT if is_yellow else {})}
+
+
+def is_light(accent: Colour) -> bool:
+    """Whether an accent is so light that dark text stands on it by day too; but no grey, which would not be seen beside the page."""
+    return contrast(accent, WHITE) < SHAPE and oklch(accent)[1] >= LEAST_CHROMA
 
 
 def _readable(brand: Colour, how: How, grounds: tuple[Colour, ...], least: float, *, darker: bool) -> Colour:
@@ -128,16 +162,22 @@ def brand_contrast(catalogue: Catalogue) -> Iterator[Finding]:
     """A brand colour that cannot be read on the light pages is used darker. By night every colour is lighter than the brand's: that is
     how nights are, and no fault."""
     brand = catalogue.get(Site, "site").record.brand
+    if brand.adjusted == "accept" or brand.schemes == "dark":
+        return
     shown = palette(brand.primary, brand.accent, "light")
     for key, colour, name in (("primary", brand.primary, "brand"), ("accent", brand.accent, "action")):
         ratio = min(contrast(colour, shown[ground]) for ground in TOKENS[name].on)
-        if ratio < TEXT:
+        is_told = key == "accent" and shown[name] == shown["brand"]
+        if ratio < TEXT and not is_told:
+            used = f"{shown[name]} is used there instead"
+            if key == "accent" and is_light(colour):
+                used = f"{shown[name]} is used there, and buttons keep it with dark text"
             yield Finding(
                 kind="site",
                 id="site",
                 loc=("brand", key),
                 level="warning",
                 code="low-contrast",
-                message=f"text in {colour} has a contrast of {int(ratio * 10) / 10}:1 on a light page, less than {TEXT}:1",
-                hint=f"{shown[name]} is used for text and buttons instead; a darker colour here is used as it is",
+                message=f"text in {colour} has a contrast of {int(ratio * 10) / 10}:1 on a light page, less than {TEXT}:1: {used}",
+                hint="a darker colour is used as it is; or write 'adjusted: accept' at 'brand' to keep this one and be told no more",
             )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from plgsite.catalogue import Catalogue
-from plgsite.diagnostics import did_you_mean, proposal
+from plgsite.diagnostics import Loc, did_you_mean, proposal
 from plgsite.model.site import Facet, Site
 from plgsite.model.words import WORDS
 from plgsite.routes import HAS_PAGE
@@ -16,26 +16,33 @@ from plgsite.values.link_address import unlike
 RECORD_LINK = re.compile(r"([a-z]+):([a-z0-9-]+)")
 
 
+def leading(site: Site) -> Iterator[tuple[Loc, str]]:
+    """Where the menu, the footer and the teasers lead, with the place of each: as written."""
+    for name, items in (("menu", site.menu), ("footer", site.footer)):
+        for number, item in enumerate(items):
+            if item.to:
+                yield (name, number, "to"), item.to
+            yield from (((name, number, "items", below, "to"), one.to) for below, one in enumerate(item.items))
+    yield from ((("teasers", number, "to"), one.to) for number, one in enumerate(site.teasers))
+
+
 def menu(catalogue: Catalogue) -> Iterator[Finding]:
-    """A menu or teaser leads to a record of the site, to an address of the site (/aanbod/) or elsewhere (https, mailto)."""
-    site = catalogue.get(Site, "site").record
-    lists = (("menu", site.menu), ("footer", site.footer), ("teasers", site.teasers))
-    for name, addresses in ((name, [item.to for item in items]) for name, items in lists):
-        for index, to in enumerate(addresses):
-            loc = (name, index, "to")
-            found = RECORD_LINK.fullmatch(to)
-            if found and found[1] in HAS_PAGE:
-                known = catalogue.records.get(found[1], {})
-                if found[2] not in known:
-                    hint = did_you_mean(found[2], known) or f"write the id of a {found[1]} of this site"
-                    code, message = f"unknown-{found[1]}", f"no {found[1]} '{found[2]}'"
-                    yield Finding(kind="site", id="site", loc=loc, code=code, message=message, hint=hint, misses=to)
-            elif not to.startswith(("/", "https://", "http://", "mailto:")) or to.startswith("//"):
-                hint = "write page:contact, /aanbod/ or https://..."
-                yield Finding(kind="site", id="site", loc=loc, code="unknown-address", message=f"'{to}' leads nowhere", hint=hint)
-            elif why := unlike(to):
-                message = f"'{to}' does not lead where it seems to: {why}"
-                yield Finding(kind="site", id="site", loc=loc, code="wrong-address", message=message, hint="copy it from a browser")
+    """A menu or teaser leads to a record of the site, to an address of the site (/aanbod/) or elsewhere (https, mailto, tel)."""
+    for loc, to in leading(catalogue.get(Site, "site").record):
+        found = RECORD_LINK.fullmatch(to)
+        if found and found[1] in HAS_PAGE:
+            known = catalogue.records.get(found[1], {})
+            if found[2] not in known:
+                hint = did_you_mean(found[2], known) or f"write the id of a {found[1]} of this site"
+                code, message = f"unknown-{found[1]}", f"no {found[1]} '{found[2]}'"
+                yield Finding(kind="site", id="site", loc=loc, code=code, message=message, hint=hint, misses=to)
+        elif not to.startswith(("/", "https://", "http://", "mailto:", "tel:")) or to.startswith("//"):
+            hint = "write page:contact, /aanbod/, https://..., mailto:... or tel:..."
+            yield Finding(kind="site", id="site", loc=loc, code="unknown-address", message=f"'{to}' leads nowhere", hint=hint)
+        elif why := unlike(to):
+            message = f"'{to}' does not lead where it seems to: {why}"
+            hint = "write it as tel:+31201234567" if to.startswith("tel:") else "copy it from a browser"
+            yield Finding(kind="site", id="site", loc=loc, code="wrong-address", message=message, hint=hint)
 
 
 def facets(catalogue: Catalogue) -> Iterator[Finding]:

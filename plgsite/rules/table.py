@@ -11,6 +11,7 @@ from plgsite.rules.facet_values import facet_values
 from plgsite.rules.finding import Finding
 from plgsite.rules.guide import guide
 from plgsite.rules.images import images
+from plgsite.rules.logos import logos
 from plgsite.rules.own_fields import own_field_labels, own_fields
 from plgsite.rules.own_words import own_labels, own_nouns
 from plgsite.rules.palette import brand_contrast
@@ -41,5 +42,6 @@ RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     own_nouns,
     own_labels,
     brand_contrast,
+    logos,
     guide,
 )

@@ -29,6 +29,8 @@ class Picture(Struct, frozen=True, kw_only=True):
     height: int | None = None
     avif: str = ""
     srcset: str = ""
+    plate: str = ""
+    """Of a logo that could not be seen otherwise: when it stands on a plate, as classes of the theme: day-plate, night-plate."""
 
 
 class Rendition(Struct, frozen=True, kw_only=True):
@@ -87,6 +89,15 @@ def asset_of(file: File, language: str, at: str) -> Asset:
     )
 
 
-def picture_of(asset: Asset, alt: str, credit: str = "") -> Picture:
+def picture_of(asset: Asset, alt: str, credit: str = "", plate: str = "") -> Picture:
     """A published file as a picture. `alt` is its text alternative, "" for one that only decorates."""
-    return Picture(src=asset.address, alt=alt, credit=credit, width=asset.width, height=asset.height, avif=asset.avif, srcset=asset.srcset)
+    return Picture(
+        src=asset.address,
+        alt=alt,
+        credit=credit,
+        width=asset.width,
+        height=asset.height,
+        avif=asset.avif,
+        srcset=asset.srcset,
+        plate=plate,
+    )

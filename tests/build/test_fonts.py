@@ -103,10 +103,10 @@ def test_an_unknown_font_is_told_where_it_is_named(tmp_path):
     outcome = _site(tmp_path, "{text: Source Sand Pro, headings: media/leters}").build()
     assert told(outcome) == [
         "content/site.yaml:5:17 error[unknown-font] no font 'Source Sand Pro'",
-        "content/site.yaml:5:44 error[unknown-font] no font 'media/leters'",
+        "content/site.yaml:5:44 error[unknown-font] no font 'media/leters': there is no such folder, or it is empty",
     ]
     assert outcome.diagnostics[0].hint == "did you mean 'Source Sans Pro'?"
-    assert outcome.diagnostics[1].hint == "write Source Sans Pro, or a folder in content/ with TTF or OTF files"
+    assert outcome.diagnostics[1].hint == "put the TTF or OTF files of the font in content/media/leters/"
 
 
 def test_a_file_that_is_no_font_is_told_where_its_folder_is_named(tmp_path):
@@ -133,3 +133,51 @@ def test_fonts_are_made_once(tmp_path):
         path.unlink()
     kept = folder.build()
     assert kept.published and all(path in folder.published() for path in (one.path for one in kept.made))
+
+
+def test_a_folder_without_a_font_that_can_be_printed_says_what_it_lacks(tmp_path):
+    folder = _site(tmp_path, "{text: letters/web, headings: letters/leeg}")
+    folder.write("content/letters/web/Proef-Regular.woff2", b"wOF2")
+    folder.write("content/letters/goed/Proef-Regular.ttf", _own())
+    first, second = folder.build().diagnostics
+    assert first.message == "the folder 'letters/web' holds no TTF or OTF, only web fonts (WOFF), which cannot be printed"
+    assert first.hint == "put the TTF or OTF files of that font there"
+    assert second.message == "no font 'letters/leeg': there is no such folder, or it is empty"
+    assert second.hint.startswith("put the TTF or OTF files of the font in content/letters/leeg/")
+
+
+@pytest.mark.parametrize(
+    ("styles", "said"),
+    [
+        (("Semibold",), "has no regular and no italic, so all text is bold"),
+        (("Regular",), "has no bold and no italic, so headings and bold words are as light as other text"),
+        (("Regular", "It"), "has no bold, so headings and bold words are as light as other text"),
+        (("Regular", "Semibold"), ""),
+    ],
+)
+def test_a_font_of_which_faces_are_missing_that_are_seen_is_a_warning(tmp_path, styles, said):
+    folder = _site(tmp_path, "{text: letters}")
+    for style in styles:
+        folder.write(f"content/letters/Proef-{style}.ttf", _own(style=style))
+    for _ in range(2):  # what is remembered of a font says the same
+        expected = [f"content/site.yaml:5:17 warning[few-faces] the font 'letters' {said}"] if said else []
+        assert told(folder.build()) == expected
+    folder.write("content/site.yaml", (tmp_path / "content/site.yaml").read_text() + "  adjusted: accept\n")
+    assert told(folder.build()) == []
+
+
+def test_a_font_for_headings_alone_may_have_one_weight(tmp_path):
+    folder = _site(tmp_path, "{headings: letters}")
+    folder.write("content/letters/Proef-Semibold.ttf", _own(style="Semibold"))
+    assert told(folder.build()) == []
+
+
+def test_a_font_with_brackets_in_its_name_has_an_address_without_and_its_upright_face_is_fetched_first(tmp_path):
+    folder = _site(tmp_path, "{text: letters}")
+    folder.write("content/letters/Proef-Italic[wght].ttf", _own(style="It"))
+    folder.write("content/letters/Proef-Semibold.ttf", _own(style="Semibold"))
+    folder.write("content/letters/Proef[wght].ttf", _own())
+    assert told(folder.build()) == []
+    addresses = [path for path in folder.published() if path.endswith(".woff2")]
+    assert addresses and not any(set(path) & set("[]%") for path in addresses)
+    assert 'rel="preload" href="/assets/proef-' in folder.page("404.html") and "/assets/proef-italic" not in folder.page("404.html")

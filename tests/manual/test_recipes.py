@@ -25,7 +25,7 @@ EXAMPLE = re.compile(r"^`(content/[^`]+)`:\n\n```yaml\n(.*?)^```$", re.DOTALL | 
 COMMAND = re.compile(r"^(?:\$ )?plgsite ([a-z-]+)", re.MULTILINE)
 RECIPES = ("editors-year", "web-recipes")
 YEAR = {"full", "cancelled", "price", "next-year", "rename", "pdf", "photo", "colours", "cover"}
-WEB = {"block", "page", "menu", "words", "field", "csp", "fonts", "hosting"}
+WEB = {"block", "page", "menu", "words", "field", "csp", "house", "levels", "fonts", "hosting"}
 
 
 def text_of(name: str) -> str:

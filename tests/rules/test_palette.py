@@ -22,6 +22,7 @@ ON: dict[str, tuple[str, ...]] = {
     "action": ("paper", "tint"),
     "action-strong": ("paper", "tint"),
     "on-action": ("action", "action-strong"),
+    "on-plane": ("plane", "plane-strong"),
     "on-deep": ("brand-deep",),
     "paper": ("brand", "action"),
 }
@@ -68,7 +69,7 @@ def test_contrast_is_that_of_the_guidelines(one, other, ratio):
 def test_the_styles_know_no_other_colours_than_those_of_the_table():
     styles = (theme_folder() / "assets" / "site.css").read_text(encoding="utf-8")
     used = {name for name in re.findall(r"var\(--([a-z-]+)", styles) if name in TOKENS}
-    assert used == set(TOKENS)
+    assert used == set(TOKENS) - {"on-action"}  # sites' own styles set it on `action`
 
 
 def _with_brand(tmp_path, brand: str):
@@ -82,11 +83,47 @@ def test_a_colour_that_cannot_be_read_is_a_warning_that_names_the_ratio_and_the_
     outcome = folder.build()
     used = palette("#14505c", "#ffcc00", "light")["action"]
     assert outcome.published and told(outcome) == [
-        "content/site.yaml:6:11 warning[low-contrast] text in #ffcc00 has a contrast of 1.3:1 on a light page, less than 4.5:1"
+        "content/site.yaml:6:11 warning[low-contrast] text in #ffcc00 has a contrast of 1.3:1 on a light page, less than 4.5:1: "
+        f"{used} is used there, and buttons keep it with dark text"
     ]
-    assert outcome.diagnostics[0].hint == f"{used} is used for text and buttons instead; a darker colour here is used as it is"
+    assert outcome.diagnostics[0].hint.startswith("a darker colour is used as it is; or write 'adjusted: accept'")
     (style,) = (folder.root / "output/assets").glob("brand-*.css")
     assert f"--action: {used};" in style.read_text()
+
+
+@pytest.mark.parametrize("brand", ["adjusted: accept", "schemes: dark"])
+def test_an_adjusted_colour_that_is_accepted_or_has_no_light_pages_is_not_told(tmp_path, brand):
+    assert told(_with_brand(tmp_path, f'  primary: "#14505c"\n  accent: "#ffcc00"\n  {brand}\n').build()) == []
+
+
+def test_one_colour_for_both_is_told_once(tmp_path):
+    (said,) = told(_with_brand(tmp_path, '  primary: "#e05010"\n  accent: "#e05010"\n').build())
+    assert said.startswith("content/site.yaml:5:12 ")
+
+
+@given(st.floats(0.83, 0.95), st.floats(0.13, 0.2), st.floats(1.45, 1.95))
+def test_a_yellow_stays_yellow_on_planes_and_turns_no_olive_in_text(lightness, chroma, hue):
+    yellow = from_oklch(lightness, chroma, hue)
+    day, night = (palette("#14505c", yellow, scheme) for scheme in ("light", "dark"))
+    assert day["plane"] == night["plane"] == yellow
+    assert oklch(day["action"])[0] < 0.3 and oklch(day["action"])[1] < 0.05
+    assert contrast(night["plane"], night["paper"]) >= SHAPE
+
+
+def test_an_accent_of_another_light_hue_is_darker_in_text_and_keeps_its_hue():
+    day = palette("#14505c", "#00b7c7", "light")
+    assert day["plane"] == "#00b7c7"
+    assert oklch(day["action"])[2] == pytest.approx(oklch("#00b7c7")[2], abs=0.05) and oklch(day["action"])[1] > 0.08
+
+
+@given(COLOURS, COLOURS)
+def test_planes_are_as_text_where_white_can_be_read_on_them(primary, accent):
+    for scheme in ("light", "dark"):
+        found = palette(primary, accent, scheme)
+        if contrast(accent, "#ffffff") >= SHAPE:
+            assert [found[one] for one in ("plane", "plane-strong", "on-plane")] == [
+                found[one] for one in ("action", "action-strong", "on-action")
+            ]
 
 
 def test_colours_that_can_be_read_are_no_fault(tmp_path):

@@ -174,6 +174,8 @@ def test_times_are_those_of_the_zone_of_the_site(tmp_path: Path) -> None:
         ("/aanbod/", []),
         ("https://elders.example/x", []),
         ("mailto:a@a.example", []),
+        ("tel:+31201234567", []),
+        ("tel:+31 20 123 45 67", ["error wrong-address"]),
         ("programme:a", []),
         ("location:breda", []),
         ("programme:b", ["error unknown-programme"]),
@@ -186,6 +188,7 @@ def test_times_are_those_of_the_zone_of_the_site(tmp_path: Path) -> None:
 def test_a_menu_leads_somewhere(tmp_path: Path, to: str, found: list[str]) -> None:
     for name in ("menu", "footer"):
         assert faults(tmp_path, beside=f'{SITE}{name}: [{{label: X, to: "{to}"}}]\n') == found
+        assert faults(tmp_path, beside=f'{SITE}{name}: [{{label: X, items: [{{label: Y, to: "{to}"}}]}}]\n') == found
 
 
 def test_a_second_language_is_a_warning(tmp_path: Path) -> None:

@@ -5,12 +5,12 @@ from urllib.parse import urlsplit
 
 from plgsite.build.faults.links import check_links, written_at
 from plgsite.build.faults.lost_addresses import Today, addresses_before, admitted_before, lost_addresses
-from plgsite.build.faults.own_addresses import Written, in_menus, is_external, unknown_addresses
+from plgsite.build.faults.own_addresses import Written, in_menus, is_external, menu_places, menu_spans, unknown_addresses
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.load import Loaded
 from plgsite.model.site import Site
-from plgsite.packed import Packed
+from plgsite.packed import Packed, unpacked
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
 from plgsite.source.layout import SITE
@@ -37,6 +37,20 @@ def planned_faults(
         yield from lost_addresses(addresses_before(request, before, paths), now, site.snapshot)
 
 
+def published_faults(request: Request, site: SiteFiles, catalogue: Catalogue, bodies: Mapping[str, bytes | Packed]) -> Iterator[Diagnostic]:
+    """Places that menus lead to and that are not on their pages: those that were made, and those that lie in the output from before."""
+
+    def page(path: str) -> bytes | None:
+        if path in bodies:
+            return unpacked(bodies[path])
+        try:
+            return (request.output / path).read_bytes()
+        except OSError:
+            return None
+
+    yield from menu_places(catalogue, site.snapshot, page)
+
+
 def made_faults(
     request: Request, site: SiteFiles, catalogue: Catalogue, planned: Plan, bodies: Mapping[str, bytes | Packed], led_to: Iterable[Written]
 ) -> Iterator[Diagnostic]:
@@ -51,4 +65,5 @@ def made_faults(
         frozenset(sources),
         lambda page, link: written_at(site.snapshot, sources[page], link, urlsplit(base_url).path),
         passed=lambda path: path in seen or is_external(path, record.external),
+        menus=menu_spans(catalogue, site.snapshot, urlsplit(base_url).path),
     )

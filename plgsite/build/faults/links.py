@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from types import MappingProxyType
 from urllib.parse import unquote, urljoin, urlsplit
 
 from plgsite.diagnostics import Diagnostic, Note, Span, did_you_mean
@@ -32,6 +33,13 @@ class _Page(HTMLParser):
             (self.twice if id in self.ids else self.ids).add(id)
         if (link := found.get(LINKS.get(tag, ""))) is not None and found.get("rel") != "canonical":
             self.links.append(link)
+
+
+def ids_of(body: bytes) -> set[str]:
+    """The ids of a page."""
+    page = _Page()
+    page.feed(body.decode("utf-8", "replace"))
+    return page.ids
 
 
 @dataclass(slots=True)
@@ -84,10 +92,12 @@ def check_links(
     place: Callable[[str, str], Span],
     *,
     passed: Callable[[str], bool] = lambda path: False,
+    menus: Mapping[str, Span] = MappingProxyType({}),
 ) -> Iterator[Diagnostic]:
     """A fault for each link that leads nowhere and each id that stands twice, where `place` says it is written (output path, link).
 
-    Links to `passed` paths (from the root of the site) are not looked at: others answer them, or they were told before.
+    Links to `passed` paths (from the root of the site) are not looked at: others answer them, or they were told before. `menus` says where
+    links that all pages have are written.
     """
     links = Links(base_url, paths, passed)
     for path, body in bodies.items():
@@ -98,7 +108,7 @@ def check_links(
         told.setdefault((link, code), []).append(path)
     for (link, code), pages in told.items():
         written = "" if code == "duplicate-id" else link
-        yield _broken(link, code, pages, place(pages[0], written) if len(pages) <= FEW else Span(path=SITE), paths)
+        yield _broken(link, code, pages, place(pages[0], written) if len(pages) <= FEW else menus.get(link, Span(path=SITE)), paths)
 
 
 FEW = 3

@@ -1,12 +1,13 @@
 """Addresses of the site itself that a text or a menu leads to: whether there is such a page is known when all pages are planned."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import get_args
 from urllib.parse import unquote
 
 from msgspec import Struct
 
+from plgsite.build.faults.links import ids_of
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic, Span, did_you_mean
 from plgsite.load.locate import Locator
@@ -20,6 +21,7 @@ from plgsite.plan.plan import Plan
 from plgsite.routes import ADDRESSES, FACETS, address, facet_address, facet_values_address, output_path, slugged
 from plgsite.rules.own_fields import own_rows, own_words_of
 from plgsite.rules.own_words import code_slug
+from plgsite.rules.site import leading
 from plgsite.source.layout import SITE
 from plgsite.source.snapshot import Snapshot
 from plgsite.state.request import Request
@@ -45,13 +47,30 @@ def in_texts(parsed: Iterable[Parsed], snapshot: Snapshot) -> tuple[Written, ...
 
 def in_menus(catalogue: Catalogue, snapshot: Snapshot) -> Iterator[Written]:
     """Those that the menu, the footer and the teasers lead to."""
-    site, locator = catalogue.get(Site, "site").record, Locator(snapshot)
-    places = {name: [one.to for one in items] for name, items in (("menu", site.menu), ("footer", site.footer))}
-    places["teasers"] = [one.to for one in site.teasers]
-    for name, leading in places.items():
-        for number, to in enumerate(leading):
-            if to.startswith("/"):
-                yield Written(to, locator.value(SITE, "site", (name, number, "to")))
+    locator = Locator(snapshot)
+    for loc, to in leading(catalogue.get(Site, "site").record):
+        if to.startswith("/"):
+            yield Written(to, locator.value(SITE, "site", loc))
+
+
+def menu_places(catalogue: Catalogue, snapshot: Snapshot, page: Callable[[str], bytes | None]) -> Iterator[Diagnostic]:
+    """A warning for each place (`/over-ons/#team`) that a menu leads to and that is not on its page: a menu stands on all pages.
+
+    `page` gives the bytes of one by its output path, None where it is not known."""
+    for one in in_menus(catalogue, snapshot):
+        fragment = unquote(one.to.partition("#")[2])
+        if not fragment:
+            continue
+        body = page(output_path(one.path))
+        if body is not None and fragment not in ids_of(body):
+            message = f"'{one.to}' leads to a place that is not on that page"
+            hint = "take the id of a heading of that page"
+            yield Diagnostic(level="warning", code="broken-anchor", message=message, at=one.at, hint=hint)
+
+
+def menu_spans(catalogue: Catalogue, snapshot: Snapshot, base_path: str) -> dict[str, Span]:
+    """Where each link of a menu is written, by the link as pages have it."""
+    return {base_path + one.to[1:]: one.at for one in in_menus(catalogue, snapshot)}
 
 
 def unknown_addresses(written: Iterable[Written], planned: Plan, catalogue: Catalogue, request: Request) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from plgsite.catalogue import Absence, Catalogue, Entry
 from plgsite.digest import Digest
 from plgsite.each import Each
 from plgsite.load.codec import decoded
+from plgsite.load.logos import logo_files
 from plgsite.load.parsed import Parsed, ParsedRecord
 from plgsite.load.reload import entry_alone
 from plgsite.model.programme import Programme
@@ -26,10 +27,11 @@ class CachedCatalogue:
 
     def __init__(self, site: SiteFiles, digests: Mapping[str, Digest], sources: Iterable[SourceFile]) -> None:
         self._site, self._digests = site, digests
-        self._shapes = picture_shapes(site.snapshot, site.digests, site.cache)
         every = tuple(sources)
         self._programmes = {one.id: one for one in every if one.kind == Programme.KIND and one.id}
         self._others = self._parsed([one for one in every if one.kind != Programme.KIND])
+        logos = logo_files(self._others, site.snapshot)
+        self._shapes = picture_shapes(site.snapshot, site.digests, site.cache, logos=logos)
         known = (f"{read.kind}:{read.id}" for parsed in self._others for read in parsed.records)
         self.refs = frozenset([*known, *(f"{Programme.KIND}:{id}" for id in self._programmes)])
 

@@ -37,6 +37,7 @@ _ROWS = """
 accent: Accentkleur
 accessibility: Toegankelijkheid
 address: Adres
+adjusted: Aanpassingen melden
 admission: Toelating
 aliases: Oude adressen
 also: Ook zonder bijeenkomst
@@ -56,6 +57,7 @@ blocks: Blokken
 body: Tekst
 brand: Huisstijl
 brochure: Brochure
+button: Als knop
 catalogue: Catalogus
 category: Categorie
 certificate: Certificaat
@@ -131,6 +133,7 @@ hero: Grote afbeelding
 holidays: Vakanties
 home: Startpagina
 hours: Uren
+icon: Pictogram
 id: Kenmerk
 if_no: Bij nee
 image: Afbeelding
@@ -157,6 +160,7 @@ location_note: Toelichting op de locatie
 locations: Locaties
 logo: Logo
 logo_alt: Wat het logo laat zien
+logo_dark: Logo op een donkere pagina
 lon: Lengtegraad
 mandatory: Verplicht
 marks: Keurmerken
@@ -166,10 +170,10 @@ menu: Menu
 method: Werkwijze
 min: Minste
 min_participants: Minste aantal {participants}
+minutes: Minuten
 module: Module
 modules: Modules
 months: Maanden
-minutes: Minuten
 more: Meer lezen
 motto: Motto
 name: Naam
@@ -237,6 +241,7 @@ scale: Schaal
 scan: Meting
 schedule_note: Toelichting op het rooster
 scheme: Regeling
+schemes: Licht, donker of beide
 score: Cijfer
 search: Zoeken
 seats: Plaatsen per groep
@@ -288,8 +293,8 @@ until: Tot en met
 updated: Gewijzigd op
 url: Webadres
 valid_from: Geldig vanaf
-valid_until: Geldig tot en met
 valid_months: Maanden geldig
+valid_until: Geldig tot en met
 valid_years: Jaren geldig
 values: Waarden
 vat: Btw

@@ -39,6 +39,7 @@ class Style(Struct, frozen=True, kw_only=True):
     accent: str
     light: tuple[tuple[str, str], ...]
     dark: tuple[tuple[str, str], ...]
+    schemes: str
     typefaces: Typefaces
     language: str
 
@@ -83,6 +84,7 @@ def _theme(known: Projections) -> Iterator[Artifact]:
                 accent=brand.accent,
                 light=light,
                 dark=dark,
+                schemes=brand.schemes,
                 typefaces=known.identity.typefaces,
                 language=known.language,
             )

@@ -20,8 +20,8 @@ def social_artifacts(known: Projections) -> Iterator[Artifact]:
         language=known.language,
         start=frame.href(frame.home),
         icons=tuple(known.identity.manifest_icons),
-        ground=known.identity.palettes["light"]["paper"],
-        bars=frame.theme_colours[0],
+        ground=known.identity.palettes["dark" if frame.schemes == "dark" else "light"]["paper"],
+        bars=frame.theme_colours[frame.schemes == "dark"],
     )
     yield Artifact(path=address("manifest", known.language), family="manifest", medium="data", template="", inputs=manifest, rank=2)
 

@@ -3,11 +3,14 @@
 from functools import cached_property, lru_cache
 from typing import Any, Literal
 
+from msgspec.structs import replace
+
 from plgsite.catalogue import Entry
 from plgsite.model.places import Provider
 from plgsite.model.site import Block, Teaser
 from plgsite.plan.shared.linked_records import links_in
 from plgsite.projections.projections import Projections
+from plgsite.rules.logos import by_day
 from plgsite.texts.pictures import Picture, asset_of, picture_of
 from plgsite.texts.projection import StoryLink
 from plgsite.texts.reading import ProseTexts
@@ -74,6 +77,8 @@ class Foot:
     def _partner(self, entry: Entry[Provider]) -> Partner:
         record = entry.record
         logo = self._picture(entry, record.logo, record.logo_alt or record.name) if record.logo else None
+        if logo and record.logo and by_day(entry.files[record.logo]):
+            logo = replace(logo, plate="day-plate")
         return Partner(name=record.name, url=record.url or "", logo=logo)
 
     def _picture(self, entry: Entry[Any], written: str, alt: str, credit: str = "") -> Picture:

@@ -12,13 +12,26 @@ ROWS: Rows = {
     "Brand": {
         "primary": ("The main colour, as six hexadecimal digits in quotes.", "#1f4e5f"),
         "accent": ("The colour that stands out, as six hexadecimal digits in quotes.", "#b5541c"),
+        "adjusted": ("Whether a warning tells of a colour or logo that is shown otherwise so that it can be seen.", "accept"),
+        "schemes": ("By which light there are pages: light, dark, or both as the reader's machine is set.", "light"),
         "logo": ("The file of the logo.", "/media/logo.svg"),
+        "logo_dark": (
+            "The file of the logo for dark pages. Left out: the logo, on a plate where that is needed.",
+            "/media/logo-wit.svg",
+        ),
         "logo_alt": ("What the logo says. Left out: the title of the site.", "Academie Rijnzicht"),
+        "icon": ("The icon of the site, a square SVG or PNG of 512 pixels or more. Left out: the first letter.", "/media/icoon.svg"),
         "fonts": ("The families of letters.", {"text": "Source Sans Pro"}),
+    },
+    "MenuLink": {
+        "label": ("The words of the link.", "Ons team"),
+        "to": ("Where the link leads: an address or a record link.", "page:team"),
     },
     "MenuItem": {
         "label": ("The words of the link.", "Over ons"),
-        "to": ("Where the link leads: an address or a record link.", "page:over-ons"),
+        "to": ("Where the link leads: an address, a record link, mailto: or tel:.", "page:over-ons"),
+        "items": ("Links below it, that a reader unfolds.", [{"label": "Ons team", "to": "page:team"}]),
+        "button": ("Whether the link looks like a button.", True),
     },
     "Reason": {
         "title": ("The reason, in a few words.", "Kleine groepen"),

@@ -1,5 +1,6 @@
 """The fonts of a site: which files, in which pieces browsers fetch them, and where those lie."""
 
+import re
 from collections.abc import Mapping
 
 from plgsite.digest import Digest, digest_of
@@ -24,7 +25,8 @@ class Typeface(Projection, frozen=True, kw_only=True):
     @property
     def upright(self) -> FontFile:
         """The face of running text, by its name."""
-        return next((one for one in self.files if _stem(one).lower().endswith(("regular", "roman", "book"))), self.files[0])
+        upright = [one for one in self.files if not re.search("italic|oblique", _stem(one).lower())] or self.files
+        return next((one for one in upright if _stem(one).lower().endswith(("regular", "roman", "book"))), upright[0])
 
 
 class Typefaces(Projection, frozen=True, kw_only=True):

@@ -17,6 +17,15 @@ class LabelledLink(Struct, frozen=True, kw_only=True):
     href: str
 
 
+class MenuEntry(Struct, frozen=True, kw_only=True):
+    """An entry of a menu: where it leads, or links below it (then `href` is ""); `button` where it looks like one."""
+
+    label: str
+    href: str
+    items: tuple[LabelledLink, ...] = ()
+    button: bool = False
+
+
 class StoryLinkView(Struct, frozen=True, kw_only=True):
     """A story as a link from elsewhere; `href` is complete."""
 
@@ -65,7 +74,11 @@ class Frame(Projection, frozen=True, kw_only=True):
     """The address of the page to search on; nothing where there is no search."""
     theme_colours: tuple[str, str]
     """The colour of the browser's own bars, by day and by night."""
+    schemes: str
+    """Whether there are light pages, dark ones or both."""
     logo: Picture | None
+    logo_dark: Picture | None
+    """The logo on dark pages, where it is another and there are light pages too."""
     icons: tuple[Icon, ...]
     manifest: str
     social: Social | None
@@ -82,8 +95,8 @@ class Frame(Projection, frozen=True, kw_only=True):
     provider_phone: str
     provider_summary: str
     provider_facts: tuple[str, ...]
-    menu: tuple[LabelledLink, ...]
-    footer: tuple[LabelledLink, ...]
+    menu: tuple[MenuEntry, ...]
+    footer: tuple[MenuEntry, ...]
     share: tuple[str, ...]
     feeds: tuple[FeedLink, ...]
 
