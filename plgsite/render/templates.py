@@ -20,6 +20,7 @@ from plgsite.render.html_writer import NO_WORDS, Words
 from plgsite.render.structured import json_ld
 from plgsite.templating.environment import PageEnvironment
 from plgsite.templating.refusals import RefusedTemplate
+from plgsite.templating.shown import as_prose
 from plgsite.wording import Wording
 
 OWN = "templates/"
@@ -83,13 +84,18 @@ class ShelfLoader(BaseLoader):
 @pass_context
 def _html(context: Context, nodes: Sequence[Node], **how: Any) -> Markup:
     """The filter `html`: the writer's own words are those of the page, also in a macro that is imported."""
-    return html(nodes, words=context.environment.words, **how)  # type: ignore[attr-defined]
+    return html(as_prose(nodes), words=context.environment.words, **how)  # type: ignore[attr-defined]
 
 
 @pass_context
 def _inline(context: Context, nodes: Sequence[Node]) -> Markup:
     """The filter `inline`, with the same words: a text may hold more than one paragraph."""
-    return inline_html(nodes, context.environment.words)  # type: ignore[attr-defined]
+    return inline_html(as_prose(nodes), context.environment.words)  # type: ignore[attr-defined]
+
+
+def _plain(nodes: tuple[Node, ...]) -> str:
+    """The filter `plain`."""
+    return plain_text(as_prose(nodes))
 
 
 @lru_cache(maxsize=8)
@@ -117,7 +123,7 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> PageEnvironment:
     made.words = NO_WORDS
     made.filters["html"] = _html
     made.filters["inline"] = _inline
-    made.filters["plain"] = plain_text
+    made.filters["plain"] = _plain
     made.filters["once"] = _once(made)
     made.filters["json_ld"] = json_ld
     return made
