@@ -56,7 +56,7 @@ def _refuse(value: Any) -> Any:
         if what(value):
             message, hint = told(value)
             raise TemplateStopped(message, code=CODE, hint=hint)
-    raise TemplateStopped(f"{_of(value)} has no text", code=CODE, hint="show a text, a number or a date")
+    raise TemplateStopped(f"this is a value ({_of(value)}) that has no text", code=CODE, hint="show a text, a number or a date")
 
 
 def _is(*kinds: type) -> Callable[[Any], bool]:
@@ -71,7 +71,10 @@ def _is_prose(value: Any) -> bool:
 def _view(value: Struct) -> tuple[str, str]:
     names = [name for name in value.__struct_fields__ if name != "digest"]
     texts = [name for name in sorted(names, key=_rank) if isinstance(getattr(value, name), str)]
-    return f"{_of(value)} has no text", f"name one of its fields, such as .{(*texts, *names)[0]}" if names else "show something else"
+    return (
+        f"this is a view ({_of(value)}), which has no text",
+        f"name one of its fields, such as .{(*texts, *names)[0]}" if names else "show something else",
+    )
 
 
 def _rank(name: str) -> int:
@@ -80,17 +83,17 @@ def _rank(name: str) -> int:
 
 def _list(value: Sequence[Any]) -> tuple[str, str]:
     if not value:
-        return "a list has no text", f"go through it with {{% for %}}; if it is prose, {PROSE}"
+        return "this is a list, which has no text", f"go through it with {{% for %}}; if it is prose, {PROSE}"
     if all(isinstance(one, str) for one in value):
-        return "a list has no text", "write |join(', '), or go through it with {% for %}"
-    return f"a list ({_of(value[0])} first) has no text", "go through it with {% for %}, or take one: |first"
+        return "this is a list, which has no text", "write |join(', '), or go through it with {% for %}"
+    return f"this is a list (of {_of(value[0])}), which has no text", "go through it with {% for %}"
 
 
 def _called(value: Any) -> tuple[str, str]:
     name = getattr(value, "__name__", "") or getattr(value, "name", "") or _of(value)
     if type(value).__name__ == "BlockReference":
-        return "a block has no text until it is called", "write {{ super() }}, with the brackets"
-    return f"'{name}' has no text until it is called", f"write its brackets: {name}(...)"
+        return "this is a block that is not called, which has no text", "write {{ super() }}, with the brackets"
+    return f"'{name}' is not called, and has no text", f"write its brackets: {name}(...)"
 
 
 def _of(value: Any) -> str:
@@ -99,12 +102,15 @@ def _of(value: Any) -> str:
 
 
 _KINDS: tuple[tuple[Callable[[Any], bool], Callable[[Any], tuple[str, str]]], ...] = (
-    (_is(bool), lambda _: ("true or false has no text", "say it in words: {{ 'yes' if ... else 'no' }}, or ask with {% if %}")),
-    (_is(Enum), lambda value: (f"{_of(value)} has no text", "write its .value, or words for it")),
-    (_is_prose, lambda _: ("this is prose, which is no text yet", PROSE)),
+    (
+        _is(bool),
+        lambda _: ("this is true or false, which has no text", "say it in words: {{ 'yes' if ... else 'no' }}, or ask with {% if %}"),
+    ),
+    (_is(Enum), lambda value: (f"this is a choice ({_of(value)}), which has no text", "write its .value, or words for it")),
+    (_is_prose, lambda _: ("this is prose, which has no text until it is written", PROSE)),
     (_is(Struct), _view),
-    (_is(Mapping), lambda _: ("values by name have no text", "name one of them, or go through .items() with {% for %}")),
+    (_is(Mapping), lambda _: ("these are values by name, which have no text", "name one of them, or go through .items() with {% for %}")),
     (_is(tuple, list), _list),
     (callable, _called),
-    (_is(Iterable), lambda _: ("a list has no text", "go through it with {% for %}")),
+    (_is(Iterable), lambda _: ("this is a list, which has no text", "go through it with {% for %}")),
 )

@@ -31,17 +31,17 @@ class Kind(Enum):
 VALUES: dict[str, tuple[Any, str, str]] = {
     "prose": (PROSE, "this is prose", "|inline"),
     "piece": (PROSE[0], "this is prose", "|html"),
-    "view": (View(), "View has no text", "such as .title"),
-    "views": ((View(),), "a list (View first) has no text", "{% for %}"),
-    "words": (("a", "b"), "a list has no text", "|join"),
-    "nothing_yet": ((), "a list has no text", "if it is prose, write |html"),
-    "by_name": ({"a": 1}, "values by name have no text", ".items()"),
-    "kind": (Kind.OPEN, "Kind has no text", ".value"),
-    "yes": (True, "true or false has no text", "{% if %}"),
-    "function": ("a".upper, "'upper' has no text until it is called", "upper(...)"),
-    "numbers": (iter((1, 2)), "a list has no text", "{% for %}"),
-    "other": (object(), "object has no text", "show a text"),
-    "some": ({1}, "a list has no text", "{% for %}"),
+    "view": (View(), "this is a view (View)", "such as .title"),
+    "views": ((View(),), "this is a list (of View)", "{% for %}"),
+    "words": (("a", "b"), "this is a list", "|join"),
+    "nothing_yet": ((), "this is a list", "if it is prose, write |html"),
+    "by_name": ({"a": 1}, "these are values by name", ".items()"),
+    "kind": (Kind.OPEN, "this is a choice (Kind)", ".value"),
+    "yes": (True, "this is true or false", "{% if %}"),
+    "function": ("a".upper, "'upper' is not called", "upper(...)"),
+    "numbers": (iter((1, 2)), "this is a list", "{% for %}"),
+    "other": (object(), "a value (object) that has no text", "show a text"),
+    "some": ({1}, "this is a list", "{% for %}"),
 }
 """What has no text: a value, what is said of it, and what stands in the hint."""
 
@@ -116,7 +116,7 @@ def test_a_block_that_is_named_and_not_called_is_a_fault() -> None:
 @pytest.mark.parametrize("name", ["html", "inline", "plain"])
 def test_what_is_no_prose_is_a_fault_where_prose_is_to_be_written(name: str) -> None:
     assert fault_of(f"{{{{ x|{name} }}}}", "Een zin.").message == "this is no prose"
-    assert "View has no text" in fault_of(f"{{{{ x|{name} }}}}", View()).message
+    assert "this is a view" in fault_of(f"{{{{ x|{name} }}}}", View()).message
 
 
 @pytest.mark.parametrize(
