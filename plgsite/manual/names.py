@@ -93,6 +93,9 @@ def _names(view: type[Struct], *, everywhere: bool = False) -> Iterator[str]:
         (code(name), _type(hint), plain(texts.get(name, ""))) for name, hint in get_type_hints(view).items() if not name.startswith("_")
     ]
     if everywhere:
+        rows.append(
+            (code("id"), "text", "The id of the record that the page is about; nothing on lists and other pages that are about none.")
+        )
         rows.append((code("words"), link("words", "reference-words"), "The words of the site."))
         rows.append((code("policy"), "text", "The security policy of the page."))
     yield table(("name", "holds", ""), rows)

@@ -29,6 +29,7 @@ def render_page(env: PageEnvironment, artifact: Artifact, facts: Facts) -> bytes
     view = VIEWS[artifact.family](artifact.inputs, facts)
     values = asdict(view)
     values |= {"words": view.frame.words, "policy": values.get("policy") or page_policy(artifact.family, artifact.inputs)}
+    values["id"] = artifact.record.partition(":")[2]
     return run_template(env, artifact.template, values, artifact.path)
 
 
