@@ -19,5 +19,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whether the address of a theme's asset holds its key, so that browsers may keep it for ever. Not in a preview: there an edit of a
     stylesheet changes the stylesheet alone."""
     theme_assets: Mapping[str, Digest]
+    added_assets: frozenset[str] = frozenset()
+    """Those that the site has beside the theme's own."""
     fonts: Mapping[str, Digest] = field(default_factory=dict)
     """The digests of the font files below `content/`, by path."""

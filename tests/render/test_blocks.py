@@ -1,5 +1,6 @@
 """What a base of one's own puts into a block stands on every page: no built-in page takes it away."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,11 @@ def test_a_record_that_gets_another_id_and_keeps_its_address_is_made_anew(tmp_pa
     folder.write("content/pages/wij.md", text)
     assert folder.build().published
     assert 'content="head wij"' in folder.page("wie-wij-zijn/index.html")
+
+
+def test_a_stylesheet_of_the_sites_own_is_linked_on_every_page_behind_those_of_the_theme(tmp_path: Path) -> None:
+    folder = site(tmp_path, f"{SITE}\n-- templates/assets/a.css --\na{{color:red}}\n-- templates/assets/brand.css --\n:root{{}}\n")
+    assert folder.build().published
+    for path in ("aanbod/een/index.html", "verhalen/een-verhaal/index.html", "vergelijken/index.html"):
+        styles = re.findall(r'<link rel="stylesheet" href="/assets/(\w+)-', folder.page(path))
+        assert (styles[0], styles[-1]) == ("brand", "a")
