@@ -21,5 +21,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     theme_assets: Mapping[str, Digest]
     added_assets: frozenset[str] = frozenset()
     """Those that the site has beside the theme's own."""
+    named: frozenset[str] = frozenset()
+    """What templates of the site's own may name as a record (`page:contact`)."""
     fonts: Mapping[str, Digest] = field(default_factory=dict)
     """The digests of the font files below `content/`, by path."""

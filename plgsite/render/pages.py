@@ -51,7 +51,7 @@ def run_template(env: PageEnvironment, name: str, values: dict[str, Any], making
         return _fault(error.code, str(error), _place(error.__traceback__, name), making, error.hint)
     except Exception as error:
         code = "template-undefined" if isinstance(error, UndefinedError) else "template"
-        return _fault(code, _told(error), _place(error.__traceback__, name), making)
+        return _fault(code, _told(error), _place(error.__traceback__, name), making, getattr(error, "hint", ""))
 
 
 SHOW_LESS = "show less on one page"

@@ -40,6 +40,11 @@ class Shelf(Struct, frozen=True):
         candidates = (name,) if name.startswith(BUILTIN) else (OWN + name, BUILTIN + name)
         return next((path for path in candidates if path in self.texts), None)
 
+    @property
+    def own(self) -> dict[str, str]:
+        """The texts of the site's own templates, by path."""
+        return {path: text for path, text in self.texts.items() if path.startswith(OWN)}
+
     def names(self) -> tuple[str, ...]:
         """All names under which a template can be asked for."""
         return tuple(sorted({path.partition("/")[2] for path in self.texts}))
