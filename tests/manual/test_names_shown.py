@@ -19,7 +19,9 @@ from plgsite.render.templates import Shelf, environment
 from plgsite.theme import theme_folder
 
 FAMILIES = {family: get_type_hints(view)["return"] for family, view in VIEWS.items()}
-OWNERS = {f"names-{family}": view for family, view in FAMILIES.items()} | {value.__name__: value for value in values_of(FAMILIES.values())}
+OWNERS = {f"names-{family}": view for family, view in FAMILIES.items()} | {
+    value.__name__: value for value in sorted(values_of(FAMILIES.values()), key=lambda value: value.__name__)
+}
 PAGES = reference(theme_folder())
 
 
