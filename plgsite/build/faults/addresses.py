@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from plgsite.build.faults.links import check_links
 from plgsite.build.faults.lost_addresses import Today, addresses_before, admitted_before, lost_addresses
 from plgsite.build.faults.own_addresses import Written, in_menus, is_external, unknown_addresses
 from plgsite.build.faults.template_links import faults_of, in_templates
-from plgsite.build.faults.written import Places
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.load import Loaded
+from plgsite.make.link_places import Places
+from plgsite.make.page_links import check_links
 from plgsite.model.site import Site
 from plgsite.packed import Packed
 from plgsite.plan.plan import Plan

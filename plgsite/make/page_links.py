@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
-from plgsite.build.faults.ways import Ways
-from plgsite.build.faults.written import Places
 from plgsite.diagnostics import Diagnostic, Note, Span
+from plgsite.make.link_places import Places
+from plgsite.make.link_ways import Ways
 from plgsite.packed import Packed, unpacked
 from plgsite.routes import HAS_PAGE, output_path
 
