@@ -32,6 +32,7 @@ NOT_SHOWN: Mapping[str, str] = {
     **{f"{kind}.slug": NO_PAGE for kind in WITHOUT_PAGE},
     **{f"{kind}.aliases": NO_PAGE for kind in WITHOUT_PAGE if kind != "site"},
     "programme.brochure.enabled": SWITCH,
+    "page.template": "It decides how its page is made.",
     "programme.layout": "It decides whether chapters are tabs.",
     "programme.prices.headline": "It decides which price stands on cards.",
     "programme.editions.prices.headline": "An edition has no card.",
