@@ -63,7 +63,7 @@ def _views(theme: Path) -> dict[str, type[Struct]]:
 def _templates(theme: Path, views: Mapping[str, type[Struct]]) -> Iterator[str]:
     yield "A file of the same name in your own `templates/` comes before the built-in one. It can extend it and fill its blocks:"
     yield '```jinja\n{% extends "builtin/pages/page.html" %}\n{% block description %}My words{% endblock %}\n```'
-    yield "A template shows texts and numbers. What holds prose, a list, true or false, or names of its own is a fault there, with the way out."
+    yield "A template shows texts and numbers. Prose, lists, true or false, and what has names of its own are faults, with the way out."
     yield "## Pages {#pages}"
     rows = []
     for path in (theme / "base.html", *sorted((theme / "pages").glob("*.html"))):
