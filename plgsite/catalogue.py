@@ -109,6 +109,11 @@ class Catalogue(Struct, frozen=True):
         """One record. Raises KeyError: references were checked when the catalogue was loaded."""
         return self.of(model)[id]
 
+    def has(self, ref: str) -> bool:
+        """Whether there is a record, by reference (`kind:id`), with a page today or without."""
+        kind, _, id = ref.partition(":")
+        return id in self.records.get(kind, {})
+
     def with_entry(self, entry: Entry[Any]) -> "Catalogue":
         """The catalogue with another entry in the place of the one with its kind and id."""
         kind = entry.record.KIND

@@ -170,6 +170,7 @@ FIXED: Mapping[str, Fixed] = {
     "Blocks.programme": Fixed(BLOCKS[:3], ""),
     "Blocks.story": Fixed(BLOCKS[:3], ""),
     "Blocks.page": Fixed(BLOCKS[:3], ""),
+    "Page.template": Fixed("pages/page.html", ""),
     "CatalogueSettings.page_size": Fixed(100, ""),
     "Rating.scale": Fixed(90017, "op een schaal van 90017"),
     "Edition.seats": Fixed(90019, FORMATS.number(90019)),

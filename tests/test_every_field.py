@@ -36,6 +36,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "site.menu.button": "It decides how a link looks.",
     "site.footer.button": "It decides how a link looks.",
     "site.brand.adjusted": "It decides what a build tells.",
+    "page.template": "It decides how its page is made.",
     "programme.layout": "It decides whether chapters are tabs.",
     "programme.prices.headline": "It decides which price stands on cards.",
     "programme.editions.prices.headline": "An edition has no card.",

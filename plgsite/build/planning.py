@@ -5,14 +5,19 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from plgsite.build.faults.collisions import collisions
 from plgsite.catalogue import Catalogue, Entry
 from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.load.load import Loaded
+from plgsite.load.locate import Locator
+from plgsite.model.places import Page
 from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.lists.search import FOLDERS
 from plgsite.plan.plan import Plan, plan
+from plgsite.render.templates import OWN
 from plgsite.rules.standing import edition_state
 from plgsite.state.context import settings_of
 from plgsite.state.request import Outcome, Request
@@ -26,8 +31,25 @@ def plan_site(request: Request, site: SiteFiles, catalogue: Catalogue, theme: Si
     planned = plan(catalogue, settings_of(request, site, theme), static)
     report.extend(collisions(planned, site.snapshot, catalogue))
     _check_only(request.only, catalogue, report)
-    chosen = tuple(one for one in planned.artifacts if _is_chosen(one, request.only)) if request.only else planned.artifacts
+    artifacts = tuple(_with_known_template(one, site, catalogue, theme, report) for one in planned.artifacts)
+    chosen = tuple(one for one in artifacts if _is_chosen(one, request.only)) if request.only else artifacts
     return replace(planned, artifacts=chosen)
+
+
+OF_PAGES = "pages/page.html"
+
+
+def _with_known_template(artifact: Artifact, site: SiteFiles, catalogue: Catalogue, theme: SiteTheme, report: Report) -> Artifact:
+    """The artifact; a page of the site whose own template is not there gets that of all pages, and a fault."""
+    name = artifact.template
+    if artifact.family != Page.KIND or name == OF_PAGES or OWN + name in theme.shelf.texts:
+        return artifact
+    names = {path.removeprefix(OWN) for path in theme.shelf.own if path.endswith(".html")}
+    entry = catalogue.get(Page, artifact.record.partition(":")[2])
+    hint = did_you_mean(name.removeprefix(OWN), names) or f"put it at {OWN}{name.removeprefix(OWN)}"
+    at = Locator(site.snapshot).value(entry.path, entry.id, ("template",))
+    report.error("missing-template", f"no template '{name}' of this site", at=at, hint=hint)
+    return structs.replace(artifact, template=OF_PAGES)
 
 
 def _check_only(only: str, catalogue: Catalogue, report: Report) -> None:

@@ -47,7 +47,7 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> BuildD
     planned = plan_site(request, site, loaded.catalogue, theme, report)
     templates = _closures(site, theme, env, planned, report)
     told = outcome_of(request, loaded, planned)
-    report.extend(planned_faults(request, site, loaded, planned, before, led_to))
+    report.extend(planned_faults(request, site, loaded, planned, before, led_to, theme.shelf))
     if _blocking(report, request):
         return BuildDone(replace(told, diagnostics=report.diagnostics))
     build = _prepared(request, site, planned, theme, env, templates, before, progress)

@@ -63,6 +63,7 @@ def _views(theme: Path) -> dict[str, type[Struct]]:
 def _templates(theme: Path, views: Mapping[str, type[Struct]]) -> Iterator[str]:
     yield "A file of the same name in your own `templates/` comes before the built-in one. It can extend it and fill its blocks:"
     yield '```jinja\n{% extends "builtin/pages/page.html" %}\n{% block description %}My words{% endblock %}\n```'
+    yield "A template shows texts and numbers. Prose, lists, true or false, and what has names of its own are faults, with the way out."
     yield "## Pages {#pages}"
     rows = []
     for path in (theme / "base.html", *sorted((theme / "pages").glob("*.html"))):
@@ -93,6 +94,9 @@ def _names(view: type[Struct], *, everywhere: bool = False) -> Iterator[str]:
         (code(name), _type(hint), plain(texts.get(name, ""))) for name, hint in get_type_hints(view).items() if not name.startswith("_")
     ]
     if everywhere:
+        rows.append(
+            (code("id"), "text", "The id of the record that the page is about; nothing on lists and other pages that are about none.")
+        )
         rows.append((code("words"), link("words", "reference-words"), "The words of the site."))
         rows.append((code("policy"), "text", "The security policy of the page."))
     yield table(("name", "holds", ""), rows)

@@ -8,7 +8,7 @@ from plgsite.model.own_fields import OwnValue
 from plgsite.model.parts import Address, EnrolmentAddresses, Geo, Image, Length, Person, Rating, Recognition
 from plgsite.model.payment import PaymentTerms
 from plgsite.model.record import Record, Value, one_or_many
-from plgsite.values.types import Clock, FilePath, Flag, MailAddress, Prose, Summary, Text, WebAddress, Whole
+from plgsite.values.types import Clock, FilePath, Flag, MailAddress, Prose, Summary, TemplatePath, Text, WebAddress, Whole
 
 Terms = Annotated[tuple[Prose, ...], BeforeValidator(one_or_many, json_schema_input_type=Prose | list[Prose])]
 """Lines of Markdown, or `page:<id>`."""
@@ -143,3 +143,4 @@ class Page(Record):
     title: Text
     summary: Summary | None = None
     body: Prose | None = None
+    template: TemplatePath | None = None

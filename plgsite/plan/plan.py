@@ -9,6 +9,7 @@ from plgsite.digest import Digest
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.guide.guide import guide_artifacts
 from plgsite.plan.list_families import LIST_FAMILIES
+from plgsite.plan.lists.directories import beside_own, directory_artifacts
 from plgsite.plan.lists.search import FOLDERS, Index, indexed_addresses, search_artifacts, search_index
 from plgsite.plan.machines.assets import asset_artifacts, static_artifacts
 from plgsite.plan.machines.calendars import calendar_artifacts
@@ -57,10 +58,13 @@ class Plan:
 def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest]) -> Plan:
     """What is to be made of a catalogue on a day. `static` holds the digests of the files under `static/`.
 
-    What a site may have of its own is its own affair: then we make none.
+    What a site may have of its own is its own affair: then we make none. So is a page at the address of a list of all themes, locations or
+    teachers.
     """
     known = Projections(catalogue, settings)
     by_family = {family: tuple(family(known)) for family in ARTIFACT_FAMILIES}
+    own = frozenset(path.removeprefix("static/") for path in static) | {one.path for one in by_family[redirect_artifacts]}
+    by_family[directory_artifacts] = beside_own(by_family[directory_artifacts], own)
     found = [artifact for artifacts in by_family.values() for artifact in artifacts]
     found.extend(sitemap_artifacts(known, found))
     found = [one for one in found if one.family not in MAY_BE_OWN or f"static/{one.path}" not in static]

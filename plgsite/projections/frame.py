@@ -49,6 +49,7 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
         footer=_menu(record.footer, names),
         share=record.share,
         feeds=_feeds(names) if has_feeds else (),
+        records=tuple((ref, names.address(ref)) for ref in sorted(names.settings.named) if names.catalogue.has(ref)),
     )
 
 

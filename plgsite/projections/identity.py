@@ -61,9 +61,10 @@ class Identity:
 
     @cached_property
     def theme_assets(self) -> dict[str, str]:
-        """The addresses of the theme's assets by name, the brand's colours first: the site's styles build on them."""
-        found = self.settings.theme_assets
-        names = sorted(found, key=lambda name: (name != BRAND_STYLE, name))
+        """The addresses of the theme's assets by name, the brand's colours first: the styles build on them. What the site adds comes last,
+        so that its styles have the last word."""
+        found, added = self.settings.theme_assets, self.settings.added_assets
+        names = sorted(found, key=lambda name: (name != BRAND_STYLE, name in added, name))
         brand = digest_of([found.get(BRAND_STYLE, ""), *self.palettes.values(), self.typefaces, *self._of_one_scheme])
         digests = {name: brand if name == BRAND_STYLE else found[name] for name in names}
         keyed = self.settings.keyed_assets

@@ -19,5 +19,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whether the address of a theme's asset holds its key, so that browsers may keep it for ever. Not in a preview: there an edit of a
     stylesheet changes the stylesheet alone."""
     theme_assets: Mapping[str, Digest]
+    added_assets: frozenset[str] = frozenset()
+    """Those that the site has beside the theme's own."""
+    named: frozenset[str] = frozenset()
+    """What templates of the site's own may name as a record (`page:contact`)."""
     fonts: Mapping[str, Digest] = field(default_factory=dict)
     """The digests of the font files below `content/`, by path."""

@@ -61,6 +61,8 @@ OWN_PART = (
     "templating/counted_tree.py",
     "templating/environment.py",
     "templating/refusals.py",
+    "templating/shown.py",
+    "templating/text_filters.py",
     "templating/steps.py",
     "templating/parser.py",
     "templating/writing.py",

@@ -29,6 +29,7 @@ def render_page(env: PageEnvironment, artifact: Artifact, facts: Facts) -> bytes
     view = VIEWS[artifact.family](artifact.inputs, facts)
     values = asdict(view)
     values |= {"words": view.frame.words, "policy": values.get("policy") or page_policy(artifact.family, artifact.inputs)}
+    values["id"] = artifact.record.partition(":")[2]
     return run_template(env, artifact.template, values, artifact.path)
 
 
@@ -50,7 +51,7 @@ def run_template(env: PageEnvironment, name: str, values: dict[str, Any], making
         return _fault(error.code, str(error), _places(error.__traceback__, name), making, error.hint)
     except Exception as error:
         code = "template-undefined" if isinstance(error, UndefinedError) else "template"
-        return _fault(code, _told(error), _places(error.__traceback__, name), making)
+        return _fault(code, _told(error), _places(error.__traceback__, name), making, getattr(error, "hint", ""))
 
 
 SHOW_LESS = "show less on one page"

@@ -20,6 +20,7 @@ from plgsite.render.html_writer import NO_WORDS, Words
 from plgsite.render.structured import json_ld
 from plgsite.templating.environment import PageEnvironment
 from plgsite.templating.refusals import RefusedTemplate
+from plgsite.templating.shown import as_prose
 from plgsite.wording import Wording
 
 OWN = "templates/"
@@ -38,6 +39,11 @@ class Shelf(Struct, frozen=True):
         """The path that answers to a template's name: the site's own file first; `builtin/...` is always the theme's."""
         candidates = (name,) if name.startswith(BUILTIN) else (OWN + name, BUILTIN + name)
         return next((path for path in candidates if path in self.texts), None)
+
+    @property
+    def own(self) -> dict[str, str]:
+        """The texts of the site's own templates, by path."""
+        return {path: text for path, text in self.texts.items() if path.startswith(OWN)}
 
     def names(self) -> tuple[str, ...]:
         """All names under which a template can be asked for."""
@@ -83,13 +89,18 @@ class ShelfLoader(BaseLoader):
 @pass_context
 def _html(context: Context, nodes: Sequence[Node], **how: Any) -> Markup:
     """The filter `html`: the writer's own words are those of the page, also in a macro that is imported."""
-    return html(nodes, words=context.environment.words, **how)  # type: ignore[attr-defined]
+    return html(as_prose(nodes), words=context.environment.words, **how)  # type: ignore[attr-defined]
 
 
 @pass_context
 def _inline(context: Context, nodes: Sequence[Node]) -> Markup:
     """The filter `inline`, with the same words: a text may hold more than one paragraph."""
-    return inline_html(nodes, context.environment.words)  # type: ignore[attr-defined]
+    return inline_html(as_prose(nodes), context.environment.words)  # type: ignore[attr-defined]
+
+
+def _plain(nodes: tuple[Node, ...]) -> str:
+    """The filter `plain`."""
+    return plain_text(as_prose(nodes))
 
 
 @lru_cache(maxsize=8)
@@ -117,7 +128,7 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> PageEnvironment:
     made.words = NO_WORDS
     made.filters["html"] = _html
     made.filters["inline"] = _inline
-    made.filters["plain"] = plain_text
+    made.filters["plain"] = _plain
     made.filters["once"] = _once(made)
     made.filters["json_ld"] = json_ld
     return made

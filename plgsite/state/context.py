@@ -9,9 +9,11 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.artifacts.key import Key
 from plgsite.projections.settings import Settings
 from plgsite.publish.output import Surveyed
+from plgsite.render.template_links import records_named
+from plgsite.render.templates import BUILTIN
 from plgsite.state.request import Progress, Request
 from plgsite.state.site_files import SiteFiles
-from plgsite.state.theme import SiteTheme
+from plgsite.state.theme import ASSETS, SiteTheme
 from plgsite.state.wanted_index import WantedIndex
 from plgsite.templating.environment import PageEnvironment
 from plgsite.views.frame.fonts import is_font
@@ -50,5 +52,7 @@ def settings_of(request: Request, site: SiteFiles, theme: SiteTheme) -> Settings
         search=request.search,
         keyed_assets=not request.preview,
         theme_assets={name: site.digests[path] for name, path in theme.assets.items()},
+        added_assets=frozenset(name for name in theme.assets if f"{BUILTIN}{ASSETS}{name}" not in site.digests),
+        named=records_named(theme.shelf.own),
         fonts={path: digest for path, digest in site.digests.items() if is_font(path)},
     )

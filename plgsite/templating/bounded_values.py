@@ -5,6 +5,7 @@ from typing import Any
 
 from plgsite.limits import MOST_BITS, MOST_REPEATED, MOST_WRITTEN
 from plgsite.templating.refusals import TemplateStopped
+from plgsite.templating.shown import all_shown
 
 
 def too_large(what: str) -> TemplateStopped:
@@ -49,6 +50,7 @@ def remainder(one: Any, other: Any) -> Any:
     """`one % other`: of numbers, or a text with its values filled in."""
     if isinstance(one, (str, bytes)):
         check_pattern(str(one), other)
+        all_shown(other.values() if isinstance(other, dict) else other if isinstance(other, tuple) else (other,))
     return one % other
 
 
@@ -62,7 +64,9 @@ def check_pattern(text: str, values: object = ()) -> None:
 
 
 def filled(value: Any, method: str, *args: Any, **named: Any) -> Any:
-    """`value.method(width)`."""
+    """`value.method(width)`, or `text.join(list)`."""
+    if method == "join":
+        return getattr(value, method)(*map(all_shown, args), **named)
     check_counts(*args, *named.values())
     return getattr(value, method)(*args, **named)
 

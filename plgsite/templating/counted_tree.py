@@ -47,8 +47,9 @@ class CountedTree(NodeTransformer):
     visit_Pow = visit_Mod = visit_Add = visit_Mul
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
-        """Texts together."""
+        """Texts together: each is looked at as if it stood in the page by itself."""
         self.generic_visit(node)
+        node.nodes = [one if isinstance(one, nodes.Const) and isinstance(one.value, str) else _call("shown", one) for one in node.nodes]
         return _call("sized", node)
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:
@@ -62,8 +63,8 @@ class CountedTree(NodeTransformer):
         return nodes.Call(target, args, node.kwargs, node.dyn_args, node.dyn_kwargs, lineno=node.lineno)
 
 
-FILLING = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "to_bytes"})
-"""Methods that are told how long their outcome is to be."""
+FILLING = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "to_bytes", "join"})
+"""Methods that are told how long their outcome is to be, and the one that makes text of a list."""
 _BOUNDED = {"*": "multiplied", "**": "to_the_power", "%": "remainder", "+": "added"}
 
 

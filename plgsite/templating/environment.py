@@ -6,7 +6,6 @@ from typing import Any
 
 from jinja2 import nodes
 from jinja2.environment import Environment, Template
-from jinja2.exceptions import TemplateRuntimeError
 from jinja2.runtime import Context, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -16,7 +15,9 @@ from plgsite.templating.counted_tree import counted_tree
 from plgsite.templating.escaping import escaped
 from plgsite.templating.parser import read_template, readable
 from plgsite.templating.refusals import check_name
+from plgsite.templating.shown import shown
 from plgsite.templating.steps import Steps
+from plgsite.templating.text_filters import looking
 
 Ways = tuple[type[Any], type[Context]]
 """The class that makes Python of templates, and the class of the names that a template sees."""
@@ -25,27 +26,21 @@ JINJAS_WAYS: Ways = (Environment.code_generator_class, Environment.context_class
 
 
 def written(value: object) -> str:
-    """A value as it stands in a page. None is never shown: a template says with `if` what it does where there is nothing."""
+    """A value as it stands in a page. Raises as `shown` does for what has no text."""
     kind = value.__class__
     if kind is str:
         return escaped(value)  # type: ignore[arg-type]
     if kind is Markup:
         return value  # type: ignore[return-value]
-    return escape(not_none(value))
-
-
-def not_none(value: object) -> object:
-    """The value itself. Raises TemplateRuntimeError for None."""
-    if value is None:
-        raise TemplateRuntimeError("this value is None; test it with {% if %} before it is shown")
-    return value
+    return escape(shown(value))
 
 
 class PageEnvironment(Environment):
-    """Jinja, writing so: every name is escaped, undefined names are faults. Names that lead out of the values of a page are refused, and
-    what a page costs is counted. Templates and the names that all of them know stay as they are, so nothing is looked up twice."""
+    """Jinja, writing so: every name is escaped, undefined names and values without text are faults. Names that lead out of the values of
+    a page are refused, and what a page costs is counted. Templates and the names that all of them know stay as they are, so nothing is
+    looked up twice."""
 
-    written = staticmethod(written)
+    written, shown = staticmethod(written), staticmethod(shown)
     sized, filled = staticmethod(bounded_values.sized), staticmethod(bounded_values.filled)
     added, multiplied = staticmethod(bounded_values.added), staticmethod(bounded_values.multiplied)
     to_the_power, remainder = staticmethod(bounded_values.to_the_power), staticmethod(bounded_values.remainder)
@@ -58,7 +53,7 @@ class PageEnvironment(Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            finalize=not_none,
+            finalize=shown,
             auto_reload=False,
             cache_size=-1,
             **options,
@@ -71,6 +66,7 @@ class PageEnvironment(Environment):
         self.globals["range"] = self.steps.range
         del self.globals["lipsum"], self.filters["random"]  # by chance: two builds would differ
         self.filters |= bounded(self.filters)
+        self.filters |= looking(self.filters)
 
     def parse(self, source: str, name: str | None = None, filename: str | None = None) -> nodes.Template:
         """A template that counts what it does. Raises TemplateSyntaxError, or RefusedTemplate for what may not run."""

@@ -153,6 +153,15 @@ ActionAddress = Annotated[str, BeforeValidator(as_meant), BeforeValidator(_actio
 MailAddress = Annotated[str, _STRIP, BeforeValidator(mail_as_meant), BeforeValidator(_mail), Shape(_MAILBOX)]
 FilePath = Annotated[str, _STRIP, BeforeValidator(one_line), IsFile(), _LINE]
 
+_TEMPLATE = r"[^\s/\\][^\s\\]*\.html"
+TemplatePath = Annotated[
+    str,
+    _STRIP,
+    BeforeValidator(matching(_TEMPLATE, "expects the path of a template below templates/, such as pages/landing.html")),
+    Shape(_TEMPLATE),
+]
+"""A template of pages, by its path below `templates/`."""
+
 LanguageTag = Annotated[str, _STRIP, BeforeValidator(read_language), IsText(), Shape(r"\s*[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\s*")]
 """The tag of a language, such as nl or en-GB."""
 OldAddress = Annotated[str, BeforeValidator(read_old_address), Shape(_OLD, _SCALAR)]

@@ -120,4 +120,6 @@ def test_an_id_that_a_template_uses_again_is_told(tmp_path):
         "templates/pages/programme.html",
         '{% extends "builtin/pages/programme.html" %}{% block main %}{{ super() }}<p id="inhoud">x</p>{% endblock %}',
     )
-    assert told(folder.build(publish=False)) == ["content/programmes/a.md:1:1 error[duplicate-id] the id 'inhoud' stands twice on a page"]
+    assert told(folder.build(publish=False)) == [
+        "templates/pages/programme.html:1:77 error[duplicate-id] the id 'inhoud' stands twice on a page"
+    ]

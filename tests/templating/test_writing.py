@@ -22,7 +22,7 @@ def test_text_is_escaped_as_markupsafe_does_it(text: str) -> None:
     assert escaped(text) == str(markupsafe.escape(text))
 
 
-@given(st.one_of(st.text(), st.integers(), st.floats(), st.booleans(), st.text().map(markupsafe.Markup)))
+@given(st.one_of(st.text(), st.integers(), st.floats(), st.dates(), st.decimals(), st.text().map(markupsafe.Markup)))
 def test_every_value_is_escaped_as_markupsafe_does_it(value: object) -> None:
     assert page("<{{ value }}, {{ value }}>", value=value) == f"<{markupsafe.escape(value)}, {markupsafe.escape(value)}>"
 

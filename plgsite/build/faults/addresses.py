@@ -3,16 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from plgsite.build.faults.links import check_links, written_at
 from plgsite.build.faults.lost_addresses import Today, addresses_before, admitted_before, lost_addresses
 from plgsite.build.faults.own_addresses import Written, in_menus, is_external, menu_places, menu_spans, unknown_addresses
+from plgsite.build.faults.template_links import faults_of, in_templates
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic
 from plgsite.load.load import Loaded
+from plgsite.make.link_places import Places
+from plgsite.make.page_links import check_links
 from plgsite.model.site import Site
 from plgsite.packed import Packed, unpacked
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
+from plgsite.render.template_links import links_of
+from plgsite.render.templates import Shelf
+from plgsite.routes import output_path
 from plgsite.source.layout import SITE
 from plgsite.state.listing import origin_of
 from plgsite.state.request import Request
@@ -23,13 +28,16 @@ OF_EXAMPLES = frozenset({*(f"{www}example.{end}" for www in ("", "www.") for end
 
 
 def planned_faults(
-    request: Request, site: SiteFiles, loaded: Loaded, planned: Plan, before: Surveyed, led_to: Iterable[Written]
+    request: Request, site: SiteFiles, loaded: Loaded, planned: Plan, before: Surveyed, led_to: Iterable[Written], shelf: Shelf
 ) -> Iterator[Diagnostic]:
-    """What is known as soon as all pages are planned: where texts (`led_to`) and menus lead, and which addresses are there no more. A build
-    of one record does not plan all pages; one that leaves records out, or is for an editor's eyes, loses no addresses."""
+    """What is known as soon as all pages are planned: where texts (`led_to`), menus and templates lead, and which addresses are there no
+    more. A build of one record does not plan all pages; one that leaves records out, or is for an editor's eyes, loses no addresses."""
     if request.only or loaded.catalogue is None:
         return
-    yield from unknown_addresses((*led_to, *in_menus(loaded.catalogue, site.snapshot)), planned, loaded.catalogue, request)
+    links = tuple(links_of(shelf.own))
+    yield from faults_of(links, loaded.catalogue)
+    written = (*led_to, *in_menus(loaded.catalogue, site.snapshot), *in_templates(links))
+    yield from unknown_addresses(written, planned, loaded.catalogue, request)
     base_url = request.base_url or loaded.catalogue.get(Site, "site").record.base_url
     if not (request.preview or loaded.left_out or urlsplit(base_url).hostname in OF_EXAMPLES):
         paths = frozenset(one.path for one in planned.artifacts)
@@ -58,12 +66,17 @@ def made_faults(
     record = catalogue.get(Site, "site").record
     base_url = (request.base_url or record.base_url).rstrip("/") + "/"
     sources = {one.path: origin_of(one, catalogue)[0] or getattr(one.inputs, "source", SITE) for one in planned.artifacts}
+    refs = {one.record for one in planned.artifacts if one.medium == "page" and one.record}
     seen = {f"/{one.path}" for one in (*led_to, *in_menus(catalogue, site.snapshot))}
     yield from check_links(
         base_url,
         bodies,
-        frozenset(sources),
-        lambda page, link: written_at(site.snapshot, sources[page], link, urlsplit(base_url).path),
+        {output_path(planned.known.address(ref)): ref for ref in sorted(refs)},
+        Places(
+            snapshot=site.snapshot,
+            base_path=urlsplit(base_url).path,
+            sources=sources,
+            menus=menu_spans(catalogue, site.snapshot, urlsplit(base_url).path),
+        ),
         passed=lambda path: path in seen or is_external(path, record.external),
-        menus=menu_spans(catalogue, site.snapshot, urlsplit(base_url).path),
     )

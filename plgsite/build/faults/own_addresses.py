@@ -7,11 +7,11 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
-from plgsite.build.faults.links import ids_of
 from plgsite.catalogue import Catalogue
 from plgsite.diagnostics import Diagnostic, Span, did_you_mean
 from plgsite.load.locate import Locator
 from plgsite.load.parsed import Parsed
+from plgsite.make.page_links import ids_of
 from plgsite.model.offer import Delivery
 from plgsite.model.parts import Sector
 from plgsite.model.places import Location, Theme

@@ -275,6 +275,7 @@ teacher: {Teacher}
 teachers: {Teachers}
 teachers_note: Toelichting bij de {teachers}
 teasers: Aankondigingen
+template: Sjabloon
 terms: Voorwaarden
 testimonials: Ervaringen
 text: Tekst
@@ -327,6 +328,7 @@ HINTS = {
     "expires_on": "De eerste dag waarop dit niet meer op de site staat.",
     "updated": "De dag van de laatste wijziging die een lezer merkt.",
     "listed": "Uit: er is een pagina, maar die staat in geen lijst.",
+    "template": "Alleen voor een pagina met een eigen vormgeving.",
     "amount": "In euro’s, met een punt en twee cijfers voor centen.",
     "enrol_by": "De laatste dag waarop iemand zich kan inschrijven.",
     "valid_from": "De eerste dag waarop dit geldt.",

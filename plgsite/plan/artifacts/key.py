@@ -55,6 +55,8 @@ def key(
     parts = {"family": artifact.family, "toolchain": toolchain}
     if artifact.template:
         parts["template"] = closures[artifact.template]
+    if artifact.record and artifact.medium == "page":  # whose template knows its id
+        parts["record"] = artifact.record
     found = _own_parts(artifact.inputs, made, {} if shared is None else shared)
     parts.update((name[1:] if name[:1] == "." else name, text) for name, text in found)
     return Key.of(parts)

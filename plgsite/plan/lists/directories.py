@@ -1,7 +1,7 @@
 """The lists of all themes, all locations and all who teach; none where there is nothing to list."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -74,6 +74,14 @@ def directory_artifacts(known: Projections) -> Iterator[Artifact]:
                     inputs=DirectoryInputs(frame=known.frame, name=family.name, paging=paging, entries=shown),
                     rank=2,
                 )
+
+
+def beside_own(lists: Iterable[Artifact], taken: frozenset[str]) -> tuple[Artifact, ...]:
+    """The pages of those lists of which no path is taken: a page of the site's own at that address, or one that leads on from there, was
+    there before these lists were."""
+    found = tuple(lists)
+    without = {one.family for one in found if one.path in taken}
+    return tuple(one for one in found if one.family not in without)
 
 
 def _entries(family: Family, known: Projections) -> tuple[DirectoryEntry, ...]:

@@ -123,7 +123,8 @@ class SitePages:
             links=known.links((*page.links, *provider.links)),
             foot=self._foot,
         )
-        yield _artifact(page, at, inputs, rank=1)
+        made = _artifact(page, at, inputs, rank=1)
+        yield replace(made, template=page.record.template) if page.record.template else made
 
 
 def _cards_by_id(known: Projections, family: Family) -> Mapping[str, list[Card]]:

@@ -90,5 +90,6 @@ ROWS: Rows = {
         "title": ("The title of the page.", "Over ons"),
         "summary": ("What the page is about, in at most 200 characters.", "Wie wij zijn en hoe wij werken."),
         "body": ("The text of the page, in Markdown. In a .md file it stands below the front matter.", "Wij zijn Rijnzicht."),
+        "template": ("A template of your own for this page alone, by its path below `templates/`.", "pages/landing.html"),
     },
 }

@@ -7,6 +7,7 @@ from plgsite.routes import address
 from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import Named, Projection
 from plgsite.texts.reading import ProseSource, Reader, reader
+from plgsite.views.frame.destination import destination, is_plain
 from plgsite.wording import OwnWords, Wording, wording
 
 
@@ -99,6 +100,8 @@ class Frame(Projection, frozen=True, kw_only=True):
     footer: tuple[MenuEntry, ...]
     share: tuple[str, ...]
     feeds: tuple[FeedLink, ...]
+    records: tuple[tuple[str, str], ...]
+    """The records that templates of the site's own name (`page:contact`), each with its address; "" for one without a page today."""
 
     @property
     def words(self) -> Wording:
@@ -110,17 +113,22 @@ class Frame(Projection, frozen=True, kw_only=True):
         """The language with its country, as OpenGraph writes it: nl_NL."""
         return self.words.formats.locale
 
-    def href(self, address: str) -> str:
-        """The address as a link from any page of this site."""
-        return self.base_path + address
+    def href(self, to: str) -> str:
+        """A link from any page of this site to what a menu could lead to: `page:contact`, `/agenda/` or `agenda/`, `#place`,
+        `https://...`. What is not there is a fault."""
+        return self.base_path + to if is_plain(to) else destination(to, self.base_path, dict(self.records))
+
+    def has_page(self, ref: str) -> bool:
+        """Whether a record, named in full (`page:contact`), has a page today."""
+        return bool(dict(self.records).get(ref))
 
     def way(self, name: str) -> str:
         """The address of a page that every site has once: agenda, new."""
         return address(name, self.language)
 
-    def absolute(self, address: str) -> str:
-        """The complete address, for canonical links."""
-        return self.base_url + address
+    def absolute(self, to: str) -> str:
+        """The complete address of the same, for canonical links."""
+        return self.base_url + to if is_plain(to) else destination(to, self.base_url, dict(self.records))
 
     def absolute_href(self, href: str) -> str:
         """The complete address of what a page of this site links to."""
