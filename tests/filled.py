@@ -178,6 +178,7 @@ FIXED: Mapping[str, Fixed] = {
     "Search.synonyms": Fixed({"leerlijn": ["leerroute"]}, ""),
     "Site.social": Fixed(True, ""),
     "Site.feeds": Fixed(True, ""),
+    "Site.host": Fixed("apache", ""),
 }
 
 VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {

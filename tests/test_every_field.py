@@ -44,6 +44,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "scan.series.id": NAME,
     "site.catalogue.page_size": "It decides how many cards stand on a page.",
     "site.catalogue.price_bands": "They part the prices of whole programmes; here all are for a half-day.",
+    "site.host": "It says which files hosts are given.",
     "site.external": "It says of which addresses another program takes care.",
     "site.timezone": "All times are local; nobody reads the name of the zone.",
     "site.search.synonyms": "It decides what a reader finds; the index holds it, and no page says it.",

@@ -62,6 +62,9 @@ Block = Literal["reasons", "teasers", "partners", "newsletter", "stories"]
 Shared = Literal["mastodon", "linkedin", "whatsapp", "mail"]
 
 
+Host = Literal["github", "gitlab", "netlify", "cloudflare", "apache", "nginx"]
+
+
 class Reason(Value):
     """A reason to choose this provider."""
 
@@ -208,6 +211,9 @@ class Site(Record):
     """false: no full-text search, so neither index nor field. Or the words that mean the same to its readers."""
     social: Flag = True
     feeds: Flag = True
+    host: Host | None = None
+    """Where the site is published. nginx: `.nginx.conf` is made, for its server block. netlify, gitlab: no page stands at an old address,
+    as such a host would show it and not answer 301."""
     gone: tuple[OldAddress, ...] = ()
     """Addresses that nothing came after: hosts that can answer 410 (gone)."""
     external: tuple[OwnAddress, ...] = ()

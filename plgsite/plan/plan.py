@@ -61,7 +61,7 @@ def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest])
     by_family = {family: tuple(family(known)) for family in ARTIFACT_FAMILIES}
     found = [artifact for artifacts in by_family.values() for artifact in artifacts]
     found.extend(artifact for artifact in sitemap_artifacts(known, found) if f"static/{artifact.path}" not in static)
-    found.extend(hosting_artifacts(known, found))
+    found.extend(hosting_artifacts(known, found, static))
     found.extend(static_artifacts(static))
     counts = Counter(artifact.path.casefold() for artifact in found)
     indexed = search_index(known, indexed_addresses(found))

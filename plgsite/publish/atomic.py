@@ -16,7 +16,7 @@ from plgsite.publish.output import Surveyed
 from plgsite.publish.removal import CHANGED
 from plgsite.publish.signatures import Seen
 from plgsite.publish.writing import write_all
-from plgsite.storage.errors import MachineFault, Notice, plainly
+from plgsite.storage.errors import MachineFault, Notice
 from plgsite.storage.files import Kind, digest_at, file_kind_at, make_public_folder
 from plgsite.storage.paths import MANIFEST_NAME
 

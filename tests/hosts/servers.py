@@ -138,7 +138,9 @@ def _free_port() -> int:
 
 @contextmanager
 def _running(command: list[str], port: int, log: Path) -> Iterator[Server]:
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    said = log.with_name("said")
+    with said.open("wb") as stream:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream)
     try:
         while process.poll() is None:
             try:
@@ -147,7 +149,8 @@ def _running(command: list[str], port: int, log: Path) -> Iterator[Server]:
             except OSError:
                 time.sleep(0.05)
         else:
-            pytest.fail(f"{command[0]} did not start: {process.stderr.read()} {log.read_text() if log.exists() else ''}", pytrace=False)
+            texts = [file.read_text("utf-8") for file in (said, log) if file.exists()]
+            pytest.fail(f"{command[0]} did not start: {' '.join(texts)}", pytrace=False)
         yield Server(port, log)
     finally:
         process.terminate()

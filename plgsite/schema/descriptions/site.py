@@ -132,6 +132,7 @@ ROWS: Rows = {
         "search": ("", {"synonyms": {"leerlijn": "leerroute"}}),
         "social": ("false: no pictures are made for social media.", False),
         "feeds": ("false: the site has no feeds.", False),
+        "host": ("", "netlify"),
         "gone": ("", ["/oud/cursus/"]),
         "external": ("", ["/offerte"]),
     },

@@ -30,6 +30,9 @@ MORE: Mapping[Need, Mapping[str, str]] = {
 }
 IN_HEADERS_ONLY = "frame-ancestors 'none'"
 
+DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""A drawing that is opened by itself has its styles within it, and needs nothing else. In a page it loads nothing whatever is said."""
+
 SECURITY_HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
