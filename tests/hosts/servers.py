@@ -28,7 +28,6 @@ ErrorLog "{place}/error.log"
 {user}
 TypesConfig /etc/mime.types
 DocumentRoot "{root}"
-{more}
 <Directory "{root}">
   Options {options}
   AllowOverride {override}
@@ -49,13 +48,18 @@ http {{
   uwsgi_temp_path "{place}/uwsgi";
   scgi_temp_path "{place}/scgi";
   include /etc/nginx/mime.types;
-  server {{
-    listen 127.0.0.1:{port};
-    server_name localhost;
-    root "{root}";
-    {more}
-  }}
+  {server}
 }}
+"""
+
+
+SERVER = """
+server {
+  listen 127.0.0.1:{port};
+  server_name localhost;
+  root "{root}";
+  {more}
+}
 """
 
 
@@ -104,26 +108,28 @@ def web_folder() -> Iterator[Path]:
 def apache(
     root: Path, *, override: str = "All", options: str = "Indexes FollowSymLinks", more: str = "", without: str = ""
 ) -> Iterator[Server]:
-    """Apache with a document root. `override` is its AllowOverride, `without` a module that it lacks."""
+    """Apache with a document root. `override` is its AllowOverride, `without` a module that it lacks; in `more`, {port} is its port."""
     command, modules = program("apache2"), Path("/usr/lib/apache2/modules")
     lines = "\n".join(f'LoadModule {name}_module "{modules}/mod_{name}.so"' for name in MODULES if name != without)
     user = "User www-data\nGroup www-data" if os.getuid() == 0 else ""
     with web_folder() as place:
         port = _free_port()
-        text = APACHE.format(place=place, port=port, modules=lines, user=user, root=root, options=options, override=override, more=more)
+        text = APACHE.format(place=place, port=port, modules=lines, user=user, root=root, options=options, override=override)
+        text += more.replace("{port}", str(port))
         (place / "apache.conf").write_text(text, encoding="utf-8")
         with _running([command, "-f", f"{place}/apache.conf", "-DFOREGROUND"], port, place / "error.log") as server:
             yield server
 
 
 @contextmanager
-def nginx(root: Path, more: str) -> Iterator[Server]:
-    """nginx with a document root; `more` stands in its server block."""
+def nginx(root: Path, more: str, *, server: str = SERVER) -> Iterator[Server]:
+    """nginx with a document root; `more` stands in its server block, and {port} in both is the free port."""
     command = program("nginx")
     with web_folder() as place:
         port = _free_port()
         user = "user root;" if os.getuid() == 0 else ""
-        text = NGINX.format(place=place, port=port, user=user, root=root, more=more)
+        block = server.replace("{root}", str(root)).replace("{more}", more).replace("{port}", str(port))
+        text = NGINX.format(place=place, user=user, server=block)
         (place / "nginx.conf").write_text(text, encoding="utf-8")
         log = place / "error.log"
         with _running([command, "-p", str(place), "-e", str(log), "-c", f"{place}/nginx.conf"], port, log) as server:
