@@ -17,6 +17,7 @@ from plgsite.make.made import MadeArtifacts
 from plgsite.make.make import make
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
+from plgsite.render.blocked import blocked
 from plgsite.render.page_views import VIEWS
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
@@ -46,6 +47,7 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> BuildD
     planned = plan_site(request, site, loaded.catalogue, theme, report)
     templates = _closures(site, theme, env, planned, report)
     told = outcome_of(request, loaded, planned)
+    report.extend(blocked(theme.shelf.texts, planned.known.site.record, planned.known.base_url))
     report.extend(planned_faults(request, site, loaded, planned, before, led_to))
     if _blocking(report, request):
         return BuildDone(replace(told, diagnostics=report.diagnostics))

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from plgsite.model.allow import Allow
 from plgsite.model.audience import Audience, AudienceOf, Words
 from plgsite.model.own_fields import OwnFields
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
@@ -211,6 +212,7 @@ class Site(Record):
     """false: no full-text search, so neither index nor field. Or the words that mean the same to its readers."""
     social: Flag = True
     feeds: Flag = True
+    allow: Allow = Field(default_factory=Allow)
     host: Host | None = None
     """Where the site is published. nginx: `.nginx.conf` is made, for its server block. netlify, gitlab: no page stands at an old address,
     as such a host would show it and not answer 301."""

@@ -7,6 +7,7 @@ from plgsite.routes import address
 from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import Named, Projection
 from plgsite.texts.reading import ProseSource, Reader, reader
+from plgsite.views.frame.policy import Allowed
 from plgsite.wording import OwnWords, Wording, wording
 
 
@@ -86,6 +87,8 @@ class Frame(Projection, frozen=True, kw_only=True):
     footer: tuple[LabelledLink, ...]
     share: tuple[str, ...]
     feeds: tuple[FeedLink, ...]
+    allowed: Allowed
+    """What pages may load from elsewhere: pairs of a directive of the security policy and a site."""
 
     @property
     def words(self) -> Wording:

@@ -78,8 +78,8 @@ def hosting_view(given: HostingInputs, facts: Facts) -> HostingView:
     return HostingView(
         frame=frame,
         headers=tuple(SECURITY_HEADERS.items()),
-        policy=header_policy(given.floor),
-        folders=tuple(_folder(frame.href(folder), needed) for folder, needed in given.folders),
+        policy=header_policy(given.floor, frame.allowed),
+        folders=tuple(_folder(frame.href(folder), needed, frame) for folder, needed in given.folders),
         drawing_policy=DRAWING_POLICY,
         assets=frame.href("assets/"),
         assets_cache=FOREVER,
@@ -93,5 +93,5 @@ def hosting_view(given: HostingInputs, facts: Facts) -> HostingView:
     )
 
 
-def _folder(path: str, needed: tuple[Need, ...]) -> FolderPolicy:
-    return FolderPolicy(path=path, pattern=pattern(path), policy=header_policy(needed))
+def _folder(path: str, needed: tuple[Need, ...], frame: Frame) -> FolderPolicy:
+    return FolderPolicy(path=path, pattern=pattern(path), policy=header_policy(needed, frame.allowed))
