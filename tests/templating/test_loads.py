@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgsite.templating.loads import loads_in
+from plgsite.templating.loads import HOLE, loads_in
+from plgsite.theme import theme_folder
 
 
 def found(text: str) -> list[tuple[str, str, int, int]]:
@@ -58,3 +59,15 @@ def test_the_place_is_that_in_the_file() -> None:
 @given(st.text(alphabet="<>{}%#\"'= /aosrcimgty\n\x1a&;!-", max_size=80))
 def test_whatever_a_template_holds_it_is_read(text: str) -> None:
     assert all(one.line >= 1 and one.column >= 1 for one in loads_in(text))
+
+
+def test_our_own_templates_load_nothing_from_elsewhere_and_nothing_inline() -> None:
+    texts = {path: path.read_text("utf-8") for path in theme_folder().rglob("*.html")}
+    assert len(texts) > 20
+    for path, text in texts.items():
+        told = [
+            one
+            for one in loads_in(text)
+            if one.what not in ("scripts", "images", "forms", "styles") or "//" in one.address.partition(HOLE)[0]
+        ]
+        assert told == [], path

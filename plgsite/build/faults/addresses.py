@@ -11,6 +11,7 @@ from plgsite.diagnostics import Diagnostic
 from plgsite.load.load import Loaded
 from plgsite.model.site import Site
 from plgsite.packed import Packed
+from plgsite.plan.machines.redirects import led_on
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
 from plgsite.source.layout import SITE
@@ -32,7 +33,7 @@ def planned_faults(
     yield from unknown_addresses((*led_to, *in_menus(loaded.catalogue, site.snapshot)), planned, loaded.catalogue, request)
     base_url = request.base_url or loaded.catalogue.get(Site, "site").record.base_url
     if not (request.preview or loaded.left_out or urlsplit(base_url).hostname in OF_EXAMPLES):
-        paths = frozenset(one.path for one in planned.artifacts)
+        paths = led_on(planned.known).union(one.path for one in planned.artifacts)
         now = Today(loaded.catalogue, paths, admitted_before(site.cache, request))
         yield from lost_addresses(addresses_before(request, before, paths), now, site.snapshot)
 
@@ -48,7 +49,7 @@ def made_faults(
     yield from check_links(
         base_url,
         bodies,
-        frozenset(sources),
+        led_on(planned.known) | sources.keys(),
         lambda page, link: written_at(site.snapshot, sources[page], link, urlsplit(base_url).path),
         passed=lambda path: path in seen or is_external(path, record.external),
     )

@@ -23,7 +23,7 @@ def redirect_artifacts(known: Projections) -> Iterator[Artifact]:
     stood: set[str] = set()
     for move in moves:
         path = output_path(move.old)
-        if move.has_page and known.site.record.host not in FILES_FIRST and path.casefold() not in stood:
+        if move.has_page and not leads_by_itself(known) and path.casefold() not in stood:
             stood.add(path.casefold())
             inputs = RedirectInputs(frame=known.frame, move=move)
             yield Artifact(path=path, family="redirect", medium="page", template="pages/redirect.html", inputs=inputs, rank=1)
@@ -36,6 +36,16 @@ def redirect_artifacts(known: Projections) -> Iterator[Artifact]:
             inputs=RedirectsInputs(frame=known.frame, moves=moves, gone=gone),
             rank=2,
         )
+
+
+def leads_by_itself(known: Projections) -> bool:
+    """Whether the host alone leads on, without pages."""
+    return known.site.record.host in FILES_FIRST
+
+
+def led_on(known: Projections) -> frozenset[str]:
+    """The output paths of pages that are not made, as the host leads on by itself."""
+    return frozenset(output_path(move.old) for move in moves_of(known) if move.has_page) if leads_by_itself(known) else frozenset()
 
 
 def moves_of(known: Projections) -> tuple[Move, ...]:
