@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from plgsite.diagnostics import Diagnostic, Span
+from plgsite.model.allow import Allow
 from plgsite.model.site import Site
 from plgsite.render.templates import OWN
 from plgsite.templating.loads import HOLE, Load, loads_in
@@ -12,18 +13,18 @@ from plgsite.values.source import allows, source_of
 
 INLINE: Mapping[str, str] = {
     "inline script": "write a script in templates/assets/, which every page loads, or one of static/ with <script src=...>",
-    "inline style": "give it a class, and that its styles in templates/assets/house.css, which every page loads",
+    "inline style": "give it a class, and write the styles of that class in templates/assets/house.css, which every page loads",
     "plugin": "lead to the file with a link",
     "base": "write whole links: {{ frame.base_path }} is the root of the site",
     "styles": "lay a copy into templates/assets/, which every page loads, fonts as brand.fonts",
 }
 """What is to be done instead, of what no line of the settings allows."""
 CALLED: Mapping[str, str] = {
-    "scripts": "a script",
-    "frames": "a frame",
-    "images": "a picture",
-    "forms": "a form to send",
-    "styles": "styles",
+    "scripts": "a script of",
+    "frames": "a frame of",
+    "images": "a picture of",
+    "forms": "what is sent to",
+    "styles": "a stylesheet of",
 }
 SECURE = "write it with https://, which the policy asks for"
 _SETS = re.compile(r"\{%-?\s*set\s+policy\b")
@@ -55,7 +56,7 @@ def _why(load: Load, site: Site, base_url: str) -> tuple[str, str] | None:
     host = urlsplit(address if "://" in address else f"https:{address}").netloc
     if HOLE in host or _is_own(address, base_url):
         return None
-    message = f"{load.name}: {CALLED[load.what]} of {host or address} is blocked by the security policy of the pages"
+    message = f"{load.name}: {CALLED[load.what]} {host or address} is blocked by the security policy of the pages"
     if load.what in INLINE:
         return message, INLINE[load.what]
     if any(allows(source, re.sub("^http:", "https:", address)) for source in getattr(site.allow, load.what)):
@@ -80,7 +81,9 @@ def _line(what: str, source: str, site: Site) -> str:
     if not source:
         return "no security policy can allow that address; write it with https:// and the name of its site"
     sources = ", ".join(f'"{one}"' for one in (*getattr(site.allow, what), source))
-    return f"write in content/site.yaml, if you trust that site: allow: {{{what}: [{sources}]}}"
+    if site.allow == Allow():
+        return f"write in content/site.yaml, if you trust that site: allow: {{{what}: [{sources}]}}"
+    return f"write below allow: in content/site.yaml, if you trust that site: {what}: [{sources}]"
 
 
 def _fault(message: str, hint: str, at: Span) -> Diagnostic:

@@ -82,9 +82,9 @@ def test_a_privacy_page_that_is_not_there_is_a_fault(tmp_path):
         ('<script src="//cdn.example/a.js">', "<script>: a script of cdn.example", 'allow: {scripts: ["https://cdn.example"]}'),
         ('<iframe src="https://k.example/a" title="k">', "<iframe>: a frame of k.example", 'allow: {frames: ["https://k.example"]}'),
         ('<img src="https://b.example:8443/{{ here }}" alt="">', "of b.example:8443", 'allow: {images: ["https://b.example:8443"]}'),
-        ('<form action="https://p.example/">', "action= of <form>: a form to send of p.example", 'allow: {forms: ["https://p.example"]}'),
+        ('<form action="https://p.example/">', "action= of <form>: what is sent to p.example", 'allow: {forms: ["https://p.example"]}'),
         ('<script src="http://cdn.example/a.js">', "<script>: a script of cdn.example", 'allow: {scripts: ["https://cdn.example"]}'),
-        ('<link rel="stylesheet" href="https://f.example/a.css">', "<link>: styles of f.example", "templates/assets/"),
+        ('<link rel="stylesheet" href="https://f.example/a.css">', "<link>: a stylesheet of f.example", "templates/assets/"),
         ("<script>let a;</script>", "<script> is blocked", "templates/assets/"),
         ('<p style="color: red">', "style= of <p> is blocked", "house.css"),
         ('<a href="#x" onclick="x()">', "onclick= of <a> is blocked", "templates/assets/"),
@@ -113,7 +113,12 @@ def test_the_hint_keeps_what_is_allowed_already(tmp_path):
         tmp_path, "allow: {scripts: ['https://a.example']}\n", '<script src="https://b.example/x.js"></script>', "parts/x.html"
     )
     fault = next(one for one in folder.build().diagnostics if one.code == "blocked")
-    assert fault.hint.endswith('allow: {scripts: ["https://a.example", "https://b.example"]}') and fault.at.path == "templates/parts/x.html"
+    assert (
+        fault.hint.endswith(
+            'below allow: in content/site.yaml, if you trust that site: scripts: ["https://a.example", "https://b.example"]'
+        )
+        and fault.at.path == "templates/parts/x.html"
+    )
 
 
 def test_a_policy_that_a_template_sets_is_no_way_around(tmp_path):
