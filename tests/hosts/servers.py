@@ -20,6 +20,7 @@ import pytest
 MODULES = ("mpm_event", "authz_core", "mime", "dir", "alias", "rewrite", "headers", "autoindex", "negotiation", "authz_host")
 APACHE = """
 ServerRoot "{place}"
+DefaultRuntimeDir "{place}"
 ServerName localhost
 Listen 127.0.0.1:{port}
 PidFile "{place}/apache.pid"
