@@ -182,6 +182,8 @@ FIXED: Mapping[str, Fixed] = {
     "Search.synonyms": Fixed({"leerlijn": ["leerroute"]}, ""),
     "Site.social": Fixed(True, ""),
     "Site.feeds": Fixed(True, ""),
+    "Site.host": Fixed("apache", ""),
+    **{f"Allow.{name}": Fixed([f"https://{name}.example"], "") for name in ("scripts", "frames", "images", "connect", "forms")},
 }
 
 VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {

@@ -14,6 +14,7 @@ from tests.filled import Filler, Sample
 from tests.reading import all_of_html, all_of_pdf, elements, plain, says
 
 WITHOUT_PAGE = ("site", "provider", "register")
+POLICY = "It stands in the security policy of the pages."
 SWITCH = "It decides whether something is shown, and is nothing to read itself."
 NO_PAGE = "A record of this kind has no page, so no address."
 NO_PAGE_DATE = "A record of this kind has no page, so no line in the sitemap."
@@ -49,6 +50,8 @@ NOT_SHOWN: Mapping[str, str] = {
     "scan.series.id": NAME,
     "site.catalogue.page_size": "It decides how many cards stand on a page.",
     "site.catalogue.price_bands": "They part the prices of whole programmes; here all are for a half-day.",
+    **{f"site.allow.{key}": POLICY for key in ("scripts", "frames", "images", "connect", "forms")},
+    "site.host": "It says which files hosts are given.",
     "site.external": "It says of which addresses another program takes care.",
     "site.timezone": "All times are local; nobody reads the name of the zone.",
     "site.search.synonyms": "It decides what a reader finds; the index holds it, and no page says it.",

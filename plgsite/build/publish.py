@@ -55,7 +55,7 @@ def _told(build: Build, made_now: Mapping[str, Key], reasons: Reasons) -> tuple[
 def keep_what_is_wanted(build: Build, made: MadeArtifacts) -> None:
     """Lets the cache hold what a build of everything wants, and no more."""
     manifest = build.before.manifest
-    if made.bodies or manifest is None or len(manifest.files) != len(made.wanted):
+    if made.bodies or manifest is None or manifest.lost or len(manifest.files) != len(made.wanted):
         keys = [made.wanted[one.path] for one in build.artifacts if one.medium != "copy" or one.inputs.source.startswith("assets/")]
         build.site.cache.keep(PAGES, keys)
         build.site.cache.keep(BLOBS, [*keys, *made.index.kept])

@@ -16,8 +16,10 @@ from plgsite.load.logos import logo_files
 from plgsite.make.keys import keys_of
 from plgsite.make.made import MadeArtifacts
 from plgsite.make.make import make
+from plgsite.model.places import Page
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
+from plgsite.render.blocked import blocked
 from plgsite.render.templates import closures, environment
 from plgsite.rules.publication import Admit
 from plgsite.state.context import Build
@@ -47,6 +49,7 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> BuildD
     planned = plan_site(request, site, loaded.catalogue, theme, report)
     templates = _closures(site, theme, env, planned, report)
     told = outcome_of(request, loaded, planned)
+    report.extend(blocked(theme.shelf.texts, planned.known.site.record, planned.known.base_url))
     report.extend(planned_faults(request, site, loaded, planned, before, led_to, theme.shelf))
     if _blocking(report, request):
         return BuildDone(replace(told, diagnostics=report.diagnostics))
@@ -122,7 +125,10 @@ def _closures(site: SiteFiles, theme: SiteTheme, env: PageEnvironment, planned: 
     """The digest of each template with all that it takes in."""
     used = {one.template for one in planned.artifacts if one.medium in ("page", "style")}
     found = closures(env, theme.shelf, tuple(sorted(used)), report)
-    report.extend(own_templates(env, theme, site.snapshot, used))
+    named = {name for entry in planned.known.catalogue.of(Page).values() if (name := entry.record.template)}  # those of drafts too
+    is_misspelt = any(fault.code == "missing-template" for fault in report.found)  # which of them was meant, that fault says
+    own = own_templates(env, theme, site.snapshot, {*used, *named})
+    report.extend(fault for fault in own if not (is_misspelt and fault.code == "unused-template"))
     return found | {BROCHURE_ROOT: theme.brochure_digest(site.digests), GUIDE_ROOT: theme.guide_digest(site.digests)}
 
 

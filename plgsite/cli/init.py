@@ -10,10 +10,10 @@ from typing import Any
 import click
 
 from plgsite.cli.exits import FINE
+from plgsite.cli.hosts import CI, HOSTS
 from plgsite.cli.say import tell
 from plgsite.cli.site import SITE_FILE, named_folder, today_at
 
-CI = {"github": ".github/workflows/plgsite.yml", "gitlab": ".gitlab-ci.yml"}
 COLOUR, ACCENT = "#1f4e5f", "#b5541c"
 AUDIENCES = ("school", "company", "public", "care")
 
@@ -25,8 +25,13 @@ AUDIENCES = ("school", "company", "public", "care")
 @click.option("--colour", metavar="#RRGGBB", default=COLOUR, show_default=True, help="Main colour.")
 @click.option("--audience", type=click.Choice(AUDIENCES), help="Who the programmes are for. [default: public]")
 @click.option("--ci", type=click.Choice(list(CI)), help="A file for nightly builds as well.")
+@click.option(
+    "--deploy", type=click.Choice(list(HOSTS)), help="Files for the host that publishes the site; of a CI, its nightly builds too."
+)
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day from which the first dates are counted.")
-def command(directory: str, name: str, language: str, colour: str, audience: str | None, ci: str | None, today: Any) -> int:
+def command(
+    directory: str, name: str, language: str, colour: str, audience: str | None, ci: str | None, deploy: str | None, today: Any
+) -> int:
     """Begin a site in DIR: two programmes, their dates, a location and a page, to change into your own. Overwrites nothing."""
     from plgsite.cli.starters import write_text
 
@@ -39,7 +44,8 @@ def command(directory: str, name: str, language: str, colour: str, audience: str
         raise click.UsageError(f"'{colour}' is no colour; write it as '#1f4e5f', between quotes")
     if audience and not _has_audiences():
         raise click.UsageError("this version of plgsite has the same words for every audience; leave --audience out")
-    files = _files(" ".join(name.split()) or _named_after(root), language, colour, audience or "public", ci, today_at(root, today))
+    files = _files(" ".join(name.split()) or _named_after(root), language, colour, audience or "public", today_at(root, today))
+    files |= _for_hosts(files, ci, deploy)
     for path, text in files.items():
         if (root / path).exists():
             tell(f"Left       {path}, which is there already")
@@ -48,8 +54,9 @@ def command(directory: str, name: str, language: str, colour: str, audience: str
             tell(f"Made       {path}")
     tell(f"Next       cd {shlex.quote(directory)} && plgsite serve -O")
     tell("           then change the texts; fill in base_url of content/site.yaml before you publish: plgsite build")
-    if ci:
-        tell(f"           say in {CI[ci]} where plgsite is installed from")
+    for host, path in CI.items():
+        if host in (ci, deploy):
+            tell(f"           say in {path} where plgsite is installed from")
     return FINE
 
 
@@ -65,9 +72,8 @@ def _named_after(root: Path) -> str:
     return words[:1].upper() + words[1:] or "Academie"
 
 
-def _files(name: str, language: str, colour: str, audience: str | None, ci: str | None, today: datetime.date) -> dict[str, str]:
+def _files(name: str, language: str, colour: str, audience: str | None, today: datetime.date) -> dict[str, str]:
     """All files of a new site, by path."""
-    from plgsite import __version__
     from plgsite.cli.starters import quoted, starter
     from plgsite.routes import slugged
     from plgsite.source.layout import SITE
@@ -94,10 +100,20 @@ def _files(name: str, language: str, colour: str, audience: str | None, ci: str 
     files = {path: starter(f"site/{language}/{path}", **values) for path in found}
     files[SITE] = files[SITE].replace(f"languages: [{language}]", f"languages: [{tag}]")
     files[".gitignore"] = starter("site/gitignore")
-    files |= _for_editors(language)
-    if ci:
-        files[CI[ci]] = starter(f"ci/{ci}.yml", version=__version__)
-    return files
+    return files | _for_editors(language)
+
+
+def _for_hosts(files: dict[str, str], ci: str | None, deploy: str | None) -> dict[str, str]:
+    """Files for CI and for the host, and settings that name the host."""
+    from plgsite import __version__
+    from plgsite.cli.hosts import host_files
+    from plgsite.cli.starters import starter
+    from plgsite.source.layout import SITE
+
+    made = {CI[ci]: starter(f"ci/{ci}.yml", version=__version__)} if ci else {}
+    if deploy:
+        made |= {SITE: f"{files[SITE]}host: {deploy}\n", **host_files(deploy, "")}
+    return made
 
 
 def _weekday(day: datetime.date) -> datetime.date:

@@ -11,6 +11,7 @@ from plgsite import __version__
 
 VERBS = {
     "init": "a small site to begin with, in a folder of its own",
+    "deploy-files": "what a host needs to publish the site: github, gitlab, netlify, cloudflare, apache, nginx",
     "new": "a record to begin with: programme, edition, story, teacher, location, page, scan, theme",
     "build": "content + templates -> output",
     "serve": "the site while you write: every save appears in the browser",

@@ -89,13 +89,14 @@ def check_links(
     places: Places,
     *,
     passed: Callable[[str], bool] = lambda path: False,
+    led_on: frozenset[str] = frozenset(),
 ) -> Iterator[Diagnostic]:
     """A fault for each link that leads nowhere and each id that stands twice, where it is written.
 
-    `records` names the record whose own page lies at a path (`page:contact`); `places` knows all paths. Links to `passed` paths (from the
-    root of the site) are not looked at: others answer them, or they were told before.
+    `records` names the record whose own page lies at a path (`page:contact`); `places` knows all paths but those where the host leads on
+    (`led_on`). Links to `passed` paths (from the root of the site) are not looked at: others answer them, or they were told before.
     """
-    paths = frozenset(places.sources)
+    paths = led_on.union(places.sources)
     links = Links(base_url, paths, passed)
     for path, body in bodies.items():
         if path.endswith(".html"):

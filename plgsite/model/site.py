@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from plgsite.model.allow import Allow
 from plgsite.model.audience import Audience, AudienceOf, Words
 from plgsite.model.own_fields import OwnFields
 from plgsite.model.parts import EnrolmentAddresses, Image, Length
@@ -83,6 +84,9 @@ Block = Literal["reasons", "teasers", "partners", "newsletter", "stories"]
 """What can stand at the foot of a page."""
 
 Shared = Literal["mastodon", "linkedin", "whatsapp", "mail"]
+
+
+Host = Literal["github", "gitlab", "netlify", "cloudflare", "apache", "nginx"]
 
 
 class Reason(Value):
@@ -231,6 +235,10 @@ class Site(Record):
     """false: no full-text search, so neither index nor field. Or the words that mean the same to its readers."""
     social: Flag = True
     feeds: Flag = True
+    allow: Allow = Field(default_factory=Allow)
+    host: Host | None = None
+    """Where the site is published. nginx: `.nginx.conf` is made, for its server block. netlify, gitlab: no page stands at an old address,
+    as such a host would show it and not answer 301."""
     gone: tuple[OldAddress, ...] = ()
     """Addresses that nothing came after: hosts that can answer 410 (gone)."""
     external: tuple[OwnAddress, ...] = ()

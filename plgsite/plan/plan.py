@@ -68,7 +68,7 @@ def plan(catalogue: Catalogue, settings: Settings, static: Mapping[str, Digest])
     found = [artifact for artifacts in by_family.values() for artifact in artifacts]
     found.extend(sitemap_artifacts(known, found))
     found = [one for one in found if one.family not in MAY_BE_OWN or f"static/{one.path}" not in static]
-    found.extend(hosting_artifacts(known, found))
+    found.extend(hosting_artifacts(known, found, static))
     found.extend(static_artifacts(static))
     counts = Counter(artifact.path.casefold() for artifact in found)
     indexed = search_index(known, indexed_addresses(found))

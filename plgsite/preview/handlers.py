@@ -16,22 +16,9 @@ from plgsite.preview.shown import Shown, plain_address
 from plgsite.preview.sockets import Browsers, socket_of
 from plgsite.source.layout import LIST_FILES
 from plgsite.storage.files import Kind, file_kind_at, is_reached_plainly
+from plgsite.views.machines.media_types import content_type
 
 OWN = Path(__file__).parent / "assets"
-TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".svg": "image/svg+xml",
-    ".avif": "image/avif",
-    ".woff2": "font/woff2",
-    ".wasm": "application/wasm",
-    ".ics": "text/calendar; charset=utf-8",
-    ".atom": "application/atom+xml",
-    ".webmanifest": "application/manifest+json",
-    ".txt": "text/plain; charset=utf-8",
-}
 HEADERS = {
     "Server": "plgsite",
     "Cache-Control": "no-store",
@@ -85,7 +72,7 @@ class Guarded(RequestHandler):
     def send(self, body: bytes, name: str) -> None:
         """Answers with a file; its type follows from its name."""
         suffix = Path(name).suffix.lower()
-        kind = TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        kind = content_type(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
         self.set_header("Content-Type", kind)
         self.finish(body)
 

@@ -9,6 +9,7 @@ from plgsite.routes import address
 from plgsite.texts.postal import address_lines
 from plgsite.views.frame.fonts import piece_address
 from plgsite.views.frame.frame import FeedLink, Frame, LabelledLink, MenuEntry, Social
+from plgsite.views.frame.policy import ALLOWED
 from plgsite.views.machines.feeds import FEED_TYPES
 from plgsite.wording import Wording
 
@@ -50,6 +51,7 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
         share=record.share,
         feeds=_feeds(names) if has_feeds else (),
         records=tuple((ref, names.address(ref)) for ref in sorted(names.settings.named) if names.catalogue.has(ref)),
+        allowed=tuple((directive, source) for name, directive in ALLOWED.items() for source in getattr(record.allow, name)),
     )
 
 

@@ -16,8 +16,8 @@ from plgsite.publish.output import Surveyed
 from plgsite.publish.removal import CHANGED
 from plgsite.publish.signatures import Seen
 from plgsite.publish.writing import write_all
-from plgsite.storage.errors import MachineFault, Notice, plainly
-from plgsite.storage.files import Kind, digest_at, file_kind_at
+from plgsite.storage.errors import MachineFault, Notice
+from plgsite.storage.files import Kind, digest_at, file_kind_at, make_public_folder
 from plgsite.storage.paths import MANIFEST_NAME
 
 
@@ -36,7 +36,7 @@ def refuse_if_impossible(output: Path) -> None:
         raise no_exchange(output, OSError(16, ""))
     pair = trial_pair(trial)
     try:
-        whole.parent.mkdir(parents=True, exist_ok=True)
+        make_public_folder(whole.parent)
         for folder in pair:
             folder.mkdir(exist_ok=True)
         exchange(*pair)
@@ -51,8 +51,7 @@ def refuse_if_impossible(output: Path) -> None:
 def publish_whole(output: Path, before: Surveyed, manifest: Manifest, writes: tuple[Outgoing, ...], gone: tuple[str, ...]) -> Exchanged:
     """Makes the new output beside the old one and exchanges them. Raises MachineFault; then the output is as it was."""
     whole, new = output.resolve(), place_beside(output)
-    with plainly("make", new):
-        new.mkdir(parents=True)
+    make_public_folder(new, fresh=True)
     with held(new):
         try:
             write_manifest(new, manifest)
@@ -97,8 +96,7 @@ def _same_folders(old: Path, new: Path, before: Surveyed) -> None:
             path = one.relative_to(old).as_posix()
             target = new if path == "." else new / path
             if path not in before.folders and not one.is_symlink() and file_kind_at(target) is Kind.NOTHING:
-                with plainly("make", target):
-                    target.mkdir(parents=True)
+                make_public_folder(target)
             if file_kind_at(target) is Kind.FOLDER and not one.is_symlink():
                 with suppress(OSError):
                     shutil.copystat(one, target)

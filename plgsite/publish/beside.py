@@ -13,7 +13,7 @@ from pathlib import Path  # noqa: TID251
 
 from plgsite.publish.manifest import read_manifest
 from plgsite.storage.errors import BuildIsRunning, MachineFault, Notice, plainly
-from plgsite.storage.files import Kind, digest_at, file_kind_at, look
+from plgsite.storage.files import Kind, digest_at, file_kind_at, look, make_public_folder
 from plgsite.storage.paths import MANIFEST_NAME, beside
 
 BESIDE = ".plgsite-beside"
@@ -87,8 +87,8 @@ def _refused(error: OSError) -> None:
 
 def same_file(source: Path, target: Path) -> None:
     """A second name of a file; a copy where the system allows no second one (of a file that belongs to somebody else)."""
+    make_public_folder(target.parent)
     with plainly("carry over", source):
-        target.parent.mkdir(parents=True, exist_ok=True)
         try:
             os.link(source, target, follow_symlinks=False)
         except PermissionError:

@@ -30,7 +30,7 @@ def clean(output: Path, cache_folder: Path) -> Cleaned:
     Call it while holding the site's lock, and with the cache closed. A kill halfway is finished by the next call.
     """
     beside_it = clear_beside(output)
-    before = survey(output, manifest=read_manifest(output), journal=read_journal(cache_folder, output))
+    before = survey(output, manifest=read_manifest(output, cache_folder), journal=read_journal(cache_folder, output))
     remove_leftovers(output, before)
     removed, kept = remove_files(output, sorted(before.listed), before)
     remove_empty_folders(output, before, gone=before.listed, wanted=())

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from plgsite.digest import Digest
 from plgsite.publish.checking import check_ground, refuse_stranger
 from plgsite.publish.journal import Journal, remove_journal, write_journal
-from plgsite.publish.manifest import Manifest, Published, write_manifest
+from plgsite.publish.manifest import Manifest, Published, manifest_bytes, remember_paths, write_manifest
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.output import Surveyed
 from plgsite.publish.removal import remove_empty_folders, remove_files, remove_leftovers
@@ -132,7 +132,7 @@ def _settle(output: Path, cache_folder: Path, before: Surveyed) -> None:
     remove_leftovers(output, before)
     remove_empty_folders(output, before, gone=before.listed, wanted={**before.present, **before.changed})
     listed = before.manifest.files if before.manifest else {}
-    write_manifest(output, Manifest({**{path: listed[path] for path in before.changed}, **before.present}))
+    _list(output, cache_folder, Manifest({**{path: listed[path] for path in before.changed}, **before.present}))
     remove_journal(cache_folder, output)
 
 
@@ -145,15 +145,20 @@ def _carry_out(output: Path, cache_folder: Path, before: Surveyed, intent: Inten
     written = write_all(output, intent.writes, wanted)
     removed_last, kept_last = remove_files(output, intent.last, before)
     remove_empty_folders(output, before, gone=intent.gone, wanted=wanted)
-    write_manifest(output, intent.manifest)
+    _list(output, cache_folder, intent.manifest)
     remove_journal(cache_folder, output)
     return Done(written=written, removed=(*removed_first, *removed_last), kept=(*kept_first, *kept_last))
 
 
-def _exchange(output: Path, _: Path, before: Surveyed, intent: Intent) -> Done:
+def _list(output: Path, cache_folder: Path, manifest: Manifest) -> None:
+    remember_paths(output, cache_folder, manifest, write_manifest(output, manifest))
+
+
+def _exchange(output: Path, cache_folder: Path, before: Surveyed, intent: Intent) -> Done:
     from plgsite.publish.atomic import publish_whole  # most publications have no use for it
 
     done = publish_whole(output, before, intent.manifest, intent.writes, intent.gone)
+    remember_paths(output, cache_folder, intent.manifest, manifest_bytes(intent.manifest))
     return Done(written=done.written, removed=done.removed, kept=done.kept)
 
 

@@ -11,7 +11,7 @@ from plgsite.publish.manifest import Published
 from plgsite.publish.outgoing import Outgoing
 from plgsite.publish.signatures import Seen, signature_of
 from plgsite.storage.errors import plainly
-from plgsite.storage.files import write_new
+from plgsite.storage.files import make_public_folder, write_new
 
 HANDS = 4
 SHARE = 16
@@ -55,9 +55,8 @@ def _write(output: str, wanted: Mapping[str, Published], made: set[str], item: O
     digest, place = wanted[item.path].digest, f"{output}/{item.path}"
     body, folder = item.checked(digest), os.path.dirname(place)
     if folder not in made:
-        with plainly("make", folder):
-            os.makedirs(folder, exist_ok=True)
+        make_public_folder(folder)
         made.add(folder)
-    write_new(place, body)
+    write_new(place, body, public=True)
     with plainly("look at", place):
         return item.path, Seen(signature_of(os.lstat(place)), digest)

@@ -28,8 +28,11 @@ def render_page(env: PageEnvironment, artifact: Artifact, facts: Facts) -> bytes
     """The page's bytes, or what is wrong with its template."""
     view = VIEWS[artifact.family](artifact.inputs, facts)
     values = asdict(view)
-    values |= {"words": view.frame.words, "policy": values.get("policy") or page_policy(artifact.family, artifact.inputs)}
-    values["id"] = artifact.record.partition(":")[2]
+    values |= {
+        "words": view.frame.words,
+        "policy": values.get("policy") or page_policy(artifact.family, artifact.inputs, view.frame.allowed),
+        "id": artifact.record.partition(":")[2],
+    }
     return run_template(env, artifact.template, values, artifact.path)
 
 

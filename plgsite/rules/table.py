@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from plgsite.catalogue import Catalogue
 from plgsite.rules.addresses import addresses
 from plgsite.rules.aliases import aliases
+from plgsite.rules.allow import loads_elsewhere
 from plgsite.rules.enrolment import enrolment
 from plgsite.rules.facet_values import facet_values
 from plgsite.rules.finding import Finding
@@ -44,4 +45,5 @@ RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     brand_contrast,
     logos,
     guide,
+    loads_elsewhere,
 )

@@ -15,7 +15,7 @@ def survey_of(request: Request, site: SiteFiles) -> Surveyed:
     """A look at the output, with what is remembered of it."""
     return survey(
         request.output,
-        manifest=read_manifest(request.output),
+        manifest=read_manifest(request.output, request.cache),
         journal=read_journal(request.cache, request.output),
         remembered=site.memory.published if site.memory and site.memory.published else recall_signatures(site.cache, request.output),
         moment=site.moment,

@@ -20,10 +20,15 @@ def journal_name(output: Path) -> str:
     return f"journal-{digest_text(str(output.resolve()))}.json"
 
 
+def paths_name(output: Path) -> str:
+    """What was published to an output folder, by path: what lies in the output names none."""
+    return f"published-{digest_text(str(output.resolve()))}.json"
+
+
 def own_files(output: Path) -> tuple[str, ...]:
     """All that `clean` removes here. The journal of another output folder stays: it may be needed to mend that one."""
-    journal = journal_name(output)
-    return (DATABASE, *DATABASE_COMPANIONS, CLOCK, journal, beside(journal), IGNORE, LOCK)
+    journal, paths = journal_name(output), paths_name(output)
+    return (DATABASE, *DATABASE_COMPANIONS, CLOCK, journal, beside(journal), paths, beside(paths), IGNORE, LOCK)
 
 
 def make_ready(cache_folder: Path) -> None:

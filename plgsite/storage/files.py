@@ -25,6 +25,8 @@ class Kind(Enum):
 KINDS = {stat.S_IFREG: Kind.FILE, stat.S_IFDIR: Kind.FOLDER}
 
 
+READABLE, ENTERED = 0o644, 0o755
+"""The rights of published files and folders, whatever the umask."""
 NO_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
 """What file systems say of a name that they cannot hold."""
 
@@ -63,13 +65,16 @@ def digest_at(place: Path | str) -> Digest | None:
         return digest_bytes(Path(place).read_bytes()) if file_kind_at(place) is Kind.FILE else None
 
 
-def write_new(target: Path | str, body: bytes, *, lasting: bool = False) -> None:
-    """Writes beside, then takes the place in one step. Refuses to touch a file that already lies beside. `lasting` outlives a power cut."""
+def write_new(target: Path | str, body: bytes, *, lasting: bool = False, public: bool = False) -> None:
+    """Writes beside, then takes the place in one step. Refuses to touch a file that already lies beside. `lasting` outlives a power cut;
+    what is `public` can be read by everybody, as a web server is mostly another user."""
     folder, name = os.path.split(target)
     temporary = os.path.join(folder, beside(name))
     with plainly("write", target):
         file = open(temporary, "xb")  # noqa: SIM115 - closed as it is filled
         try:
+            if public:
+                _open_to_all(file.fileno(), READABLE)
             _fill(file, body, lasting)
             os.replace(temporary, target)
         except OSError:
@@ -86,9 +91,45 @@ def _fill(file: BufferedWriter, body: bytes, lasting: bool) -> None:
             os.fsync(file.fileno())
 
 
-def write_own(target: Path, body: bytes) -> None:
+def write_own(target: Path, body: bytes, *, lasting: bool = True, public: bool = False) -> None:
     """The same for a file that only plgsite has a name for: what a killed run left beside it is dropped."""
     with plainly("write", target):
         target.parent.mkdir(parents=True, exist_ok=True)
         target.with_name(beside(target.name)).unlink(missing_ok=True)
-    write_new(target, body, lasting=True)
+    write_new(target, body, lasting=lasting, public=public)
+
+
+def write_published(target: Path, body: bytes) -> None:
+    """The same for one that lies in the output."""
+    make_public_folder(target.parent)
+    write_own(target, body, public=True)
+
+
+def make_public_folder(place: Path | str, *, fresh: bool = False) -> None:
+    """Makes a folder, and those that it lies in, which everybody may enter whatever the umask. One that is there stays as it is; where it
+    is to be `fresh`, that is a fault."""
+    with plainly("make", place):
+        _make_public(os.fspath(place), fresh)
+
+
+def _make_public(place: str, fresh: bool = False) -> None:
+    try:
+        os.mkdir(place)
+    except FileNotFoundError:
+        if (folder := os.path.dirname(place)) in ("", place):
+            raise
+        _make_public(folder)
+        _make_public(place, fresh)
+    except FileExistsError:
+        if fresh or not os.path.isdir(place):
+            raise
+    else:
+        _open_to_all(place, ENTERED)
+
+
+def _open_to_all(place: str | int, mode: int) -> None:
+    """Gives rights as they should be. Where the file system has none, they are as they are."""
+    now = os.stat(place).st_mode
+    if stat.S_IMODE(now) & 0o777 != mode and os.chmod in os.supports_fd:
+        with suppress(OSError):
+            os.chmod(place, stat.S_IMODE(now) & ~0o777 | mode)

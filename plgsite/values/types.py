@@ -170,6 +170,7 @@ OwnAddress = Annotated[str, BeforeValidator(read_own_address), Shape(_OWN)]
 """An address of this site from its root, such as `/offerte`."""
 
 ProviderId = Annotated[Id, Reference("provider")]
+PageId = Annotated[Id, Reference("page")]
 LocationId = Annotated[Id, Reference("location")]
 ThemeId = Annotated[Id, Reference("theme")]
 RegisterId = Annotated[Id, Reference("register")]

@@ -72,7 +72,7 @@ def test_what_a_page_allows_the_headers_of_its_address_allow_too(pages):
         if path.endswith(".html"):
             own, at = _parts(_policy_in(data)), "/" + path.removesuffix("index.html")
             for pattern, policy in rules:
-                if at.startswith(pattern.removesuffix("*")):
+                if pattern != "/*.svg" and at.startswith(pattern.removesuffix("*")):
                     allowed = _parts(policy)
                     assert all(sources <= allowed.get(name, set()) for name, sources in own.items()), (path, pattern)
                     assert allowed["frame-ancestors"] == {"'none'"}
@@ -95,7 +95,19 @@ def test_a_site_whose_pages_need_the_same_has_one_rule(tmp_path):
     folder = site(tmp_path)
     folder.write("content/site.yaml", (tmp_path / "content/site.yaml").read_text() + "search: false\n")
     assert folder.build().published
-    assert len(_rules(folder.page("_headers"))) == 1
+    assert [path for path, _ in _rules(folder.page("_headers"))] == ["/*", "/*.svg"]
+
+
+def test_a_drawing_by_itself_may_have_styles_within_it_and_nothing_else(pages):
+    assert dict(_rules(pages["_headers"].decode()))["/*.svg"] == "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    assert "/*.svg\n  ! Content-Security-Policy\n" in pages["_headers"].decode()
+
+
+def test_with_files_of_ones_own_in_assets_nothing_there_is_kept_for_ever_where_hosts_know_no_patterns(tmp_path):
+    folder = site(tmp_path)
+    folder.write("static/assets/eigen.css", "p { color: black }\n")
+    assert folder.build().published
+    assert "immutable" not in folder.page("_headers") and "immutable" in folder.page(".htaccess")
 
 
 def test_both_files_for_hosts_say_the_same(pages):

@@ -152,5 +152,5 @@ def test_an_anchor_in_the_menu_that_is_not_there_is_told_in_the_menu(tmp_path: P
     folder = with_footer(tmp_path, "")
     folder.write("content/site.yaml", (tmp_path / "content/site.yaml").read_text() + "menu:\n  - {label: X, to: '/agenda/#mei'}\n")
     assert told(folder.build(publish=False)) == [
-        "content/site.yaml:5:21 error[broken-anchor] '/agenda/#mei' leads to a place that is not on that page"
+        "content/site.yaml:5:20 error[broken-anchor] '/agenda/#mei' leads to a place that is not on that page"
     ]

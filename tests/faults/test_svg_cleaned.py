@@ -117,7 +117,7 @@ def test_a_drawing_is_cleaned_wherever_it_is_published(tmp_path):
     for name in ("programmes/a/held.svg", "programmes/a/prent.svg", "programmes/a/los.svg", "logo.svg"):
         folder.write(f"content/{name}", around(f"<script>{MARK}</script><rect width='3' height='3'/>", f"id='{name[-7:-4]}'"))
     outcome = folder.build()
-    assert outcome.published and [one.partition(" the ")[0] for one in told(outcome)] == [
+    assert outcome.published and [one.partition(" the ")[0] for one in told(outcome) if "svg-cleaned" in one] == [
         "content/programmes/a/index.md:5:14 warning[svg-cleaned]",
         "content/programmes/a/index.md:7:16 warning[svg-cleaned]",
         "content/programmes/a/index.md:7:44 warning[svg-cleaned]",

@@ -91,6 +91,7 @@ def begun(site: Path) -> None:
         encoding="utf-8",
     )
     (site / "content/pages/house-rules.md").write_text("---\ntitle: House rules\n---\nBe on time.\n", encoding="utf-8")
+    (site / "content/pages/privacy.md").write_text("---\ntitle: Privacy\n---\nWe count visitors.\n", encoding="utf-8")
     (site / "content/programmes/first-aid-for-drivers.md").write_text(
         "---\ntitle: First aid for drivers\nkind: cursus\nsummary: For drivers.\n---\nA text.\n", encoding="utf-8"
     )

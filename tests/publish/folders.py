@@ -39,7 +39,7 @@ class Folders:
         with open_cache(self.cache) as cache:
             return survey(
                 self.output,
-                manifest=read_manifest(self.output),
+                manifest=read_manifest(self.output, self.cache),
                 journal=read_journal(self.cache, self.output),
                 remembered=recall_signatures(cache, self.output),
                 moment=moment_now(self.cache, self.output),

@@ -34,6 +34,31 @@ def test_a_second_publish_writes_nothing(folders: Folders) -> None:
     assert folders.mtimes() == times
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o027, 0o077])
+@pytest.mark.parametrize("atomic", [False, True])
+def test_everybody_may_read_what_is_published_whatever_the_umask(tmp_path: Path, umask: int, atomic: bool) -> None:
+    folders = Folders(output=tmp_path / "www/site", cache=tmp_path / "cache")
+    before = os.umask(umask)
+    try:
+        items = [outgoing(path, body) for path, body in SITE.items()]
+        publish(folders.output, folders.cache, before=folders.survey(), keep={}, outgoing=items, atomic=atomic)
+        folders.publish({**SITE, "later/index.html": b"later"})
+    finally:
+        os.umask(before)
+    found = [tmp_path / "www", *(tmp_path / "www").rglob("*")]
+    assert {place.name: oct(place.stat().st_mode) for place in found if place.is_file() and place.stat().st_mode & 0o777 != 0o644} == {}
+    assert {place.name: oct(place.stat().st_mode) for place in found if place.is_dir() and place.stat().st_mode & 0o777 != 0o755} == {}
+    assert (folders.output / ".plgsite.json").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_a_folder_that_was_there_keeps_its_rights(folders: Folders) -> None:
+    folders.output.mkdir(mode=0o750)
+    folders.publish(SITE)
+    assert folders.output.stat().st_mode & 0o777 == 0o750
+
+
 def test_only_what_changed_is_written(folders: Folders) -> None:
     folders.publish(SITE)
     assert folders.publish(SITE | {"feed.xml": b"news"}).written == ("feed.xml",)

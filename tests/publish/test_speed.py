@@ -25,7 +25,7 @@ def test_ten_thousand_unchanged_files_are_surveyed_in_a_few_times_what_a_look_at
     def took() -> float:
         start = time.process_time()
         with open_cache(folders.cache) as cache:
-            manifest, journal = read_manifest(folders.output), read_journal(folders.cache, folders.output)
+            manifest, journal = read_manifest(folders.output, folders.cache), read_journal(folders.cache, folders.output)
             remembered, moment = recall_signatures(cache, folders.output), moment_now(folders.cache, folders.output)
             found = survey(folders.output, manifest=manifest, journal=journal, remembered=remembered, moment=moment)
         assert len(found.keys) == 10_000

@@ -13,6 +13,7 @@ from plgsite.make.link_places import Places
 from plgsite.make.page_links import check_links
 from plgsite.model.site import Site
 from plgsite.packed import Packed, unpacked
+from plgsite.plan.machines.redirects import led_on
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
 from plgsite.render.template_links import links_of
@@ -40,7 +41,7 @@ def planned_faults(
     yield from unknown_addresses(written, planned, loaded.catalogue, request)
     base_url = request.base_url or loaded.catalogue.get(Site, "site").record.base_url
     if not (request.preview or loaded.left_out or urlsplit(base_url).hostname in OF_EXAMPLES):
-        paths = frozenset(one.path for one in planned.artifacts)
+        paths = led_on(planned.known).union(one.path for one in planned.artifacts)
         now = Today(loaded.catalogue, paths, admitted_before(site.cache, request))
         yield from lost_addresses(addresses_before(request, before, paths), now, site.snapshot)
 
@@ -79,4 +80,5 @@ def made_faults(
             menus=menu_spans(catalogue, site.snapshot, urlsplit(base_url).path),
         ),
         passed=lambda path: path in seen or is_external(path, record.external),
+        led_on=led_on(planned.known),
     )

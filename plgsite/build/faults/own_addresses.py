@@ -17,6 +17,7 @@ from plgsite.model.parts import Sector
 from plgsite.model.places import Location, Theme
 from plgsite.model.programme import Kind, Programme
 from plgsite.model.site import Site
+from plgsite.plan.machines.redirects import led_on
 from plgsite.plan.plan import Plan
 from plgsite.routes import ADDRESSES, FACETS, address, facet_address, facet_values_address, output_path, slugged
 from plgsite.rules.own_fields import own_rows, own_words_of
@@ -77,7 +78,7 @@ def unknown_addresses(written: Iterable[Written], planned: Plan, catalogue: Cata
     """A fault for each that leads nowhere, with the nearest that does; a warning where a list has nothing to show today."""
     site = catalogue.get(Site, "site").record
     wanted = [one for one in written if not is_external(f"/{one.path}", site.external)]
-    paths = {one.path for one in planned.artifacts} if wanted else set()
+    paths = {one.path for one in planned.artifacts} | led_on(planned.known) if wanted else set()
     elsewhen = _lists(catalogue) | _left_out(request, catalogue) if wanted else set()
     for one in wanted:
         if output_path(one.path) in paths:

@@ -62,7 +62,7 @@ def _before(request: Request, site: SiteFiles) -> Surveyed | None:
     if site.memory:
         return site.memory.surveyed
     found = survey_of(request, site)
-    return found if found.manifest and len(found.present) == len(found.manifest.files) else None
+    return found if found.manifest and not found.manifest.lost and len(found.present) == len(found.manifest.files) else None
 
 
 def _prepared(

@@ -60,8 +60,8 @@ def _is_as_left(request: Request, site: SiteFiles, summary: Summary) -> bool:
 
 def _is_whole(request: Request, site: SiteFiles, summary: Summary) -> bool:
     """Whether all files of the output are as the last build left them."""
-    manifest = read_manifest(request.output)
-    if manifest is None or not _is_as_left(request, site, summary):
+    manifest = read_manifest(request.output, request.cache)
+    if manifest is None or manifest.lost or not _is_as_left(request, site, summary):
         return False
     remembered = recall_signatures(site.cache, request.output)
     found = survey(request.output, manifest=manifest, journal=None, remembered=remembered, moment=site.moment)

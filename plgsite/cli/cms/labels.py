@@ -40,6 +40,7 @@ address: Adres
 adjusted: Aanpassingen melden
 admission: Toelating
 aliases: Oude adressen
+allow: Van andere sites
 also: Ook zonder bijeenkomst
 alt: Wat de afbeelding laat zien
 amount: Bedrag
@@ -66,6 +67,7 @@ city: Plaats
 code: Code
 complaints: Klachtenregeling
 complete_years: Jaren die hier volledig staan
+connect: Verbindingen
 contact: Contactpersoon
 contact_hours: Contacturen
 count: Aantal
@@ -118,6 +120,8 @@ footer: Onderaan de pagina
 for_starts_from: Voor starts vanaf
 for_starts_until: Voor starts tot en met
 form_of_address: Aanspreekvorm
+forms: Formulieren
+frames: Kaders
 from: Van
 geo: Plaats op de kaart
 goals: Doelen
@@ -132,11 +136,13 @@ headline: Hoofdprijs
 hero: Grote afbeelding
 holidays: Vakanties
 home: Startpagina
+host: Waar de site staat
 hours: Uren
 icon: Pictogram
 id: Kenmerk
 if_no: Bij nee
 image: Afbeelding
+images: Afbeeldingen
 includes: Inbegrepen
 includes_breaks: Pauzes meegerekend
 insights: Inzichten
@@ -212,6 +218,7 @@ price_bands: Prijsklassen
 price_note: Toelichting op de prijzen
 prices: Prijzen
 primary: Hoofdkleur
+privacy: Privacyverklaring
 programme: Programma
 programmes: Programma’s
 proof: Bewijs
@@ -243,6 +250,7 @@ schedule_note: Toelichting op het rooster
 scheme: Regeling
 schemes: Licht, donker of beide
 score: Cijfer
+scripts: Scripts
 search: Zoeken
 seats: Plaatsen per groep
 seats_left: Vrije plaatsen

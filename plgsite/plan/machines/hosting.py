@@ -11,12 +11,15 @@ from plgsite.routes import ADDRESSES
 from plgsite.views.frame.policy import NEEDS, Need, needs
 from plgsite.views.machines.hosting import HostingInputs
 
-HOSTING = {"_headers": "headers.txt", ".htaccess": "htaccess.txt"}
+HOSTING = {"_headers": "headers.txt", ".htaccess": "htaccess.txt", ".nginx.conf": "nginx.txt"}
 """The files for hosts, and the template of each."""
+ONLY_FOR = {".nginx.conf": "nginx"}
+"""Those that are made where the site says that it is published there: nginx reads no file by itself."""
 
 
-def hosting_artifacts(known: Projections, planned: Iterable[Artifact]) -> Iterator[Artifact]:
-    """`_headers` and `.htaccess`: what the pages of a folder need is the union of what each of them needs."""
+def hosting_artifacts(known: Projections, planned: Iterable[Artifact], static: Iterable[str] = ()) -> Iterator[Artifact]:
+    """`_headers`, `.htaccess` and `.nginx.conf`: what the pages of a folder need is the union of what each of them needs.
+    `static` holds the paths of the site's own files, below `static/`."""
     wanted = {folder: set[Need]() for folder in _folders(known.language)}
     for artifact in planned:
         if artifact.family in NEEDS:
@@ -26,10 +29,13 @@ def hosting_artifacts(known: Projections, planned: Iterable[Artifact]) -> Iterat
         frame=known.frame,
         floor=tuple(sorted(floor)),
         folders=tuple((folder, tuple(sorted(needed))) for folder, needed in sorted(wanted.items()) if needed != floor),
+        own_assets=tuple(sorted(own for path in static if (own := path.removeprefix("static/")).startswith("assets/"))),
     )
     with_old = replace(inputs, moves=moves_of(known), gone=gone_of(known))
     for path, template in HOSTING.items():
-        given = with_old if path == ".htaccess" else inputs
+        if path in ONLY_FOR and known.site.record.host != ONLY_FOR[path]:
+            continue
+        given = inputs if path == "_headers" else with_old
         yield Artifact(path=path, family="hosting", medium="page", template=template, inputs=given, rank=2)
 
 

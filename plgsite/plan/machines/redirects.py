@@ -11,14 +11,19 @@ from plgsite.projections.projections import Projections
 from plgsite.routes import BY_AUDIENCE, HAS_PAGE, address, output_path
 from plgsite.views.machines.redirects import Move, RedirectInputs, RedirectsInputs
 
+FILES_FIRST = ("netlify", "gitlab")
+"""Hosts that show a file where there is one, whatever `_redirects` says of its address."""
+
 
 def redirect_artifacts(known: Projections) -> Iterator[Artifact]:
-    """A page for every old address that a file can stand at, and `_redirects` where there are any."""
+    """A page for every old address that a file can stand at, and `_redirects` where there are any.
+
+    Where a page would keep the host from answering 301, there is none."""
     moves, gone = moves_of(known), gone_of(known)
     stood: set[str] = set()
     for move in moves:
         path = output_path(move.old)
-        if move.has_page and path.casefold() not in stood:
+        if move.has_page and not leads_by_itself(known) and path.casefold() not in stood:
             stood.add(path.casefold())
             inputs = RedirectInputs(frame=known.frame, move=move)
             yield Artifact(path=path, family="redirect", medium="page", template="pages/redirect.html", inputs=inputs, rank=1)
@@ -31,6 +36,16 @@ def redirect_artifacts(known: Projections) -> Iterator[Artifact]:
             inputs=RedirectsInputs(frame=known.frame, moves=moves, gone=gone),
             rank=2,
         )
+
+
+def leads_by_itself(known: Projections) -> bool:
+    """Whether the host alone leads on, without pages."""
+    return known.site.record.host in FILES_FIRST
+
+
+def led_on(known: Projections) -> frozenset[str]:
+    """The output paths of pages that are not made, as the host leads on by itself."""
+    return frozenset(output_path(move.old) for move in moves_of(known) if move.has_page) if leads_by_itself(known) else frozenset()
 
 
 def moves_of(known: Projections) -> tuple[Move, ...]:

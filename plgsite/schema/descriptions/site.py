@@ -107,6 +107,14 @@ ROWS: Rows = {
     "Search": {
         "synonyms": ("", {"ploegchef": "teamleider", "leerlijn": ["leerroute", "leerpad"]}),
     },
+    "Allow": {
+        "scripts": ("Sites whose scripts pages may run. Such a script can do on a page whatever yours can.", ["https://stats.example.org"]),
+        "frames": ("Sites that a page may show in a frame.", ["https://kaart.example.org"]),
+        "images": ("Sites whose pictures pages may show.", ["https://beeld.example.org"]),
+        "connect": ("", ["https://stats.example.org"]),
+        "forms": ("Sites to which forms of pages may send.", ["https://post.example.org"]),
+        "privacy": ("", "privacy"),
+    },
     "Site": {
         "title": ("The name of the site.", "Academie Rijnzicht"),
         "base_url": ("The address at which the site is published, with https://.", "https://www.academie.example/"),
@@ -145,6 +153,8 @@ ROWS: Rows = {
         "search": ("", {"synonyms": {"leerlijn": "leerroute"}}),
         "social": ("false: no pictures are made for social media.", False),
         "feeds": ("false: the site has no feeds.", False),
+        "allow": ("What pages may load from other sites.", {"forms": ["https://post.example.org"]}),
+        "host": ("", "netlify"),
         "gone": ("", ["/oud/cursus/"]),
         "external": ("", ["/offerte"]),
     },

@@ -8,6 +8,7 @@ from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import Named, Projection
 from plgsite.texts.reading import ProseSource, Reader, reader
 from plgsite.views.frame.destination import destination, is_plain
+from plgsite.views.frame.policy import Allowed
 from plgsite.wording import OwnWords, Wording, wording
 
 
@@ -102,6 +103,8 @@ class Frame(Projection, frozen=True, kw_only=True):
     feeds: tuple[FeedLink, ...]
     records: tuple[tuple[str, str], ...]
     """The records that templates of the site's own name (`page:contact`), each with its address; "" for one without a page today."""
+    allowed: Allowed
+    """What pages may load from elsewhere: pairs of a directive of the security policy and a site."""
 
     @property
     def words(self) -> Wording:

@@ -28,7 +28,20 @@ MORE: Mapping[Need, Mapping[str, str]] = {
     "youtube": {"frame-src": "https://www.youtube-nocookie.com"},
     "vimeo": {"frame-src": "https://player.vimeo.com"},
 }
+ALLOWED: Mapping[str, str] = {
+    "scripts": "script-src",
+    "frames": "frame-src",
+    "images": "img-src",
+    "connect": "connect-src",
+    "forms": "form-action",
+}
+"""What `allow:` of the site adds to, by its key."""
+Allowed = tuple[tuple[str, str], ...]
+"""What the site allows on all of its pages: pairs of a directive and a source."""
 IN_HEADERS_ONLY = "frame-ancestors 'none'"
+
+DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""A drawing that is opened by itself has its styles within it, and needs nothing else. In a page it loads nothing whatever is said."""
 
 SECURITY_HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
@@ -62,20 +75,20 @@ def needs(family: str, inputs: Any) -> frozenset[Need]:
     return find(inputs) if find else frozenset()
 
 
-def policy(wanted: Iterable[Need] = ()) -> str:
+def policy(wanted: Iterable[Need] = (), allowed: Allowed = ()) -> str:
     """A policy as it stands in a page."""
-    allowed = {name: list(sources) for name, sources in BASE.items()}
-    for need in sorted(wanted):
-        for name, source in MORE[need].items():
-            allowed.setdefault(name, []).append(source)
-    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in allowed.items())
+    found = {name: list(sources) for name, sources in BASE.items()}
+    more = [pair for need in sorted(wanted) for pair in MORE[need].items()]
+    for name, source in (*more, *allowed):
+        found.setdefault(name, []).append(source)
+    return "; ".join(f"{name} {' '.join(dict.fromkeys(sources))}" for name, sources in found.items())
 
 
-def page_policy(family: str, inputs: Any) -> str:
+def page_policy(family: str, inputs: Any, allowed: Allowed = ()) -> str:
     """The policy of one page."""
-    return policy(needs(family, inputs))
+    return policy(needs(family, inputs), allowed)
 
 
-def header_policy(wanted: Iterable[Need] = ()) -> str:
+def header_policy(wanted: Iterable[Need] = (), allowed: Allowed = ()) -> str:
     """A policy as it stands in a header."""
-    return f"{policy(wanted)}; {IN_HEADERS_ONLY}"
+    return f"{policy(wanted, allowed)}; {IN_HEADERS_ONLY}"

@@ -71,6 +71,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     below: str
     queries: tuple[str, ...]
     new: str
+    asked: str = ""
+    """For nginx: path and query in one, where there is a query."""
 
 
 def redirect_view(given: RedirectInputs, facts: Facts) -> RedirectView:
@@ -100,18 +102,29 @@ def rules(moves: tuple[Move, ...], gone: tuple[str, ...], frame: Frame) -> tuple
     found += [(path[1:], query, "") for path, _, query in (one.partition("?") for one in gone)]
     return tuple(
         Rule(
-            path=f"^{_pattern(frame.base_path + old)}$",
-            below=f"^{_pattern(old)}$",
-            queries=tuple(f"(^|&){re.escape(pair)}(&|$)" for pair in _pairs(query)),
+            path=f"^{_with_or_without_slash(frame.base_path + old)}$",
+            below=f"^{_with_or_without_slash(old)}$",
+            queries=tuple(f"(^|&){pattern(pair)}(&|$)" for pair in _pairs(query)),
             new=new,
+            asked=_asked(frame.base_path + old, _pairs(query)),
         )
         for old, query, new in sorted(found, key=lambda old: not old[1])
     )
 
 
-def _pattern(path: str) -> str:
-    """A path as a regular expression; a folder's is also asked for without the slash at its end."""
-    return f"{re.escape(path.removesuffix('/'))}{'/?' if path.endswith('/') else ''}"
+def _asked(path: str, pairs: tuple[str, ...]) -> str:
+    """An address with a query in which each of these stands, in whatever order; "" where there are none."""
+    return f"^{pattern(path)}\\?{''.join(f'(?=(.*&)?{pattern(pair)}(&|$))' for pair in pairs)}" if pairs else ""
+
+
+def pattern(path: str) -> str:
+    """A path as a regular expression that may stand between quotes in a file of Apache and of nginx."""
+    return re.escape(path).replace("\\\\", r"\x5c").replace('"', r"\x22").replace(r"\#", r"\x23")
+
+
+def _with_or_without_slash(path: str) -> str:
+    """A folder is also asked for without the slash at its end."""
+    return f"{pattern(path.removesuffix('/'))}{'/?' if path.endswith('/') else ''}"
 
 
 def _pairs(query: str) -> tuple[str, ...]:

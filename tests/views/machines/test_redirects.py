@@ -44,7 +44,33 @@ def test_apache_answers_301_and_410_itself(tmp_path):
 def test_without_old_addresses_nothing_is_said_of_them(tmp_path):
     folder = written(tmp_path, "[]")
     assert "_redirects" not in folder.published()
-    assert not re.search("Redirect|Rewrite|410", folder.page(".htaccess"))
+    assert not re.search("301|410|QUERY", folder.page(".htaccess"))
+
+
+@pytest.mark.parametrize(
+    ("host", "has_page"), [("apache", True), ("github", True), ("cloudflare", True), ("netlify", False), ("gitlab", False)]
+)
+def test_no_page_stands_where_a_host_would_show_it_and_not_lead_on(tmp_path, host, has_page):
+    folder = written(tmp_path, "[/oud/]", f"host: {host}\n")
+    assert ("oud/index.html" in folder.published()) == has_page
+    assert folder.page("_redirects") == "/oud/ /aanbod/a/ 301\n"
+    assert ".nginx.conf" not in folder.published()
+
+
+@pytest.mark.parametrize("host", ["netlify", "gitlab"])
+def test_an_old_address_that_the_host_answers_is_neither_lost_nor_unknown(tmp_path, host):
+    folder = written(tmp_path, "[]")
+    folder.write("content/programmes/b.md", programme("slug: nieuw\naliases: [/aanbod/a/, /oud/]\n", "Zie [dit](/oud/).\n"))
+    folder.remove("content/programmes/a.md")
+    folder.write("content/site.yaml", (tmp_path / "content/site.yaml").read_text() + f"host: {host}\n")
+    assert folder.build(publish=False).diagnostics == () and folder.build().diagnostics == ()
+    assert not {"oud/index.html", "aanbod/a/index.html"} & folder.published().keys()
+
+
+def test_nginx_is_told_where_the_site_says_so(tmp_path):
+    found = written(tmp_path, "[/oud/, '/x.php?id=1&b=2']", "host: nginx\n").page(".nginx.conf")
+    assert 'if ($uri ~ "^/oud/?$") {\n    return 301 "/aanbod/a/";' in found
+    assert r'"^/x\.php\?(?=(.*&)?id=1(&|$))(?=(.*&)?b=2(&|$))"' in found
 
 
 @given(st.text(min_size=1, max_size=30))
