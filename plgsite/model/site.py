@@ -46,14 +46,11 @@ class Brand(Value):
     primary: Colour = "#1f4e5f"
     accent: Colour = "#b5541c"
     adjusted: Literal["tell", "accept"] = "tell"
-    """Whether a warning tells of what is shown otherwise than it was given, so that it can be seen."""
     schemes: Literal["light", "dark", "both"] = "both"
     logo: FilePath | None = None
     logo_dark: FilePath | None = None
-    """The logo on dark pages."""
     logo_alt: str | None = None
     icon: FilePath | None = None
-    """In the tab of a browser and on the start screen of a telephone."""
     fonts: Fonts | None = None
 
 
@@ -70,7 +67,6 @@ class MenuItem(Value):
     label: Text
     to: Text | None = None
     items: tuple[MenuLink, ...] = ()
-    """Links below it. Where it leads itself comes first among them."""
     button: Flag = False
 
     @model_validator(mode="after")

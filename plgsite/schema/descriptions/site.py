@@ -30,7 +30,10 @@ ROWS: Rows = {
     "MenuItem": {
         "label": ("The words of the link.", "Over ons"),
         "to": ("Where the link leads: an address, a record link, mailto: or tel:.", "page:over-ons"),
-        "items": ("Links below it, that a reader unfolds.", [{"label": "Ons team", "to": "page:team"}]),
+        "items": (
+            "Links below it, that a reader unfolds; where it leads itself comes first among them.",
+            [{"label": "Ons team", "to": "page:team"}],
+        ),
         "button": ("Whether the link looks like a button.", True),
     },
     "Reason": {
