@@ -119,7 +119,8 @@ def no_search_for_garbage() -> Iterator[None]:
 @pytest.mark.usefixtures("no_search_for_garbage")
 def test_a_page_over_time_names_its_line_in_the_process_itself() -> None:
     slow = "{% for a in range(900) %}{% for b in range(900) %}{{ ('zin' * 9999)|length }}{% endfor %}{% endfor %}"
-    assert fault_of(slow, seconds=2.5).message == "the page was not ready after 2.5 seconds"
+    environment(Shelf({"templates/a.html": f"<p>\n{slow}"})).get_template("a.html")  # on a busy machine that alone may take so long
+    assert fault_of(slow, seconds=0.2).message == "the page was not ready after 0.2 seconds"
 
 
 @pytest.mark.usefixtures("no_search_for_garbage")

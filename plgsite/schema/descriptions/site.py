@@ -31,7 +31,7 @@ ROWS: Rows = {
         "label": ("The words of the link.", "Over ons"),
         "to": ("Where the link leads: an address, a record link, mailto: or tel:.", "page:over-ons"),
         "items": (
-            "Links below it, that a reader unfolds; where it leads itself comes first among them.",
+            "Links below it, that a reader unfolds. Where it leads itself comes first.",
             [{"label": "Ons team", "to": "page:team"}],
         ),
         "button": ("Whether the link looks like a button.", True),
