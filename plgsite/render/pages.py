@@ -1,8 +1,10 @@
 """Pages: a view and a template -> bytes. A fault of a template is a diagnostic with its line and the page being made."""
 
+import inspect
 import re
+from collections.abc import Generator
 from types import TracebackType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Template
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
@@ -63,11 +65,17 @@ SHOW_LESS = "show less on one page"
 def _written(template: Template, values: dict[str, Any]) -> str:
     """The text of a page. Raises TemplateStopped for one that nobody could read."""
     pieces, size = [], 0
-    for piece in template.generate(values):
-        pieces.append(piece)
-        size += len(piece)
-        if size > MOST_WRITTEN:
-            raise TemplateStopped(f"the page has more than {MOST_WRITTEN:,} characters", hint=SHOW_LESS)
+    writing = cast(Generator[str, None, None], template.generate(values))
+    try:
+        for piece in writing:
+            pieces.append(piece)
+            size += len(piece)
+            if size > MOST_WRITTEN:
+                raise TemplateStopped(f"the page has more than {MOST_WRITTEN:,} characters", hint=SHOW_LESS)
+    except TemplateStopped as stopped:
+        if inspect.getgeneratorstate(writing) == inspect.GEN_SUSPENDED:
+            writing.throw(stopped)  # what stopped it out here is told at the line that it was at
+        raise
     return "".join(pieces)
 
 
