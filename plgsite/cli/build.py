@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from plgsite.cli.endings import code_of
+from plgsite.cli.endings import code_of, endings_as_raised
 from plgsite.cli.exits import CONTENT, FINE, USAGE
 from plgsite.cli.options import Flags, build_flags, request_of
 from plgsite.cli.say import answer, on_a_line, tell
@@ -30,10 +30,11 @@ def run(flags: Flags, *, publish: bool) -> int:
     """
     gc.disable()
     try:
-        from plgsite.build import build, faults  # noqa: F401 - most of the start
-        from plgsite.cli import progress, show, summary  # noqa: F401
+        with endings_as_raised():
+            from plgsite.build import build, faults  # noqa: F401 - most of the start
+            from plgsite.cli import progress, show, summary  # noqa: F401
 
-        request = request_of(flags, publish=publish)
+            request = request_of(flags, publish=publish)
     except KeyboardInterrupt as end:
         tell("\nstopped; nothing was published, the site is as it was")
         return code_of(end)
@@ -49,7 +50,8 @@ def _run(flags: Flags, publish: bool, request: Any) -> int:
 
     started = time.perf_counter()
     try:
-        outcome = build(request, Bar(quiet=flags.quiet or flags.form != "text"))
+        with endings_as_raised():
+            outcome = build(request, Bar(quiet=flags.quiet or flags.form != "text"))
     except KeyboardInterrupt as end:
         _tell_what_is_left(request)
         return code_of(end)

@@ -2,6 +2,8 @@
 
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 INTERRUPTED = 130
@@ -28,6 +30,17 @@ def hear_endings() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, told)
+
+
+@contextmanager
+def endings_as_raised() -> Iterator[None]:
+    """Until Python 3.11 what is raised while a class is made comes as the cause of a RuntimeError: this raises it itself."""
+    try:
+        yield
+    except RuntimeError as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            raise error.__cause__ from None
+        raise
 
 
 def code_of(end: BaseException | None) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from plgsite.cli.endings import code_of
+from plgsite.cli.endings import code_of, endings_as_raised
 from plgsite.cli.say import on_a_line, tell
 
 FINE, CONTENT, USAGE, OURS, MACHINE = 0, 1, 2, 3, 4
@@ -19,7 +19,8 @@ FINE, CONTENT, USAGE, OURS, MACHINE = 0, 1, 2, 3, 4
 def guarded(command: Callable[..., Any]) -> int:
     """Runs a command and answers with its exit code."""
     try:
-        result = command(standalone_mode=False)
+        with endings_as_raised():
+            result = command(standalone_mode=False)
         return result if isinstance(result, int) else FINE
     except click.exceptions.Exit as end:
         return end.exit_code

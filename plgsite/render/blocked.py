@@ -12,9 +12,11 @@ from plgsite.templating.loads import HOLE, Load, loads_in
 from plgsite.values.source import allows, source_of
 
 INLINE: Mapping[str, str] = {
-    "inline script": "write a script in templates/assets/, which every page loads, or one of static/ with <script src=...>",
+    "inline script": "write it as templates/assets/mine.js, and load that: {% from 'parts/scripts.html' import script %}"
+    "{{ script(frame, 'mine') }}",
     "inline style": "give it a class, and write the styles of that class in templates/assets/house.css, which every page loads",
     "plugin": "lead to the file with a link",
+    "film": "name it as video: of a story, which asks before it plays one of elsewhere; or lead to it with a link",
     "base": "write whole links: {{ frame.base_path }} is the root of the site",
     "styles": "lay a copy into templates/assets/, which every page loads, fonts as brand.fonts",
 }
@@ -46,7 +48,9 @@ def blocked(texts: Mapping[str, str], site: Site, base_url: str) -> Iterator[Dia
 
 def _why(load: Load, site: Site, base_url: str) -> tuple[str, str] | None:
     """The message and the way out; None where the policy lets it be, or where the address is made while the page is made."""
-    if load.what in ("inline script", "inline style", "plugin", "base"):
+    if load.what == "film" and load.address.startswith(HOLE):  # as ours, which knows what is allowed
+        return None
+    if load.what in ("inline script", "inline style", "plugin", "film", "base"):
         return f"{load.name} is blocked by the security policy of the pages", INLINE[load.what]
     address = load.address.strip()
     if not address or address.startswith(HOLE) or _PATH_ONLY.match(address):

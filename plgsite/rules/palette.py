@@ -74,6 +74,7 @@ TOKENS: Mapping[str, Token] = {
     "brand": Token(of="primary", light=(_own, ANY), dark=(_at_least(0.82), 0.09), on=("paper", "tint")),
     "on-deep": Token(of="primary", light=None, dark=None),
     "brand-deep": Token(of="primary", light=(_at_most(0.4), ANY), dark=(_at(0.29), 0.05), on=("on-deep",), deep=True),
+    "plate": Token(of="primary", light=(_at_most(0.4), ANY), dark=(_at(0.29), 0.05)),  # under white logos: dark whatever the brand is
     "on-action": Token(of="accent", light=None, dark=(_at(0.2), 0.03)),
     "action": Token(of="accent", light=(_own, ANY), dark=(_at_least(0.76), 0.12), on=("paper", "tint", "on-action")),
     "action-strong": Token(of="accent", light=(_at_most(0.42), 0.15), dark=(_at_least(0.86), 0.09), on=("paper", "tint", "on-action")),
@@ -95,6 +96,12 @@ YELLOW_ACCENT: Mapping[str, Token] = {
     name: Token(of="accent", light=(_at(0.235), 0.022), dark=TOKENS[name].dark, on=TOKENS[name].on) for name in ("action", "action-strong")
 }
 """And of one that turns olive where it is darkened: by day text and lines are nearly black."""
+YELLOW_PRIMARY: Mapping[str, Token] = {
+    "brand": Token(of="primary", light=(_at(0.235), 0.022), dark=TOKENS["brand"].dark, on=TOKENS["brand"].on),
+    "on-deep": Token(of="primary", light=(_at(0.235), 0.022), dark=None),
+    "brand-deep": Token(of="primary", light=(_own, ANY), dark=TOKENS["brand-deep"].dark, on=("on-deep",)),
+}
+"""The same of a primary colour: by day the foot of a page keeps it, with dark text."""
 YELLOWS = (75.0, 125.0)
 """Hues in OKLCH, in degrees."""
 LEAST_CHROMA = 0.05
@@ -107,7 +114,7 @@ def palette(primary: Colour, accent: Colour, scheme: Scheme) -> Mapping[str, Col
     """All colours of the theme by name, for a brand and a scheme."""
     found: dict[str, Colour] = {}
     hues: Mapping[Hue, Colour] = {"primary": primary, "accent": accent, **STATES}
-    for name, token in tokens_of(accent).items():
+    for name, token in tokens_of(primary, accent).items():
         how = token.light if scheme == "light" else token.dark
         if how is None:
             found[name] = WHITE
@@ -118,17 +125,21 @@ def palette(primary: Colour, accent: Colour, scheme: Scheme) -> Mapping[str, Col
     return found
 
 
-def tokens_of(accent: Colour) -> Mapping[str, Token]:
-    """The table for an accent."""
-    if not is_light(accent):
-        return TOKENS
-    is_yellow = YELLOWS[0] <= math.degrees(oklch(accent)[2]) <= YELLOWS[1]
-    return {**TOKENS, **LIGHT_ACCENT, **(YELLOW_ACCENT if is_yellow else {})}
+def tokens_of(primary: Colour, accent: Colour) -> Mapping[str, Token]:
+    """The table for the colours of a brand."""
+    found = {**TOKENS, **(YELLOW_PRIMARY if _is_yellow(primary) else {})}
+    if is_light(accent):
+        found |= {**LIGHT_ACCENT, **(YELLOW_ACCENT if _is_yellow(accent) else {})}
+    return found
 
 
-def is_light(accent: Colour) -> bool:
-    """Whether an accent is so light that dark text stands on it by day too; but no grey, which would not be seen beside the page."""
-    return contrast(accent, WHITE) < SHAPE and oklch(accent)[1] >= LEAST_CHROMA
+def is_light(colour: Colour) -> bool:
+    """Whether a colour is so light that dark text stands on it by day too; but no grey, which would not be seen beside the page."""
+    return contrast(colour, WHITE) < SHAPE and oklch(colour)[1] >= LEAST_CHROMA
+
+
+def _is_yellow(colour: Colour) -> bool:
+    return is_light(colour) and YELLOWS[0] <= math.degrees(oklch(colour)[2]) <= YELLOWS[1]
 
 
 def _readable(brand: Colour, how: How, grounds: tuple[Colour, ...], least: float, *, darker: bool) -> Colour:
@@ -172,6 +183,8 @@ def brand_contrast(catalogue: Catalogue) -> Iterator[Finding]:
             used = f"{shown[name]} is used there instead"
             if key == "accent" and is_light(colour):
                 used = f"{shown[name]} is used there, and buttons keep it with dark text"
+            if key == "primary" and _is_yellow(colour):
+                used = f"{shown[name]} is used there, and the foot of pages keeps it with dark text"
             yield Finding(
                 kind="site",
                 id="site",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-What = Literal["scripts", "frames", "images", "forms", "styles", "inline script", "inline style", "base", "plugin"]
+What = Literal["scripts", "frames", "images", "forms", "styles", "inline script", "inline style", "base", "plugin", "film"]
 HOLE = "\x1a"
 """Stands for each sign of an expression: what it gives is not known here."""
 DATA = ("application/ld+json", "application/json", "importmap", "speculationrules", "text/plain", "text/template")
@@ -76,6 +76,8 @@ def _of(tag: str, given: dict[str, str]) -> Iterator[tuple[What, str, str]]:
         yield "base", "", "<base>"
     elif tag == "link" and "stylesheet" in given.get("rel", "").lower().split():
         yield "styles", given.get("href", ""), "<link>"
+    elif tag in ("video", "audio", "source", "track") and "src" in given:
+        yield "film", given["src"], f"<{tag}>"
     yield from _pictures(tag, given)
 
 

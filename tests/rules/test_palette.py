@@ -110,6 +110,16 @@ def test_a_yellow_stays_yellow_on_planes_and_turns_no_olive_in_text(lightness, c
     assert contrast(night["plane"], night["paper"]) >= SHAPE
 
 
+@given(st.floats(0.83, 0.95), st.floats(0.13, 0.2), st.floats(1.45, 1.95))
+def test_a_yellow_of_the_house_stays_so_at_the_foot_and_turns_no_olive_either(lightness, chroma, hue):
+    yellow = from_oklch(lightness, chroma, hue)
+    day, night = (palette(yellow, "#14505c", scheme) for scheme in ("light", "dark"))
+    assert day["brand-deep"] == yellow and contrast(day["brand-deep"], day["on-deep"]) >= TEXT
+    assert oklch(day["brand"])[0] < 0.3 and oklch(day["brand"])[1] < 0.05
+    assert contrast(night["brand-deep"], night["on-deep"]) >= TEXT
+    assert all(contrast(scheme["plate"], "#ffffff") >= TEXT for scheme in (day, night))  # white logos stand on it
+
+
 def test_an_accent_of_another_light_hue_is_darker_in_text_and_keeps_its_hue():
     day = palette("#14505c", "#00b7c7", "light")
     assert day["plane"] == "#00b7c7"
