@@ -20,7 +20,7 @@ from plgsite.model.places import Page
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
 from plgsite.render.blocked import blocked
-from plgsite.render.templates import closures, environment
+from plgsite.render.templates import OWN, closures, environment
 from plgsite.rules.publication import Admit
 from plgsite.state.context import Build
 from plgsite.state.listing import listing
@@ -125,6 +125,7 @@ def _closures(site: SiteFiles, theme: SiteTheme, env: PageEnvironment, planned: 
     """The digest of each template with all that it takes in."""
     used = {one.template for one in planned.artifacts if one.medium in ("page", "style")}
     found = closures(env, theme.shelf, tuple(sorted(used)), report)
+    closures(env, theme.shelf, tuple(one for one in ALL_TEMPLATES if one not in used and OWN + one in theme.shelf.texts), report)
     named = {name for entry in planned.known.catalogue.of(Page).values() if (name := entry.record.template)}  # those of drafts too
     is_misspelt = any(fault.code == "missing-template" for fault in report.found)  # which of them was meant, that fault says
     own = own_templates(env, theme, site.snapshot, {*used, *named})

@@ -45,8 +45,10 @@ class Shelf(Struct, frozen=True):
         """The texts of the site's own templates, by path."""
         return {path: text for path, text in self.texts.items() if path.startswith(OWN)}
 
-    def names(self) -> tuple[str, ...]:
-        """All names under which a template can be asked for."""
+    def names(self, built_in: bool = False) -> tuple[str, ...]:
+        """All names under which a template can be asked for; of the `built_in` ones those that leave the site's own aside."""
+        if built_in:
+            return tuple(sorted(path for path in self.texts if path.startswith(BUILTIN)))
         return tuple(sorted({path.partition("/")[2] for path in self.texts}))
 
 
@@ -198,7 +200,8 @@ class _Uses:
         for used, line, optional in self._uses(path):
             target = self._shelf.resolve(used)
             if target is None and not optional:
-                self._tell("missing-template", path, line, f"no template '{used}'", did_you_mean(used, self._shelf.names()))
+                near = did_you_mean(used, self._shelf.names(used.startswith(BUILTIN)))
+                self._tell("missing-template", path, line, f"no template '{used}'", near)
             elif target is not None and target in (*above, path):
                 self._tell("template-cycle", path, line, f"'{used}' leads back to this template", "a template cannot use itself")
             else:
