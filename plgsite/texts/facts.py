@@ -14,6 +14,7 @@ from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
 from plgsite.rules.own_fields import OwnRow
 from plgsite.rules.standing import Standing
+from plgsite.texts.edition_texts import places_text
 from plgsite.texts.fact_texts import (
     age_text,
     duration_text,
@@ -29,7 +30,7 @@ from plgsite.texts.fact_texts import (
 )
 from plgsite.texts.freshness import LaterStanding, later_rows
 from plgsite.texts.headline import headline_texts
-from plgsite.texts.projection import RegisterName
+from plgsite.texts.projection import LocationCard, RegisterName
 from plgsite.wording import Wording
 
 Table = Literal["guide", "decision", "compare"]
@@ -45,31 +46,34 @@ class FactRow(Struct, frozen=True, kw_only=True):
 
 
 FACTS: Mapping[str, FactRow] = {
+    "start": FactRow(field="editions", compare=3),
+    "duration": FactRow(field="duration", compare=5, guide=1, decision=1),
+    "where": FactRow(field="locations", compare=4),
+    "price": FactRow(field="prices", compare=7),
     "kind": FactRow(field="kind", compare=1),
     "provider": FactRow(field="provider", compare=2),
     "partners": FactRow(field="partners", guide=15),
-    "recognition": FactRow(field="recognitions", compare=7),
-    "rating": FactRow(field="rating", compare=8, guide=10),
-    "duration": FactRow(field="duration", compare=4, guide=1, decision=1),
-    "study_load": FactRow(field="study_load", compare=5, guide=2, decision=2),
-    "price": FactRow(field="prices", compare=6),
-    "level": FactRow(field="level", compare=9, guide=3, decision=4),
-    "nlqf": FactRow(field="nlqf", compare=10, guide=4),
-    "language": FactRow(field="language", compare=11, guide=6),
-    "delivery": FactRow(field="delivery", compare=12, guide=5),
-    "group_size": FactRow(field="group_size", compare=13, guide=7, decision=3),
-    "age": FactRow(field="age", compare=16, guide=12, decision=5),
-    "sectors": FactRow(field="sectors", compare=14, guide=8),
-    "payer": FactRow(field="payer", compare=15, guide=9),
-    "funding": FactRow(field="funding", compare=17, guide=13),
-    "external_ids": FactRow(field="external_ids", guide=14),
-    "start": FactRow(field="editions", compare=3),
+    "recognition": FactRow(field="recognitions", compare=8),
+    "rating": FactRow(field="rating", compare=9, guide=10),
+    "study_load": FactRow(field="study_load", compare=6, guide=2, decision=2),
+    "level": FactRow(field="level", compare=10, guide=3, decision=4),
+    "nlqf": FactRow(field="nlqf", compare=11, guide=4),
+    "language": FactRow(field="language", compare=12, guide=6),
+    "delivery": FactRow(field="delivery", compare=13, guide=5),
+    "group_size": FactRow(field="group_size", compare=14, guide=7, decision=3),
+    "age": FactRow(field="age", compare=17, guide=12, decision=5),
+    "sectors": FactRow(field="sectors", compare=15, guide=8),
+    "payer": FactRow(field="payer", compare=16, guide=9),
+    "funding": FactRow(field="funding", compare=18, guide=13),
     "code": FactRow(field="code", guide=11),
+    "external_ids": FactRow(field="external_ids", guide=14),
 }
-"""In the order of the fact bar of a page, which has all of them. What has no place in the guide or on the decision page as a fact has one
-of its own there, such as a table of prices."""
+"""In the order of a page, which has all of them: what decides comes first, numbers of registers last. What has no place in the guide or on
+the decision page as a fact has one of its own there, such as a table of prices."""
 
 
+DECIDING = ("start", "duration", "where", "price")
+"""The facts that a reader looks for first: they stand beside the title."""
 LABELS: Mapping[str, str] = {"partners": "given_with"}
 """Of a fact whose name is the label of something else."""
 
@@ -100,11 +104,12 @@ def fact_bar(
     now: Standing,
     later: tuple[LaterStanding, ...],
     registers: Mapping[str, RegisterName],
+    places: Mapping[str, LocationCard],
     words: Wording,
     provider: str = "",
 ) -> tuple[Fact, ...]:
     """The facts in the order of their table, only what is stated; the provider where there are several."""
-    programme, dated = entry.record, _dated(entry, registers, words)
+    programme, dated = entry.record, _dated(entry, registers, places, words)
     today = dated(now)
     texts = {
         "kind": words.label(f"kind_{programme.kind}"),
@@ -125,6 +130,7 @@ def fact_bar(
         "payer": words.choice(tuple(words.label(f"payer_{one}") for one in programme.payer)),
         "funding": today["funding"],
         "start": today["start"],
+        "where": today["where"],
         "code": programme.code or "",
         "external_ids": ids_text(programme),
     }
@@ -138,7 +144,9 @@ def fact_bar(
     return tuple(_with_later(one, coming, words) if one.name in today else one for one in found)
 
 
-def _dated(entry: Entry[Programme], registers: Mapping[str, RegisterName], words: Wording) -> Callable[[Standing], Mapping[str, str]]:
+def _dated(
+    entry: Entry[Programme], registers: Mapping[str, RegisterName], places: Mapping[str, LocationCard], words: Wording
+) -> Callable[[Standing], Mapping[str, str]]:
     """The facts that change by themselves, as they are on a day."""
     programme, price = entry.record, headline_texts(entry, words)
     recognition = cache(lambda over: recognition_text(programme, over, registers, words))
@@ -149,6 +157,7 @@ def _dated(entry: Entry[Programme], registers: Mapping[str, RegisterName], words
             "price": price(now),
             "funding": funding_text(programme, now.funding),
             "start": start_text(programme, now, words),
+            "where": places_text(programme, now, places, words),
         }
 
     return facts

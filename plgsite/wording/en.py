@@ -111,6 +111,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "not_stated": "not stated",
     # the programme
     "facts": "At a glance",
+    "all_facts": "All facts",
     "kind": "Type",
     "provider": "Provider",
     "recognition": "Recognition",

@@ -117,6 +117,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "not_stated": "niet vermeld",
     # the programme
     "facts": "In het kort",
+    "all_facts": "Alle feiten",
     "kind": "Type",
     "provider": "Aanbieder",
     "recognition": "Erkenning",

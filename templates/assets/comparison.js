@@ -29,7 +29,7 @@ async function read([slug]) {
   if (!answer.ok) return null;
   const found = new DOMParser().parseFromString(await answer.text(), "text/html");
   const title = found.querySelector("h1")?.textContent;
-  const facts = new Map([...found.querySelectorAll(".facts-at-a-glance [data-fact]")].map((one) => [one.dataset.fact, one]));
+  const facts = new Map([...found.querySelectorAll(".glance [data-fact], .facts-at-a-glance [data-fact]")].map((one) => [one.dataset.fact, one]));
   return facts.size && { slug, title, facts, offer: found.querySelector(".hero-text .actions a") };
 }
 
@@ -44,15 +44,22 @@ function head(one) {
   return make("th", { scope: "col" }, make("a", { href: `${home}${one.slug}/`, textContent: one.title }), button);
 }
 
+// On narrow screens a value says whose it is.
+function labelled(title, ...inside) {
+  const cell = make("td", {}, ...inside);
+  cell.dataset.label = title;
+  return cell;
+}
+
 const blank = () => make("span", { className: "blank", textContent: table.dataset.none });
 
 function row(name, columns) {
   const places = columns.map((one) => one.facts.get(name));
   const label = places.find(Boolean)?.querySelector("dt").textContent;
   if (!label) return "";
-  const cells = places.map((place) => {
+  const cells = places.map((place, i) => {
     const fact = place?.querySelector("dd");
-    const cell = make("td", {}, ...(fact ? document.importNode(fact, true).childNodes : [blank()]));
+    const cell = labelled(columns[i].title, ...(fact ? document.importNode(fact, true).childNodes : [blank()]));
     // What was read may have been built long ago (fresh.js).
     const rows = [fact?.dataset.later, place?.dataset.ends && `${place.dataset.ends}\t${table.dataset.none}`].filter(Boolean);
     if (rows.length) cell.dataset.later = rows.join("\n");
@@ -70,7 +77,7 @@ async function side() {
   }
   const corner = make("th", { scope: "col" }, make("span", { className: "hidden", textContent: table.dataset.fact }));
   const rows = table.dataset.order.split(" ").map((name) => row(name, columns));
-  const next = columns.map((one) => make("td", {}, ...(one.offer ? [document.importNode(one.offer, true)] : [])));
+  const next = columns.map((one) => labelled(one.title, ...(one.offer ? [document.importNode(one.offer, true)] : [])));
   next.forEach((cell) => cell.querySelector("a")?.classList.add("small"));
   const body = make("tbody", {}, ...rows, make("tr", {}, make("th", { scope: "row", textContent: table.dataset.next }), ...next));
   const made = make("table", { className: "comparison" }, make("thead", {}, make("tr", {}, corner, ...columns.map(head))), body);

@@ -2,7 +2,7 @@
 const list = document.querySelector("[data-tabs]");
 const links = [...(list?.querySelectorAll("a") ?? [])];
 const named = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
-const panels = links.map((link) => named(link.hash));
+const panels = links.map((link) => named(link.hash)?.closest("section"));
 const wide = matchMedia("(min-width: 60rem)");
 // A search in the page can still find what is in another tab.
 const away = "onbeforematch" in document.body ? "until-found" : "";

@@ -66,7 +66,7 @@ class SimilarProgrammes:
             known, card = self._known, self._known.cards[id]
             entry = known.programmes[id]
             provider = known.named_provider(entry.record)
-            facts = fact_bar(entry, known.standings[id], known.later[id], known.registers, known.words, provider)
+            facts = fact_bar(entry, known.standings[id], known.later[id], known.registers, known.places, known.words, provider)
             own = placed(known.own_facts(entry), known.own.programme, "compare")
             self._made[id] = Comparable(id=id, title=card.title, address=card.address, facts=(*facts, *own))
         return self._made[id]

@@ -27,7 +27,9 @@ def programme_view(given: ProgrammeInputs, around: ReadingContext) -> ProgrammeV
     modules = module_ids(record.modules, around.ids)
     body = _body(given, modules, read, words)  # first: its headings are what others link to
     registers = {one.id: one for one in given.registers}
-    bar = fact_bar(given.programme, given.standing, given.later, registers, words, given.named_provider)
+    bar = fact_bar(
+        given.programme, given.standing, given.later, registers, {one.id: one for one in given.places}, words, given.named_provider
+    )
     own = own_facts(given.own.programme, record.own, words, file_links(given, around))
     return ProgrammeView(
         id=given.programme.id,

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from plgsite.texts.chapters import Chapter, ChapterBlock
 from plgsite.texts.cost_views import CostView
-from plgsite.texts.facts import Fact
+from plgsite.texts.facts import DECIDING, Fact
 from plgsite.texts.offers import OfferView
 from plgsite.texts.pictures import Picture
 from plgsite.texts.prices import PriceView
@@ -105,6 +105,11 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     contact: ContactView
     offers: tuple[OfferView, ...]
     state_of: str
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """The names of the facts that a reader looks for first."""
+        return DECIDING
 
     @property
     def coming(self) -> tuple[EditionView, ...]:
