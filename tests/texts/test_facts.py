@@ -17,7 +17,7 @@ NL, EN = wording("nl"), wording("en")
 def fact(name: str, words: Wording = NL, **fields: Any) -> str:
     record = Programme.model_validate({"title": "Een", "kind": "training", "summary": "Kort.", **fields})
     entry = Entry(id="een", path="", digest="", record=record)
-    found = {one.name: one.value for one in fact_bar(entry, standing(record, TODAY), (), {}, words)}
+    found = {one.name: one.value for one in fact_bar(entry, standing(record, TODAY), (), {}, {}, words)}
     return found.get(name, "").replace("\N{NO-BREAK SPACE}", " ")
 
 
