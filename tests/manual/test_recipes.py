@@ -95,7 +95,10 @@ def begun(site: Path) -> None:
     (site / "content/programmes/first-aid-for-drivers.md").write_text(
         "---\ntitle: First aid for drivers\nkind: cursus\nsummary: For drivers.\n---\nA text.\n", encoding="utf-8"
     )
-    (site / "content/logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>')
+    (site / "content/media").mkdir(exist_ok=True)
+    for name, colour in (("logo", "#777"), ("media/logo", "#111"), ("media/logo-white", "#fff"), ("media/icon", "#777")):
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z" fill="{colour}"/></svg>'
+        (site / f"content/{name}.svg").write_text(drawing, encoding="utf-8")
     for name in ("practice.jpg", "cover.jpg"):
         Image.new("RGB", (60, 40), "green").save(site / "content/programmes" / name)
 
