@@ -43,6 +43,9 @@ def test_axe_finds_nothing_in_an_open_menu_and_it_fits_the_screen(new_page, serv
     page = new_page(at=served, viewport={"width": width, "height": 900})
     page.goto(f"{served}/aanbod/a/")
     page.evaluate(AXE)
+    if width < 800:
+        assert not page.locator(".menu").get_by_role("link", name="Agenda", exact=True).is_visible()
+        page.locator(".menu-open").click()
     for name in ("Aanbod", "Over ons"):
         page.locator(".menu summary", has_text=name).click()
         for scheme in ("light", "dark"):
@@ -51,3 +54,14 @@ def test_axe_finds_nothing_in_an_open_menu_and_it_fits_the_screen(new_page, serv
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
         box = page.locator(".menu details[open] ul").bounding_box()
         assert box["x"] >= 0 and box["x"] + box["width"] <= width
+
+
+def test_on_a_telephone_the_menu_is_one_button_that_the_keyboard_opens_and_closes(new_page, served):
+    page = new_page(at=served, viewport={"width": 390, "height": 664}, java_script_enabled=False)
+    page.goto(f"{served}/aanbod/a/")
+    link = page.locator(".menu").get_by_role("link", name="Agenda", exact=True)
+    assert page.locator(".site-header").bounding_box()["height"] <= 64 and not link.is_visible()
+    page.locator(".menu-open").press("Enter")
+    assert link.is_visible()
+    page.keyboard.press("Escape")
+    assert not link.is_visible()
