@@ -184,7 +184,8 @@ def test_a_list_of_one_value_goes_on_to_the_catalogue_with_both(new_page, small)
     page.check("#sector-po")
     page.wait_for_url("**/aanbod/?sector=po&locatie=breda")
     until(page, "() => document.activeElement.id === 'sector-po'")
-    assert total(page) == sum(fits(row, {"locatie": {"breda"}, "sector": {"po"}}) for row in rows())
+    both = sum(fits(row, {"locatie": {"breda"}, "sector": {"po"}}) for row in rows())
+    until(page, "n => parseInt(document.querySelector('.found').innerText) === n", arg=both)
 
 
 def test_without_a_script_every_value_is_a_link_to_its_list(new_page, small):

@@ -71,7 +71,7 @@ def test_pages_ask_for_the_one_font_of_their_text_first(plain):
     (name,) = [one for one in plain.published() if "regular-latin" in one]
     assert f'<link rel="preload" href="/{name}" as="font" type="font/woff2" crossorigin>' in page and page.count("preload") == 1
     assert page.index("preload") < page.index("stylesheet")
-    assert name.removeprefix("assets/") in styles and styles.count("font-display: swap") == 2 * len(
+    assert name.removeprefix("assets/") in styles and styles.count("font-display: optional") == 2 * len(
         package_typeface("Source Sans Pro").files
     )
     assert "size-adjust" in styles and "https://" not in styles

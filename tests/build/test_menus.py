@@ -37,7 +37,7 @@ def test_links_below_another_unfold_without_a_script_and_its_own_comes_first(tmp
     assert told(folder.build()) == []
     page = (folder.root / "output/aanbod/a/index.html").read_text()
     menu = page[page.index('<nav class="menu"') : page.index("</nav>")]
-    assert words_of(menu) == "Aanbod Aanbod Een leergang Bellen Inschrijven"
+    assert words_of(menu) == "Menu Aanbod Aanbod Een leergang Bellen Inschrijven"
     assert '<details name="menu">' in menu and "<summary>Aanbod</summary>" in menu
     assert '<a href="/aanbod/a/" aria-current="page">' in menu
     assert '<a href="tel:+31201234567">' in menu and '<a class="button" href="/agenda/">' in menu
@@ -55,7 +55,7 @@ def test_a_menu_keeps_what_is_left_where_records_with_faults_are_left_out(tmp_pa
     folder.write("content/programmes/c.md", programme("provider: niemand\n"))
     assert folder.build(keep_going=True).published
     page = (folder.root / "output/404.html").read_text()
-    assert words_of(page[page.index('<nav class="menu"') : page.index("</nav>")]) == "Z"
+    assert words_of(page[page.index('<nav class="menu"') : page.index("</nav>")]) == "Menu Z"
 
 
 @pytest.mark.parametrize(

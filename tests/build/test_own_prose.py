@@ -76,7 +76,7 @@ def test_every_link_back_from_a_footnote_says_where_it_leads_and_every_list_of_n
 
 
 def chapters(page: str) -> list[tuple[str, str]]:
-    return re.findall(r'<section class="chapter" id="([^"]*)"[^>]*>\s*<h2[^>]*>(.*?)</h2>', page)
+    return re.findall(r'<section class="chapter" id="([^"]*)_chapter"[^>]*>\s*(?:<details>\s*<summary>)?<h2[^>]*>(.*?)</h2>', page)
 
 
 def test_the_chapters_that_are_built_in_keep_id_and_place_whatever_own_fields_are_called(tmp_path):
