@@ -201,10 +201,13 @@ def test_without_a_script_every_value_is_a_link_to_its_list(new_page, small):
 def test_a_card_of_the_script_says_what_that_of_the_page_says(new_page, site):
     read = "cards => cards.map(card => card.innerText.replace(/\\s+/g, ' ').trim()).sort()"
     page = new_page()
+    every = "() => [...document.querySelectorAll('.results .card')].every(one => one.querySelector('.compare'))"
     page.goto(f"{site}/aanbod/")
+    until(page, every)  # what another script adds
     before = page.eval_on_selector_all(".results .card", read)
     page.goto(f"{site}/aanbod/?sort=price")
     until(page, "() => document.querySelector('[name=sort]').value === 'price'")
     until(page, "() => [...document.querySelectorAll('.results .summary')].every(one => one.textContent)")
+    until(page, every)
     assert page.eval_on_selector_all(".results .card", read) == before
     assert page.eval_on_selector_all(".results .card a", "links => links.every(link => link.pathname.startsWith('/aanbod/'))")
