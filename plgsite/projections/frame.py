@@ -19,6 +19,7 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
     provider = names.catalogue.get(Provider, names.site.record.provider)
     record = names.site.record
     logo, logo_dark = identity.logos(names.base_path)
+    first = (identity.typefaces.text.upright, identity.typefaces.headings.bold)
     return Frame(
         language=names.language,
         form=record.form_of_address,
@@ -36,7 +37,7 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
         icons=identity.icons,
         manifest=names.base_path + address("manifest", names.language),
         social=social,
-        preload=names.base_path + piece_address(identity.typefaces.text.upright, "latin", names.language),
+        preloads=tuple(dict.fromkeys(names.base_path + piece_address(one, "latin", names.language) for one in first)),
         stylesheets=tuple(names.base_path + at for name, at in identity.theme_assets.items() if name.endswith(".css")),
         scripts=tuple(names.base_path + at for name, at in identity.theme_assets.items() if name.endswith(".js")),
         provider_name=provider.record.name,

@@ -66,10 +66,11 @@ def test_what_stands_in_takes_the_same_room():
     assert 90 < regular.size < 97 and regular.ascent * regular.size == pytest.approx(9840, rel=0.001)
 
 
-def test_pages_ask_for_the_one_font_of_their_text_first(plain):
+def test_pages_ask_for_the_fonts_of_their_text_and_their_headings_first(plain):
     page, styles = plain.page("aanbod/a/index.html"), _styles(plain)
-    (name,) = [one for one in plain.published() if "regular-latin" in one]
-    assert f'<link rel="preload" href="/{name}" as="font" type="font/woff2" crossorigin>' in page and page.count("preload") == 1
+    for face in ("regular", "semibold"):
+        (name,) = [one for one in plain.published() if f"{face}-latin-" in one]
+        assert f'<link rel="preload" href="/{name}" as="font" type="font/woff2" crossorigin>' in page and page.count("preload") == 2
     assert page.index("preload") < page.index("stylesheet")
     assert name.removeprefix("assets/") in styles and styles.count("font-display: optional") == 2 * len(
         package_typeface("Source Sans Pro").files

@@ -1,7 +1,7 @@
 """The fonts of a site: which files, in which pieces browsers fetch them, and where those lie."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from plgsite.digest import Digest, digest_of
 from plgsite.routes import address, safe_name
@@ -25,8 +25,17 @@ class Typeface(Projection, frozen=True, kw_only=True):
     @property
     def upright(self) -> FontFile:
         """The face of running text, by its name."""
-        upright = [one for one in self.files if not re.search("italic|oblique", _stem(one).lower())] or self.files
+        upright = self._upright()
         return next((one for one in upright if _stem(one).lower().endswith(("regular", "roman", "book"))), upright[0])
+
+    @property
+    def bold(self) -> FontFile:
+        """The face of headings, by its name; that of running text where no name says so, as with a variable font."""
+        names = ("semibold", "demibold", "bold")
+        return next((one for name in names for one in self._upright() if _stem(one).lower().endswith(name)), self.upright)
+
+    def _upright(self) -> Sequence[FontFile]:
+        return [one for one in self.files if not re.search("italic|oblique", _stem(one).lower())] or self.files
 
 
 class Typefaces(Projection, frozen=True, kw_only=True):

@@ -85,8 +85,8 @@ class Frame(Projection, frozen=True, kw_only=True):
     manifest: str
     social: Social | None
     """The card of pages that have none of their own."""
-    preload: str
-    """The font of running text."""
+    preloads: tuple[str, ...]
+    """The fonts of running text and of headings, which a first screen waits for."""
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
     provider_name: str
