@@ -17,7 +17,7 @@ from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.lists.search import FOLDERS
 from plgsite.plan.plan import Plan, plan
-from plgsite.render.templates import OWN
+from plgsite.render.templates import BUILTIN, OWN
 from plgsite.rules.standing import edition_state
 from plgsite.state.context import settings_of
 from plgsite.state.request import Outcome, Request
@@ -44,9 +44,14 @@ def _with_known_template(artifact: Artifact, site: SiteFiles, catalogue: Catalog
     name = artifact.template
     if artifact.family != Page.KIND or name == OF_PAGES or OWN + name in theme.shelf.texts:
         return artifact
+    if OWN + name in site.snapshot.files:  # what is wrong with it was told as it was read
+        return structs.replace(artifact, template=OF_PAGES)
     names = {path.removeprefix(OWN) for path in theme.shelf.own if path.endswith(".html")}
     entry = catalogue.get(Page, artifact.record.partition(":")[2])
-    hint = did_you_mean(name.removeprefix(OWN), names) or f"put it at {OWN}{name.removeprefix(OWN)}"
+    bare = name.removeprefix(OWN)
+    hint = did_you_mean(bare, names) or f"put it at {OWN}{bare}"
+    if bare.startswith(BUILTIN):
+        hint = f'write a template of your own that begins with {{% extends "{bare}" %}}, and name that'
     at = Locator(site.snapshot).value(entry.path, entry.id, ("template",))
     report.error("missing-template", f"no template '{name}' of this site", at=at, hint=hint)
     return structs.replace(artifact, template=OF_PAGES)

@@ -19,14 +19,14 @@ from plgsite.make.make import make
 from plgsite.model.places import Page
 from plgsite.plan.plan import Plan
 from plgsite.publish.output import Surveyed
-from plgsite.render.blocked import blocked
+from plgsite.render.blocked import blocked, blocked_in_styles
 from plgsite.render.templates import OWN, closures, environment
 from plgsite.rules.publication import Admit
 from plgsite.state.context import Build
 from plgsite.state.listing import listing
 from plgsite.state.memory import Known
 from plgsite.state.output_state import survey_of
-from plgsite.state.own_templates import ALL_TEMPLATES, blamed, own_templates
+from plgsite.state.own_templates import ALL_TEMPLATES, blamed, own_styles, own_templates
 from plgsite.state.picture_shapes import picture_shapes
 from plgsite.state.records import Versions, read_all
 from plgsite.state.request import Outcome, Progress, Request
@@ -50,6 +50,7 @@ def build_whole(request: Request, site: SiteFiles, progress: Progress) -> BuildD
     templates = _closures(site, theme, env, planned, report)
     told = outcome_of(request, loaded, planned)
     report.extend(blocked(theme.shelf.texts, planned.known.site.record, planned.known.base_url))
+    report.extend(blocked_in_styles(own_styles(site.snapshot), planned.known.site.record, planned.known.base_url))
     report.extend(planned_faults(request, site, loaded, planned, before, led_to, theme.shelf))
     if _blocking(report, request):
         return BuildDone(replace(told, diagnostics=report.diagnostics))

@@ -44,22 +44,42 @@ def eject_template(name: str, root: str | None) -> int:
     To change less than most of it, write a template that extends it: it follows ours when plgsite is updated.
     """
     from plgsite import __version__
-    from plgsite.cli.ejected import KEPT, built_in_names, eject
-    from plgsite.diagnostics import did_you_mean
+    from plgsite.cli.ejected import KEPT, eject
     from plgsite.theme import theme_folder
 
     folder, theme = find_root(root), theme_folder()
+    name = _known(name, theme)
+    if (folder / "templates" / name).exists():
+        raise click.UsageError(f"templates/{name} is there already; plgsite theme doctor compares it with ours")
+    tell(f"Made       {eject(folder, theme, name, __version__)}, of plgsite {__version__}")
+    tell(f"Kept       {KEPT}/{name}: ours as it is today, to compare with later; commit both")
+    return FINE
+
+
+@command.command("show")
+@click.argument("name", metavar="PATH")
+def show_template(name: str) -> int:
+    """Print the built-in template PATH."""
+    from plgsite.theme import theme_folder
+
+    theme = theme_folder()
+    name = _known(name, theme)
+    answer((theme / name).read_bytes().decode("utf-8", "replace"), nl=False)
+    return FINE
+
+
+def _known(name: str, theme: Path) -> str:
+    """The name of a built-in template, however it is written. Raises UsageError for one that is none."""
+    from plgsite.cli.ejected import built_in_names
+    from plgsite.diagnostics import did_you_mean
+
     name = name.removeprefix("./").removeprefix("templates/").removeprefix("builtin/")
     names = built_in_names(theme)
     if name not in names:
         near = next((one for one in names if one.endswith(f"/{name}")), "")
         hint = f"did you mean '{near}'?" if near else did_you_mean(name, names) or "plgsite theme list names them"
         raise click.UsageError(f"no built-in template '{name}'; {hint}")
-    if (folder / "templates" / name).exists():
-        raise click.UsageError(f"templates/{name} is there already; plgsite theme doctor compares it with ours")
-    tell(f"Made       {eject(folder, theme, name, __version__)}, of plgsite {__version__}")
-    tell(f"Kept       {KEPT}/{name}: ours as it is today, to compare with later; commit both")
-    return FINE
+    return name
 
 
 @command.command("doctor")
@@ -107,16 +127,16 @@ def _compared(folder: Path, theme: Path) -> int:
 def _state(one: "Taken") -> tuple[str, str]:
     """How a template stands beside ours, and the difference to look at, if there is one."""
     from plgsite import __version__
-    from plgsite.cli.ejected import difference, extends_ours
+    from plgsite.cli.ejected import difference, extends_ours, without_note
 
     today = f"{one.name} (plgsite {__version__})"
-    if one.own == one.now:
+    if without_note(one.own) == one.now:
         return "the same as ours; take it away, and it follows ours", ""
     if extends_ours(one):
         return "extends ours and follows it", ""
     if one.then is None:
         told = "of which text it was made is not known; so it differs from ours of today:"
-        return told, difference(one.now, one.own, (today, f"templates/{one.name}"))
+        return told, difference(one.now, without_note(one.own), (today, f"templates/{one.name}"))
     since = f"plgsite {one.version}" if one.version else "then"
     if one.then == one.now:
         return f"ours is as it was in {since}" if one.version else "ours is as it was", ""

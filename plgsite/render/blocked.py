@@ -8,7 +8,7 @@ from plgsite.diagnostics import Diagnostic, Span
 from plgsite.model.allow import Allow
 from plgsite.model.site import Site
 from plgsite.render.templates import OWN
-from plgsite.templating.loads import HOLE, Load, loads_in
+from plgsite.templating.loads import HOLE, Load, loads_in, loads_in_styles
 from plgsite.values.source import allows, source_of
 
 INLINE: Mapping[str, str] = {
@@ -17,6 +17,7 @@ INLINE: Mapping[str, str] = {
     "inline style": "give it a class, and write the styles of that class in templates/assets/house.css, which every page loads",
     "plugin": "lead to the file with a link",
     "film": "name it as video: of a story, which asks before it plays one of elsewhere; or lead to it with a link",
+    "file": "lay a copy into static/ or templates/assets/; a font as brand.fonts",
     "base": "write whole links: {{ frame.base_path }} is the root of the site",
     "styles": "lay a copy into templates/assets/, which every page loads, fonts as brand.fonts",
 }
@@ -27,10 +28,19 @@ CALLED: Mapping[str, str] = {
     "images": "a picture of",
     "forms": "what is sent to",
     "styles": "a stylesheet of",
+    "file": "a file of",
 }
 SECURE = "write it with https://, which the policy asks for"
 _SETS = re.compile(r"\{%-?\s*set\s+policy\b")
 _PATH_ONLY = re.compile(r"(?!//)(?![a-zA-Z][a-zA-Z0-9+.-]*:)")
+
+
+def blocked_in_styles(texts: Mapping[str, str], site: Site, base_url: str) -> Iterator[Diagnostic]:
+    """The same in style sheets of the site's own."""
+    for path, text in sorted(texts.items()):
+        for load in loads_in_styles(text):
+            if not load.address.startswith("data:") and (found := _why(load, site, base_url)):
+                yield _fault(*found, Span(path=path, line=load.line, column=load.column))
 
 
 def blocked(texts: Mapping[str, str], site: Site, base_url: str) -> Iterator[Diagnostic]:

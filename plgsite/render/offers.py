@@ -49,6 +49,9 @@ class Offers(Struct, frozen=True):
     names: frozenset[str] = frozenset()
     imports: tuple[Import, ...] = ()
     calls: tuple[Call, ...] = ()
+    stray: int = 0
+    """Of one that extends another, the first line of what stands in no block, and so on no page; 0 where nothing does."""
+    is_empty: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -70,7 +73,22 @@ def offers_of(env: Environment, text: str) -> Offers:
         names=frozenset(name.name for node in tree.body if isinstance(node, nodes.Assign) for name in _targets(node)),
         imports=tuple(imports),
         calls=tuple(_calls(tree, known)),
+        stray=_stray(tree) if parents else 0,
+        is_empty=not text.strip(),
     )
+
+
+def _stray(tree: nodes.Template) -> int:
+    """The first line outside of all blocks that shows something, or takes another template in to show it."""
+    for node in tree.body:
+        for one in node.nodes if isinstance(node, nodes.Output) else ():
+            if not isinstance(one, nodes.TemplateData):
+                return one.lineno
+            if one.data.strip():
+                return one.lineno + one.data[: len(one.data) - len(one.data.lstrip())].count("\n")
+        if isinstance(node, nodes.Include):
+            return node.lineno
+    return 0
 
 
 def _constant(node: nodes.Node) -> str:

@@ -31,6 +31,7 @@ def overrides(env: Environment, shelf: Shelf, roots: tuple[str, ...]) -> Iterato
             yield _unused(path, name, shelf)
             continue
         yield from asked.unknown_blocks(path)
+        yield from asked.lost(path, name)
         if f"{BUILTIN}{name}" in shelf.texts:
             yield from asked.missing_blocks(path, name)
             yield from asked.missing_macros(path, name)
@@ -49,7 +50,8 @@ def _reached(env: Environment, shelf: Shelf, roots: tuple[str, ...]) -> set[str]
 
 def _unused(path: str, name: str, shelf: Shelf) -> Diagnostic:
     near = did_you_mean(name, {one.removeprefix(BUILTIN) for one in shelf.texts if one.startswith(BUILTIN)})
-    hint = near or "include it in a template, name it behind 'template:' of a page, or take it away"
+    ways = "include it in a template, name it behind 'template:' of a page, or take it away"
+    hint = f"{near} Else {ways}" if near else ways
     return Diagnostic(level="warning", code="unused-template", message="nothing uses this template", at=Span(path=path), hint=hint)
 
 
@@ -88,6 +90,19 @@ class _Asked(Struct, frozen=True):
             hint = did_you_mean(name, known) or f"known: {', '.join(sorted(known))}"
             yield Diagnostic(level="warning", code="unknown-block", message=message, at=Span(path=path, line=here.blocks[name]), hint=hint)
 
+    def lost(self, path: str, name: str) -> Iterator[Diagnostic]:
+        """What a template says and no page shows; and one that says nothing at all, so that its pages would be empty."""
+        here = self.offers(path)
+        if here.stray:
+            message = f"this stands in no block, and a template that extends '{here.extends}' shows its blocks alone"
+            hint = "put it into a block, such as {% block main %}{{ super() }}...{% endblock %}"
+            yield Diagnostic(level="warning", code="outside-blocks", message=message, at=Span(path=path, line=here.stray), hint=hint)
+        if here.is_empty and name.startswith("pages/"):
+            hint = f'begin with {{% extends "{BUILTIN}pages/page.html" %}}, or take it away'
+            yield Diagnostic(
+                level="error", code="old-template", message="this template is empty, and so are its pages", at=Span(path=path), hint=hint
+            )
+
     def missing_blocks(self, path: str, name: str) -> Iterator[Diagnostic]:
         """Blocks that built-in pages fill, and that this template, which stands above them, does not have."""
         offered = {block for one in self.line(path) for block in self.offers(one).blocks}
@@ -125,7 +140,7 @@ class _Asked(Struct, frozen=True):
                     message = f"has {call.macro}({mine}), which is called as {call.macro}({other})"
                     wanted.setdefault(message, []).append(Span(path=one, line=call.line))
         for message, places in sorted(wanted.items()):
-            yield _old(path, message, name, "see ours with plgsite theme doctor", places)
+            yield _old(path, message, name, f"ours: plgsite theme show {name}", places)
 
 
 def _fits(call: Call, macro: Signature) -> bool:

@@ -46,7 +46,7 @@ class BrochureFiles(Struct, frozen=True, kw_only=True):
             if path.startswith(OWN) and lacking:
                 message = f"this stands in for our brochure/{name} and lacks {', '.join(sorted(lacking))}"
                 notes = (Note(message="asked for here", at=fault.at), *fault.notes)
-                hint = "see ours with plgsite theme doctor"
+                hint = f"ours: plgsite theme show brochure/{name}"
                 yield replace(fault, code="old-template", message=message, at=Span(path=path), hint=hint, notes=notes)
 
     def _reached(self, roots: tuple[str, ...]) -> set[str]:

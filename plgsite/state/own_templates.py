@@ -36,6 +36,12 @@ def blamed(faults: tuple[Diagnostic, ...], theme: SiteTheme, files: Snapshot) ->
     return faults
 
 
+def own_styles(files: Snapshot) -> dict[str, str]:
+    """The style sheets of the site's own, by path."""
+    paths = (path for path in files.files if path.endswith(".css") and path.startswith((f"{OWN}{ASSETS}", "static/")))
+    return {path: files.read(path).decode("utf-8", "replace") for path in paths}
+
+
 def templates_alone(root: Path, theme: Path) -> tuple[Diagnostic, ...]:
     """What the templates of a site lack, and what in them shows nowhere, whatever its content is."""
     files, _ = snapshot(root, theme)

@@ -7,10 +7,15 @@ from typing import Literal
 
 from msgspec import Struct
 
-What = Literal["scripts", "frames", "images", "forms", "styles", "inline script", "inline style", "base", "plugin", "film"]
+What = Literal["scripts", "frames", "images", "forms", "styles", "inline script", "inline style", "base", "plugin", "film", "file"]
 HOLE = "\x1a"
 """Stands for each sign of an expression: what it gives is not known here."""
 DATA = ("application/ld+json", "application/json", "importmap", "speculationrules", "text/plain", "text/template")
+ICONS = {"icon", "apple-touch-icon", "mask-icon"}
+FETCHED = {*ICONS, "preload", "prefetch", "modulepreload", "manifest"}
+"""What a link is that a browser fetches by itself, beside styles."""
+_STYLES = re.compile(r"""/\*.*?\*/|@import\s+(?:url\()?\s*["']?([^"')\s;]+)|url\(\s*["']?([^"')]+)""", re.DOTALL | re.IGNORECASE)
+_FONT = re.compile(r"\.(?:woff2?|ttf|otf|eot)(?:[?#]|$)", re.IGNORECASE)
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
 
@@ -30,6 +35,19 @@ def loads_in(text: str) -> tuple[Load, ...]:
     page.feed(_JINJA.sub(_blank, text))
     page.close()
     return tuple(page.found)
+
+
+def loads_in_styles(text: str) -> tuple[Load, ...]:
+    """All that a style sheet loads, in the order of its text."""
+    found = []
+    for match in _STYLES.finditer(text):
+        address = match[1] or match[2]
+        if address:
+            what: What = "styles" if match[1] else "file" if _FONT.search(address) else "images"
+            before = text[: match.start()]
+            line, column = before.count("\n") + 1, match.start() - before.rfind("\n")
+            found.append(Load(what=what, address=address, name="@import" if match[1] else "url()", line=line, column=column))
+    return tuple(found)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -76,12 +94,16 @@ def _of(tag: str, given: dict[str, str]) -> Iterator[tuple[What, str, str]]:
         yield "base", "", "<base>"
     elif tag == "link" and "stylesheet" in given.get("rel", "").lower().split():
         yield "styles", given.get("href", ""), "<link>"
+    elif tag == "link" and given.get("href") and (asked := {*given.get("rel", "").lower().split()} & FETCHED):
+        yield ("images" if asked & ICONS else "file"), given["href"], "<link>"
     elif tag in ("video", "audio", "source", "track") and "src" in given:
         yield "film", given["src"], f"<{tag}>"
     yield from _pictures(tag, given)
 
 
 def _pictures(tag: str, given: dict[str, str]) -> Iterator[tuple[What, str, str]]:
+    if tag in ("image", "use") and (href := given.get("href") or given.get("xlink:href", "")):
+        yield ("images" if tag == "image" else "file"), href, f"<{tag}>"
     if tag in ("img", "input") and "src" in given:
         yield "images", given["src"], f"<{tag}>"
     if tag == "video" and "poster" in given:

@@ -92,7 +92,7 @@ def _list(value: Sequence[Any]) -> tuple[str, str]:
 def _called(value: Any) -> tuple[str, str]:
     name = getattr(value, "__name__", "") or getattr(value, "name", "") or _of(value)
     if type(value).__name__ == "BlockReference":
-        return "this is a block that is not called, which has no text", "write {{ super() }}, with the brackets"
+        return "this is a block that is not called, which has no text", f"write its brackets: {{{{ super() }}}}, or {{{{ self.{name}() }}}}"
     return f"'{name}' is not called, and has no text", f"write its brackets: {name}(...)"
 
 

@@ -111,3 +111,28 @@ def test_what_a_template_lacks_is_told_whatever_the_content_is(tmp_path):
     assert code == 1
     assert "lacks the macro card(one, level)" in output and "has cards(list), which is called as cards(list, level=...)" in output
     assert "no block 'descripton'" in output and "did you mean 'description'?" in output
+
+
+def test_a_copy_that_only_speaks_of_ours_is_compared_and_one_that_begins_with_it_is_not(tmp_path):
+    folder = site(tmp_path)
+    said(folder, "eject", "headers.txt")
+    kept, mine = folder.root / "templates/.builtin/headers.txt", folder.root / "templates/headers.txt"
+    mine.write_text(mine.read_text(encoding="utf-8") + "# ours\n", encoding="utf-8")
+    kept.write_text(kept.read_text(encoding="utf-8") + "# of an older version\n", encoding="utf-8")
+    code, output = said(folder, "doctor")
+    assert code == 1 and "templates/headers.txt: ours has changed" in output and "-# of an older version" in output
+    folder.write("templates/headers.txt", '{% include "builtin/headers.txt" %}\n/intern/*\n  X-Robots-Tag: noindex\n')
+    assert "templates/headers.txt: extends ours and follows it" in said(folder, "doctor")[1]
+
+
+def test_a_copy_whose_kept_text_is_lost_differs_by_what_the_site_did_alone(tmp_path):
+    folder = site(tmp_path)
+    said(folder, "eject", "parts/card.html")
+    shutil.rmtree(folder.root / "templates/.builtin")
+    code, output = said(folder, "doctor")
+    assert code == 0 and "the same as ours" in output
+
+
+def test_a_built_in_template_is_printed(tmp_path):
+    found = CliRunner().invoke(theme.command, ["show", "parts/card.html"], standalone_mode=False)
+    assert found.output == (theme_folder() / "parts/card.html").read_text(encoding="utf-8")

@@ -56,3 +56,44 @@ def test_a_macro_of_ones_own_may_take_more_than_it_is_given(folder):
     assert told(folder.build()) == []
     folder.write("templates/parts/card.html", mine.replace('mark="nieuw"', "mark"))
     assert "has card(one, level, mark), which is called as card(one, level)" in told(folder.build())[0]
+
+
+def test_an_empty_template_of_pages_is_a_fault_and_an_empty_part_is_none(folder):
+    folder.write("templates/parts/closing.html", "")
+    assert told(folder.build()) == []
+    folder.write("templates/pages/home.html", "\n")
+    assert told(folder.build()) == ["templates/pages/home.html:1:1 error[old-template] this template is empty, and so are its pages"]
+
+
+def test_a_template_that_is_no_text_is_told_once(folder):
+    folder.write("content/pages/actie.md", "---\ntitle: Actie\ntemplate: pages/actie.html\n---\nNu.\n")
+    folder.write("templates/pages/actie.html", b"<p>caf\xe9</p>")
+    assert [one.split()[0] for one in told(folder.build())] == ["templates/pages/actie.html:1:7"]
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("frame.href(title)", "'Actie' leads nowhere"),
+        ("frame.href(none)", "this is no address (NoneType)"),
+        ("frame.has_page('/aanbod/')", "'/aanbod/' names no record"),
+        ("frame.href('../aanbod/')", "'../aanbod/' leads nowhere"),
+        ("self.main", "this is a block that is not called, which has no text"),
+    ],
+)
+def test_what_is_no_address_is_told_at_its_line(folder, written, why):
+    folder.write("content/pages/actie.md", "---\ntitle: Actie\n---\nNu.\n")
+    folder.write(
+        "templates/pages/page.html", f'{{% extends "builtin/pages/page.html" %}}\n{{% block main %}}{{{{ {written} }}}}{{% endblock %}}'
+    )
+    (fault,) = folder.build().diagnostics
+    assert (fault.at.path, fault.at.line, fault.message) == ("templates/pages/page.html", 2, why) and fault.hint
+
+
+def test_addresses_that_are_made_while_a_page_is_made_lead_where_they_say(folder):
+    folder.write("content/pages/actie.md", "---\ntitle: Actie\n---\nNu.\n")
+    calls = ["frame.href(frame.home)", "frame.href(frame.catalogue ~ '?sector=po')", "frame.href(frame.way('agenda') ~ '#agenda_x')"]
+    shown = "".join(f"<i>{{{{ {one} }}}}</i>" for one in calls)
+    folder.write("templates/pages/page.html", f'{{% extends "builtin/pages/page.html" %}}\n{{% block main %}}{shown}{{% endblock %}}')
+    assert told(folder.build()) == []
+    assert "<i>/</i><i>/aanbod/?sector=po</i><i>/agenda/#agenda_x</i>" in folder.page("actie/index.html")

@@ -110,7 +110,7 @@ def test_a_block_that_is_named_and_not_called_is_a_fault() -> None:
         "templates/a.html": "{% extends 'base.html' %}\n{% block main %}{{ super }}{% endblock %}",
     }
     fault = run_template(environment(Shelf(texts)), "a.html", {}, "index.html")
-    assert isinstance(fault, Diagnostic) and (fault.at.line, fault.hint) == (2, "write {{ super() }}, with the brackets")
+    assert isinstance(fault, Diagnostic) and (fault.at.line, fault.hint) == (2, "write its brackets: {{ super() }}, or {{ self.main() }}")
 
 
 @pytest.mark.parametrize("name", ["html", "inline", "plain"])

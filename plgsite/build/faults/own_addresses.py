@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import get_args
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
@@ -87,6 +87,11 @@ def unknown_addresses(written: Iterable[Written], planned: Plan, catalogue: Cata
             message, hint = f"/{one.path} has nothing to show today, so this link leads nowhere", "lead to a list that is always there"
             if one.path not in _left_out(request, catalogue):
                 yield Diagnostic(level="warning", code="empty-list", message=message, at=one.at, hint=hint)
+            continue
+        below = urlsplit(request.base_url or site.base_url).path.strip("/") + "/"
+        if len(below) > 1 and one.path.startswith(below):
+            hint = f"write /{one.path.removeprefix(below)}: where the site lies comes before it by itself"
+            yield Diagnostic(level="error", code="unknown-address", message=f"the site has no page /{one.path}", at=one.at, hint=hint)
             continue
         hint = did_you_mean(f"/{one.path}", {f"/{path.removesuffix('index.html')}" for path in paths})
         hint = hint or f"if another program answers it, write external: [/{one.path}] in {SITE}"

@@ -9,7 +9,8 @@ ELSEWHERE = ("https:", "http:", "mailto:", "tel:")
 REF = re.compile(rf"({'|'.join(sorted(HAS_PAGE))}):[a-z0-9-]+")
 """A record that has a page."""
 WAYS = "write page:contact, /aanbod/ or https://..."
-_SCHEME = re.compile(r"[^/?#]*:")
+_ADDRESS = re.compile(r"[^/?#:.\s][^?#:\s]*[/.][^?#:\s]*(?:[?#]\S*)?")
+"""An address of the site: it ends with a slash or names a file, and may go on to a place."""
 
 
 class NoAddress(Exception):
@@ -21,22 +22,31 @@ class NoAddress(Exception):
 
 
 def is_plain(to: str) -> bool:
-    """Whether it is an address of the site as the tables of addresses have it: `aanbod/`."""
-    return to[:1] not in ("/", "#") and ":" not in to
+    """Whether it is an address of the site as the tables of addresses have it: `aanbod/`, a file, or nothing at all."""
+    return to.__class__ is str and (to[-1:] in ("", "/") or "." in to) and to[:1] not in ("/", "#", ".") and ":" not in to
 
 
 def destination(to: str, base: str, records: Mapping[str, str]) -> str:
     """Where something leads that is not plain. `base` comes before addresses of the site, `records` has those of records. Raises
     NoAddress."""
+    if not isinstance(to, str):
+        raise NoAddress(f"this is no address ({type(to).__name__})", WAYS)
     if to.startswith("#") or to.startswith(ELSEWHERE):
         return to
     if to.startswith("/") and not to.startswith("//"):
         return base + to[1:]
     if REF.fullmatch(to):
         return base + _address(to, records)
-    if to.startswith("//") or _SCHEME.match(to):
-        raise NoAddress(f"'{to}' leads nowhere", WAYS)
-    return base + to
+    if not to or _ADDRESS.fullmatch(to):
+        return base + to
+    raise NoAddress(f"'{to}' leads nowhere", WAYS)
+
+
+def has_page(ref: str, records: Mapping[str, str]) -> bool:
+    """Whether a record has a page today. Raises NoAddress for what names no record."""
+    if not isinstance(ref, str) or not REF.fullmatch(ref):
+        raise NoAddress(f"'{ref}' names no record", "write page:contact; lists, such as /aanbod/, are always there")
+    return bool(records.get(ref))
 
 
 def _address(ref: str, records: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from plgsite.routes import address
 from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import Named, Projection
 from plgsite.texts.reading import ProseSource, Reader, reader
-from plgsite.views.frame.destination import destination, is_plain
+from plgsite.views.frame.destination import destination, has_page, is_plain
 from plgsite.views.frame.policy import Allowed
 from plgsite.wording import OwnWords, Wording, wording
 
@@ -123,7 +123,7 @@ class Frame(Projection, frozen=True, kw_only=True):
 
     def has_page(self, ref: str) -> bool:
         """Whether a record, named in full (`page:contact`), has a page today."""
-        return bool(dict(self.records).get(ref))
+        return has_page(ref, dict(self.records))
 
     def way(self, name: str) -> str:
         """The address of a page that every site has once: agenda, new."""
