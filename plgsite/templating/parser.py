@@ -9,9 +9,10 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from plgsite.limits import MOST_NESTED_BRACKETS, MOST_NESTED_TAGS, MOST_NESTED_TERMS
-from plgsite.templating.refusals import CODE, HINT, RefusedTemplate, refused_in
+from plgsite.templating.refusals import CODE, HINT, RefusedTemplate, refused_in, textless_in
 
 TOO_DEEP = "too-deep"
+TEXTLESS = "template-value"
 FLATTER = "write it in several macros or templates"
 
 T = TypeVar("T")
@@ -72,6 +73,8 @@ def read_template(env: Environment, source: str, name: str | None, filename: str
         raise too_deep(deep, TERMS, name, filename)
     if found := refused_in(tree):
         raise RefusedTemplate(found, name, filename, code=CODE, hint=HINT)
+    if found := textless_in(tree):
+        raise RefusedTemplate(found, name, filename, code=TEXTLESS, hint="show a text or a number; what is true is asked with {% if %}")
     return tree
 
 
