@@ -125,12 +125,13 @@ def _records(request: Request, site: SiteFiles, report: Report, progress: Progre
 def _closures(site: SiteFiles, theme: SiteTheme, env: PageEnvironment, planned: Plan, report: Report) -> dict[str, Digest]:
     """The digest of each template with all that it takes in."""
     used = {one.template for one in planned.artifacts if one.medium in ("page", "style")}
-    found = closures(env, theme.shelf, tuple(sorted(used)), report)
-    closures(env, theme.shelf, tuple(one for one in ALL_TEMPLATES if one not in used and OWN + one in theme.shelf.texts), report)
+    own_pages = {one for one in ALL_TEMPLATES if OWN + one in theme.shelf.texts}  # those of pages that there are none of today too
+    found = closures(env, theme.shelf, tuple(sorted(used | own_pages)), report)
     named = {name for entry in planned.known.catalogue.of(Page).values() if (name := entry.record.template)}  # those of drafts too
     is_misspelt = any(fault.code == "missing-template" for fault in report.found)  # which of them was meant, that fault says
     own = own_templates(env, theme, site.snapshot, {*used, *named})
     report.extend(fault for fault in own if not (is_misspelt and fault.code == "unused-template"))
+    found = {name: digest for name, digest in found.items() if name in used}
     return found | {BROCHURE_ROOT: theme.brochure_digest(site.digests), GUIDE_ROOT: theme.guide_digest(site.digests)}
 
 

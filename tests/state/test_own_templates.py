@@ -97,3 +97,9 @@ def test_addresses_that_are_made_while_a_page_is_made_lead_where_they_say(folder
     folder.write("templates/pages/page.html", f'{{% extends "builtin/pages/page.html" %}}\n{{% block main %}}{shown}{{% endblock %}}')
     assert told(folder.build()) == []
     assert "<i>/</i><i>/aanbod/?sector=po</i><i>/agenda/#agenda_x</i>" in folder.page("actie/index.html")
+
+
+def test_a_fault_in_what_pages_of_today_and_of_another_day_take_in_is_told_once(folder):
+    folder.write("templates/pages/story.html", '{% extends "builtin/pages/story.html" %}')
+    folder.write("templates/parts/site-footer.html", '{% include "parts/nope.html" %}')
+    assert [one.split()[0] for one in told(folder.build())] == ["templates/parts/site-footer.html:1:1"]
