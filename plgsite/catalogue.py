@@ -19,6 +19,10 @@ Form = Literal["as it is", "photo", "cutout"]
 """How a picture is published: drawings and moving pictures as they are, photos in several sizes; a cutout is a transparent photo."""
 
 
+PHOTOS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+"""The ends of names of pictures that are made of pixels, in small letters."""
+PICTURES = (".svg", *PHOTOS)
+
 Faint = tuple[int, int]
 """Of a logo: how many percent of its outlines can hardly be seen on a light page, and on a dark one. 0 where nobody looked."""
 

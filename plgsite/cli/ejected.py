@@ -16,7 +16,6 @@ KEPT = "templates/.builtin"
 """The built-in texts of the day on which they were taken. Hidden folders are no templates."""
 _NOTE = "taken from plgsite {version}; plgsite theme doctor tells what has changed there since"
 _VERSION = re.compile(r"taken from plgsite ([\w.+-]+);")
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _SIGNS = {".html": ("{# ", " #}\n"), ".txt": ("{# ", " #}\n"), ".typ": ("// ", "\n"), ".css": ("/* ", " */\n"), ".js": ("/* ", " */\n")}
 """By the end of a name, how a comment stands there."""
 
@@ -79,7 +78,9 @@ def taken(root: Path, theme: Path) -> Iterator[Taken]:
 
 def extends_ours(one: Taken) -> bool:
     """Whether a template begins with ours and says only what is other: then it follows ours by itself."""
-    text = _COMMENT.sub("", one.own.decode("utf-8", "replace"))
+    from plgsite.render.template_links import without_comments
+
+    text = without_comments(one.own.decode("utf-8", "replace"))
     return bool(re.search(rf"""\{{%-?\s*(?:extends|include)\s+["']builtin/{re.escape(one.name)}["']""", text))
 
 

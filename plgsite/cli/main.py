@@ -22,7 +22,7 @@ VERBS = {
     "cms": "forms for editing in a browser, for Sveltia CMS",
     "keys": "what every key of a record means, with an example",
     "words": "the labels of pages and brochures, to word them in your own way",
-    "theme": "built-in templates to take and change, and what has changed in them since: list, eject, doctor",
+    "theme": "built-in templates to take and change, and what has changed in them since: list, show, eject, doctor",
     "schema": "JSON Schema of the records, for editors",
     "docs": "this documentation in the browser, offline",
 }

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from msgspec import Struct, field
 
-from plgsite.catalogue import File, Shape
+from plgsite.catalogue import PHOTOS, File, Shape
 from plgsite.diagnostics import Report, Span, did_you_mean
 from plgsite.limits import MOST_FAULTS
 from plgsite.load.hints import file_hint
@@ -36,9 +36,7 @@ _FEW = 8
 BROKEN = {
     ".svg": ("wrong-picture", "drawing", "save it again as plain SVG, or as PNG"),
     ".pdf": ("wrong-file", "document", "save it again as PDF, and open it before you put it here"),
-    **dict.fromkeys(
-        (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"), ("wrong-picture", "picture", "save it again as JPEG, PNG, WebP or AVIF")
-    ),
+    **dict.fromkeys(PHOTOS, ("wrong-picture", "picture", "save it again as JPEG, PNG, WebP or AVIF")),
     "": ("wrong-file", "file", FETCH),
 }
 """By the end of a file's name, what is said where it cannot be used: code, thing and way out."""

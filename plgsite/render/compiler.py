@@ -88,12 +88,17 @@ def compile_typst(press: Press, files: Mapping[str, bytes], fed: Fed, making: st
     except typst.TypstError as error:
         return compiler_fault(error.message, _place(error.diagnostic, press), making, _hint(error.message) or "; ".join(error.hints))
     except BaseException as error:
-        if type(error).__name__ != "PanicException":  # what the compiler's own crashes are called, outside of the tree of exceptions
+        if not is_crash(error):
             raise
         _workshop.cache_clear()
         return compiler_fault(f"the compiler crashed: {error}", Span(path=press.paths.get(press.main, press.main)), making)
     assert isinstance(pdf, bytes)
     return Printed(pdf=pdf, warnings=tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings))
+
+
+def is_crash(error: BaseException) -> bool:
+    """Whether the compiler itself crashed: what its crashes are called, outside of the tree of exceptions."""
+    return type(error).__name__ == "PanicException"
 
 
 def _hint(message: str) -> str:

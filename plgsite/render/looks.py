@@ -8,13 +8,12 @@ import re
 
 from msgspec.structs import replace
 
-from plgsite.catalogue import Face, Shape
+from plgsite.catalogue import PICTURES, Face, Shape
 from plgsite.render.pictures import shape
 from plgsite.source.pointers import IS_POINTER, is_pointer
 from plgsite.svg.clean import clean
 from plgsite.views.frame.faces import FONT_PIECES
 
-PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 FONTS = (".ttf", ".otf")
 DOCUMENTS = (".pdf",)
 LOOKED_AT = (*PICTURES, *FONTS, *DOCUMENTS)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from plgsite.diagnostics import Diagnostic, Level, Note, Span, did_you_mean
 from plgsite.render.offers import Call, Offers, Signature, offers_of
-from plgsite.render.templates import BUILTIN, OWN, Shelf, used_by
+from plgsite.render.templates import BUILTIN, OWN, Shelf, reached, used_by
 
 MAIN = "main"
 """The block without which a page is empty."""
@@ -20,14 +20,14 @@ MOST = 3
 
 def overrides(env: Environment, shelf: Shelf, roots: tuple[str, ...]) -> Iterator[Diagnostic]:
     """What is missing in a site's own templates, and what in them is of no use. `roots` are all that may be asked for."""
-    own = sorted(path for path in shelf.texts if path.startswith(OWN))
+    own = sorted(shelf.own)
     if not own:
         return
-    reached = _reached(env, shelf, roots)
-    asked = _Asked(env, shelf, tuple(sorted(path for path in reached if path.startswith(BUILTIN))))
+    in_use = {path for _, path in reached(env, shelf, roots)}
+    asked = _Asked(env, shelf, tuple(sorted(path for path in in_use if path.startswith(BUILTIN))))
     for path in own:
         name = path.removeprefix(OWN)
-        if path not in reached:
+        if path not in in_use:
             yield _unused(path, name, shelf)
             continue
         yield from asked.unknown_blocks(path)
@@ -35,17 +35,6 @@ def overrides(env: Environment, shelf: Shelf, roots: tuple[str, ...]) -> Iterato
         if f"{BUILTIN}{name}" in shelf.texts:
             yield from asked.missing_blocks(path, name)
             yield from asked.missing_macros(path, name)
-
-
-def _reached(env: Environment, shelf: Shelf, roots: tuple[str, ...]) -> set[str]:
-    """All templates that some page may take in."""
-    waiting, seen = list(roots), set[str]()
-    while waiting:
-        path = shelf.resolve(waiting.pop())
-        if path and path not in seen:
-            seen.add(path)
-            waiting.extend(used_by(env, path, shelf.texts[path]))
-    return seen
 
 
 def _unused(path: str, name: str, shelf: Shelf) -> Diagnostic:

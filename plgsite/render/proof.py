@@ -4,6 +4,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from plgsite.render.compiler import is_crash
+
 PAGE = b'#set page(width: 210mm, height: 297mm, margin: 20mm)\n#image(bytes(sys.inputs.at("drawing")), width: 100%, fit: "contain")'
 
 
@@ -22,7 +24,7 @@ class ProofWork(Struct, frozen=True):
         except typst.TypstError as error:
             return str(error.message)
         except BaseException as error:
-            if type(error).__name__ != "PanicException":  # what the compiler's own crashes are called, outside of the tree of exceptions
+            if not is_crash(error):
                 raise
             return f"the compiler crashed: {error}"
         return ""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from plgsite.render.compiler import is_crash
+
 POINTS = 72.0
 _PAGE = b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image(bytes(sys.inputs.at("drawing")), width: SIZE)'
 
@@ -17,7 +19,7 @@ def rastered(drawing: bytes, width: int) -> bytes:
     except typst.TypstError as error:
         raise ValueError(f"it cannot be drawn: {error.message}") from None
     except BaseException as error:
-        if type(error).__name__ != "PanicException":  # what the compiler's own crashes are called, outside of the tree of exceptions
+        if not is_crash(error):
             raise
         raise ValueError("it cannot be drawn") from None
     assert isinstance(made, bytes)

@@ -161,16 +161,21 @@ def closures(env: Environment, shelf: Shelf, roots: tuple[str, ...], report: Rep
 
 def compile_ahead(env: Environment, shelf: Shelf, roots: Iterable[str]) -> None:
     """Compiles templates with all that they may take in, for who renders next. A fault of syntax is told by who meets it."""
-    waiting, seen = [*roots], set()
+    for name, _ in reached(env, shelf, roots):
+        with suppress(TemplateSyntaxError):
+            env.get_template(name)
+
+
+def reached(env: Environment, shelf: Shelf, roots: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Name and path of each template that some may take in, and of these themselves; once each."""
+    waiting, seen = [*roots], set[str]()
     while waiting:
         name = waiting.pop()
         path = shelf.resolve(name)
-        if path is None or path in seen:
-            continue
-        seen.add(path)
-        with suppress(TemplateSyntaxError):
-            env.get_template(name)
-        waiting.extend(used_by(env, path, shelf.texts[path]))
+        if path and path not in seen:
+            seen.add(path)
+            yield name, path
+            waiting.extend(used_by(env, path, shelf.texts[path]))
 
 
 def used_by(env: Environment, path: str, text: str) -> Iterator[str]:

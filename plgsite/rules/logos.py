@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from plgsite.catalogue import Catalogue, Entry, File
+from plgsite.catalogue import PICTURES, Catalogue, Entry, File
 from plgsite.diagnostics import Loc
 from plgsite.model.places import Provider
 from plgsite.model.site import Brand, Site
 from plgsite.rules.finding import Finding
 
-PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 FAINT = 40
 """Percent of the outlines of a logo: with more of them lost, it is not the same logo."""
 SMALL = 180

@@ -6,14 +6,14 @@ from typing import Any, TypeGuard
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plgsite.catalogue import Face, Faint, Shape
+from plgsite.catalogue import PHOTOS, PICTURES, Face, Faint, Shape
 from plgsite.digest import Digest
 from plgsite.source.pointers import MOST
 from plgsite.source.snapshot import Snapshot
 from plgsite.storage.cache import NOTES, Cache
 
-LOOKED_AT = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".ttf", ".otf")
-IN_WORKERS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+LOOKED_AT = (*PICTURES, ".pdf", ".ttf", ".otf")
+IN_WORKERS = PHOTOS
 """What takes longer to read than a worker to start, and what somebody may have made so that it never ends."""
 FEW = 8
 SECONDS = 60.0

@@ -9,10 +9,11 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from plgsite.limits import MOST_NESTED_BRACKETS, MOST_NESTED_TAGS, MOST_NESTED_TERMS
-from plgsite.templating.refusals import CODE, HINT, RefusedTemplate, refused_in, textless_in
+from plgsite.templating.refusals import CODE, HINT, RefusedTemplate, refused_in
+from plgsite.templating.shown import CODE as TEXTLESS
+from plgsite.templating.shown import textless_in
 
 TOO_DEEP = "too-deep"
-TEXTLESS = "template-value"
 FLATTER = "write it in several macros or templates"
 
 T = TypeVar("T")

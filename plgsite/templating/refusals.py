@@ -68,23 +68,6 @@ def refused_in(tree: nodes.Template) -> tuple[tuple[int, str], ...]:
     return tuple(sorted(dict.fromkeys(found)))
 
 
-def textless_in(tree: nodes.Template) -> tuple[tuple[int, str], ...]:
-    """What is written out in a template to be shown and has no text: true, false, none, lists; with lines, in the order of the text.
-
-    Jinja works these out before a page is made, so nothing could look at them then."""
-    shown = (one for output in tree.find_all(nodes.Output) for one in output.nodes)
-    return tuple(sorted({(one.lineno, f"{what}, which has no text") for one in shown if (what := _textless(one))}))
-
-
-def _textless(node: nodes.Node) -> str:
-    """What it is that has no text; "" for what may have one."""
-    if isinstance(node, nodes.Const) and (node.value is None or isinstance(node.value, bool)):
-        return f"this is {str(node.value).lower()}"
-    if isinstance(node, (nodes.List, nodes.Tuple, nodes.Dict)):
-        return "this is a list"
-    return "this is true or false" if isinstance(node, (nodes.Compare, nodes.Not, nodes.Test)) else ""
-
-
 _NAMING = (nodes.Getattr, nodes.Getitem, nodes.NSRef, nodes.Keyword, nodes.Filter)
 
 

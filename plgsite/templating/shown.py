@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from jinja2 import TemplateRuntimeError, Undefined
+from jinja2 import TemplateRuntimeError, Undefined, nodes
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -114,3 +114,20 @@ _KINDS: tuple[tuple[Callable[[Any], bool], Callable[[Any], tuple[str, str]]], ..
     (callable, _called),
     (_is(Iterable), lambda _: ("this is a list, which has no text", "go through it with {% for %}")),
 )
+
+
+def textless_in(tree: nodes.Template) -> tuple[tuple[int, str], ...]:
+    """What is written out in a template to be shown and has no text: true, false, none, lists; with lines, in the order of the text.
+
+    Jinja works these out before a page is made, so nothing could look at them then."""
+    shown = (one for output in tree.find_all(nodes.Output) for one in output.nodes)
+    return tuple(sorted({(one.lineno, f"{what}, which has no text") for one in shown if (what := _textless(one))}))
+
+
+def _textless(node: nodes.Node) -> str:
+    """What it is that has no text; "" for what may have one."""
+    if isinstance(node, nodes.Const) and (node.value is None or isinstance(node.value, bool)):
+        return f"this is {str(node.value).lower()}"
+    if isinstance(node, (nodes.List, nodes.Tuple, nodes.Dict)):
+        return "this is a list"
+    return "this is true or false" if isinstance(node, (nodes.Compare, nodes.Not, nodes.Test)) else ""

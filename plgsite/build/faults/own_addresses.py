@@ -88,14 +88,16 @@ def unknown_addresses(written: Iterable[Written], planned: Plan, catalogue: Cata
             if one.path not in _left_out(request, catalogue):
                 yield Diagnostic(level="warning", code="empty-list", message=message, at=one.at, hint=hint)
             continue
-        below = urlsplit(request.base_url or site.base_url).path.strip("/") + "/"
-        if len(below) > 1 and one.path.startswith(below):
-            hint = f"write /{one.path.removeprefix(below)}: where the site lies comes before it by itself"
-            yield Diagnostic(level="error", code="unknown-address", message=f"the site has no page /{one.path}", at=one.at, hint=hint)
-            continue
-        hint = did_you_mean(f"/{one.path}", {f"/{path.removesuffix('index.html')}" for path in paths})
-        hint = hint or f"if another program answers it, write external: [/{one.path}] in {SITE}"
+        hint = _way_out(one.path, paths, urlsplit(request.base_url or site.base_url).path.strip("/"))
         yield Diagnostic(level="error", code="unknown-address", message=f"the site has no page /{one.path}", at=one.at, hint=hint)
+
+
+def _way_out(path: str, paths: set[str], below: str) -> str:
+    """What to write instead of an address that is not there; `below` is the folder that the site lies in, "" at the root of its host."""
+    if below and path.startswith(f"{below}/"):
+        return f"write /{path.removeprefix(f'{below}/')}: where the site lies comes before it by itself"
+    near = did_you_mean(f"/{path}", {f"/{one.removesuffix('index.html')}" for one in paths})
+    return near or f"if another program answers it, write external: [/{path}] in {SITE}"
 
 
 def is_external(path: str, external: tuple[str, ...]) -> bool:
