@@ -104,7 +104,7 @@ def new_page(chromium, site: str) -> Iterator[Callable[..., object]]:
 
     def make(*, at: str = site, **options):
         context = chromium.new_context(**{"viewport": DESK, "color_scheme": "light", "reduced_motion": "no-preference", **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
         faults.append(watch(context, at))
         made = context.new_page()

@@ -41,7 +41,7 @@ def listen(page, address: str) -> None:
     heard: list[object] = []
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: heard.append(frame)))
     page.goto(address)
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 60
     while len(heard) < 2:
         assert time.monotonic() < deadline, "the page does not connect"
         page.wait_for_timeout(20)

@@ -104,14 +104,21 @@ class Running:
 
 
 @contextmanager
-def previewing(root: Path, *flags: str) -> Iterator[Running]:
-    """A preview of a site, built once."""
+def starting(root: Path, *flags: str) -> Iterator[Running]:
+    """A preview that has only been started; it ends whatever becomes of the test."""
     running = Running(root, *flags)
     try:
-        running.wait_for("Built")
         yield running
     finally:
         running.end()
+
+
+@contextmanager
+def previewing(root: Path, *flags: str) -> Iterator[Running]:
+    """A preview of a site, built once."""
+    with starting(root, *flags) as running:
+        running.wait_for("Built")
+        yield running
 
 
 async def connected(running: Running, **headers: str):

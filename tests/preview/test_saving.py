@@ -66,7 +66,7 @@ def test_a_folder_that_comes_and_goes_is_watched(running, folder):
     assert "Binnen de map" in running.page("/aanbod/map/")
     (folder.root / "content/programmes/map/index.md").unlink()
     messages(running, lambda: (folder.root / "content/programmes/map").rmdir(), version="old", until=reloaded)
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while running.ask("/aanbod/map/")[0] != 404:
         assert time.monotonic() < deadline
         time.sleep(0.05)
@@ -95,7 +95,7 @@ def test_five_hundred_writes_in_a_second_are_one_build_or_two(running, folder):
         folder.write("content/programmes/a.md", programme(body=f"## Voor wie\n\nStand {number}.\n"))
         time.sleep(0.002)
     more = int(time.monotonic() - began)  # whole seconds: on a busy machine there are lulls between the writes
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while "Stand 499." not in running.page("/aanbod/a/"):
         assert time.monotonic() < deadline
         time.sleep(0.05)
