@@ -77,11 +77,10 @@ def test_a_builder_that_dies_is_replaced_at_the_next_save(tmp_path):
 
 def test_a_port_that_was_asked_for_and_is_in_use_is_an_error(tmp_path):
     folder = site(tmp_path, SITE)
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        with starting(folder.root, "-p", str(taken.getsockname()[1])) as running:
-            assert running.process.wait(20) == 2
-            running._listener.join(5)
-            assert f"port {taken.getsockname()[1]} is in use; name another with -p" in running.said[-1]
+    with socket.create_server(("127.0.0.1", 0)) as taken, starting(folder.root, "-p", str(taken.getsockname()[1])) as running:
+        assert running.process.wait(20) == 2
+        running._listener.join(5)
+        assert f"port {taken.getsockname()[1]} is in use; name another with -p" in running.said[-1]
 
 
 def test_where_the_usual_port_is_in_use_the_next_free_one_is_taken_and_said():
