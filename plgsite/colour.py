@@ -45,6 +45,11 @@ def contrast_of(one: float, other: float) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def mix(ground: Colour, ink: Colour, part: float) -> Colour:
+    """A ground with so much of an ink in it, 0-1, channel by channel."""
+    return "#" + "".join(f"{round(one + (other - one) * part):02x}" for one, other in zip(rgb(ground), rgb(ink), strict=True))
+
+
 def oklch(colour: Colour) -> Oklch:
     """Lightness, chroma and hue of a colour."""
     red, green, blue = (_linear(part) for part in rgb(colour))

@@ -17,6 +17,7 @@ from plgsite.views.frame.faces import DEFAULT
 from plgsite.views.frame.fonts import Typeface, Typefaces, files_in, known_family, package_typeface
 from plgsite.views.frame.frame import Icon, Social
 from plgsite.views.frame.imprint import Imprint
+from plgsite.views.frame.pattern import PatternFace
 from plgsite.views.frame.social import ICON_SIZES, CardFace, IconFace, card_address, icon_address
 
 BRAND_STYLE = "brand.css"
@@ -85,6 +86,12 @@ class Identity:
             logo_contents=self._drawable.digest if self._drawable else "",
         )
         return face, Social(address=card_address(name, face, self.language), alt=", ".join(filter(None, (title, kicker, *facts))))
+
+    @cached_property
+    def pattern(self) -> PatternFace:
+        """The patterns of cards without a picture: as dark by night as by day, like a photo."""
+        colours = self.palettes["light"]
+        return PatternFace(ground=colours["brand-deep"], ink=colours["on-deep"], accent=colours["plane"])
 
     @property
     def _drawable(self) -> File | None:

@@ -13,6 +13,7 @@ from plgsite.each import Each
 from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.model.stories import Story
+from plgsite.projections.card_pictures import CardPictures
 from plgsite.projections.frame import frame_of
 from plgsite.projections.identity import Identity
 from plgsite.projections.names import RecordNames
@@ -25,8 +26,9 @@ from plgsite.rules.moments import moment
 from plgsite.rules.standing import Standing, standing, standings_by_day
 from plgsite.texts.edition_texts import places_text
 from plgsite.texts.freshness import LaterStanding
+from plgsite.texts.motifs import motif_of
 from plgsite.texts.own_facts import placed
-from plgsite.texts.projection import StoryLink
+from plgsite.texts.story_link import StoryLink
 from plgsite.texts.timetable import Timetable, timetable
 from plgsite.views.frame.frame import Frame, Social
 from plgsite.views.frame.social import CardFace
@@ -185,6 +187,11 @@ class Projections(RecordNames):
         return moment(day, "00:00", self.zone)
 
     @cached_property
+    def card_pictures(self) -> CardPictures:
+        """What cards show of programmes, stories and themes."""
+        return CardPictures(self.identity)
+
+    @cached_property
     def cards(self) -> Each[Card]:
         """The cards of the programmes that are listed, in order of title."""
         return Each(self.overview.listed, self.each(CARD).__getitem__)
@@ -195,12 +202,13 @@ class Projections(RecordNames):
         where = places_text(entry.record, now, self.places, self.words)
         at, provider = self.address(f"programme:{entry.id}"), self.named_provider(entry.record)
         own = placed(self.own_facts(entry), self.own.programme, "card")
-        return programme_card(entry, now, self.later[entry.id], self.written_on(entry), at, where, provider, self.words, own)
+        picture = self.card_pictures.of(entry, entry.record.hero, motif_of(entry.record))
+        return programme_card(entry, now, self.later[entry.id], self.written_on(entry), at, where, provider, picture, self.words, own)
 
     @cached_property
     def story_cards(self) -> dict[str, StoryCard]:
         """The cards of the stories that are listed, the latest first."""
-        return story_cards(self)
+        return story_cards(self, self.card_pictures)
 
     def stories_of(self, programme: str) -> tuple[StoryLink, ...]:
         """The stories that belong to a programme."""

@@ -7,6 +7,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.feeds import atom, json_feed
 from plgsite.render.licences import licences
 from plgsite.render.manifest import manifest
+from plgsite.render.patterns import pattern
 from plgsite.render.sitemap import robots, sitemap, sitemap_index
 from plgsite.search.entry import file_bytes
 from plgsite.views.lists.search import search_entry, search_text
@@ -27,6 +28,7 @@ WRITERS: Mapping[str, Callable[[Any], bytes]] = {
     "calendar": _calendar,
     "columns": lambda inputs: inputs.text.encode("utf-8"),
     "manifest": manifest,
+    "pattern": pattern,
     "licences": licences,
     "search-entry": lambda inputs: file_bytes(search_entry(inputs)),
     "search-text": lambda inputs: file_bytes(search_text(inputs)),

@@ -101,11 +101,3 @@ class MadeArtifact(Struct, frozen=True):
     """Another artifact, of rank 0, whose facts are shown: in a key it stands for that artifact's key."""
 
     path: str
-
-
-class StoryLink(Projection, frozen=True, kw_only=True):
-    """A story as programmes and the foot of pages name it."""
-
-    title: str
-    summary: str
-    address: str

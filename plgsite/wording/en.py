@@ -65,6 +65,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "all_values_intro": "Choose from {count}: each says how many {programmes} there are.",
     "filter": "Filter the {programmes}",
     "chosen": "Chosen",
+    "show_found": "Show {count}",
     "show_all": "Show all {programmes}",
     "sort_by": "Sort by",
     "sort_title": "title",

@@ -7,7 +7,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "skip": "Naar de inhoud",
     "home": "Home",
     "catalogue": "Aanbod",
-    "themes": "Thema's",
+    "themes": "Thema’s",
     "theme": "Thema",
     "location": "Locatie",
     "locations": "Locaties",
@@ -26,7 +26,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     ),
     # lists
     "programme_one": "programma",
-    "programme_other": "programma's",
+    "programme_other": "programma’s",
     "programme_this": "dit programma",
     "all_programmes": "Bekijk het hele aanbod",
     "featured": "Uitgelicht",
@@ -66,6 +66,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "all_values_intro": "Kies uit {count}: bij elke staat hoeveel {programmes} er zijn.",
     "filter": "Filter het aanbod",
     "chosen": "Gekozen",
+    "show_found": "Toon {count}",
     "show_all": "Toon het hele aanbod",
     "sort_by": "Sorteer op",
     "sort_title": "titel",
@@ -176,7 +177,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "brochure_file": "Brochure (pdf, {pages}, {size})",
     "brochure_unmade": "Brochure (pdf)",
     "page_one": "pagina",
-    "page_other": "pagina's",
+    "page_other": "pagina’s",
     "to_programme_page": "Naar de pagina van {this_programme}",
     "next_step": "De volgende stap",
     # lengths and loads
@@ -549,7 +550,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "share_mail": "E-mail",
     # search
     "search": "Zoeken",
-    "search_label": "Zoek in {programmes}, verhalen en pagina's",
+    "search_label": "Zoek in {programmes}, verhalen en pagina’s",
     "search_found_one": "{count} resultaat voor ‘{query}’",
     "search_found_other": "{count} resultaten voor ‘{query}’",
     "search_nothing": "Niets gevonden voor ‘{query}’. Probeer een ander woord, of kies hieronder uit het hele aanbod.",

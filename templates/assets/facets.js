@@ -36,6 +36,13 @@ const groups = [...panel.querySelectorAll("[data-facet]")].map((place) => {
 const sort = copy("sort").querySelector("select");
 head.append(sort.closest("p"));
 const chips = here ? head.appendChild(copy("chips")) : head.querySelector(".chips");
+const onward = page.querySelector(".show-found a");
+onward.onclick = (event) => {
+  event.preventDefault();
+  panel.querySelector(".filter").open = false;
+  told.focus();
+  told.scrollIntoView();
+};
 told.setAttribute("role", "status");
 told.tabIndex = -1;
 
@@ -158,15 +165,21 @@ function card(i) {
   status.dataset.state = state;
   status.firstChild.textContent = words;
   fill(status.querySelector(".start"), value(data.start, i));
-  summarise(made.querySelector(".summary"), status, price, i);
+  summarise(made, status, price, i);
   return made;
 }
 
-// The summary of a card, and what its status and its price say by now (fresh.js).
-async function summarise(place, status, price, i) {
+// The summary and the picture of a card, and what its status and its price say by now (fresh.js).
+async function summarise(made, status, price, i) {
   const file = Math.floor(i / 100);
-  const put = ([summary, later, cost]) => {
+  const [place, image, source] = [".summary", "img", "source"].map((name) => made.querySelector(name));
+  for (const name of ["src", "srcset"]) image.removeAttribute(name);
+  source.remove();
+  const put = ([summary, later, cost, src, srcset, avif]) => {
     place.textContent = summary;
+    if (avif) image.before(Object.assign(source, { srcset: avif }));
+    if (srcset) image.srcset = srcset;
+    image.src = src;
     if (later) status.dataset.later = later;
     if (cost) price.dataset.later = cost;
     dispatchEvent(new CustomEvent("later"));
@@ -228,6 +241,7 @@ function show() {
       box.parentNode.classList.toggle("none", !n && !box.checked);
     }
   }
+  onward.textContent = onward.dataset.show.replace("{count}", count(found.length));
   if (!here) return;
   const pages = Math.max(1, Math.ceil(found.length / size));
   number = Math.min(number, pages);

@@ -29,17 +29,20 @@ function show(index) {
 function follow() {
   const target = named(location.hash);
   const index = panels.findIndex((panel) => target && panel.contains(target));
-  if (index < 0) return;
-  show(index);
-  target.scrollIntoView();
+  if (index >= 0) {
+    show(index);
+    target.scrollIntoView();
+  } else if (!location.hash) show(0);
 }
 
-function choose(event, index) {
+// A click is a step that Back takes back; walking along the tabs with the keys is none.
+function choose(event, index, how) {
   if (!wide.matches || !panels[index]) return;
   event.preventDefault();
-  history.replaceState(null, "", links[index].hash);
+  if (index !== chosen) history[how](null, "", links[index].hash);
   show(index);
-  links[index].focus();
+  links[index].focus({ preventScroll: true });
+  links[index].scrollIntoView({ block: "nearest", inline: "nearest" });
   if (panels[index].getBoundingClientRect().top < 0) panels[index].scrollIntoView();
 }
 
@@ -49,6 +52,6 @@ if (links.length) {
   wide.onchange = () => show(chosen);
   onhashchange = follow;
   panels.forEach((panel, i) => (panel.onbeforematch = () => show(i)));
-  list.onclick = (event) => choose(event, links.indexOf(event.target));
-  list.onkeydown = (event) => choose(event, { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: links.length - 1 }[event.key]);
+  list.onclick = (event) => choose(event, links.indexOf(event.target), "pushState");
+  list.onkeydown = (event) => choose(event, { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: links.length - 1 }[event.key], "replaceState");
 }

@@ -142,7 +142,7 @@ def test_nothing_found_says_which_choice_to_let_go(new_page, small):
     page.wait_for_selector(".none-found")
     way_out = page.locator(".none-found button")
     number = sum("po" in row["sector"] for row in rows())
-    assert way_out.all_inner_texts() == [f"Prijs 800000–… ({number}\u00a0programma's)"]
+    assert way_out.all_inner_texts() == [f"Prijs 800000–… ({number}\u00a0programma’s)"]
     way_out.click()
     page.wait_for_selector(".results .card")
     assert total(page) == number and page.input_value("[name='prijs-min']") == ""

@@ -126,7 +126,7 @@ def test_a_band_is_of_what_has_to_be_paid_with_vat_where_its_rate_is_known(folde
 def test_what_is_compared_is_said_beside_the_bands_and_nowhere_else(folder):
     write(folder, "prices: [{amount: 900}]\n")
     folder.build()
-    said = "Per persoon, voor hele programma&#39;s; met btw waar het tarief bekend is."
+    said = "Per persoon, voor hele programma’s; met btw waar het tarief bekend is."
     assert folder.page("aanbod/index.html").count(said) == 1
 
 

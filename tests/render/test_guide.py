@@ -154,7 +154,7 @@ def test_a_chapter_leaves_to_the_page_what_the_page_tells_at_length(folder: Site
 
 def test_the_home_page_says_how_long_and_how_large_it_is(folder: SiteFolder) -> None:
     count, size = len(reader(folder).pages), round((folder.root / "output" / PATH).stat().st_size / 1000)
-    assert f"Studiegids (pdf, {count}\N{NO-BREAK SPACE}pagina&#39;s, {size}\N{NO-BREAK SPACE}kB)" in folder.page("index.html")
+    assert f"Studiegids (pdf, {count}\N{NO-BREAK SPACE}pagina’s, {size}\N{NO-BREAK SPACE}kB)" in folder.page("index.html")
 
 
 # How it is made

@@ -25,8 +25,8 @@ from plgsite.views.lists.cards import Card, CardView, card_view
 from plgsite.views.machines.columns import ColumnsInputs
 
 SUMMARIES = 100
-"""So many summaries stand in a file, each with what its card says later: they are most of the text, and only those on the screen are
-fetched."""
+"""So many summaries stand in a file, each with what its card says later and its picture: they are most of the text, and only those on the
+screen are fetched."""
 FIRST_CHARACTER = ord("0")
 
 
@@ -70,7 +70,8 @@ class Columns:
 
     @cached_property
     def _summaries(self) -> list[Artifact]:
-        texts = [(one.card.summary, one.view.later, one.view.later_price) for one in self._shown]
+        shown = ((one.card, one.view, one.view.picture) for one in self._shown)
+        texts = [(card.summary, view.later, view.later_price, picture.src, picture.srcset, picture.avif) for card, view, picture in shown]
         return [self._file(_written(texts[first : first + SUMMARIES])) for first in range(0, len(texts), SUMMARIES)]
 
     @cached_property

@@ -96,4 +96,5 @@ def _entries(family: Family, known: Projections) -> tuple[DirectoryEntry, ...]:
 def _entry(entry: Entry[Any], family: Family, count: int, known: Projections) -> DirectoryEntry:
     named, (photo, alt) = known.named(f"{family.model.KIND}:{entry.id}"), family.photo(entry)
     lines = tuple(line for line in family.told(entry, known) if line)
-    return DirectoryEntry(title=named.title, address=named.address, lines=lines, photo=photo, alt=alt, count=count)
+    picture = known.card_pictures.of(entry, entry.record.image, entry.id) if family.model is Theme else None
+    return DirectoryEntry(title=named.title, address=named.address, lines=lines, photo=photo, alt=alt, picture=picture, count=count)

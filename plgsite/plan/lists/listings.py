@@ -78,7 +78,8 @@ def _themes(known: Projections) -> tuple[ThemeCount, ...]:
         if entry.record.listed:
             count = counts[id]
             summary = plain_text(entry.nodes(entry.record.summary))
-            found.append(ThemeCount(theme=known.named(f"theme:{id}"), summary=summary, count=count))
+            picture = known.card_pictures.of(entry, entry.record.image, id)
+            found.append(ThemeCount(theme=known.named(f"theme:{id}"), summary=summary, picture=picture, count=count))
     return tuple(sorted(found, key=lambda one: known.words.formats.sort_key(one.theme.title)))
 
 

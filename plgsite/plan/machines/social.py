@@ -1,4 +1,4 @@
-"""What is drawn for those who share a page or keep the site at hand: social cards, icons, and the manifest that names the icons."""
+"""What is drawn: social cards for those who share a page, icons, the manifest that names these, and the patterns of cards."""
 
 from collections.abc import Iterator
 
@@ -6,14 +6,17 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.projections.identity import Identity
 from plgsite.projections.projections import Projections
 from plgsite.routes import address
+from plgsite.views.frame.pattern import pattern_address
 from plgsite.views.frame.social import WebManifest, icon_address
 
 
 def social_artifacts(known: Projections) -> Iterator[Artifact]:
-    """A card for the site and for each programme and story that has a page; icons; the manifest."""
+    """A card for the site and for each programme and story that has a page; icons; the manifest; patterns."""
     for ref in known.socials:
         yield from social_card(known, ref)
     yield from icons(known.identity)
+    at = pattern_address(known.identity.pattern, known.language)
+    yield Artifact(path=at, family="pattern", medium="data", template="", inputs=known.identity.pattern, rank=0)
     frame = known.frame
     manifest = WebManifest(
         name=frame.site_title,

@@ -12,8 +12,8 @@ from plgsite.plan.shared.linked_records import links_in
 from plgsite.projections.projections import Projections
 from plgsite.rules.logos import by_day
 from plgsite.texts.pictures import Picture, asset_of, picture_of
-from plgsite.texts.projection import StoryLink
 from plgsite.texts.reading import ProseTexts
+from plgsite.texts.story_link import StoryLink
 from plgsite.views.frame.foot import FootInputs, InvitationInputs, Partner, TeaserCard
 
 PageKind = Literal["home", "programme", "story", "page"]
@@ -86,4 +86,4 @@ class Foot:
 
     def _stories(self, without: str) -> tuple[StoryLink, ...]:
         cards = [one for one in self._known.story_cards.values() if one.id != without][:STORIES]
-        return tuple(StoryLink(title=one.title, summary=one.summary, address=one.address) for one in cards)
+        return tuple(one.link for one in cards)

@@ -5,9 +5,10 @@ from msgspec import Struct
 from plgsite.model.site import Block, Invitation, Reason
 from plgsite.prose.ids import Ids
 from plgsite.texts.pictures import Picture
-from plgsite.texts.projection import Named, Projection, StoryLink
+from plgsite.texts.projection import Named, Projection
 from plgsite.texts.reading import Nodes, ProseTexts, Reader
-from plgsite.views.frame.frame import Frame, StoryLinkView, page_reader
+from plgsite.texts.story_link import StoryLink
+from plgsite.views.frame.frame import Frame, StoryLinkView, page_reader, story_link_view
 
 
 class TeaserCard(Projection, frozen=True, kw_only=True):
@@ -109,7 +110,7 @@ def foot_view(given: FootInputs, frame: Frame, ids: Ids) -> FootView:
         teasers=tuple(TeaserView(title=one.title, text=read.nodes(one.text), href=one.href, image=one.image) for one in given.teasers),
         partners=tuple(PartnerView(name=one.name, href=one.url, logo=one.logo) for one in given.partners),
         newsletter=_invitation_view(given.newsletter, read),
-        stories=tuple(StoryLinkView(title=one.title, summary=one.summary, href=frame.href(one.address)) for one in given.stories),
+        stories=tuple(story_link_view(one, frame.base_path) for one in given.stories),
     )
 
 

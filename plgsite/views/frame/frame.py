@@ -7,7 +7,9 @@ from plgsite.routes import address
 from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import Named, Projection
 from plgsite.texts.reading import ProseSource, Reader, reader
+from plgsite.texts.story_link import StoryLink
 from plgsite.views.frame.destination import destination, has_page, is_plain
+from plgsite.views.frame.pattern import pattern_picture
 from plgsite.views.frame.policy import Allowed
 from plgsite.wording import OwnWords, Wording, wording
 
@@ -34,6 +36,12 @@ class StoryLinkView(Struct, frozen=True, kw_only=True):
     title: str
     summary: str
     href: str
+    picture: Picture
+
+
+def story_link_view(story: StoryLink, at: str) -> StoryLinkView:
+    """A story as a link; `at` stands before addresses of the site."""
+    return StoryLinkView(title=story.title, summary=story.summary, href=at + story.address, picture=story.picture)
 
 
 class FeedLink(Struct, frozen=True, kw_only=True):
@@ -83,6 +91,8 @@ class Frame(Projection, frozen=True, kw_only=True):
     """The logo on dark pages, where it is another and there are light pages too."""
     icons: tuple[Icon, ...]
     manifest: str
+    patterns: str
+    """Where the drawing of the patterns is, from any page."""
     social: Social | None
     """The card of pages that have none of their own."""
     preloads: tuple[str, ...]
@@ -124,6 +134,10 @@ class Frame(Projection, frozen=True, kw_only=True):
     def has_page(self, ref: str) -> bool:
         """Whether a record, named in full (`page:contact`), has a page today."""
         return has_page(ref, dict(self.records))
+
+    def pattern(self, motif: str, part: str = "") -> Picture:
+        """A pattern in the colours of the site: always the same one for two texts, of a family for one `motif`."""
+        return pattern_picture(self.patterns, motif, part)
 
     def way(self, name: str) -> str:
         """The address of a page that every site has once: agenda, new."""

@@ -14,6 +14,7 @@ from plgsite.texts.fact_texts import age_text, duration_text, study_load_text
 from plgsite.texts.facts import Fact
 from plgsite.texts.freshness import LaterStanding, later_rows, latest_text
 from plgsite.texts.headline import headline_texts
+from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import Projection
 from plgsite.texts.titles import kicker
 from plgsite.views.frame.frame import Frame
@@ -42,6 +43,7 @@ class Card(Projection, frozen=True, kw_only=True):
     state: State
     starts: datetime.date | None
     where: str
+    picture: Picture
     provider: str = ""
     """Where a site has several."""
     state_of: datetime.date | None = None
@@ -66,6 +68,8 @@ class CardView(Struct, frozen=True, kw_only=True):
     status: str
     start: str
     where: str
+    picture: Picture
+    """That of the programme, else a pattern in the colours of the site; it decorates, so its `alt` is empty."""
     ends: str
     """The moment from which it no longer stands where it is told to start soon."""
     later: str
@@ -83,6 +87,7 @@ BLANK_CARD = CardView(
     status="–",
     start="–",
     where="–",
+    picture=Picture(src="#", alt="", avif="#", srcset="#"),
     ends="",
     later="",
     later_price="",
@@ -98,6 +103,7 @@ def programme_card(
     address: str,
     where: str,
     provider: str,
+    picture: Picture,
     words: Wording,
     own: tuple[Fact, ...] = (),
 ) -> Card:
@@ -118,6 +124,7 @@ def programme_card(
         state=now.state,
         starts=starts.get(now.edition or ""),
         where=where,
+        picture=picture,
         provider=provider,
         state_of=state_of,
         later=tuple(
@@ -156,6 +163,7 @@ def card_view(card: Card, frame: Frame) -> CardView:
         status=words.label(f"state_{card.state}"),
         start=_start(card.starts, words),
         where=card.where,
+        picture=card.picture,
         ends=next((one.at for one in card.later if one.starts != card.starts), ""),
         later=later_rows(
             ((one.at, words.label(f"state_{one.state}"), one.state, _start(one.starts, words)) for one in card.later),

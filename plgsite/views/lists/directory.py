@@ -22,6 +22,7 @@ class DirectoryEntry(Projection, frozen=True, kw_only=True):
     lines: tuple[str, ...]
     photo: File | None
     alt: str
+    picture: Picture | None
     count: int
 
 
@@ -41,6 +42,9 @@ class DirectoryEntryView(Struct, frozen=True, kw_only=True):
     href: str
     lines: tuple[str, ...]
     photo: Picture | None
+    """The portrait of who teaches."""
+    picture: Picture | None
+    """What stands for a theme; None for a record of another kind."""
     count: str
 
 
@@ -71,4 +75,4 @@ def directory_view(given: DirectoryInputs, facts: Facts) -> DirectoryView:
 def _entry(one: DirectoryEntry, frame: Frame) -> DirectoryEntryView:
     photo = picture_of(asset_of(one.photo, frame.language, frame.base_path), one.alt) if one.photo else None
     count = frame.words.count("programme", one.count) if one.count else ""
-    return DirectoryEntryView(title=one.title, href=frame.href(one.address), lines=one.lines, photo=photo, count=count)
+    return DirectoryEntryView(title=one.title, href=frame.href(one.address), lines=one.lines, photo=photo, picture=one.picture, count=count)

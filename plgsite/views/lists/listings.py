@@ -1,6 +1,7 @@
 """Lists of programmes: the home page and the catalogue, page by page."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Provider
@@ -27,6 +28,7 @@ class ThemeCount(Projection, frozen=True, kw_only=True):
 
     theme: Named
     summary: str
+    picture: Picture
     count: int
 
 
@@ -36,6 +38,7 @@ class ThemeCountView(Struct, frozen=True, kw_only=True):
     title: str
     href: str
     summary: str
+    picture: Picture
     count: str
 
 
@@ -144,7 +147,7 @@ def _site(given: HomeInputs, frame: Frame) -> tuple[Thing, ...]:
 
 def _theme_count(one: ThemeCount, frame: Frame) -> ThemeCountView:
     count = frame.words.count("programme", one.count)
-    return ThemeCountView(title=one.theme.title, href=frame.href(one.theme.address), summary=one.summary, count=count)
+    return ThemeCountView(title=one.theme.title, href=frame.href(one.theme.address), summary=one.summary, picture=one.picture, count=count)
 
 
 def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
@@ -163,13 +166,19 @@ def catalogue_view(given: CatalogueInputs, facts: Facts) -> CatalogueView:
         cards=card_views(given.cards, frame),
         facets=facet_views(given.panel, chosen, frame),
         columns=frame.href(given.columns) if given.columns else "",
-        blank=BLANK_CARD,
+        blank=replace(BLANK_CARD, picture=_blank(frame)),
         size=given.size,
         pager=pager_view(given.paging, frame),
         state_of=state_of(given.cards, frame),
         structured=course_list(frame, given.cards, given.paging),
         guide=guide_download(given.guide, frame, facts),
     )
+
+
+def _blank(frame: Frame) -> Picture:
+    """A picture with something in every place."""
+    pattern = frame.pattern("")
+    return replace(pattern, avif=pattern.src, srcset=pattern.src)
 
 
 def _all_values(given: CatalogueInputs, frame: Frame) -> str:

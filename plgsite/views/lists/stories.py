@@ -12,6 +12,7 @@ from plgsite.texts.chapters import Chapter, chapter_blocks
 from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import Named, Projection
 from plgsite.texts.reading import Nodes, Reader
+from plgsite.texts.story_link import StoryLink
 from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.foot import FootInputs, FootView, foot_view
 from plgsite.views.frame.frame import Frame, LabelledLink, Social, page_reader
@@ -27,6 +28,12 @@ class StoryCard(Projection, frozen=True, kw_only=True):
     summary: str
     tags: tuple[str, ...]
     address: str
+    picture: Picture
+
+    @property
+    def link(self) -> StoryLink:
+        """The story as programmes and the foot of pages name it."""
+        return StoryLink(title=self.title, summary=self.summary, address=self.address, picture=self.picture)
 
 
 class StoryCardView(Struct, frozen=True, kw_only=True):
@@ -36,6 +43,7 @@ class StoryCardView(Struct, frozen=True, kw_only=True):
     href: str
     summary: str
     tags: tuple[str, ...]
+    picture: Picture
 
 
 class StoriesInputs(Struct, frozen=True, kw_only=True):
@@ -123,7 +131,7 @@ EMBEDS = {
 
 def _story_card_view(card: StoryCard, frame: Frame) -> StoryCardView:
     """A card with its address as a link from any page."""
-    return StoryCardView(title=card.title, href=frame.href(card.address), summary=card.summary, tags=card.tags)
+    return StoryCardView(title=card.title, href=frame.href(card.address), summary=card.summary, tags=card.tags, picture=card.picture)
 
 
 def stories_view(given: StoriesInputs, facts: Facts) -> StoriesView:

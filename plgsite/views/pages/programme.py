@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from plgsite.catalogue import File
 from plgsite.model.programme import Programme
 from plgsite.schema_org.thing import Thing
+from plgsite.texts.motifs import motif_of
 from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import MadeArtifact
 from plgsite.texts.reading import Medium, Nodes, Reader
@@ -201,7 +202,7 @@ def brochure_pdf_view(given: BrochurePdfInputs, facts: Facts) -> BrochurePdfView
         decision=decision(programme, imprint.words, given.programme.own.programme),
         programme=programme,
         form=form_view(programme, record.title, imprint.words),
-        motif=record.themes[0] if record.themes else record.kind,
+        motif=motif_of(record),
         online_at=imprint.absolute(given.programme_address),
     )
 

@@ -12,8 +12,9 @@ from plgsite.model.stories import Scan
 from plgsite.rules.standing import Standing
 from plgsite.texts.freshness import LaterStanding
 from plgsite.texts.payment import PaymentTexts
-from plgsite.texts.projection import LocationCard, Named, OwnRows, Projection, ProviderMark, RegisterName, StoryLink, TeacherCard
+from plgsite.texts.projection import LocationCard, Named, OwnRows, Projection, ProviderMark, RegisterName, TeacherCard
 from plgsite.texts.reading import ProseTexts
+from plgsite.texts.story_link import StoryLink
 from plgsite.texts.timetable import Timetable
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from plgsite.model.filled import own_parts
 from plgsite.texts.reading import Reader
-from plgsite.views.frame.frame import StoryLinkView
+from plgsite.views.frame.frame import story_link_view
 from plgsite.views.programme.contact import contact_view
 from plgsite.views.programme.details import (
     beside_view,
@@ -65,7 +65,7 @@ def testimonial_fields(given: ProgrammeInputs, read: Reader, around: ReadingCont
             file_view(one, given.programme.files[one.file], file_links(given, around)(one.file), words) for one in record.attachments
         ),
         "references": tuple(reference_view(one, read) for one in record.references),
-        "stories": tuple(StoryLinkView(title=one.title, summary=one.summary, href=around.links_at + one.address) for one in given.stories),
+        "stories": tuple(story_link_view(one, around.links_at) for one in given.stories),
     }
 
 

@@ -17,6 +17,7 @@ from plgsite.plan.artifacts.key import SHORT_VALUE, Key, difference, key
 from plgsite.plan.plan import Plan, plan
 from plgsite.projections.settings import Settings
 from plgsite.render.page_views import VIEWS
+from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import MadeArtifact, Named, Projection
 from plgsite.texts.reading import ProseTexts
 from plgsite.views.frame.foot import FootInputs
@@ -265,7 +266,19 @@ def test_a_difference_names_what_came_went_and_changed() -> None:
 
 
 def test_the_members_of_a_list_are_named_by_their_place_and_their_own_name() -> None:
-    card = Card(id="a", title="", address="", kind="", summary="", facts=(), price="", state="enrol", starts=None, where="")
+    card = Card(
+        id="a",
+        title="",
+        address="",
+        kind="",
+        summary="",
+        facts=(),
+        price="",
+        state="enrol",
+        starts=None,
+        where="",
+        picture=Picture(src="", alt=""),
+    )
     frame = Frame(**dict.fromkeys((name for name in Frame.__struct_fields__ if name != "digest"), ()))
     paging = Paging(first="x/", number=2, pages=3, total=1)
     found = keyed(
