@@ -36,13 +36,12 @@ function follow() {
 }
 
 // A click is a step that Back takes back; walking along the tabs with the keys is none.
-function choose(event, index, how) {
+function choose(event, index) {
   if (!wide.matches || !panels[index]) return;
   event.preventDefault();
-  if (index !== chosen) history[how](null, "", links[index].hash);
+  if (index !== chosen) history[event.key ? "replaceState" : "pushState"](null, "", links[index].hash);
   show(index);
-  links[index].focus({ preventScroll: true });
-  links[index].scrollIntoView({ block: "nearest", inline: "nearest" });
+  links[index].focus();
   if (panels[index].getBoundingClientRect().top < 0) panels[index].scrollIntoView();
 }
 
@@ -52,6 +51,6 @@ if (links.length) {
   wide.onchange = () => show(chosen);
   onhashchange = follow;
   panels.forEach((panel, i) => (panel.onbeforematch = () => show(i)));
-  list.onclick = (event) => choose(event, links.indexOf(event.target), "pushState");
-  list.onkeydown = (event) => choose(event, { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: links.length - 1 }[event.key], "replaceState");
+  list.onclick = (event) => choose(event, links.indexOf(event.target));
+  list.onkeydown = (event) => choose(event, { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: links.length - 1 }[event.key]);
 }

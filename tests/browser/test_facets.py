@@ -212,3 +212,20 @@ def test_a_card_of_the_script_says_what_that_of_the_page_says(new_page, site):
     until(page, every)
     assert sorted(page.eval_on_selector_all(".results .card", read)) == sorted(before)
     assert page.eval_on_selector_all(".results .card a", "links => links.every(link => link.pathname.startsWith('/aanbod/'))")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_on_a_telephone_the_open_panel_says_how_much_is_found_and_leads_there(script, new_page, small):
+    page = new_page(at=small, viewport={"width": 390, "height": 664}, java_script_enabled=script, reduced_motion="reduce")
+    page.goto(f"{small}/aanbod/")
+    onward = page.locator(".show-found a")
+    assert not onward.is_visible()
+    page.click(".filter > summary")
+    assert onward.inner_text() == "Toon 20\u00a0programma’s" and onward.bounding_box()["y"] + onward.bounding_box()["height"] <= 664
+    if script:
+        open_all(page)
+        page.check("#sector-po")
+        number = sum("po" in row["sector"] for row in rows())
+        until(page, "n => document.querySelector('.show-found a').textContent.startsWith(`Toon ${n}`)", arg=number)
+    onward.click()
+    assert page.locator(".found").evaluate("one => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().top < innerHeight")
