@@ -53,6 +53,15 @@ function labelled(title, ...inside) {
 
 const blank = () => make("span", { className: "blank", textContent: table.dataset.none });
 
+// Amounts of which the same is said have it at the head of their row, as in plgsite/views/programme/compare.py.
+function shared(cells) {
+  const stated = cells.filter((cell) => !cell.querySelector(".blank"));
+  const found = stated.map((cell) => !cell.dataset.later && !cell.children.length && cell.textContent.match(/^(€\s?\d(?:[\d.,]*\d)?(?:,-)?),? (.+)$/));
+  if (stated.length < 2 || !found.every((one) => one && one[2] === found[0][2])) return "";
+  stated.forEach((cell, i) => (cell.textContent = found[i][1]));
+  return found[0][2];
+}
+
 function row(name, columns) {
   const places = columns.map((one) => one.facts.get(name));
   const label = places.find(Boolean)?.querySelector("dt").textContent;
@@ -65,7 +74,8 @@ function row(name, columns) {
     if (rows.length) cell.dataset.later = rows.join("\n");
     return cell;
   });
-  return make("tr", {}, make("th", { scope: "row", textContent: label }), ...cells);
+  const note = shared(cells);
+  return make("tr", {}, make("th", { scope: "row" }, label, ...(note ? [" ", make("small", { textContent: note })] : [])), ...cells);
 }
 
 async function side() {

@@ -2,6 +2,9 @@
 
 from urllib.parse import urlsplit
 
+from tests.support import programme
+from tests.support import site as make_site
+
 
 def choose(page, site: str, count: int) -> list[str]:
     page.goto(f"{site}/aanbod/")
@@ -72,3 +75,20 @@ def test_without_a_script_the_page_explains_and_a_programme_has_its_table(new_pa
     page.goto(f"{site}/aanbod/")
     page.locator(".results .card a").first.click()
     assert page.locator("table.comparison thead th").count() >= 3 and page.locator(".compare").count() == 0
+
+
+def test_what_all_amounts_share_stands_at_the_head_on_both_tables(new_page, serve, tmp_path):
+    folder = make_site(tmp_path)
+    for slug, amount in (("een", 100), ("twee", 2350)):
+        text = programme(f"prices: [{{amount: {amount}, per: person, vat: exempt}}]\nrelated: [{'twee' if slug == 'een' else 'een'}]\n")
+        folder.write(f"content/programmes/{slug}.md", text.replace("Een leergang", slug.capitalize()))
+    assert folder.build().published
+    at = serve(folder.root / "output")
+    page = new_page(at=at)
+    told = []
+    for address in ("/aanbod/een/", "/vergelijken/?p=een,twee"):
+        page.goto(at + address)
+        page.wait_for_selector("table.comparison")
+        row = page.locator(".comparison tbody tr", has=page.locator("th", has_text="Prijs"))
+        told.append([" ".join(text.split()) for text in row.locator("th, td").all_inner_texts()])
+    assert told[0] == told[1] == ["Prijs per persoon, vrijgesteld van btw", "€ 100,-", "€ 2.350,-"]

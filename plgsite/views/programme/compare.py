@@ -1,5 +1,7 @@
 """Programmes side by side: the same facts in the same words as on the page of each."""
 
+import re
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -8,6 +10,9 @@ from plgsite.texts.facts import Fact, shown_in
 from plgsite.texts.projection import Projection
 from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
+
+_AMOUNT = re.compile(r"(€\s?\d(?:[\d.,]*\d)?(?:,-)?),? (.+)")
+"""An amount, and for whom and with which VAT it is."""
 
 
 class Comparable(Projection, frozen=True, kw_only=True):
@@ -24,6 +29,8 @@ class ComparisonRow(Struct, frozen=True, kw_only=True):
 
     label: str
     facts: tuple[Fact | None, ...]
+    note: str = ""
+    """What holds for the amounts of all of them: per persoon, vrijgesteld van btw. Then it does not stand in their cells."""
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
@@ -60,8 +67,19 @@ def comparison(
     found = [tuple(_cell(column.get(name), frame) for column in columns) for name in shown_in("compare", own)]
     return Comparison(
         heads=((title, frame.href(address)), *((other.title, frame.href(other.address)) for other in others)),
-        rows=tuple(ComparisonRow(label=next(one.label for one in row if one), facts=row) for row in found if any(row)),
+        rows=tuple(_row(row) for row in found if any(row)),
     )
+
+
+def _row(facts: tuple[Fact | None, ...]) -> ComparisonRow:
+    """The facts in a row. What is said of all amounts alike, on all days, stands at its head (comparison.js does it too)."""
+    stated = [one for one in facts if one]
+    found = [_AMOUNT.fullmatch(one.value) for one in stated]
+    said = {one[2] for one in found if one}
+    if len(stated) < 2 or not all(found) or len(said) > 1 or any(one.later or one.note or one.href for one in stated):
+        return ComparisonRow(label=stated[0].label, facts=facts)
+    amounts = iter([one[1] for one in found if one])
+    return ComparisonRow(label=stated[0].label, facts=tuple(one and replace(one, value=next(amounts)) for one in facts), note=said.pop())
 
 
 def _cell(fact: Fact | None, frame: Frame) -> Fact | None:
