@@ -30,7 +30,7 @@ def pattern(face: PatternFace) -> bytes:
 def _view(motif: int, part: int) -> str:
     column, row = PARTS[part]
     at = f"{column * SIDE} {(motif * ROWS + row) * SIDE} {ACROSS * SIDE} {DOWN * SIDE}"
-    return f'<view id="p{motif}-{part}" viewBox="{at}"/>'
+    return f'<view id="p{motif}-{part}" viewBox="{at}" preserveAspectRatio="xMidYMid slice"/>'
 
 
 def _paths() -> Mapping[int, str]:

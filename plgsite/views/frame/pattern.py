@@ -17,7 +17,7 @@ PARTS = tuple((column, row) for column in range(COLUMNS - ACROSS + 1) for row in
 """The corners of the parts that a card can show."""
 SIDE = 40
 """Of a square, in units of the drawing."""
-DRAWING = 1
+DRAWING = 2
 """To be raised when patterns are to be drawn otherwise than before: readers keep what lies at an address for ever."""
 
 

@@ -68,6 +68,8 @@ class ProgrammePageView(Struct, frozen=True, kw_only=True):
     social: Social | None
     canonical: str
     programme: ProgrammeView
+    pattern: Picture
+    """What stands for a programme without a picture, the same as on its card."""
     related: tuple[CardView, ...]
     comparison: Comparison | None
     brochure: BrochureLinks | None
@@ -148,6 +150,7 @@ def programme_page_view(given: ProgrammePageInputs, facts: Facts) -> ProgrammePa
         social=given.social,
         canonical=canonical,
         programme=programme,
+        pattern=frame.pattern(motif_of(given.programme.programme.record), given.programme.programme.id),
         related=card_views(given.related, frame),
         comparison=comparison(
             given.programme.programme.record.title, given.address, programme.facts, given.similar, frame, given.programme.own.programme
