@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from plgsite.catalogue import Entry, File
 from plgsite.model.places import Page, Provider, Theme
 from plgsite.model.programme import Programme
@@ -46,7 +48,13 @@ def guide_artifacts(known: Projections) -> Iterator[Artifact]:
         links=known.links((*provider.links, *(foreword.links if foreword else ()))),
         files=_files(known, (known.site, provider, *themes.values(), *([foreword] if foreword else [])), pictured),
     )
-    yield Artifact(path=made.path, family="guide", medium="pdf", template="brochure/guide/main.typ", inputs=inputs, rank=0)
+    yield _made(made.path, inputs)
+    if known.settings.for_printer or known.site.record.brochure.print:
+        yield _made(address("whole-catalogue-print", known.language), replace(inputs, for_print=True))
+
+
+def _made(path: str, inputs: GuideInputs) -> Artifact:
+    return Artifact(path=path, family="guide", medium="pdf", template="brochure/guide/main.typ", inputs=inputs, rank=0)
 
 
 Pictured = Mapping[str, tuple[Picture, File]]
@@ -96,9 +104,7 @@ def _themes(known: Projections, published: Mapping[str, Entry[Theme]], pictured:
     return (*themes, *([GuideTheme(title=name, contents=rest, chapters=rest)] if rest else []))
 
 
-def _theme(
-    entry: Entry[Theme], contents: tuple[str, ...], chapters: tuple[str, ...], known: Projections, pictured: Pictured
-) -> GuideTheme:
+def _theme(entry: Entry[Theme], contents: tuple[str, ...], chapters: tuple[str, ...], known: Projections, pictured: Pictured) -> GuideTheme:
     record, imprint = entry.record, known.identity.imprint
     read = reader(entry, known.links(entry.links), known.language, links_at=imprint.base_url, assets_at="/", medium="brochure")
     text = short_prose((*read.nodes(record.summary), *read.nodes(record.body)))
