@@ -96,7 +96,9 @@ FACET_VALUES: Mapping[str, Mapping[str, str]] = each_with_varieties(
 
 RESERVED: Mapping[str, frozenset[str]] = {
     # The second words may not be a programme's slug, the first words not a page's.
-    "programme": frozenset({"op", "by", "pagina", "page", "brochure", "agenda", "studiegids", "catalogue"}),
+    "programme": frozenset(
+        {"op", "by", "pagina", "page", "brochure", "agenda", "studiegids", "catalogue", "studiegids-druk", "catalogue-print"}
+    ),
     "page": frozenset(
         [
             "aanbod",

@@ -29,8 +29,8 @@ from plgsite.views.programme.view import ProgrammeView
 
 ENDED_STATES = ("past", "cancelled")
 
-SHOWN_OTHERWISE = frozenset({"updated", "enrolment_status", "body"})
-"""They reach the guide as the day that it tells of, as the state of a programme, and as the lead alone."""
+SHOWN_OTHERWISE = frozenset({"updated", "enrolment_status", "body", "hero"})
+"""They reach the guide as the day that it tells of, as the state of a programme, as the lead alone, and as a picture where it is shown."""
 NOT_IN_GUIDE = tuple(name for name, row in PROGRAMME.items() if "guide" not in row.outputs or name in SHOWN_OTHERWISE)
 """The fields that the guide leaves to the page of a programme: a change in one of them leaves the guide as it is."""
 _EMPTY: Mapping[str, Any] = {name: Programme.model_fields[name].get_default(call_default_factory=True) for name in NOT_IN_GUIDE}
