@@ -42,8 +42,8 @@ class BrochureWork(Struct, frozen=True):
         given = artifact.inputs
         files = {at: printable(self.snapshot, file, given.imprint.language, for_print=given.for_print) for at, file in given.files}
         if artifact.family == "guide":
-            return looked_at(print_guide(self.press, artifact, files), artifact)
-        return looked_at(print_brochure(without_guide(self.press), artifact, files), artifact)
+            return looked_at(print_guide(self.press, artifact, files), artifact, self.snapshot)
+        return looked_at(print_brochure(without_guide(self.press), artifact, files), artifact, self.snapshot)
 
 
 def without_guide(press: Press) -> Press:

@@ -94,7 +94,7 @@ class Sending:
         asked, name, lost = self._sent.pop(number)
         artifact = self.artifacts[number]
         found = _checked(self._cluster.answer(asked, artifact.path), name, artifact.path, lost)
-        return found if isinstance(found, Failed) else looked_at(found, artifact)
+        return found if isinstance(found, Failed) else looked_at(found, artifact, self.snapshot)
 
     def _begin(self, number: int) -> None:
         from plgsite.cluster import Cluster
