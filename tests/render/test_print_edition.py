@@ -139,7 +139,7 @@ def test_a_photo_with_too_few_pixels_is_a_warning_with_size_and_what_it_takes(tm
         "content/programmes/a/index.md:5:26 warning[print-resolution] 'groep.jpg' is printed at 216 x 138 mm, and has 1200 x 800 pixels:"
         " 141 to an inch where 300 are sharp"
     ]
-    assert fault.hint == "use a picture of at least 2552 x 1702 pixels, or accept that it looks soft"
+    assert fault.hint == "use a picture of at least 2552 x 1701 pixels, or accept that it looks soft"
     assert folder.build(brochures=True, for_printer=True, strict=True).failed
     (folder.root / "content/programmes/a/groep.jpg").write_bytes(photo(2552, 1702))
     assert told(folder.build(brochures=True, for_printer=True)) == []
