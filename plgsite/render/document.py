@@ -9,8 +9,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from plgsite.diagnostics import Diagnostic
-from plgsite.render.compiler import Fed, Press, Printed, compile_typst
+from plgsite.diagnostics import Diagnostic, Span
+from plgsite.render.compiler import Fed, Press, Printed, compile_typst, compiler_fault
 from plgsite.render.print_boxes import with_bleed_box
 
 LINK_FAULT = "link ancestor"
@@ -25,7 +25,17 @@ def print_document(press: Press, files: Mapping[str, bytes], data: bytes, making
     result = compile_typst(press, files, fed(read), making, of)
     if isinstance(result, Diagnostic) and LINK_FAULT in result.message:
         result = compile_typst(press, files, fed(without_links(read)), making, of)
-    return replace(result, pdf=with_bleed_box(result.pdf)) if press.for_print and isinstance(result, Printed) else result
+    return _with_boxes(result, press, making) if press.for_print and isinstance(result, Printed) else result
+
+
+def _with_boxes(printed: Printed, press: Press, making: str) -> Printed | Diagnostic:
+    """What was printed, with all boxes; a fault where a template of the site sets a page without room for them."""
+    try:
+        return replace(printed, pdf=with_bleed_box(printed.pdf))
+    except ValueError as error:
+        at = Span(path=press.paths.get(press.main, press.main))
+        hint = "write '..print-look' (bleed.typ) in each 'set page(...)' and 'page(...)' of your own, as ours do"
+        return compiler_fault(str(error), at, making, hint)
 
 
 def fed(data: dict[str, Any]) -> Fed:

@@ -140,7 +140,7 @@ def test_a_photo_with_too_few_pixels_is_a_warning_with_size_and_what_it_takes(tm
         " 141 to an inch where 300 are sharp"
     ]
     assert fault.hint == "use a picture of at least 2552 x 1701 pixels, or accept that it looks soft"
-    assert folder.build(brochures=True, for_printer=True, strict=True).failed
+    assert told(folder.build(brochures=True, for_printer=True)) == told(outcome), "a build that prints nothing says no less"
     (folder.root / "content/programmes/a/groep.jpg").write_bytes(photo(2552, 1702))
     assert told(folder.build(brochures=True, for_printer=True)) == []
 
@@ -205,6 +205,20 @@ def test_in_english_its_name_is_english(tmp_path) -> None:
     folder.write("content/site.yaml", f"{EVERYWHERE}languages: [en]\n")
     folder.build(brochures=True)
     assert {"courses/a/brochure/a-print.pdf", "courses/catalogue-print.pdf"} <= folder.published().keys()
+
+
+# Templates of the site
+
+OLD_COVER = "#let cover = page(width: 210mm, height: 297mm)[Een kaft]\n"
+
+
+def test_a_page_of_the_site_without_room_for_marks_is_a_fault_that_says_what_to_write(tmp_path) -> None:
+    folder = site(tmp_path, f"-- content/programmes/a.md --\n{programme()}")
+    folder.write("templates/brochure/cover.typ", f'#import "style.typ": *\n{OLD_COVER}')
+    assert folder.build(brochures=True).published
+    [fault] = folder.build(brochures=True, for_printer=True).diagnostics
+    assert (fault.code, fault.message) == ("brochure-template", "a page of the edition for the printer has no trim box")
+    assert "..print-look" in fault.hint
 
 
 # The boxes
