@@ -209,12 +209,12 @@ def test_in_english_its_name_is_english(tmp_path) -> None:
 
 # Templates of the site
 
-OLD_COVER = "#let cover = page(width: 210mm, height: 297mm)[Een kaft]\n"
+OLD_COVER = "#let badges-fit() = true\n#let cover = page(width: 210mm, height: 297mm, bleed: 0mm, title[Een kaft])\n"
 
 
 def test_a_page_of_the_site_without_room_for_marks_is_a_fault_that_says_what_to_write(tmp_path) -> None:
     folder = site(tmp_path, f"-- content/programmes/a.md --\n{programme()}")
-    folder.write("templates/brochure/cover.typ", f'#import "style.typ": *\n{OLD_COVER}')
+    folder.write("templates/brochure/cover.typ", OLD_COVER)
     assert folder.build(brochures=True).published
     [fault] = folder.build(brochures=True, for_printer=True).diagnostics
     assert (fault.code, fault.message) == ("brochure-template", "a page of the edition for the printer has no trim box")
