@@ -16,8 +16,10 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = each_with_varieties(
         "facet": {"nl": "aanbod/op/{facet}/{slug}/", "en": "courses/by/{facet}/{slug}/"},
         "facet-values": {"nl": "aanbod/op/{facet}/", "en": "courses/by/{facet}/"},
         "whole-catalogue": {"nl": "aanbod/studiegids.pdf", "en": "courses/catalogue.pdf"},
+        "whole-catalogue-print": {"nl": "aanbod/studiegids-druk.pdf", "en": "courses/catalogue-print.pdf"},
         "brochure": {"nl": "aanbod/{slug}/brochure/", "en": "courses/{slug}/brochure/"},
         "brochure-pdf": {"nl": "aanbod/{slug}/brochure/{slug}.pdf", "en": "courses/{slug}/brochure/{slug}.pdf"},
+        "brochure-print": {"nl": "aanbod/{slug}/brochure/{slug}-druk.pdf", "en": "courses/{slug}/brochure/{slug}-print.pdf"},
         "theme": {"nl": "themas/{slug}/", "en": "themes/{slug}/"},
         "location": {"nl": "locaties/{slug}/", "en": "locations/{slug}/"},
         "teacher": {"nl": "docenten/{slug}/", "nl-BE": "lesgevers/{slug}/", "en": "teachers/{slug}/"},
@@ -94,7 +96,9 @@ FACET_VALUES: Mapping[str, Mapping[str, str]] = each_with_varieties(
 
 RESERVED: Mapping[str, frozenset[str]] = {
     # The second words may not be a programme's slug, the first words not a page's.
-    "programme": frozenset({"op", "by", "pagina", "page", "brochure", "agenda", "studiegids", "catalogue"}),
+    "programme": frozenset(
+        {"op", "by", "pagina", "page", "brochure", "agenda", "studiegids", "catalogue", "studiegids-druk", "catalogue-print"}
+    ),
     "page": frozenset(
         [
             "aanbod",

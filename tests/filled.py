@@ -179,6 +179,8 @@ FIXED: Mapping[str, Fixed] = {
     "*.listed": Fixed(True, ""),
     "Price.headline": Fixed(True, ""),
     "BrochureSettings.enabled": Fixed(True, ""),
+    "BrochureSettings.print": Fixed(False, ""),
+    "SiteBrochures.print": Fixed(False, ""),
     "Search.synonyms": Fixed({"leerlijn": ["leerroute"]}, ""),
     "Site.social": Fixed(True, ""),
     "Site.feeds": Fixed(True, ""),

@@ -33,6 +33,8 @@ NOT_SHOWN: Mapping[str, str] = {
     **{f"{kind}.slug": NO_PAGE for kind in WITHOUT_PAGE},
     **{f"{kind}.aliases": NO_PAGE for kind in WITHOUT_PAGE if kind != "site"},
     "programme.brochure.enabled": SWITCH,
+    "programme.brochure.print": "It decides whether there is an edition for the printer.",
+    "site.brochure.print": "It decides whether there is an edition for the printer.",
     "site.brand.schemes": "It decides which style sheets and logos there are.",
     "site.menu.button": "It decides how a link looks.",
     "site.footer.button": "It decides how a link looks.",

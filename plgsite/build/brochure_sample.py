@@ -65,7 +65,8 @@ def sample(root: Path, built_in: Path, today: datetime.date, id: str) -> Sampled
         fonts={path: digest for path, digest in known.items() if is_font(path)},
     )
     planned = plan(loaded.catalogue, settings, {})
-    brochures = {one.record.removeprefix("programme:"): one for one in planned.artifacts if one.family == "brochure-pdf"}
+    printed = [one for one in planned.artifacts if one.family == "brochure-pdf" and not one.inputs.for_print]
+    brochures = {one.record.removeprefix("programme:"): one for one in printed}
     if id not in brochures:
         return Sampled(sample=None, ids=tuple(sorted(brochures)), diagnostics=report.diagnostics)
     artifact = brochures[id]

@@ -41,6 +41,7 @@ BUILD_FLAGS = (
     click.option("-j", "--jobs", type=click.IntRange(1, 64), metavar="N", help="Processes to use. [default: one for each core]"),
     click.option("--keep-going", is_flag=True, help="Leave out records with faults, publish the rest, exit with 1."),
     click.option("--no-brochures", is_flag=True, help="No brochures, neither PDF nor HTML."),
+    click.option("--print", "for_printer", is_flag=True, help="An edition for the printer of each brochure too."),
     click.option("--no-search", is_flag=True, help="No full-text search: neither index nor field."),
     click.option("--only", metavar="ID", default="", help="Just that record's page and brochure."),
     click.option("--explain", is_flag=True, help="Say for every artifact that was made why."),
@@ -72,6 +73,7 @@ class Flags(Struct, frozen=True, kw_only=True):
     jobs: int | None
     keep_going: bool
     no_brochures: bool
+    for_printer: bool
     no_search: bool
     only: str
     explain: bool
@@ -102,6 +104,7 @@ def request_of(flags: Flags, *, publish: bool) -> Any:
         jobs=flags.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else flags.jobs or os.cpu_count() or 1,
         keep_going=flags.keep_going,
         brochures=not flags.no_brochures,
+        for_printer=flags.for_printer,
         search=not flags.no_search,
         only=flags.only,
         publish=publish,

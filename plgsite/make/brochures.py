@@ -15,6 +15,7 @@ from plgsite.make.drawing_faults import drawing_faults
 from plgsite.make.killed import refuse_killing
 from plgsite.make.made import Rendered, counted
 from plgsite.make.printable import printable
+from plgsite.make.resolution import looked_at
 from plgsite.make.sent import FOR_EVER, Sending
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import GUIDE_FOLDER, print_brochure, unfinished
@@ -38,10 +39,11 @@ class BrochureWork(Struct, frozen=True):
 
     def __call__(self, number: int) -> Printed | Diagnostic:
         artifact = self.artifacts[number]
-        files = {at: printable(self.snapshot, file, artifact.inputs.imprint.language) for at, file in artifact.inputs.files}
+        given = artifact.inputs
+        files = {at: printable(self.snapshot, file, given.imprint.language, for_print=given.for_print) for at, file in given.files}
         if artifact.family == "guide":
-            return print_guide(self.press, artifact, files)
-        return print_brochure(without_guide(self.press), artifact, files)
+            return looked_at(print_guide(self.press, artifact, files), artifact, self.snapshot)
+        return looked_at(print_brochure(without_guide(self.press), artifact, files), artifact, self.snapshot)
 
 
 def without_guide(press: Press) -> Press:
@@ -63,7 +65,7 @@ def render_brochures(artifacts: Sequence[Artifact], build: Build, into: Rendered
     `meanwhile` is what this process does while they begin.
     """
     snapshot, jobs = build.site.snapshot, build.request.jobs
-    artifacts = sorted(artifacts, key=lambda one: one.family != "guide")
+    artifacts = sorted(artifacts, key=lambda one: (one.family != "guide", one.inputs.for_print))
     with scratch_folder("brochures") as folder:
         with in_scratch("brochures"):
             press = press_in(folder, snapshot, build.theme, artifacts[0].inputs.imprint.typefaces)

@@ -12,7 +12,7 @@ from plgsite.source.snapshot import Snapshot, is_drawing
 
 def drawing_faults(artifacts: Iterable[Artifact], snapshot: Snapshot, jobs: int, seconds: float) -> Mapping[str, tuple[Diagnostic, ...]]:
     """By path of a brochure, the faults of its drawings. Each is printed by itself, and may take half of the `seconds` of a brochure."""
-    shown = {one.path: (_record(one), [file.source for _, file in one.inputs.files if is_drawing(file.source)]) for one in artifacts}
+    shown = {one.path: (record_of(one), [file.source for _, file in one.inputs.files if is_drawing(file.source)]) for one in artifacts}
     sources = sorted({source for _, some in shown.values() for source in some})
     work = ProofWork(tuple(snapshot.read(source) for source in sources))
     why: dict[str, str] = {}
@@ -24,7 +24,8 @@ def drawing_faults(artifacts: Iterable[Artifact], snapshot: Snapshot, jobs: int,
     }
 
 
-def _record(artifact: Artifact) -> str:
+def record_of(artifact: Artifact) -> str:
+    """The file of the record that a brochure is about; that of the site for the studiegids."""
     programme = getattr(artifact.inputs, "programme", None)
     return str(programme.programme.path) if programme else "content/site.yaml"
 

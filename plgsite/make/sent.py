@@ -11,6 +11,7 @@ from plgsite.diagnostics import Diagnostic
 from plgsite.digest import Digest, digest_bytes
 from plgsite.machine import MachineFault
 from plgsite.make.printable import printable
+from plgsite.make.resolution import looked_at
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.brochures import Lost, brochure_sheet, facts_of, with_lost
 from plgsite.render.compiler import Press, Printed
@@ -91,8 +92,9 @@ class Sending:
                 self._sent[self._next] = self._send(self._next)
             self._next += self.senders
         asked, name, lost = self._sent.pop(number)
-        making = self.artifacts[number].path
-        return _checked(self._cluster.answer(asked, making), name, making, lost)
+        artifact = self.artifacts[number]
+        found = _checked(self._cluster.answer(asked, artifact.path), name, artifact.path, lost)
+        return found if isinstance(found, Failed) else looked_at(found, artifact, self.snapshot)
 
     def _begin(self, number: int) -> None:
         from plgsite.cluster import Cluster
@@ -105,7 +107,7 @@ class Sending:
     def _send(self, number: int) -> tuple[Any, str, Lost]:
         artifact = self.artifacts[number]
         data, lost = brochure_sheet(self.press, artifact)
-        shown = [(at, *self._picture(at, file, artifact.inputs.imprint.language)) for at, file in artifact.inputs.files]
+        shown = [(at, *self._picture(at, file, artifact)) for at, file in artifact.inputs.files]
         sheet = to_bytes(
             Sheet(
                 making=artifact.path,
@@ -124,11 +126,13 @@ class Sending:
         digest = digest_bytes(data)
         return digest, self._cluster.hold(data, digest)
 
-    def _picture(self, at: str, file: File, language: str) -> Held:
-        """A picture, made ready and sent once. Its address holds what it shows."""
-        held = self._pictures.get(at) or self._held(printable(self.snapshot, file, language))
-        self._pictures[at] = held
-        self._pictures.move_to_end(at)
+    def _picture(self, at: str, file: File, artifact: Artifact) -> Held:
+        """A picture, made ready and sent once for each edition. Its address holds what it shows."""
+        language, for_print = artifact.inputs.imprint.language, artifact.inputs.for_print
+        key = f"{at} for print" if for_print else at
+        held = self._pictures.get(key) or self._held(printable(self.snapshot, file, language, for_print=for_print))
+        self._pictures[key] = held
+        self._pictures.move_to_end(key)
         while len(self._pictures) > PICTURES_KEPT:
             self._pictures.popitem(last=False)
         return held

@@ -116,7 +116,7 @@ PROGRAMME: Mapping[str, Field] = {
     "references": _field(OWN, "references", own_text=True),
     "attachments": _field(f"{OWN} json_ld", "attachments"),
     "badges": _field(OWN, fact=True),
-    "hero": _field("page card columns json_ld"),
+    "hero": _field("page card columns guide json_ld"),
     "layout": _field(),
     "brochure": _field("brochure pdf"),
     "enrolment": _field(f"{OWN} json_ld", fact=True),

@@ -120,6 +120,8 @@ class BrochureSettings(Value):
     """What kind of booklet it is, such as "Studiegids 2027": it stands above the name of the programme, never in its place."""
     cover: Image | None = None
     note: Prose | None = None
+    print: Flag | None = None
+    """Whether there is an edition for the printer too; left out: as the site says."""
 
 
 def _certificate(value: Any) -> Any:

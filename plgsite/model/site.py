@@ -193,6 +193,13 @@ def _real_zone(name: str) -> str:
     return name
 
 
+class SiteBrochures(Value):
+    """What holds for the brochures of all programmes, and for the studiegids."""
+
+    print: Flag = False
+    """Whether there is an edition for the printer too: with bleed and marks, without the form."""
+
+
 class Site(Record):
     """The whole site."""
 
@@ -222,6 +229,7 @@ class Site(Record):
     blocks: Blocks = Field(default_factory=Blocks)
     share: tuple[Shared, ...] = ()
     catalogue: CatalogueSettings = Field(default_factory=CatalogueSettings)
+    brochure: SiteBrochures = Field(default_factory=SiteBrochures)
     enrolment: EnrolmentAddresses | None = None
     half_day: Length | None = None
     day: Length | None = None

@@ -14,6 +14,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     today: datetime.date
     base_url: str = ""
     brochures: bool = True
+    for_printer: bool = False
+    """Whether all brochures have an edition for the printer, whatever records say."""
     search: bool = True
     keyed_assets: bool = True
     """Whether the address of a theme's asset holds its key, so that browsers may keep it for ever. Not in a preview: there an edit of a

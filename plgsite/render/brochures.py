@@ -57,7 +57,8 @@ def brochure_data(press: Press, artifact: Artifact) -> tuple[dict[str, Any], Pap
     """What the templates are fed with, and what of it could not be printed."""
     view = VIEWS[artifact.family](artifact.inputs, {})
     paper = Paper(glyphs(press.fonts))
-    return {"view": view_json(view, paper), **furnishing(press, view.imprint.words), "drawings": drawings(view.online_at)}, paper
+    data = {"view": view_json(view, paper), **furnishing(press, view.imprint.words), "drawings": drawings(view.online_at)}
+    return {**data, "print": artifact.inputs.for_print}, paper
 
 
 def unfinished(artifact: Artifact, press: Press, why: str) -> Diagnostic:

@@ -14,6 +14,7 @@ from os import getpid
 from pathlib import Path  # noqa: TID251 - the folder in which the compiler looks for everything
 from typing import Any, Literal
 
+import msgspec
 from msgspec import Struct
 
 from plgsite.diagnostics import Diagnostic, Note, Span
@@ -35,11 +36,22 @@ class Press:
     sources: Mapping[str, bytes] = field(repr=False, compare=False)
     paths: Mapping[str, str] = field(repr=False, compare=False)
     main: str = "main.typ"
+    for_print: bool = False
+    """Whether it prints the edition for the printer, which has pictures of its own under the same names."""
     fonts: str
     root: str
     text: str = ""
     headings: str = ""
     """The folders of the site's own fonts for running text and for headings; "" for the family of the package."""
+
+
+class ShownPicture(Struct, frozen=True, kw_only=True):
+    """A picture on a sheet: its address, the room that it has there in points, and whether it fills that or fits in it (cover, contain)."""
+
+    src: str
+    width: float
+    height: float
+    fit: str
 
 
 class Printed(Struct, frozen=True, kw_only=True):
@@ -49,6 +61,8 @@ class Printed(Struct, frozen=True, kw_only=True):
     warnings: tuple[Diagnostic, ...] = ()
     lost: Mapping[str, frozenset[str]] = {}
     """The characters that no font shows, by the file of the record that they were printed for."""
+    shown: tuple[ShownPicture, ...] = ()
+    """The pictures of an edition for the printer."""
 
 
 class Fed(Struct, frozen=True, kw_only=True):
@@ -85,6 +99,7 @@ def compile_typst(press: Press, files: Mapping[str, bytes], fed: Fed, making: st
             (shop / _data_name(name)).write_bytes(data)
     try:
         pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=[*STANDARDS], timestamp=_seconds(of))
+        shown = _shown(compiler) if press.for_print else ()
     except typst.TypstError as error:
         return compiler_fault(error.message, _place(error.diagnostic, press), making, _hint(error.message) or "; ".join(error.hints))
     except BaseException as error:
@@ -93,7 +108,14 @@ def compile_typst(press: Press, files: Mapping[str, bytes], fed: Fed, making: st
         _workshop.cache_clear()
         return compiler_fault(f"the compiler crashed: {error}", Span(path=press.paths.get(press.main, press.main)), making)
     assert isinstance(pdf, bytes)
-    return Printed(pdf=pdf, warnings=tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings))
+    told = tuple(_remark(warning.message, _place(warning.diagnostic, press), making) for warning in warnings)
+    return Printed(pdf=pdf, warnings=told, shown=shown)
+
+
+def _shown(compiler: Any) -> tuple[ShownPicture, ...]:
+    """The pictures of what was just compiled, as `inline.typ` notes them. (The compiler remembers the layout.)"""
+    found = msgspec.json.decode(compiler.query("<shown-picture>", field="value"))
+    return tuple(ShownPicture(src=src, width=width, height=height, fit=fit) for src, width, height, fit in found)
 
 
 def is_crash(error: BaseException) -> bool:
@@ -112,13 +134,13 @@ def _seconds(day: datetime.date | None) -> int:
     return calendar.timegm(day.timetuple()) if day else 0
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _asks_for_a_package(press: Press) -> str:
     """The first file that imports a package, or ""."""
     return next((name for name, source in press.sources.items() if _PACKAGE.search(source.decode("utf-8", "replace"))), "")
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _workshop(press: Press) -> tuple[Path, Any]:
     """The folder of a press with its templates in it, and the compiler that reads it. Processes share it, each with data of its own."""
     import typst
@@ -138,7 +160,7 @@ def _workshop(press: Press) -> tuple[Path, Any]:
 
 
 def _shop_name(press: Press) -> str:
-    return f"of-{press.main.removesuffix('.typ').replace('/', '-')}"
+    return f"of-{press.main.removesuffix('.typ').replace('/', '-')}{'-for-print' if press.for_print else ''}"
 
 
 def _data_name(name: str) -> str:

@@ -23,7 +23,7 @@ def print_guide(press: Press, artifact: Artifact, files: Mapping[str, bytes]) ->
     view = guide_view(artifact.inputs, {})
     papers = {path: Paper(glyphs(press.fonts)) for path in (SITE, *(one.path for one in artifact.inputs.chapters))}
     shown = _json(view, papers, {one.id: one.path for one in artifact.inputs.chapters})
-    data = {"view": shown, **furnishing(press, view.imprint.words)}
+    data = {"view": shown, **furnishing(press, view.imprint.words), "print": artifact.inputs.for_print}
     own = dataclasses.replace(press, main=f"{GUIDE_FOLDER}main.typ")
     result = print_document(own, files, document_json(data), artifact.path, artifact.inputs.state_of)
     if isinstance(result, Diagnostic):

@@ -49,6 +49,7 @@ def settings_of(request: Request, site: SiteFiles, theme: SiteTheme) -> Settings
         today=request.today,
         base_url=request.base_url,
         brochures=request.brochures,
+        for_printer=request.for_printer,
         search=request.search,
         keyed_assets=not request.preview,
         theme_assets={name: site.digests[path] for name, path in theme.assets.items()},

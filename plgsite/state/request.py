@@ -40,6 +40,8 @@ class Request(Struct, frozen=True, kw_only=True):
     jobs: int = 1
     keep_going: bool = False
     brochures: bool = True
+    for_printer: bool = False
+    """Whether all brochures and the studiegids have an edition for the printer, whatever records say."""
     search: bool = True
     only: str = ""
     publish: bool = True

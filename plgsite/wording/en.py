@@ -509,6 +509,8 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "scan_blank": "Fill in the scan: choose a mark for each dimension.",
     "scan_private": "What you fill in stays in your browser.",
     "scan_drawn": "Radar chart {title} of the marks that you choose.",
+    "scan_axes": "Empty radar chart {title}, to draw in.",
+    "scan_draw": "Put your marks on the axes and join them: so you draw a figure of your own.",
     "scan_progress": "{done} of {all} filled in",
     "scan_print": "Print the scan",
     "scan_clear": "Clear all marks",

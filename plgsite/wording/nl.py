@@ -521,6 +521,11 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "scan_blank": ("Vul de scan in: kies bij elk onderdeel een cijfer.", "Vul de scan in: kies bij elk onderdeel een cijfer."),
     "scan_private": ("Wat u invult, blijft in uw browser.", "Wat je invult, blijft in je browser."),
     "scan_drawn": ("Radardiagram {title} van de cijfers die u kiest.", "Radardiagram {title} van de cijfers die je kiest."),
+    "scan_axes": "Leeg radardiagram {title}, om in te tekenen.",
+    "scan_draw": (
+        "Zet uw cijfers op de assen en verbind ze: zo tekent u uw eigen figuur.",
+        "Zet je cijfers op de assen en verbind ze: zo teken je je eigen figuur.",
+    ),
     "scan_progress": "{done} van {all} ingevuld",
     "scan_print": "Druk de scan af",
     "scan_clear": "Wis alle cijfers",

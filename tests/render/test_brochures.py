@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from plgsite.catalogue import Catalogue, Entry
@@ -187,6 +188,42 @@ def test_a_chart_has_a_text_alternative_and_a_table_of_its_numbers(press):
     assert [one for one in told if one.startswith("Radardiagram Zelfscan: 3\N{NO-BREAK SPACE}onderdelen, nu en over een jaar")]
     text = text_of(result.pdf)
     assert text.count("Structuur") == 2 and text.count("4,5") == 3
+
+
+def test_a_blank_scan_has_empty_axes_to_draw_on(press):
+    series = [{"id": "nu", "label": "nu"}]
+    result = print_brochure(press, brochure({"title": "Zelfscan", "series": series, "dimensions": [{"title": one} for one in AXES]}), {})
+    assert isinstance(result, Printed)
+    told = alternatives(PdfReader(io.BytesIO(result.pdf)).root_object["/StructTreeRoot"])
+    assert "Leeg radardiagram Zelfscan, om in te tekenen." in told
+    text = text_of(result.pdf)
+    assert "Zet uw cijfers op de assen" in text
+    assert all(text.count(one) == 2 for one in AXES), "in the form and at its axis"
+
+
+AXES = ("Cultuur", "Structuur", "Beleid")
+
+
+@pytest.mark.parametrize("values", [{}, {"nu": 2}])
+def test_the_name_of_an_axis_is_never_broken_and_is_a_number_where_it_has_no_room(press, values):
+    series = [{"id": "nu", "label": "nu"}]
+    long = "Professionaliseringsactiviteitenbeleid"
+    dimensions = [{"title": title, "values": values} for title in ("Cultuur", long, "Beleid", "Structuur")]
+    result = print_brochure(press, brochure({"title": "Zelfscan", "series": series, "dimensions": dimensions}), {})
+    assert isinstance(result, Printed)
+    text = text_of(result.pdf)
+    assert text.count("Structuur") == 1 and f"2. {long}" in text.replace("-\n", "").replace("\n", "")
+
+
+@pytest.mark.parametrize(("provider", "title"), [("Proefacademie", "Proef"), ("Een ander", "Proef"), ("Proef", "Proef")])
+def test_the_cover_names_the_provider_once(press, provider, title):
+    made = brochure()
+    given = made.inputs.programme
+    other = replace(given, provider=replace(given.provider, record=given.provider.record.model_copy(update={"name": provider})))
+    result = print_brochure(press, replace(made, inputs=replace(made.inputs, programme=other)), {})
+    assert isinstance(result, Printed)
+    cover = PdfReader(io.BytesIO(result.pdf)).pages[0].extract_text()
+    assert cover.count(provider) == 1 and title in cover
 
 
 def test_code_in_content_is_printed_as_it_is_written(press):

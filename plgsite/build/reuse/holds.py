@@ -12,7 +12,7 @@ from plgsite.state.memory import Known
 from plgsite.state.request import Outcome, Request
 from plgsite.state.site_files import SiteFiles
 
-SAME = ("base_url", "drafts", "future", "expired", "brochures", "search", "strict", "preview")
+SAME = ("base_url", "drafts", "future", "expired", "brochures", "for_printer", "search", "strict", "preview")
 """What of a request decides what is published, beside the day."""
 
 

@@ -218,6 +218,7 @@ price_bands: Prijsklassen
 price_note: Toelichting op de prijzen
 prices: Prijzen
 primary: Hoofdkleur
+print: Editie voor de drukker
 privacy: Privacyverklaring
 programme: Programma
 programmes: Programma’s

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from plgsite.catalogue import Entry, File
 from plgsite.model.payment import PaymentPart
 from plgsite.model.places import Provider, Register, Teacher
@@ -44,7 +46,11 @@ class ProgrammePages:
         yield _page(entry, inputs, brochure, self._foot, self._similar, known)
         if brochure:
             yield _brochure_page(entry, inputs, brochure, known)
-            yield _brochure_pdf(entry, inputs, brochure, known)
+            pdf = _brochure_pdf(entry, inputs, brochure, known)
+            yield pdf
+            if _is_for_printer(entry, known):
+                path = address("brochure-print", known.language, slug=entry.slug)
+                yield replace(pdf, path=path, inputs=replace(pdf.inputs, for_print=True))
 
 
 def site_defaults(known: Projections) -> SiteDefaults:
@@ -163,6 +169,12 @@ def _brochure_pdf(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Br
         rank=0,
         record=f"programme:{entry.id}",
     )
+
+
+def _is_for_printer(entry: Entry[Programme], known: Projections) -> bool:
+    """Whether a brochure has an edition for the printer: as the build asks, the programme says, or the site."""
+    wanted = entry.record.brochure.print
+    return known.settings.for_printer or (known.site.record.brochure.print if wanted is None else wanted)
 
 
 def _files(inputs: ProgrammeInputs, known: Projections) -> tuple[tuple[str, File], ...]:

@@ -156,6 +156,7 @@ ROWS: Rows = {
         "title": ("", "Studiegids 2027"),
         "cover": ("The picture on the cover.", {"file": "omslag.jpg", "alt": ""}),
         "note": ("A text of the brochure alone.", "Prijzen kunnen wijzigen."),
+        "print": ("", True),
     },
     "StudyLoad": {
         "sbu": ("The study load in hours (SBU), as published. It is never worked out from EC.", 280),

@@ -64,6 +64,9 @@ ROWS: Rows = {
         "hero": ("The picture at the top of the home page.", {"file": "/media/groep.jpg", "alt": "Een groep aan tafel"}),
         "featured": ("The programmes that the home page shows first, as ids.", ["leergang-teams-leiden"]),
     },
+    "SiteBrochures": {
+        "print": ("", True),
+    },
     "CatalogueSettings": {
         "page_size": ("", 24),
         "facets": ("", ["sector", "theme", "location", "price"]),
@@ -144,6 +147,7 @@ ROWS: Rows = {
         "introduction": ("An invitation to get acquainted. It stands below every programme.", _INVITATION),
         "blocks": ("Which blocks stand at the foot of each kind of page.", {"programme": ["stories"]}),
         "share": ("Where a reader can share a page, in order.", ["linkedin", "mail"]),
+        "brochure": ("What holds for all brochures, such as an edition for the printer.", {"print": True}),
         "catalogue": ("How the catalogue is divided, and by what readers narrow it down.", {"page_size": 24}),
         "enrolment": (
             "Where readers enrol or ask, where programme and provider say nothing.",

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from plgsite.texts.cost_views import CostView
 from plgsite.texts.facts import Fact
+from plgsite.texts.pictures import Picture
 from plgsite.texts.prices import PriceView
 from plgsite.texts.reading import Nodes
 from plgsite.views.programme.details import RecognitionView
@@ -26,6 +27,7 @@ class GuideChapterView(Struct, frozen=True, kw_only=True):
     subtitle: str
     kind: str
     summary: Nodes
+    image: Picture | None
     facts: tuple[Fact, ...]
     lead: Nodes
     outcomes: tuple[Nodes, ...]

@@ -14,6 +14,7 @@ from plgsite.model.programme import Programme
 from plgsite.prose.nodes import Document, sections
 from plgsite.prose.resolve import Link, resolve
 from plgsite.texts.facts import shown_in
+from plgsite.texts.pictures import Picture
 from plgsite.texts.projection import LocationCard, OwnRows, Projection
 from plgsite.texts.reading import Nodes, ProseTexts, reader
 from plgsite.texts.short_prose import short_prose
@@ -28,8 +29,8 @@ from plgsite.views.programme.view import ProgrammeView
 
 ENDED_STATES = ("past", "cancelled")
 
-SHOWN_OTHERWISE = frozenset({"updated", "enrolment_status", "body"})
-"""They reach the guide as the day that it tells of, as the state of a programme, and as the lead alone."""
+SHOWN_OTHERWISE = frozenset({"updated", "enrolment_status", "body", "hero"})
+"""They reach the guide as the day that it tells of, as the state of a programme, as the lead alone, and as a picture where it is shown."""
 NOT_IN_GUIDE = tuple(name for name, row in PROGRAMME.items() if "guide" not in row.outputs or name in SHOWN_OTHERWISE)
 """The fields that the guide leaves to the page of a programme: a change in one of them leaves the guide as it is."""
 _EMPTY: Mapping[str, Any] = {name: Programme.model_fields[name].get_default(call_default_factory=True) for name in NOT_IN_GUIDE}
@@ -46,13 +47,14 @@ class GuideChapter(Projection, frozen=True, kw_only=True):
     address: str
     brochure: str
     """The address of its brochure as a page; nothing where it has none."""
+    image: Picture | None = None
 
     def own_digest(self) -> Digest:
         """Of what it shows of its records, which is what their digests are of."""
         return digest_of([getattr(self, name) for name in self.__struct_fields__ if name != "digest"])
 
 
-def guide_chapter(given: ProgrammeInputs, address: str, brochure: str) -> GuideChapter:
+def guide_chapter(given: ProgrammeInputs, address: str, brochure: str, image: Picture | None = None) -> GuideChapter:
     """A programme without what the guide leaves out of it."""
     entry = given.programme
     lead, _ = sections(Document(nodes=entry.nodes(entry.record.body)))
@@ -71,7 +73,7 @@ def guide_chapter(given: ProgrammeInputs, address: str, brochure: str) -> GuideC
         state_of=None,
         standing=replace(given.standing, option_prices=()),
     )
-    return GuideChapter(id=entry.id, path=entry.path, programme=inputs, lead=lead, address=address, brochure=brochure)
+    return GuideChapter(id=entry.id, path=entry.path, programme=inputs, lead=lead, address=address, brochure=brochure, image=image)
 
 
 def _linked(entry: Entry[Programme], *more: Nodes) -> Iterator[str]:
@@ -119,6 +121,7 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
         subtitle=shown.subtitle,
         kind=shown.kicker,
         summary=short_prose(shown.summary),
+        image=given.image,
         facts=tuple(facts[name] for name in shown_in("guide", own) if name in facts),
         lead=_lead(given, around),
         outcomes=_each(shown.outcomes),

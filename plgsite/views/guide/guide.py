@@ -41,6 +41,8 @@ class GuideInputs(Struct, frozen=True, kw_only=True):
     marks: tuple[ProviderMark, ...]
     links: tuple[Named, ...]
     files: tuple[tuple[str, File], ...]
+    for_print: bool = False
+    """Whether it is the edition for the printer."""
 
 
 class ForewordView(Struct, frozen=True, kw_only=True):

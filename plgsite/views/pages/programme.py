@@ -117,6 +117,8 @@ class BrochurePdfInputs(Struct, frozen=True, kw_only=True):
     programme_address: str
     programme: ProgrammeInputs
     files: tuple[tuple[str, File], ...]
+    for_print: bool = False
+    """Whether it is the edition for the printer."""
 
 
 class BrochurePdfView(Struct, frozen=True, kw_only=True):
