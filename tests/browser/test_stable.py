@@ -2,7 +2,8 @@
 
 import pytest
 
-PAGES = ("/", "/aanbod/", "/aanbod/?sort=price", "/aanbod/opleiding-coordinator-leerteams/", "/vergelijken/?p=drumworkshop,plg-bouwen", "/verhalen/")
+LISTS = ("/", "/aanbod/", "/aanbod/?sort=price", "/verhalen/")
+PAGES = (*LISTS, "/aanbod/opleiding-coordinator-leerteams/", "/vergelijken/?p=drumworkshop,plg-bouwen")
 MOST = 0.02
 WATCH = """() => {
   window.moved = 0;
