@@ -67,7 +67,7 @@ GENERATED: dict[str, str] = {
     "short-chapters": programme("outcomes: [Een, Twee, Drie, Vier, Vijf]\n" + PRICES, chapters(12, 1)),
     "workbook": programme(questions(9), chapters(2, 1)),
     **{f"size-{count}": programme("duration: {days: 1}\n" + PRICES, chapters(count, 2)) for count in range(1, 9)},
-    **{f"lines-{count}": programme(f"audience: [{', '.join(['Leraren'] * count)}]\n", "woord " * 90 * count) for count in range(1, 6)},
+    **{f"lines-{count}": programme(f"audience: [{', '.join(f'Leraren {nr}' for nr in range(count))}]\n", "woord " * 90 * count) for count in range(1, 6)},
 }
 QUICK_GENERATED = ("bare", "twenty-modules")
 
