@@ -11,6 +11,7 @@ from PIL import Image
 
 from plgsite.build.brochure_sample import sample
 from plgsite.theme import theme_folder
+from tests.reading import text_of_pdf
 from tests.support import TODAY
 
 POINTS_PER_INCH = 30
@@ -39,6 +40,7 @@ class Paper:
 
     depths: tuple[float, ...]
     marks: tuple[Mark, ...]
+    text: str
 
     @property
     def moments(self) -> frozenset[int]:
@@ -79,7 +81,8 @@ def paper(root: Path, id: str, folder: Path) -> Paper:
     assert [one.message for one in warnings] == []
     found = json.loads(typst.query(main, "<page-mark>", sys_inputs={"marks": "yes"}, **given))
     images = pages if isinstance(pages, list) else [pages]
-    return Paper(depths=tuple(map(_depth, images)), marks=tuple(Mark(**one["value"]) for one in found))
+    text = text_of_pdf(typst.compile(main, format="pdf", **given))
+    return Paper(depths=tuple(map(_depth, images)), marks=tuple(Mark(**one["value"]) for one in found), text=text)
 
 
 def _depth(image: bytes) -> float:
