@@ -125,9 +125,9 @@ def test_the_least_that_can_be_said_is_said_on_one_sheet(generated, tmp_path: Pa
 
 
 SITES = {
-    "nl-BE": ("language: nl-BE\n", "Op één bladzijde"),
+    "nl-BE": ("languages: [nl-BE]\n", "Op één bladzijde"),
     "je": ("form_of_address: je\n", "Op één bladzijde"),
-    "en": ("language: en\n", "On one page"),
+    "en": ("languages: [en]\n", "On one page"),
 }
 
 
