@@ -16,7 +16,7 @@ PAGES = (
 )
 WORD = "Bedrijfshulpverleningsherhalingscursus"
 MILLIMETRE = 72 / 25.4
-EDGE = (210 - 24) * MILLIMETRE
+EDGE = (210 - 20) * MILLIMETRE
 """Where the text of a page ends, in points from the left."""
 CODE = EDGE - (8 + 27) * MILLIMETRE
 """Where the code for telephones begins in the panel at the end."""

@@ -12,6 +12,7 @@ from plgsite.model.programme import Programme
 from plgsite.model.stories import Scan
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.programme.compare import SimilarProgrammes
+from plgsite.plan.programme.second_picture import second_picture
 from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.linked_records import links_in
 from plgsite.projections.projections import Projections
@@ -160,12 +161,15 @@ def _brochure_page(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: B
 
 def _brochure_pdf(entry: Entry[Programme], inputs: ProgrammeInputs, brochure: Brochure, known: Projections) -> Artifact:
     at = known.address(f"programme:{entry.id}")
+    moment, second = second_picture(entry, known) or (None, None)
     return Artifact(
         path=brochure.pdf.path,
         family="brochure-pdf",
         medium="pdf",
         template="brochure/main.typ",
-        inputs=BrochurePdfInputs(imprint=known.identity.imprint, programme_address=at, programme=inputs, files=_files(inputs, known)),
+        inputs=BrochurePdfInputs(
+            imprint=known.identity.imprint, programme_address=at, programme=inputs, moment=moment, files=_files(inputs, second, known)
+        ),
         rank=0,
         record=f"programme:{entry.id}",
     )
@@ -177,9 +181,9 @@ def _is_for_printer(entry: Entry[Programme], known: Projections) -> bool:
     return known.settings.for_printer or (known.site.record.brochure.print if wanted is None else wanted)
 
 
-def _files(inputs: ProgrammeInputs, known: Projections) -> tuple[tuple[str, File], ...]:
+def _files(inputs: ProgrammeInputs, second: File | None, known: Projections) -> tuple[tuple[str, File], ...]:
     """The files that a brochure shows, by the address under which its view names them."""
-    shown: dict[str, File] = {}
+    shown: dict[str, File] = {known.file_address(second): second} if second else {}
     owners: list[Entry[Any]] = [inputs.programme, inputs.provider, known.site, *([inputs.scan] if inputs.scan else [])]
     owners += [known.catalogue.get(Teacher, one.id) for one in inputs.teachers]
     owners += [known.catalogue.get(Register, one.id) for one in inputs.registers]

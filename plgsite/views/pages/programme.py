@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from plgsite.catalogue import File
 from plgsite.model.programme import Programme
+from plgsite.rules.one_day import takes_one_day
 from plgsite.schema_org.thing import Thing
 from plgsite.texts.motifs import motif_of
 from plgsite.texts.pictures import Picture
@@ -116,6 +117,8 @@ class BrochurePdfInputs(Struct, frozen=True, kw_only=True):
     imprint: Imprint
     programme_address: str
     programme: ProgrammeInputs
+    moment: Picture | None
+    """A second picture, which is shown after the cover."""
     files: tuple[tuple[str, File], ...]
     for_print: bool = False
     """Whether it is the edition for the printer."""
@@ -130,6 +133,10 @@ class BrochurePdfView(Struct, frozen=True, kw_only=True):
     """What kind of booklet it is, in the words of its record; "" where it is a brochure."""
     note: Nodes
     cover: Picture | None
+    moment: Picture | None
+    """A second picture, of the programme, a story of it or its theme; None where none is large enough."""
+    one_day: bool
+    """Whether it takes a day at most: then it has two pages or four, wherever it can."""
     decision: tuple[DecisionAnswer, ...]
     programme: ProgrammeView
     form: FormView
@@ -204,6 +211,8 @@ def brochure_pdf_view(given: BrochurePdfInputs, facts: Facts) -> BrochurePdfView
         booklet=_booklet(record),
         note=read.nodes(record.brochure.note),
         cover=read.picture(record.brochure.cover or record.hero),
+        moment=given.moment,
+        one_day=takes_one_day(record),
         decision=decision(programme, imprint.words, given.programme.own.programme),
         programme=programme,
         form=form_view(programme, record.title, imprint.words),
