@@ -1,7 +1,7 @@
-"""The faces of the font package as browsers get them, made where plgsite is built for installation: no site has a say in them, and to make
+"""The faces of the font packages as browsers get them, made where plgsite is built for installation: no site has a say in them, and to make
 them takes most of a second.
 
-They are the very bytes that would be made here. Where fonttools, Brotli, the font package or what we say of fonts is another now, they are
+They are the very bytes that would be made here. Where fonttools, Brotli, a font package or what we say of fonts is another now, they are
 of no use, and are made as ever.
 """
 
@@ -14,13 +14,13 @@ import msgspec
 from msgspec import Struct
 
 from plgsite.digest import Digest, digest_of
-from plgsite.render.fonts import font_bytes
+from plgsite.render.fonts import font_bytes, package_face
 from plgsite.render.shipped import MadeAhead, shipped_in
 from plgsite.render.webfonts import FaceMetrics, face_metrics, web_font
-from plgsite.views.frame.faces import FONT_FAMILIES, FONT_PIECES, source_of
+from plgsite.views.frame.faces import FONT_PACKAGES, FONT_PIECES, PACKAGE_FACES
 
 FILE = Path(__file__).with_name("fonts.json")
-LIBRARIES = ("fonttools", "brotli", "font-source-sans-pro")
+LIBRARIES = ("fonttools", "brotli", *FONT_PACKAGES)
 
 Read = Callable[[str], bytes]
 """Gives a file of the site."""
@@ -34,7 +34,7 @@ class ShippedFace(Struct, frozen=True):
 
 
 class ShippedFonts(MadeAhead, frozen=True, kw_only=True):
-    """All faces of the font package by source."""
+    """All faces of the font packages by source."""
 
     faces: Mapping[str, ShippedFace]
 
@@ -64,18 +64,13 @@ def shipped_fonts(file: Path = FILE) -> ShippedFonts:
 def maker() -> Digest:
     """What decides which bytes come of a face."""
     own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("webfonts.py", "fonts.py"))
-    return digest_of([[version(name) for name in LIBRARIES], FONT_PIECES, *own])
+    return digest_of([[version(name) for name in LIBRARIES], FONT_PIECES, PACKAGE_FACES, *own])
 
 
 def made_fonts() -> bytes:
     """The file. Needs nothing of plgsite but how fonts are made: it runs before anything is installed."""
-    sources = [source_of(name, style) for name, styles in FONT_FAMILIES.items() for style in styles]
-    return msgspec.json.encode(ShippedFonts(maker=maker(), faces={source: _face(font_bytes(source, _no_file)) for source in sources}))
+    return msgspec.json.encode(ShippedFonts(maker=maker(), faces={source: _face(package_face(source)) for source in PACKAGE_FACES}))
 
 
 def _face(data: bytes) -> ShippedFace:
     return ShippedFace({piece: web_font(data, piece) for piece in FONT_PIECES}, face_metrics(data))
-
-
-def _no_file(path: str) -> bytes:
-    raise FileNotFoundError(path)

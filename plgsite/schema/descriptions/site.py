@@ -6,8 +6,8 @@ _INVITATION = {"title": "Kennismaken", "label": "Maak een afspraak", "url": "htt
 
 ROWS: Rows = {
     "Fonts": {
-        "text": ("The family of running text: one of the font package, or a folder of the site.", "Source Sans Pro"),
-        "headings": ("The family of headings: one of the font package, or a folder of the site.", "Source Sans Pro"),
+        "text": ("The family of running text: one of the font package, or a folder of the site.", "Source Sans 3"),
+        "headings": ("The family of headings: one of the font package, or a folder of the site.", "Source Sans 3"),
     },
     "Brand": {
         "primary": ("The main colour, as six hexadecimal digits in quotes.", "#1f4e5f"),
@@ -21,7 +21,7 @@ ROWS: Rows = {
         ),
         "logo_alt": ("What the logo says. Left out: the title of the site.", "Academie Rijnzicht"),
         "icon": ("The icon of the site, a square SVG or PNG of 512 pixels or more. Left out: the first letter.", "/media/icoon.svg"),
-        "fonts": ("The families of letters.", {"text": "Source Sans Pro"}),
+        "fonts": ("The families of letters.", {"text": "Source Sans 3"}),
     },
     "MenuLink": {
         "label": ("The words of the link.", "Ons team"),
