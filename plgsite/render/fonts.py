@@ -28,7 +28,7 @@ def package_face(source: str) -> bytes:
     options.layout_features = ["kern", "mark", "mkmk"]
     options.name_IDs, options.name_languages = ["*"], ["*"]
     options.notdef_outline = True
-    options.drop_tables += ["GSUB", "DSIG", "BASE", "meta"]
+    options.drop_tables += ["GSUB", "DSIG", "BASE", "STAT", "meta"]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[code for piece in FONT_PIECES.values() for first, last in piece for code in range(first, last + 1)])
     with TTFont(variable_font(source), recalcTimestamp=False) as font:

@@ -55,6 +55,7 @@ def web_font(data: bytes, piece: str) -> bytes:
     options.layout_features = ["kern", "mark", "mkmk"] if piece == "latin" and font["OS/2"].usWeightClass >= FROM_BOLD else []
     options.name_IDs = list(KEPT_NAMES)
     options.notdef_outline = True
+    options.bidi_closure = False  # nor the mirror image of a bracket
     # Pages are written in lines from left to right, which needs no other baselines; and places of signs go with the kerning.
     options.drop_tables += ["GSUB", "DSIG", "FFTM", "BASE", *([] if options.layout_features else ["GDEF", "GPOS"])]
     subsetter = subset.Subsetter(options)

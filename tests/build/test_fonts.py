@@ -1,12 +1,14 @@
 """The fonts of a site: those of the font package, or the provider's own, on pages and in brochures alike."""
 
 import io
+import re
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from plgsite.render.fonts import font_bytes
 from plgsite.render.webfonts import face_metrics, web_font
+from plgsite.theme import theme_folder
 from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_PREFIX
 from plgsite.views.frame.fonts import package_typeface
 from tests.reading import fonts_of_pdf
@@ -58,6 +60,13 @@ def test_a_piece_shows_its_letters_and_no_others():
 def test_no_character_stands_in_two_pieces():
     codes = [code for ranges in FONT_PIECES.values() for first, last in ranges for code in range(first, last + 1)]
     assert len(codes) == len(set(codes)) and {*range(0x20, 0x7F), *range(0xA0, 0x100)} <= set(codes)
+
+
+def test_what_styles_put_before_a_text_stands_in_the_piece_that_every_page_fetches():
+    first = {chr(code) for start, last in FONT_PIECES["latin"] for code in range(start, last + 1)}
+    styles = "".join(path.read_text(encoding="utf-8") for path in (theme_folder() / "assets").glob("*.css"))
+    shown = set("".join(re.findall(r'content: "([^"\\\\]+)"', styles)))
+    assert len(shown) > 9 and shown <= first
 
 
 def test_a_piece_is_small_and_the_same_each_time():

@@ -50,9 +50,9 @@ FORMER_NAMES: Mapping[str, str] = {"source sans pro": DEFAULT}
 """What families were called before, in lower case."""
 FONT_PACKAGES = tuple(dict.fromkeys(face.package for family in FONT_FAMILIES.values() for face in family.text.values()))
 
-_LETTERS = "éèêëïîöôüûúáàâäóçÉÈËÏÖÜÄ"
-_SIGNS = "\u00a0°·½–—‘’“”•…€←→−✓"
-_RARE = "#$*<=>[\\]^_`{|}~"
+_LETTERS = "éèêëïîöôüûúáàâäóçñÉÈËÏÖÜÄ"
+_SIGNS = "\u00a0°·½×–—‘’“”•…›€←→↓−✓"
+_RARE = "#$*<>\\^_`{|}~"
 _ASCII = [code for code in range(0x20, 0x7F) if chr(code) not in _RARE]
 
 
