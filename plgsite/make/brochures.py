@@ -114,7 +114,7 @@ def press_in(folder: Path, snapshot: Snapshot, theme: SiteTheme, typefaces: Type
     root = folder / "root"
     root.mkdir()
     families = (typefaces.text.name, typefaces.headings.name)
-    fonts = font_folder(folder / "fonts", families)
+    fonts = font_folder(folder / "fonts", *families)
     return Press(
         sources={name: snapshot.read(path) for name, path in theme.typst.items()},
         paths=dict(theme.typst),

@@ -14,7 +14,7 @@ from plgsite.render.drawings import drawings
 from plgsite.render.glyphs import Paper, glyphs
 from plgsite.render.page_views import VIEWS
 from plgsite.render.view_json import labels, view_json
-from plgsite.views.frame.faces import DEFAULT
+from plgsite.views.frame.faces import DEFAULT, FONT_FAMILIES
 from plgsite.wording import Wording
 
 FOLDER = "brochure/"
@@ -27,9 +27,13 @@ def _families(folder: str, family: str) -> list[str]:
     return list(dict.fromkeys((*(sorted(fonts_of(folder).families()) if folder else [family or DEFAULT]), DEFAULT)))
 
 
+def _titles(family: str) -> str:
+    return FONT_FAMILIES[family].titles(family) if family else ""
+
+
 def furnishing(press: Press, words: Wording) -> dict[str, Any]:
     """What the templates are given beside the view: the words of the language and the families of the fonts."""
-    fonts = {"text": _families(press.text, press.families[0]), "headings": _families(press.headings, press.families[1])}
+    fonts = {"text": _families(press.text, press.families[0]), "headings": _families(press.headings, _titles(press.families[1]))}
     return {"labels": labels(words), "fonts": fonts}
 
 

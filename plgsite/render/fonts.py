@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path  # noqa: TID251 - fonts are files of packages
 from typing import Any
 
-from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_FACES, PACKAGE_PREFIX
+from plgsite.render.webfonts import family_name
+from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_FACES, PACKAGE_PREFIX, TITLE_FACES
 
 
 def font_bytes(source: str, read: Callable[[str], bytes]) -> bytes:
@@ -34,20 +35,23 @@ def package_face(source: str) -> bytes:
     with TTFont(variable_font(source), recalcTimestamp=False) as font:
         subsetter.subset(font)  # what is left can be moved along its axes in no time
         instantiateVariableFont(font, dict(PACKAGE_FACES[source].at), inplace=True)
-        _name(font)
+        _name(font, TITLE_FACES.get(source) or family_name(font))
         made = io.BytesIO()
         font.save(made)
     return made.getvalue()
 
 
-FAMILY, TYPOGRAPHIC_FAMILY = 1, 16
+FAMILY = 1
+BESIDE_IT = (16, 17, 21, 22, 25)
+"""The names by which typesetters find a family before they look at that one."""
 
 
-def _name(font: Any) -> None:
+def _name(font: Any, family: str) -> None:
     """Gives a face the name of its family, not that of the face from which the font varies."""
-    family = font["name"].getDebugName(TYPOGRAPHIC_FAMILY)
-    for record in font["name"].names:
-        if record.nameID == FAMILY and family:
+    names = font["name"]
+    names.names = [record for record in names.names if record.nameID not in BESIDE_IT]
+    for record in names.names:
+        if record.nameID == FAMILY:
             record.string = family
 
 

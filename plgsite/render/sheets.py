@@ -92,7 +92,7 @@ def _files(folder: str) -> tuple[tuple[str, bytes], ...]:
 
 def press_from(kit: Kit, folder: Path) -> Press:
     """The press of a kit, in an empty folder."""
-    root, fonts = folder / "root", font_folder(folder / "fonts", kit.families)
+    root, fonts = folder / "root", font_folder(folder / "fonts", *kit.families)
     root.mkdir()
     return Press(
         sources=kit.sources,

@@ -17,7 +17,7 @@ from plgsite.digest import Digest, digest_of
 from plgsite.render.fonts import font_bytes, package_face
 from plgsite.render.shipped import MadeAhead, shipped_in
 from plgsite.render.webfonts import FaceMetrics, face_metrics, web_font
-from plgsite.views.frame.faces import FONT_PACKAGES, FONT_PIECES, PACKAGE_FACES
+from plgsite.views.frame.faces import FONT_PACKAGES, FONT_PIECES, PACKAGE_FACES, TITLE_FACES
 
 FILE = Path(__file__).with_name("fonts.json")
 LIBRARIES = ("fonttools", "brotli", *FONT_PACKAGES)
@@ -27,10 +27,11 @@ Read = Callable[[str], bytes]
 
 
 class ShippedFace(Struct, frozen=True):
-    """What is made of a face: its pieces by name, and what a style sheet says of it."""
+    """What is made of a face: its pieces by name, what a style sheet says of it, and all of it as TTF where documents are set in it."""
 
     pieces: Mapping[str, bytes]
     metrics: FaceMetrics
+    whole: bytes = b""
 
 
 class ShippedFonts(MadeAhead, frozen=True, kw_only=True):
@@ -54,6 +55,12 @@ def metrics_of(source: str, read: Read) -> FaceMetrics:
     return face.metrics if face else face_metrics(font_bytes(source, read))
 
 
+def title_face(source: str) -> bytes:
+    """A face of headings alone, as TTF."""
+    face = shipped_fonts().faces.get(source)
+    return face.whole if face else package_face(source)
+
+
 @cache
 def shipped_fonts(file: Path = FILE) -> ShippedFonts:
     """What this installation has."""
@@ -64,13 +71,14 @@ def shipped_fonts(file: Path = FILE) -> ShippedFonts:
 def maker() -> Digest:
     """What decides which bytes come of a face."""
     own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("webfonts.py", "fonts.py"))
-    return digest_of([[version(name) for name in LIBRARIES], FONT_PIECES, PACKAGE_FACES, *own])
+    return digest_of([[version(name) for name in LIBRARIES], FONT_PIECES, PACKAGE_FACES, TITLE_FACES, *own])
 
 
 def made_fonts() -> bytes:
     """The file. Needs nothing of plgsite but how fonts are made: it runs before anything is installed."""
-    return msgspec.json.encode(ShippedFonts(maker=maker(), faces={source: _face(package_face(source)) for source in PACKAGE_FACES}))
+    return msgspec.json.encode(ShippedFonts(maker=maker(), faces={source: _face(source) for source in PACKAGE_FACES}))
 
 
-def _face(data: bytes) -> ShippedFace:
-    return ShippedFace({piece: web_font(data, piece) for piece in FONT_PIECES}, face_metrics(data))
+def _face(source: str) -> ShippedFace:
+    data = package_face(source)
+    return ShippedFace({piece: web_font(data, piece) for piece in FONT_PIECES}, face_metrics(data), data if source in TITLE_FACES else b"")

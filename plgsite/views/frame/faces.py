@@ -22,6 +22,11 @@ class FontFamily(Struct, frozen=True, kw_only=True):
     text: Mapping[str, PackageFace]
     headings: Mapping[str, PackageFace] = {}
 
+    def titles(self, name: str) -> str:
+        """What typesetters call the family of headings: a face of its own has a name of its own, so that it is meant in any weight. (Of a
+        name with a word of styles in it, as Heavy, Typst drops that.)"""
+        return f"{name} Titles" if self.headings else name
+
 
 def _text(package: str, name: str, axes: str, **at: int) -> Mapping[str, PackageFace]:
     styles = (("Regular", "", 400), ("It", "-Italic", 400), ("Semibold", "", 600))
@@ -82,6 +87,10 @@ def source_of(family: str, style: str) -> str:
     return f"{PACKAGE_PREFIX}{family.replace(' ', '')}-{style}"
 
 
+TITLE_FACES: Mapping[str, str] = {
+    source_of(name, style): family.titles(name) for name, family in FONT_FAMILIES.items() for style in family.headings
+}
+"""The faces of headings alone by their source, with the names of their families."""
 PACKAGE_FACES: Mapping[str, PackageFace] = {
     source_of(name, style): face for name, family in FONT_FAMILIES.items() for style, face in {**family.text, **family.headings}.items()
 }
