@@ -96,6 +96,7 @@ FIXED: Mapping[str, Fixed] = {
     "Teacher.own": Fixed({"vak": ["q996x"]}, "q996x"),
     "Site.words": Fixed({"nl": {"footer": "q999x over ons", "mark_draft": "Klad"}}, "q999x"),
     "MenuItem.button": Fixed(True, ""),
+    "Brand.look": Fixed("calm", ""),
     "Brand.schemes": Fixed("both", ""),
     "Brand.adjusted": Fixed("accept", ""),
     "Fonts.text": Fixed("Source Sans 3", ""),
