@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Literal
 
 from plgsite.catalogue import Entry, File
 from plgsite.colour import WHITE, Colour
@@ -59,15 +60,16 @@ class Identity:
         """The fonts of text and of headings: the brand's own, else those of its look. Headings are set in a text font of its own too."""
         fonts = self.site.record.brand.fonts
         own = self._typeface(fonts.text if fonts else None)
-        headings = self._typeface(fonts.headings if fonts else None, headings=True)
+        headings = self._typeface(fonts.headings if fonts else None, "headings")
         text = own or package_typeface(self.look.text)
-        return Typefaces(text=text, headings=headings or own or package_typeface(self.look.headings, headings=True))
+        titles = headings or own or package_typeface(self.look.headings, "headings")
+        return Typefaces(text=package_typeface(text.name, "text") if text.name and titles != text else text, headings=titles)
 
-    def _typeface(self, written: str | None, *, headings: bool = False) -> Typeface | None:
+    def _typeface(self, written: str | None, role: Literal["all", "headings"] = "all") -> Typeface | None:
         if not written:
             return None
         if name := known_family(written):
-            return package_typeface(name, headings=headings)
+            return package_typeface(name, role)
         folder = posixpath.normpath(f"content/{written}")
         return Typeface(name="", files=files_in(folder, self.settings.fonts))
 

@@ -8,7 +8,7 @@ from pathlib import Path  # noqa: TID251 - fonts are files of packages
 from typing import Any
 
 from plgsite.render.webfonts import family_name
-from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_FACES, PACKAGE_PREFIX, TITLE_FACES
+from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_FACES, PACKAGE_PREFIX, TITLE_FACES, UNKERNED
 
 
 def font_bytes(source: str, read: Callable[[str], bytes]) -> bytes:
@@ -26,7 +26,7 @@ def package_face(source: str) -> bytes:
 
     options = subset.Options()
     options.hinting = False
-    options.layout_features = ["kern", "mark", "mkmk"]
+    options.layout_features = [] if source.endswith(f"-{UNKERNED}") else ["kern", "mark", "mkmk"]
     options.name_IDs, options.name_languages = ["*"], ["*"]
     options.notdef_outline = True
     options.drop_tables += ["GSUB", "DSIG", "BASE", "STAT", "meta"]

@@ -40,7 +40,7 @@ CARRIED: Mapping[str, Carried] = {
     "icons": Carried(name="Lucide", package="python-lucide", licence="ISC", stands="icons of pages and brochures", terms=lambda: LUCIDE),
     "Source Sans 3": _font("Source Sans 3", "fontpkg-source-sans-3", IN_FILES.format(", under the name Plgsite Text")),
     "Archivo": _font("Archivo", "fontpkg-archivo", IN_FILES.format("")),
-    "Source Serif 4": _font("Source Serif 4", "fontpkg-source-serif-4", IN_FILES.format("")),
+    "Crimson Pro": _font("Crimson Pro", "fontpkg-crimson-pro", IN_FILES.format("")),
 }
 """All that a site may carry: a new font, drawing or script of others is a row here and a line in `plan/machines/licences.py`."""
 NOT_CARRIED: Mapping[str, str] = dict.fromkeys(

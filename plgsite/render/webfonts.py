@@ -57,6 +57,8 @@ def web_font(data: bytes, piece: str) -> bytes:
     options.notdef_outline = True
     options.bidi_closure = False  # nor the mirror image of a bracket
     # Pages are written in lines from left to right, which needs no other baselines; and places of signs go with the kerning.
+    if "GPOS" not in font:
+        options.layout_features = []
     options.drop_tables += ["GSUB", "DSIG", "FFTM", "BASE", *([] if options.layout_features else ["GDEF", "GPOS"])]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[code for first, last in FONT_PIECES[piece] for code in range(first, last + 1)])

@@ -14,8 +14,8 @@ ROWS: Rows = {
     },
     "Brand": {
         "look": (
-            "How pages and brochures look: calm (one plain typeface), bold (heavy titles, planes of colour, square corners), or classic (titles "
-            "with serifs, fine rules).",
+            "How pages and brochures look: calm (one plain typeface), bold (heavy titles, planes of colour, square corners), or classic "
+            "(titles with serifs, fine rules).",
             "bold",
         ),
         "primary": ("The main colour, as six hexadecimal digits in quotes.", "#1f4e5f"),

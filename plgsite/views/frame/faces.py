@@ -17,9 +17,11 @@ class PackageFace(Struct, frozen=True, kw_only=True):
 
 
 class FontFamily(Struct, frozen=True, kw_only=True):
-    """The faces of a family by style: those of running text, the upright one first, and the one of headings where that is another."""
+    """The faces of a family by style: those of running text, the upright one first; those of text whose headings are set in something else;
+    and the one of headings where that is another."""
 
     text: Mapping[str, PackageFace]
+    beside: Mapping[str, PackageFace] = {}
     headings: Mapping[str, PackageFace] = {}
 
     def titles(self, name: str) -> str:
@@ -28,26 +30,37 @@ class FontFamily(Struct, frozen=True, kw_only=True):
         return f"{name} Titles" if self.headings else name
 
 
+STRONG, UNKERNED = "Semibold", "Strong"
+
+
 def _text(package: str, name: str, axes: str, **at: int) -> Mapping[str, PackageFace]:
-    styles = (("Regular", "", 400), ("It", "-Italic", 400), ("Semibold", "", 600))
+    styles = (("Regular", "", 400), ("It", "-Italic", 400), (STRONG, "", 600))
     return {
         style: PackageFace(package=package, file=f"{name}{slant}[{axes}].ttf", at={**at, "wght": wght}) for style, slant, wght in styles
     }
 
 
+def _beside(text: Mapping[str, PackageFace]) -> Mapping[str, PackageFace]:
+    """Bold words in the size of text need no kerning, which is a sixth of a face."""
+    return {UNKERNED if style == STRONG else style: face for style, face in text.items()}
+
+
 DEFAULT = "Source Sans 3"
+_SANS = _text("fontpkg-source-sans-3", "SourceSans3", "wght")
+_GROTESQUE = _text("fontpkg-archivo", "Archivo", "wdth,wght", wdth=100)
+_SERIF = _text("fontpkg-crimson-pro", "CrimsonPro", "wght")
 FONT_FAMILIES: Mapping[str, FontFamily] = {
-    DEFAULT: FontFamily(text=_text("fontpkg-source-sans-3", "SourceSans3", "wght")),
+    DEFAULT: FontFamily(text=_SANS, beside=_beside(_SANS)),
     "Archivo": FontFamily(
-        text=_text("fontpkg-archivo", "Archivo", "wdth,wght", wdth=100),
+        text=_GROTESQUE,
+        beside=_beside(_GROTESQUE),
         # Narrower than text: long words of a large title stay whole.
         headings={"Heavy": PackageFace(package="fontpkg-archivo", file="Archivo[wdth,wght].ttf", at={"wdth": 88, "wght": 800})},
     ),
-    "Source Serif 4": FontFamily(
-        text=_text("fontpkg-source-serif-4", "SourceSerif4", "opsz,wght", opsz=14),
-        headings={
-            "Display": PackageFace(package="fontpkg-source-serif-4", file="SourceSerif4[opsz,wght].ttf", at={"opsz": 32, "wght": 600})
-        },
+    "Crimson Pro": FontFamily(
+        text=_SERIF,
+        beside=_beside(_SERIF),
+        headings={"Titling": PackageFace(package="fontpkg-crimson-pro", file="CrimsonPro[wght].ttf", at={"wght": 560})},
     ),
 }
 """The families of the font packages."""
@@ -92,6 +105,8 @@ TITLE_FACES: Mapping[str, str] = {
 }
 """The faces of headings alone by their source, with the names of their families."""
 PACKAGE_FACES: Mapping[str, PackageFace] = {
-    source_of(name, style): face for name, family in FONT_FAMILIES.items() for style, face in {**family.text, **family.headings}.items()
+    source_of(name, style): face
+    for name, family in FONT_FAMILIES.items()
+    for style, face in {**family.text, **family.beside, **family.headings}.items()
 }
 """All faces of the font packages by their source."""

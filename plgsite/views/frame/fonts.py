@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from plgsite.digest import Digest, digest_of
 from plgsite.routes import address, safe_name
@@ -31,7 +32,7 @@ class Typeface(Projection, frozen=True, kw_only=True):
     @property
     def bold(self) -> FontFile:
         """The face of headings, by its name; that of running text where no name says so, as with a variable font."""
-        names = ("semibold", "demibold", "bold", "heavy", "display")
+        names = ("semibold", "demibold", "bold", "heavy", "titling", "strong")
         return next((one for name in names for one in self._upright() if _stem(one).lower().endswith(name)), self.upright)
 
     def _upright(self) -> Sequence[FontFile]:
@@ -50,10 +51,11 @@ class Typefaces(Projection, frozen=True, kw_only=True):
         return tuple(dict.fromkeys((*self.text.files, *self.headings.files)))
 
 
-def package_typeface(name: str, *, headings: bool = False) -> Typeface:
-    """A family of the font packages, for text or for headings."""
+def package_typeface(name: str, role: Literal["all", "text", "headings"] = "all") -> Typeface:
+    """A family of the font packages: for all text, for text whose headings are set in something else, or for headings."""
     family = FONT_FAMILIES[name]
-    sources = (source_of(name, style) for style in (headings and family.headings) or family.text)
+    styles = {"all": family.text, "text": family.beside, "headings": family.headings or family.text}[role]
+    sources = (source_of(name, style) for style in styles)
     return Typeface(name=name, files=tuple(FontFile(source=one, contents=digest_of(PACKAGE_FACES[one])) for one in sources))
 
 

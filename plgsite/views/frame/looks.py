@@ -34,9 +34,9 @@ LOOKS: Mapping[LookName, Look] = {
     ),
     "classic": Look(
         text=DEFAULT,
-        headings="Source Serif 4",
+        headings="Crimson Pro",
         shape="frame",
-        titles=source_of("Source Serif 4", "Display"),
+        titles=source_of("Crimson Pro", "Titling"),
         facts=source_of(DEFAULT, "Regular"),
     ),
 }
