@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path  # noqa: TID251 - fonts are files of packages
 from typing import Any
 
-from plgsite.render.webfonts import family_name
+from plgsite.render.webfonts import LICENCE, OFL, family_name
 from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_FACES, PACKAGE_PREFIX, TITLE_FACES, UNKERNED
 
 
@@ -26,7 +26,7 @@ def package_face(source: str) -> bytes:
 
     options = subset.Options()
     options.hinting = False
-    options.layout_features = [] if source.endswith(f"-{UNKERNED}") else ["kern", "mark", "mkmk"]
+    options.layout_features = [] if source.endswith(f"-{UNKERNED}") else ["kern"]
     options.name_IDs, options.name_languages = ["*"], ["*"]
     options.notdef_outline = True
     options.drop_tables += ["GSUB", "DSIG", "BASE", "STAT", "meta"]
@@ -53,6 +53,8 @@ def _name(font: Any, family: str) -> None:
     for record in names.names:
         if record.nameID == FAMILY:
             record.string = family
+        elif record.nameID == LICENCE and OFL in str(record):
+            record.string = f"{OFL}, Version 1.1"
 
 
 def axes_of(source: str) -> tuple[int, ...]:

@@ -52,7 +52,7 @@ def web_font(data: bytes, piece: str) -> bytes:
     options = subset.Options()
     options.hinting = False
     # Kerning is worth its bytes in headings; at the size of text it is a sixth of the file.
-    options.layout_features = ["kern", "mark", "mkmk"] if piece == "latin" and font["OS/2"].usWeightClass >= FROM_BOLD else []
+    options.layout_features = ["kern"] if piece == "latin" and font["OS/2"].usWeightClass >= FROM_BOLD else []
     options.name_IDs = list(KEPT_NAMES)
     options.notdef_outline = True
     options.bidi_closure = False  # nor the mirror image of a bracket
