@@ -8,7 +8,7 @@ from pathlib import Path  # noqa: TID251 - fonts are files of packages
 from typing import Any
 
 from plgsite.render.webfonts import LICENCE, OFL, family_name
-from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_FACES, PACKAGE_PREFIX, TITLE_FACES, UNKERNED
+from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_FACES, PACKAGE_PREFIX, TITLE_FACES
 
 
 def font_bytes(source: str, read: Callable[[str], bytes]) -> bytes:
@@ -17,16 +17,16 @@ def font_bytes(source: str, read: Callable[[str], bytes]) -> bytes:
 
 
 @lru_cache(maxsize=16)
-def package_face(source: str) -> bytes:
+def package_face(source: str, *, printed: bool = False) -> bytes:
     """A face of a font package as a font that does not vary, with the characters of all pieces and no others: two such faces are smaller
-    than what lies between them. The same bytes each time."""
+    than what lies between them. In print it is always kerned. The same bytes each time."""
     from fontTools import subset
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
     options = subset.Options()
     options.hinting = False
-    options.layout_features = [] if source.endswith(f"-{UNKERNED}") else ["kern"]
+    options.layout_features = ["kern"] if printed or PACKAGE_FACES[source].kerned else []
     options.name_IDs, options.name_languages = ["*"], ["*"]
     options.notdef_outline = True
     options.drop_tables += ["GSUB", "DSIG", "BASE", "STAT", "meta"]

@@ -58,7 +58,7 @@ def metrics_of(source: str, read: Read) -> FaceMetrics:
 def title_face(source: str) -> bytes:
     """A face of headings alone, as TTF."""
     face = shipped_fonts().faces.get(source)
-    return face.whole if face else package_face(source)
+    return face.whole if face else package_face(source, printed=True)
 
 
 @cache
@@ -80,5 +80,5 @@ def made_fonts() -> bytes:
 
 
 def _face(source: str) -> ShippedFace:
-    data = package_face(source)
-    return ShippedFace({piece: web_font(data, piece) for piece in FONT_PIECES}, face_metrics(data), data if source in TITLE_FACES else b"")
+    data, whole = package_face(source), package_face(source, printed=True) if source in TITLE_FACES else b""
+    return ShippedFace({piece: web_font(data, piece) for piece in FONT_PIECES}, face_metrics(data), whole)

@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 PACKAGE_PREFIX = "builtin:"
 """What stands before the name of a face of a font package, instead of a path below `content/`."""
 
 
 class PackageFace(Struct, frozen=True, kw_only=True):
-    """A place in a variable font: the package that holds the file, its name there, and where on each axis the face is."""
+    """A place in a variable font: the package that holds the file, its name there, where on each axis the face is, and whether pages have its
+    kerning, which can be a quarter of a face."""
 
     package: str
     file: str
     at: Mapping[str, int]
+    kerned: bool = True
 
 
 class FontFamily(Struct, frozen=True, kw_only=True):
@@ -30,7 +33,7 @@ class FontFamily(Struct, frozen=True, kw_only=True):
         return f"{name} Titles" if self.headings else name
 
 
-STRONG, UNKERNED = "Semibold", "Strong"
+STRONG = "Semibold"
 
 
 def _text(package: str, name: str, axes: str, **at: int) -> Mapping[str, PackageFace]:
@@ -41,8 +44,8 @@ def _text(package: str, name: str, axes: str, **at: int) -> Mapping[str, Package
 
 
 def _beside(text: Mapping[str, PackageFace]) -> Mapping[str, PackageFace]:
-    """Bold words in the size of text need no kerning, which is a sixth of a face."""
-    return {UNKERNED if style == STRONG else style: face for style, face in text.items()}
+    """Bold words in the size of text need no kerning."""
+    return {"Strong" if style == STRONG else style: replace(face, kerned=style != STRONG) for style, face in text.items()}
 
 
 DEFAULT = "Source Sans 3"
@@ -60,7 +63,7 @@ FONT_FAMILIES: Mapping[str, FontFamily] = {
     "Crimson Pro": FontFamily(
         text=_SERIF,
         beside=_beside(_SERIF),
-        headings={"Titling": PackageFace(package="fontpkg-crimson-pro", file="CrimsonPro[wght].ttf", at={"wght": 560})},
+        headings={"Titling": PackageFace(package="fontpkg-crimson-pro", file="CrimsonPro[wght].ttf", at={"wght": 560}, kerned=False)},
     ),
 }
 """The families of the font packages."""
