@@ -34,6 +34,7 @@ NOT_SHOWN: Mapping[str, str] = {
     **{f"{kind}.aliases": NO_PAGE for kind in WITHOUT_PAGE if kind != "site"},
     "programme.brochure.enabled": SWITCH,
     "site.brand.schemes": "It decides which style sheets and logos there are.",
+    "site.brand.look": "It decides on styles, fonts and shapes; tests/build/test_looks.py and tests/browser/test_looks.py look at each.",
     "site.menu.button": "It decides how a link looks.",
     "site.footer.button": "It decides how a link looks.",
     "site.brand.adjusted": "It decides what a build tells.",

@@ -7,8 +7,7 @@ from functools import lru_cache
 from pathlib import Path  # noqa: TID251 - fonts are files of packages
 from typing import Any
 
-from plgsite.render.webfonts import LICENCE, OFL, family_name
-from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_FACES, PACKAGE_PREFIX, TITLE_FACES
+from plgsite.views.frame.faces import FONT_PIECES, OFL, PACKAGE_FACES, PACKAGE_PREFIX, TITLE_FACES
 
 
 def font_bytes(source: str, read: Callable[[str], bytes]) -> bytes:
@@ -35,25 +34,26 @@ def package_face(source: str, *, printed: bool = False) -> bytes:
     with TTFont(variable_font(source), recalcTimestamp=False) as font:
         subsetter.subset(font)  # what is left can be moved along its axes in no time
         instantiateVariableFont(font, dict(PACKAGE_FACES[source].at), inplace=True)
-        _name(font, TITLE_FACES.get(source) or family_name(font))
+        _name(font, TITLE_FACES.get(source))
         made = io.BytesIO()
         font.save(made)
     return made.getvalue()
 
 
-FAMILY = 1
+_FAMILY, _LICENCE = 1, 13
 BESIDE_IT = (16, 17, 21, 22, 25)
 """The names by which typesetters find a family before they look at that one."""
 
 
-def _name(font: Any, family: str) -> None:
+def _name(font: Any, titles: str | None) -> None:
     """Gives a face the name of its family, not that of the face from which the font varies."""
     names = font["name"]
+    family = titles or names.getDebugName(BESIDE_IT[0]) or names.getDebugName(_FAMILY)
     names.names = [record for record in names.names if record.nameID not in BESIDE_IT]
     for record in names.names:
-        if record.nameID == FAMILY:
+        if record.nameID == _FAMILY:
             record.string = family
-        elif record.nameID == LICENCE and OFL in str(record):
+        elif record.nameID == _LICENCE and OFL in str(record):
             record.string = f"{OFL}, Version 1.1"
 
 

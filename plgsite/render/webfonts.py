@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.views.frame.faces import FONT_PIECES
+from plgsite.views.frame.faces import FONT_PIECES, OFL
 
 LETTERS = " abcdefghijklmnopqrstuvwxyz"
 
@@ -73,8 +73,6 @@ def web_font(data: bytes, piece: str) -> bytes:
 COPYRIGHT, FAMILY, LICENCE, LICENCE_AT = 0, 1, 13, 14
 KEPT_NAMES = (COPYRIGHT, FAMILY, LICENCE, LICENCE_AT)
 """The names of a face that its pieces keep: whose it is, and under which terms it may be passed on."""
-OFL = "SIL Open Font License"
-"""What stands for its terms in each piece, with the address of their text; `licences.txt` of the site has them whole."""
 OWN_FAMILY = "Plgsite Text"
 """What the pieces of a face are called whose licence reserves its name: a piece is a modified version (SIL OFL 1.1, condition 3)."""
 

@@ -7,11 +7,13 @@ from msgspec.structs import replace
 
 PACKAGE_PREFIX = "builtin:"
 """What stands before the name of a face of a font package, instead of a path below `content/`."""
+OFL = "SIL Open Font License"
+"""What stands for its terms in each piece, with the address of their text; `licences.txt` of the site has them whole."""
 
 
 class PackageFace(Struct, frozen=True, kw_only=True):
-    """A place in a variable font: the package that holds the file, its name there, where on each axis the face is, and whether pages have its
-    kerning, which can be a quarter of a face."""
+    """A place in a variable font: the package that holds the file, its name there, and where on each axis the face is. `kerned`: whether
+    pages have its kerning, which can be a quarter of a face."""
 
     package: str
     file: str
