@@ -36,6 +36,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "programme.brochure.print": "It decides whether there is an edition for the printer.",
     "site.brochure.print": "It decides whether there is an edition for the printer.",
     "site.brand.schemes": "It decides which style sheets and logos there are.",
+    "site.brand.look": "It decides on styles, fonts and shapes; tests/build/test_looks.py and tests/browser/test_looks.py look at each.",
     "site.menu.button": "It decides how a link looks.",
     "site.footer.button": "It decides how a link looks.",
     "site.brand.adjusted": "It decides what a build tells.",

@@ -115,12 +115,14 @@ def press_in(folder: Path, snapshot: Snapshot, theme: SiteTheme, typefaces: Type
     """The press of a site, its fonts and its empty root in a folder of its own."""
     root = folder / "root"
     root.mkdir()
-    fonts = font_folder(folder / "fonts")
+    families = (typefaces.text.name, typefaces.headings.name)
+    fonts = font_folder(folder / "fonts", *families)
     return Press(
         sources={name: snapshot.read(path) for name, path in theme.typst.items()},
         paths=dict(theme.typst),
         fonts=str(fonts),
         text=add_typeface(fonts, "text", typefaces.text, snapshot.read),
         headings=add_typeface(fonts, "headings", typefaces.headings, snapshot.read),
+        families=families,
         root=str(root),
     )

@@ -33,16 +33,21 @@ from plgsite.values.types import (
 Language = Literal["nl", "nl-BE", "en"]
 
 
+LookName = Literal["calm", "bold", "classic"]
+"""A pair of typefaces with the spaces and shapes that go with it, on pages and in print."""
+
+
 class Fonts(Value):
-    """Families of the built-in font package, or folders of TTF or OTF files."""
+    """Families of the built-in font packages, or folders of TTF or OTF files."""
 
     text: Text | None = None
     headings: Text | None = None
 
 
 class Brand(Value):
-    """Colours, logo, icon and letters, and whether there are pages by day, by night or both."""
+    """Look, colours, logo, icon and letters, and whether there are pages by day, by night or both."""
 
+    look: LookName = "calm"
     primary: Colour = "#1f4e5f"
     accent: Colour = "#b5541c"
     adjusted: Literal["tell", "accept"] = "tell"

@@ -424,6 +424,7 @@ startmoment starts
 startmomenten editions
 starttijd start
 status_enrolment enrolment_status
+stijl look
 straat street address
 straatnaam street
 street address
@@ -434,6 +435,7 @@ studiepunten ec
 studieuren sbu
 study_hours sbu
 study_points ec
+style look
 subject themes topics
 subjects themes topics
 subtitel subtitle
@@ -481,6 +483,7 @@ travel_costs extra_costs
 tutor teachers
 tutors teachers
 type kind
+uiterlijk look
 uiterste_inschrijfdatum enrol_by
 uitgangspunten body
 uitgezonderd except
@@ -521,6 +524,7 @@ vooropleiding admission
 voornaam name
 voorwaarden terms
 vorm delivery
+vormgeving look
 vraag ask
 vragen discussion
 vrije_plaatsen seats_left

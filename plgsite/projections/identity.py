@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Literal
 
 from plgsite.catalogue import Entry, File
 from plgsite.colour import WHITE, Colour
@@ -13,15 +14,20 @@ from plgsite.rules.logos import by_day, by_night, has_day, has_night
 from plgsite.rules.own_words import site_words
 from plgsite.rules.palette import Scheme, ink_on, palette, surface
 from plgsite.texts.pictures import Picture, asset_address, asset_of, file_address, picture_of
-from plgsite.views.frame.faces import DEFAULT
 from plgsite.views.frame.fonts import Typeface, Typefaces, files_in, known_family, package_typeface
 from plgsite.views.frame.frame import Icon, Social
 from plgsite.views.frame.imprint import Imprint
+from plgsite.views.frame.looks import LOOKS, Look
 from plgsite.views.frame.pattern import PatternFace
 from plgsite.views.frame.social import ICON_SIZES, CardFace, IconFace, card_address, icon_address
 
 BRAND_STYLE = "brand.css"
 """The theme's stylesheet that is a template: it is given the colours of the brand."""
+
+
+def look_style(look: str) -> str:
+    """The theme's stylesheet of a look; the calm one is what all others say."""
+    return f"look-{look}.css"
 
 
 class Identity:
@@ -45,18 +51,26 @@ class Identity:
         schemes = self.site.record.brand.schemes
         return () if schemes == "both" else (schemes,)
 
+    @property
+    def look(self) -> Look:
+        """The look that the brand names."""
+        return LOOKS[self.site.record.brand.look]
+
     @cached_property
     def typefaces(self) -> Typefaces:
-        """The fonts of text and of headings, which are those of text unless the brand says otherwise."""
+        """The fonts of text and of headings: the brand's own, else those of its look. Headings are set in a text font of its own too."""
         fonts = self.site.record.brand.fonts
-        text = self._typeface(fonts.text if fonts else None) or package_typeface(DEFAULT)
-        return Typefaces(text=text, headings=self._typeface(fonts.headings if fonts else None) or text)
+        own = self._typeface(fonts.text if fonts else None)
+        headings = self._typeface(fonts.headings if fonts else None, "headings")
+        text = own or package_typeface(self.look.text)
+        titles = headings or own or package_typeface(self.look.headings, "headings")
+        return Typefaces(text=package_typeface(text.name, "text") if text.name and titles != text else text, headings=titles)
 
-    def _typeface(self, written: str | None) -> Typeface | None:
+    def _typeface(self, written: str | None, role: Literal["all", "headings"] = "all") -> Typeface | None:
         if not written:
             return None
         if name := known_family(written):
-            return package_typeface(name)
+            return package_typeface(name, role)
         folder = posixpath.normpath(f"content/{written}")
         return Typeface(name="", files=files_in(folder, self.settings.fonts))
 
@@ -65,7 +79,8 @@ class Identity:
         """The addresses of the theme's assets by name, the brand's colours first: the styles build on them. What the site adds comes last,
         so that its styles have the last word."""
         found, added = self.settings.theme_assets, self.settings.added_assets
-        names = sorted(found, key=lambda name: (name != BRAND_STYLE, name in added, name))
+        others = {look_style(name) for name in LOOKS} - {look_style(self.site.record.brand.look)}
+        names = sorted(found.keys() - others, key=lambda name: (name != BRAND_STYLE, name in added, name))
         brand = digest_of([found.get(BRAND_STYLE, ""), *self.palettes.values(), self.typefaces, *self._of_one_scheme])
         digests = {name: brand if name == BRAND_STYLE else found[name] for name in names}
         keyed = self.settings.keyed_assets
@@ -82,6 +97,9 @@ class Identity:
             ground=colours["brand-deep"],
             ink=colours["on-deep"],
             accent=self.palettes["dark"]["action-strong"],
+            shape=self.look.shape,
+            titles=self.look.titles,
+            text=self.look.facts,
             logo=self._drawable.source if self._drawable else "",
             logo_contents=self._drawable.digest if self._drawable else "",
         )
@@ -112,7 +130,16 @@ class Identity:
             letter, drawn, ground = "", own, ground if by_day(own) else WHITE
         logo, contents = (drawn.source, drawn.digest) if drawn else ("", "")
         return tuple(
-            IconFace(size=size, filled=size > ICON_SIZES[0], letter=letter, ground=ground, ink=ink, logo=logo, logo_contents=contents)
+            IconFace(
+                size=size,
+                filled=size > ICON_SIZES[0],
+                letter=letter,
+                ground=ground,
+                ink=ink,
+                titles=self.look.titles,
+                logo=logo,
+                logo_contents=contents,
+            )
             for size in ICON_SIZES
         )
 
@@ -146,6 +173,7 @@ class Identity:
         record = self.site.record
         return Imprint(
             language=self.language,
+            look=record.brand.look,
             form=record.form_of_address,
             own_words=site_words(record),
             site_title=record.title,

@@ -11,10 +11,10 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.compiler import Press, Printed, compiler_fault, fonts_of
 from plgsite.render.document import document_json, print_document
 from plgsite.render.drawings import drawings
-from plgsite.render.font_folder import FAMILY
 from plgsite.render.glyphs import Paper, glyphs
 from plgsite.render.page_views import VIEWS
 from plgsite.render.view_json import labels, view_json
+from plgsite.views.frame.faces import DEFAULT, FONT_FAMILIES
 from plgsite.wording import Wording
 
 FOLDER = "brochure/"
@@ -22,14 +22,19 @@ GUIDE_FOLDER = "guide/"
 """The templates of the studiegids, in the folder of the brochure: they import its parts, never the other way round."""
 
 
-def _families(folder: str) -> list[str]:
-    """The families of a folder as the compiler calls them, and last the one that shows what they lack."""
-    return [*sorted(fonts_of(folder).families()), FAMILY] if folder else [FAMILY]
+def _families(folder: str, family: str) -> list[str]:
+    """The families of a folder as the compiler calls them, or the one of a package; and last the one that shows what they lack."""
+    return list(dict.fromkeys((*(sorted(fonts_of(folder).families()) if folder else [family or DEFAULT]), DEFAULT)))
+
+
+def _titles(family: str) -> str:
+    return FONT_FAMILIES[family].titles(family) if family else ""
 
 
 def furnishing(press: Press, words: Wording) -> dict[str, Any]:
     """What the templates are given beside the view: the words of the language and the families of the fonts."""
-    return {"labels": labels(words), "fonts": {"text": _families(press.text), "headings": _families(press.headings)}}
+    fonts = {"text": _families(press.text, press.families[0]), "headings": _families(press.headings, _titles(press.families[1]))}
+    return {"labels": labels(words), "fonts": fonts}
 
 
 def print_brochure(press: Press, artifact: Artifact, files: Mapping[str, bytes]) -> Printed | Diagnostic:

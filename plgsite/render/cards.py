@@ -1,12 +1,12 @@
 """Social cards and icons, drawn: a title in the fonts and colours of the site. The same bytes each time."""
 
 import io
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
 from typing import Any
 
 from plgsite.colour import rgb
-from plgsite.render.fonts import package_font
+from plgsite.render.fonts import axes_of, variable_font
 from plgsite.render.raster import rastered
 from plgsite.views.frame.social import CARD_SIZE, CardFace, IconFace
 
@@ -19,7 +19,7 @@ FACTS_WIDTH = 1040
 QUALITY = 85
 
 Font = Callable[[str, int], Any]
-"""A face (Regular, Semibold) in a size in pixels."""
+"""A face of a font package by its source, in a size in pixels."""
 
 
 def draw_card(face: CardFace, logo: bytes | None = None) -> bytes:
@@ -29,32 +29,50 @@ def draw_card(face: CardFace, logo: bytes | None = None) -> bytes:
     font: Font = _font
     image = Image.new("RGB", CARD_SIZE, face.ground)
     draw = ImageDraw.Draw(image)
-    _pattern(draw, face)
+    SHAPES[face.shape](draw, face)
     top = _wordmark(image, draw, face, font, logo)
     bottom = CARD_SIZE[1] - MARGIN
-    lines, size = _fitted(face.title, font)
+    lines, size = _fitted(face.title, partial(font, face.titles))
     step = round(size * 1.08)
     height = step * len(lines) + (52 if face.kicker else 0)
     y = max(top + 40, (top + bottom - 60 - height) // 2 + 12)
     if face.kicker:
-        draw.text((MARGIN, y + 30), face.kicker, font=font("Semibold", 34), fill=face.accent, anchor="ls")
+        draw.text((MARGIN, y + 30), face.kicker, font=font(face.titles, 34), fill=face.accent, anchor="ls")
         y += 52
     for line in lines:
-        draw.text((MARGIN, y + round(size * 0.78)), line, font=font("Semibold", size), fill=face.ink, anchor="ls")
+        draw.text((MARGIN, y + round(size * 0.78)), line, font=font(face.titles, size), fill=face.ink, anchor="ls")
         y += step
     draw.rectangle((MARGIN, bottom - 58, MARGIN + 96, bottom - 52), fill=face.accent)
-    draw.text((MARGIN, bottom), _fitting(face.facts, font("Regular", 34)), font=font("Regular", 34), fill=face.ink, anchor="ls")
+    draw.text((MARGIN, bottom), _fitting(face.facts, font(face.text, 34)), font=font(face.text, 34), fill=face.ink, anchor="ls")
     made = io.BytesIO()
     image.save(made, "JPEG", quality=QUALITY, optimize=False)
     return made.getvalue()
 
 
-def _pattern(draw: Any, face: CardFace) -> None:
+def _rings(draw: Any, face: CardFace) -> None:
     """Three rings that lean out of the right edge: a table seen from above."""
     shade = _mixed(face.ground, face.ink, 0.09)
     for radius, width in ((330, 64), (220, 52), (120, 120)):
         centre = (CARD_SIZE[0] - 40, CARD_SIZE[1] - 90)
         draw.ellipse((centre[0] - radius, centre[1] - radius, centre[0] + radius, centre[1] + radius), outline=shade, width=width)
+
+
+def _plane(draw: Any, face: CardFace) -> None:
+    """A plane of the accent colour over the full height at the right, and a square of it that was taken out and stands beside it."""
+    width, height = CARD_SIZE
+    draw.rectangle((width - 130, 0, width, height), fill=face.accent)
+    draw.rectangle((width - 130, height - 130, width, height), fill=face.ground)
+    draw.rectangle((width - 260, height - 130, width - 131, height), fill=_mixed(face.ground, face.ink, 0.16))
+
+
+def _frame(draw: Any, face: CardFace) -> None:
+    """Two fine rules around all, as on the title page of a book."""
+    width, height = CARD_SIZE
+    for inset, thick in ((24, 3), (34, 1)):
+        draw.rectangle((inset, inset, width - 1 - inset, height - 1 - inset), outline=_mixed(face.ground, face.ink, 0.55), width=thick)
+
+
+SHAPES: Mapping[str, Callable[[Any, CardFace], None]] = {"rings": _rings, "plane": _plane, "frame": _frame}
 
 
 def _mixed(one: str, other: str, part: float) -> tuple[int, ...]:
@@ -66,8 +84,8 @@ def _wordmark(image: Any, draw: Any, face: CardFace, font: Font, logo: bytes | N
     if logo is None:
         draw.text(
             (MARGIN, MARGIN + 30),
-            _cut(face.wordmark, font("Semibold", 38), TEXT_WIDTH),
-            font=font("Semibold", 38),
+            _cut(face.wordmark, font(face.titles, 38), TEXT_WIDTH),
+            font=font(face.titles, 38),
             fill=face.ink,
             anchor="ls",
         )
@@ -86,14 +104,14 @@ def _opened(data: bytes) -> Any:
     return Image.open(io.BytesIO(data)).convert("RGBA")
 
 
-def _fitted(title: str, font: Font) -> tuple[list[str], int]:
+def _fitted(title: str, font: Callable[[int], Any]) -> tuple[list[str], int]:
     """The lines of a title, and the size in which they fit."""
     for size in TITLE_SIZES:
-        lines = _balanced(title, font("Semibold", size))
-        if len(lines) * round(size * 1.08) <= TITLE_HEIGHT and all(font("Semibold", size).getlength(line) <= TEXT_WIDTH for line in lines):
+        lines = _balanced(title, font(size))
+        if len(lines) * round(size * 1.08) <= TITLE_HEIGHT and all(font(size).getlength(line) <= TEXT_WIDTH for line in lines):
             return lines, size
     most = TITLE_HEIGHT // round(TITLE_SIZES[-1] * 1.08)
-    smallest = font("Semibold", TITLE_SIZES[-1])
+    smallest = font(TITLE_SIZES[-1])
     shown = [_cut(line, smallest, TEXT_WIDTH) for line in lines[:most]]
     return ([*shown[:-1], _cut(" ".join([shown[-1], *lines[most:]]), smallest, TEXT_WIDTH)] if len(lines) > most else shown), TITLE_SIZES[
         -1
@@ -161,7 +179,7 @@ def draw_icon(face: IconFace, logo: bytes | None = None) -> bytes:
         draw = ImageDraw.Draw(image)
         if not face.filled:
             draw.rounded_rectangle((0, 0, large - 1, large - 1), large * 3 // 16, fill=face.ground)
-        font = _font("Semibold", round(large * 0.66))
+        font = _font(face.titles, round(large * 0.66))
         draw.text((large // 2, large // 2 + round(large * 0.225)), face.letter, font=font, fill=face.ink, anchor="ms")
         if large != size:
             image = image.resize((size, size), Image.Resampling.LANCZOS)
@@ -185,7 +203,9 @@ def _own_icon(face: IconFace, icon: bytes) -> Any:
 
 
 @lru_cache(maxsize=64)
-def _font(style: str, size: int) -> Any:
+def _font(source: str, size: int) -> Any:
     from PIL import ImageFont
 
-    return ImageFont.truetype(io.BytesIO(package_font(style)), size, layout_engine=ImageFont.Layout.BASIC)
+    font = ImageFont.truetype(io.BytesIO(variable_font(source).read_bytes()), size, layout_engine=ImageFont.Layout.BASIC)
+    font.set_variation_by_axes(list(axes_of(source)))
+    return font

@@ -42,7 +42,9 @@ class Press:
     root: str
     text: str = ""
     headings: str = ""
-    """The folders of the site's own fonts for running text and for headings; "" for the family of the package."""
+    """The folders of the site's own fonts for running text and for headings; "" for a family of a package."""
+    families: tuple[str, str] = ("", "")
+    """The families of the font packages for the same; "" where the site has its own."""
 
 
 class ShownPicture(Struct, frozen=True, kw_only=True):

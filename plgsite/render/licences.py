@@ -1,6 +1,7 @@
 """The terms of what a site carries and others made: from their packages where these have them, else as kept in `licence_texts.py`."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from msgspec import Struct
 
@@ -19,10 +20,15 @@ class Carried(Struct, frozen=True, kw_only=True):
     terms: Callable[[], str]
 
 
-def _of_font() -> str:
-    return (package_folder() / "LICENSE.txt").read_text(encoding="utf-8")
+def _font(name: str, package: str, stands: str) -> Carried:
+    return Carried(name=name, package=package, licence="SIL OFL 1.1", stands=stands, terms=partial(_of_font, package))
 
 
+def _of_font(package: str) -> str:
+    return (package_folder(package) / "LICENSE").read_text(encoding="utf-8")
+
+
+IN_FILES = "font files in assets/ (parts of the font{}), pictures with text, and PDFs, which embed it"
 CARRIED: Mapping[str, Carried] = {
     "theme": Carried(
         name="plgsite",
@@ -32,18 +38,26 @@ CARRIED: Mapping[str, Carried] = {
         terms=lambda: PLGSITE,
     ),
     "icons": Carried(name="Lucide", package="python-lucide", licence="ISC", stands="icons of pages and brochures", terms=lambda: LUCIDE),
-    "font": Carried(
-        name="Source Sans Pro",
-        package="font-source-sans-pro",
-        licence="SIL OFL 1.1",
-        stands="font files in assets/ (parts of the font, under the name Plgsite Text), pictures with text, and PDFs, which embed it",
-        terms=_of_font,
-    ),
+    "Source Sans 3": _font("Source Sans 3", "fontpkg-source-sans-3", IN_FILES.format(", under the name Plgsite Text")),
+    "Archivo": _font("Archivo", "fontpkg-archivo", IN_FILES.format("")),
+    "Crimson Pro": _font("Crimson Pro", "fontpkg-crimson-pro", IN_FILES.format("")),
 }
 """All that a site may carry: a new font, drawing or script of others is a row here and a line in `plan/machines/licences.py`."""
 NOT_CARRIED: Mapping[str, str] = dict.fromkeys(
     (
-        *("babel", "brotli", "click", "feruca", "fonttools", "icalendar", "jinja2", "livereload", "markdown-it-py", "markupsafe"),
+        *(
+            "babel",
+            "brotli",
+            "click",
+            "feruca",
+            "fontpkg",
+            "fonttools",
+            "icalendar",
+            "jinja2",
+            "livereload",
+            "markdown-it-py",
+            "markupsafe",
+        ),
         *("mdit-py-plugins", "mdurl", "msgspec", "pillow", "pydantic", "pyyaml", "segno", "typst", "tzdata", "watchfiles", "zstandard"),
     ),
     "makes files, and is not in them",

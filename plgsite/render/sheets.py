@@ -19,13 +19,14 @@ T = TypeVar("T", bound=Struct)
 
 
 class Kit(Struct, frozen=True, kw_only=True):
-    """What all brochures of a site are printed with: the templates by name, where each came from, and fonts of the site's own (name and
-    bytes). It is sent once."""
+    """What all brochures of a site are printed with: the templates by name, where each came from, fonts of the site's own (name and
+    bytes), and the families of the font packages. It is sent once."""
 
     sources: Mapping[str, bytes]
     paths: Mapping[str, str]
     text: tuple[tuple[str, bytes], ...] = ()
     headings: tuple[tuple[str, bytes], ...] = ()
+    families: tuple[str, str] = ("", "")
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
@@ -81,8 +82,8 @@ def from_bytes(data: bytes, kind: type[T]) -> T:
 
 
 def kit_of(press: Press) -> Kit:
-    """What a press is made from, but for the fonts of the package."""
-    return Kit(sources=press.sources, paths=press.paths, text=_files(press.text), headings=_files(press.headings))
+    """What a press is made from, but for the fonts of the packages."""
+    return Kit(sources=press.sources, paths=press.paths, text=_files(press.text), headings=_files(press.headings), families=press.families)
 
 
 def _files(folder: str) -> tuple[tuple[str, bytes], ...]:
@@ -91,7 +92,7 @@ def _files(folder: str) -> tuple[tuple[str, bytes], ...]:
 
 def press_from(kit: Kit, folder: Path) -> Press:
     """The press of a kit, in an empty folder."""
-    root, fonts = folder / "root", font_folder(folder / "fonts")
+    root, fonts = folder / "root", font_folder(folder / "fonts", *kit.families)
     root.mkdir()
     return Press(
         sources=kit.sources,
@@ -99,6 +100,7 @@ def press_from(kit: Kit, folder: Path) -> Press:
         fonts=str(fonts),
         text=_typeface(fonts / "text", kit.text),
         headings=_typeface(fonts / "headings", kit.headings),
+        families=kit.families,
         root=str(root),
     )
 

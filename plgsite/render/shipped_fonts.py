@@ -1,7 +1,7 @@
-"""The faces of the font package as browsers get them, made where plgsite is built for installation: no site has a say in them, and to make
+"""The faces of the font packages as browsers get them, made where plgsite is built for installation: no site has a say in them, and to make
 them takes most of a second.
 
-They are the very bytes that would be made here. Where fonttools, Brotli, the font package or what we say of fonts is another now, they are
+They are the very bytes that would be made here. Where fonttools, Brotli, a font package or what we say of fonts is another now, they are
 of no use, and are made as ever.
 """
 
@@ -14,27 +14,28 @@ import msgspec
 from msgspec import Struct
 
 from plgsite.digest import Digest, digest_of
-from plgsite.render.fonts import font_bytes
+from plgsite.render.fonts import font_bytes, package_face
 from plgsite.render.shipped import MadeAhead, shipped_in
 from plgsite.render.webfonts import FaceMetrics, face_metrics, web_font
-from plgsite.views.frame.faces import FONT_FAMILIES, FONT_PIECES, source_of
+from plgsite.views.frame.faces import FONT_PACKAGES, FONT_PIECES, PACKAGE_FACES, TITLE_FACES
 
 FILE = Path(__file__).with_name("fonts.json")
-LIBRARIES = ("fonttools", "brotli", "font-source-sans-pro")
+LIBRARIES = ("fonttools", "brotli", *FONT_PACKAGES)
 
 Read = Callable[[str], bytes]
 """Gives a file of the site."""
 
 
 class ShippedFace(Struct, frozen=True):
-    """What is made of a face: its pieces by name, and what a style sheet says of it."""
+    """What is made of a face: its pieces by name, what a style sheet says of it, and all of it as TTF where documents are set in it."""
 
     pieces: Mapping[str, bytes]
     metrics: FaceMetrics
+    whole: bytes = b""
 
 
 class ShippedFonts(MadeAhead, frozen=True, kw_only=True):
-    """All faces of the font package by source."""
+    """All faces of the font packages by source."""
 
     faces: Mapping[str, ShippedFace]
 
@@ -54,6 +55,12 @@ def metrics_of(source: str, read: Read) -> FaceMetrics:
     return face.metrics if face else face_metrics(font_bytes(source, read))
 
 
+def title_face(source: str) -> bytes:
+    """A face of headings alone, as TTF."""
+    face = shipped_fonts().faces.get(source)
+    return face.whole if face else package_face(source, printed=True)
+
+
 @cache
 def shipped_fonts(file: Path = FILE) -> ShippedFonts:
     """What this installation has."""
@@ -64,18 +71,14 @@ def shipped_fonts(file: Path = FILE) -> ShippedFonts:
 def maker() -> Digest:
     """What decides which bytes come of a face."""
     own = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("webfonts.py", "fonts.py"))
-    return digest_of([[version(name) for name in LIBRARIES], FONT_PIECES, *own])
+    return digest_of([[version(name) for name in LIBRARIES], FONT_PIECES, PACKAGE_FACES, TITLE_FACES, *own])
 
 
 def made_fonts() -> bytes:
     """The file. Needs nothing of plgsite but how fonts are made: it runs before anything is installed."""
-    sources = [source_of(name, style) for name, styles in FONT_FAMILIES.items() for style in styles]
-    return msgspec.json.encode(ShippedFonts(maker=maker(), faces={source: _face(font_bytes(source, _no_file)) for source in sources}))
+    return msgspec.json.encode(ShippedFonts(maker=maker(), faces={source: _face(source) for source in PACKAGE_FACES}))
 
 
-def _face(data: bytes) -> ShippedFace:
-    return ShippedFace({piece: web_font(data, piece) for piece in FONT_PIECES}, face_metrics(data))
-
-
-def _no_file(path: str) -> bytes:
-    raise FileNotFoundError(path)
+def _face(source: str) -> ShippedFace:
+    data, whole = package_face(source), package_face(source, printed=True) if source in TITLE_FACES else b""
+    return ShippedFace({piece: web_font(data, piece) for piece in FONT_PIECES}, face_metrics(data), whole)

@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path  # noqa: TID251 - our own source is part of every key
 
 from plgsite.digest import Digest, digest_bytes, digest_of
+from plgsite.views.frame.faces import FONT_PACKAGES
 
 MAKE_BYTES = (
     "jinja2",
@@ -21,7 +22,7 @@ MAKE_BYTES = (
     "babel",
     "feruca",
     "typst",
-    "font-source-sans-pro",
+    *FONT_PACKAGES,
     "fonttools",
     "brotli",
     "pillow",

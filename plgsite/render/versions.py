@@ -8,13 +8,13 @@ from msgspec import Struct
 
 from plgsite import __version__
 from plgsite.digest import digest_bytes
-from plgsite.render.font_folder import STYLES
-from plgsite.render.fonts import package_font
+from plgsite.render.fonts import variable_font
 from plgsite.render.toolchain import own_source
+from plgsite.views.frame.faces import FONT_PACKAGES, PACKAGE_FACES
 
 
 class Versions(Struct, frozen=True, kw_only=True):
-    """Of plgsite (with a digest of its source), Typst and the fonts of the package (with a digest of theirs)."""
+    """Of plgsite (with a digest of its source), Typst and the fonts of the packages (with a digest of theirs)."""
 
     plgsite: str
     typst: str
@@ -34,9 +34,10 @@ class Versions(Struct, frozen=True, kw_only=True):
 @cache
 def own_versions() -> Versions:
     """Those of this process."""
-    fonts = digest_bytes(b"".join(map(package_font, STYLES)))
+    files = sorted({variable_font(source) for source in PACKAGE_FACES})
+    fonts = digest_bytes(b"".join(path.read_bytes() for path in files))
     return Versions(
         plgsite=f"{__version__} ({own_source()[:8]})",
         typst=version("typst"),
-        fonts=f"{version('font-source-sans-pro')} ({fonts[:8]})",
+        fonts=f"{', '.join(map(version, FONT_PACKAGES))} ({fonts[:8]})",
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from plgsite.views.frame.faces import FONT_PIECES
+from plgsite.views.frame.faces import FONT_PIECES, OFL
 
 LETTERS = " abcdefghijklmnopqrstuvwxyz"
 
@@ -52,10 +52,13 @@ def web_font(data: bytes, piece: str) -> bytes:
     options = subset.Options()
     options.hinting = False
     # Kerning is worth its bytes in headings; at the size of text it is a sixth of the file.
-    options.layout_features = ["kern", "mark", "mkmk"] if piece == "latin" and font["OS/2"].usWeightClass >= FROM_BOLD else []
+    options.layout_features = ["kern"] if piece == "latin" and font["OS/2"].usWeightClass >= FROM_BOLD else []
     options.name_IDs = list(KEPT_NAMES)
     options.notdef_outline = True
+    options.bidi_closure = False  # nor the mirror image of a bracket
     # Pages are written in lines from left to right, which needs no other baselines; and places of signs go with the kerning.
+    if "GPOS" not in font:
+        options.layout_features = []
     options.drop_tables += ["GSUB", "DSIG", "FFTM", "BASE", *([] if options.layout_features else ["GDEF", "GPOS"])]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[code for first, last in FONT_PIECES[piece] for code in range(first, last + 1)])
@@ -70,8 +73,6 @@ def web_font(data: bytes, piece: str) -> bytes:
 COPYRIGHT, FAMILY, LICENCE, LICENCE_AT = 0, 1, 13, 14
 KEPT_NAMES = (COPYRIGHT, FAMILY, LICENCE, LICENCE_AT)
 """The names of a face that its pieces keep: whose it is, and under which terms it may be passed on."""
-OFL = "SIL Open Font License"
-"""What stands for its terms in each piece, with the address of their text; `licences.txt` of the site has them whole."""
 OWN_FAMILY = "Plgsite Text"
 """What the pieces of a face are called whose licence reserves its name: a piece is a modified version (SIL OFL 1.1, condition 3)."""
 

@@ -1,23 +1,25 @@
 """The fonts of a site: those of the font package, or the provider's own, on pages and in brochures alike."""
 
 import io
+import re
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from plgsite.render.fonts import font_bytes
 from plgsite.render.webfonts import face_metrics, web_font
+from plgsite.theme import theme_folder
 from plgsite.views.frame.faces import FONT_PIECES, PACKAGE_PREFIX
 from plgsite.views.frame.fonts import package_typeface
 from tests.reading import fonts_of_pdf
 from tests.support import SiteFolder, programme, site, told
 
-SOURCE = f"{PACKAGE_PREFIX}SourceSansPro-Regular"
+SOURCE = f"{PACKAGE_PREFIX}SourceSans3-Regular"
 
 
 def _own(name: str = "Proefletter", style: str = "Regular") -> bytes:
     """A font of a provider: one of the package under another name."""
-    font = TTFont(io.BytesIO(font_bytes(f"{PACKAGE_PREFIX}SourceSansPro-{style}", lambda path: b"")), recalcTimestamp=False)
+    font = TTFont(io.BytesIO(font_bytes(f"{PACKAGE_PREFIX}SourceSans3-{style}", lambda path: b"")), recalcTimestamp=False)
     font["name"].names = []
     for number, text in ((1, name), (2, style), (4, f"{name} {style}"), (6, f"{name}-{style}"), (16, name)):
         font["name"].setName(text, number, 3, 1, 0x409)
@@ -51,19 +53,32 @@ def test_a_piece_shows_its_letters_and_no_others():
     for piece, ranges in FONT_PIECES.items():
         shown = set(TTFont(io.BytesIO(web_font(data, piece))).getBestCmap())
         assert shown <= {code for first, last in ranges for code in range(first, last + 1)}
-    assert {ord(one) for one in "ëéïÜ€–’→✓·«»"} <= set(TTFont(io.BytesIO(web_font(data, "latin"))).getBestCmap())
+    assert {ord(one) for one in "ëéïÜ€–’→✓·@&"} <= set(TTFont(io.BytesIO(web_font(data, "latin"))).getBestCmap())
+    assert {ord(one) for one in "«»õßø$"} <= set(TTFont(io.BytesIO(web_font(data, "west"))).getBestCmap())
+
+
+def test_no_character_stands_in_two_pieces():
+    codes = [code for ranges in FONT_PIECES.values() for first, last in ranges for code in range(first, last + 1)]
+    assert len(codes) == len(set(codes)) and {*range(0x20, 0x7F), *range(0xA0, 0x100)} <= set(codes)
+
+
+def test_what_styles_put_before_a_text_stands_in_the_piece_that_every_page_fetches():
+    first = {chr(code) for start, last in FONT_PIECES["latin"] for code in range(start, last + 1)}
+    styles = "".join(path.read_text(encoding="utf-8") for path in (theme_folder() / "assets").glob("*.css"))
+    shown = set("".join(re.findall(r'content: "([^"\\\\]+)"', styles)))
+    assert len(shown) > 9 and shown <= first
 
 
 def test_a_piece_is_small_and_the_same_each_time():
     data = font_bytes(SOURCE, lambda path: b"")
     made = web_font(data, "latin")
-    assert made == web_font(data, "latin") and made[:4] == b"wOF2" and len(made) < 12_000
+    assert made == web_font(data, "latin") and made[:4] == b"wOF2" and len(made) < 6_000
 
 
 def test_what_stands_in_takes_the_same_room():
     regular = face_metrics(font_bytes(SOURCE, lambda path: b""))
-    assert (regular.weights, regular.italic, regular.family) == ("400", False, "Source Sans Pro")
-    assert 90 < regular.size < 97 and regular.ascent * regular.size == pytest.approx(9840, rel=0.001)
+    assert (regular.weights, regular.italic, regular.family) == ("400", False, "Source Sans 3")
+    assert 90 < regular.size < 97 and regular.ascent * regular.size == pytest.approx(10240, rel=0.001)
 
 
 def test_pages_ask_for_the_fonts_of_their_text_and_their_headings_first(plain):
@@ -72,8 +87,8 @@ def test_pages_ask_for_the_fonts_of_their_text_and_their_headings_first(plain):
         (name,) = [one for one in plain.published() if f"{face}-latin-" in one]
         assert f'<link rel="preload" href="/{name}" as="font" type="font/woff2" crossorigin>' in page and page.count("preload") == 2
     assert page.index("preload") < page.index("stylesheet")
-    assert name.removeprefix("assets/") in styles and styles.count("font-display: optional") == 2 * len(
-        package_typeface("Source Sans Pro").files
+    assert name.removeprefix("assets/") in styles and styles.count("font-display: optional") == len(FONT_PIECES) * len(
+        package_typeface("Source Sans 3").files
     )
     assert "size-adjust" in styles and "https://" not in styles
 
@@ -85,28 +100,28 @@ def test_every_font_that_the_styles_name_is_published_and_no_other(plain):
 
 @pytest.mark.slow
 def test_a_provider_brings_fonts_of_its_own_for_pages_and_brochures(tmp_path):
-    folder = _site(tmp_path, "{text: media/letters, headings: Source Sans Pro}")
+    folder = _site(tmp_path, "{text: media/letters, headings: Source Sans 3}")
     for style in ("Regular", "Bold", "It"):
         folder.write(f"content/media/letters/Proefletter-{style}.ttf", _own(style=style))
     outcome = folder.build(brochures=True)
     assert outcome.published, told(outcome)
     styles, page = _styles(folder), folder.page("aanbod/a/index.html")
-    assert '--font-headings: "Headings"' in styles and styles.count('font-family: "Text";') == 6
+    assert '--font-headings: "Headings"' in styles and styles.count('font-family: "Text";') == 3 * len(FONT_PIECES)
     assert 'href="/assets/proefletter-regular-latin-' in page
-    assert {"Proefletter", "SourceSansPro"} <= {name.split("-")[0] for name in fonts_of_pdf(folder.published()["aanbod/a/brochure/a.pdf"])}
+    assert {"Proefletter", "SourceSans3"} <= {name.split("-")[0] for name in fonts_of_pdf(folder.published()["aanbod/a/brochure/a.pdf"])}
 
 
 def test_the_name_of_a_family_may_be_spelled_otherwise(tmp_path):
-    assert told(_site(tmp_path, "{text: source-sans-pro}").build()) == []
+    assert told(_site(tmp_path, "{text: source-sans-3}").build()) == []
 
 
 def test_an_unknown_font_is_told_where_it_is_named(tmp_path):
-    outcome = _site(tmp_path, "{text: Source Sand Pro, headings: media/leters}").build()
+    outcome = _site(tmp_path, "{text: Source Sand 3, headings: media/leters}").build()
     assert told(outcome) == [
-        "content/site.yaml:5:17 error[unknown-font] no font 'Source Sand Pro'",
-        "content/site.yaml:5:44 error[unknown-font] no font 'media/leters': there is no such folder, or it is empty",
+        "content/site.yaml:5:17 error[unknown-font] no font 'Source Sand 3'",
+        "content/site.yaml:5:42 error[unknown-font] no font 'media/leters': there is no such folder, or it is empty",
     ]
-    assert outcome.diagnostics[0].hint == "did you mean 'Source Sans Pro'?"
+    assert outcome.diagnostics[0].hint == "did you mean 'Source Sans 3'?"
     assert outcome.diagnostics[1].hint == "put the TTF or OTF files of the font in content/media/leters/"
 
 

@@ -8,14 +8,19 @@ import pytest
 from PIL import Image
 
 from plgsite.render.cards import draw_card, draw_icon
+from plgsite.views.frame.looks import LOOKS, Look
 from plgsite.views.frame.social import CARD_SIZE, CardFace, IconFace
 from tests.support import SiteFolder, programme, site, told
 
 COLOURS = {"ground": "#14505c", "ink": "#ffffff", "accent": "#ffc0ae"}
+CALM = LOOKS["calm"]
 
 
-def face(title: str = "Een leergang", **how: object) -> CardFace:
-    return CardFace(**{"kicker": "Leergang", "title": title, "facts": ("6 weken", "€ 100,-"), "wordmark": "Proef", **COLOURS, **how})
+def face(title: str = "Een leergang", look: Look = CALM, **how: object) -> CardFace:
+    drawn = {"shape": look.shape, "titles": look.titles, "text": look.facts}
+    return CardFace(
+        **{"kicker": "Leergang", "title": title, "facts": ("6 weken", "€ 100,-"), "wordmark": "Proef", **COLOURS, **drawn, **how}
+    )
 
 
 def _site(tmp_path, more: str = "") -> SiteFolder:
@@ -31,11 +36,16 @@ def _picture(path: str, folder: SiteFolder) -> Image.Image:
 
 
 @pytest.mark.parametrize("title", ["A", "Een leergang", "woord " * 80, "Meervoudigepersoonlijkheidsontwikkelingstrajecten" * 3, "€ – ’ é"])
-def test_a_card_is_drawn_whatever_the_title_and_its_text_stays_inside(title):
-    shown = Image.open(io.BytesIO(draw_card(face(title))))
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_a_card_is_drawn_whatever_the_title_and_its_text_stays_inside(title, look):
+    shown = Image.open(io.BytesIO(draw_card(face(title, look))))
     assert shown.size == CARD_SIZE and shown.format == "JPEG"
-    margin = shown.crop((0, 0, 60, CARD_SIZE[1])).convert("L").getextrema()
+    margin = shown.crop((46, 60, 70, CARD_SIZE[1] - 60)).convert("L").getextrema()
     assert margin[1] - margin[0] < 12
+
+
+def test_each_look_draws_its_own_card():
+    assert len({draw_card(face(look=look)) for look in LOOKS.values()}) == len(LOOKS)
 
 
 def test_the_same_card_has_the_same_bytes():
@@ -43,7 +53,7 @@ def test_the_same_card_has_the_same_bytes():
 
 
 def _letter(size: int) -> IconFace:
-    return IconFace(size=size, filled=False, letter="P", ground="#14505c", ink="#ffffff")
+    return IconFace(size=size, filled=False, letter="P", ground="#14505c", ink="#ffffff", titles=CALM.titles)
 
 
 def test_pages_name_their_own_card_and_others_that_of_the_site(tmp_path):

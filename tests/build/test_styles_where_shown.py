@@ -10,8 +10,8 @@ from tests.support import SiteFolder, told
 
 SHEETS = {path.stem: path.read_text(encoding="utf-8") for path in (theme_folder() / "assets").glob("*.css")}
 ON_ALL = ("brand", "site")
-OTHERWISE = {"search", "facets", "brochure"}
-"""Sheets of pages whose scripts make what they style, and of brochures, which are not made here."""
+OTHERWISE = {"search", "facets", "brochure", "look-bold", "look-classic"}
+"""Sheets of pages whose scripts make what they style, of brochures, which are not made here, and of looks (test_looks.py)."""
 ASKED = {"menus": {"menu-group"}}
 """Of a sheet whose classes the others know too, those that ask for it."""
 

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plgsite.render import looks
-from plgsite.render.fonts import package_folder
+from plgsite.render.fonts import package_face
 from plgsite.render.looks import look_at
+from plgsite.views.frame.faces import DEFAULT, source_of
 from tests.support import SiteFolder, programme, site, small_pdf, told
 
 pytestmark = pytest.mark.slow  # many builds
 
+REGULAR = source_of(DEFAULT, "Regular")
 FORMATS = {"foto.png": "PNG", "foto.jpg": "JPEG", "foto.webp": "WEBP", "foto.avif": "AVIF", "foto.gif": "GIF"}
 
 
@@ -84,7 +86,7 @@ def test_a_whole_file_is_none(tmp_path, name):
 
 @pytest.mark.parametrize("kind", ["cut off", "text", "nothing", "woff", "flipped"])
 def test_a_damaged_font_is_a_fault_where_its_folder_is_named(tmp_path, kind):
-    whole = (package_folder() / "SourceSansPro-Regular.ttf").read_bytes()
+    whole = package_face(REGULAR)
     data = {"cut off": whole[:20_000], "text": b"geen letters", "nothing": b"", "woff": b"wOF2" + whole[4:], "flipped": whole[:400] * 9}[
         kind
     ]
@@ -111,7 +113,7 @@ def test_whatever_is_changed_in_a_file_a_look_at_it_never_fails(name, at, put, c
 @given(st.integers(0, 200_000), st.binary(min_size=1, max_size=6))
 @settings(deadline=None, max_examples=25)
 def test_whatever_is_changed_in_a_font_a_look_at_it_never_fails(at, put):
-    data = (package_folder() / "SourceSansPro-Regular.ttf").read_bytes()
+    data = package_face(REGULAR)
     assert isinstance(look_at("x.ttf", data[: at % len(data)] + put + data[at % len(data) + len(put) :]).fault, str)
 
 

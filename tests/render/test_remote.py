@@ -18,7 +18,7 @@ from plgsite.render.versions import own_versions
 from tests.render.test_brochures import made_press
 
 TEMPLATE = b"""#set document(title: "Proef")
-#set text(lang: "nl", font: "Source Sans Pro")
+#set text(lang: "nl", font: "Source Sans 3")
 #let data = json(sys.inputs.data)
 = #data.title
 #if "picture" in data { image(data.picture, alt: "Een vlak") }

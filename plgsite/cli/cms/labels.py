@@ -168,6 +168,7 @@ logo: Logo
 logo_alt: Wat het logo laat zien
 logo_dark: Logo op een donkere pagina
 lon: Lengtegraad
+look: Vormgeving
 mandatory: Verplicht
 marks: Keurmerken
 max: Meeste

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.projections.projections import Projections
 from plgsite.routes import address
+from plgsite.views.frame.faces import DEFAULT
 from plgsite.views.machines.licences import LicencesInputs
 
 
@@ -17,4 +18,6 @@ def licence_artifacts(known: Projections) -> Iterator[Artifact]:
 def _carried(known: Projections) -> Iterator[str]:
     yield "theme"
     yield "icons"
-    yield "font"  # in pages, in cards, and beside a provider's own in brochures
+    faces = known.identity.typefaces
+    # the default one beside any other in brochures, and those of the look in cards
+    yield from dict.fromkeys(filter(None, (DEFAULT, *known.identity.look.families, faces.text.name, faces.headings.name)))

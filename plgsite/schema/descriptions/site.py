@@ -6,10 +6,18 @@ _INVITATION = {"title": "Kennismaken", "label": "Maak een afspraak", "url": "htt
 
 ROWS: Rows = {
     "Fonts": {
-        "text": ("The family of running text: one of the font package, or a folder of the site.", "Source Sans Pro"),
-        "headings": ("The family of headings: one of the font package, or a folder of the site.", "Source Sans Pro"),
+        "text": ("The family of running text: a built-in one, or a folder of the site. Left out: that of the look.", "Source Sans 3"),
+        "headings": (
+            "The family of headings: a built-in one, or a folder of the site. Left out: that of the text, or of the look.",
+            "Source Sans 3",
+        ),
     },
     "Brand": {
+        "look": (
+            "How pages and brochures look: calm (one plain typeface), bold (heavy titles, planes of colour, square corners), or classic "
+            "(titles with serifs, fine rules).",
+            "bold",
+        ),
         "primary": ("The main colour, as six hexadecimal digits in quotes.", "#1f4e5f"),
         "accent": ("The colour that stands out, as six hexadecimal digits in quotes.", "#b5541c"),
         "adjusted": ("Whether a warning tells of a colour or logo that is shown otherwise so that it can be seen.", "accept"),
@@ -21,7 +29,7 @@ ROWS: Rows = {
         ),
         "logo_alt": ("What the logo says. Left out: the title of the site.", "Academie Rijnzicht"),
         "icon": ("The icon of the site, a square SVG or PNG of 512 pixels or more. Left out: the first letter.", "/media/icoon.svg"),
-        "fonts": ("The families of letters.", {"text": "Source Sans Pro"}),
+        "fonts": ("The families of letters.", {"text": "Source Sans 3"}),
     },
     "MenuLink": {
         "label": ("The words of the link.", "Ons team"),

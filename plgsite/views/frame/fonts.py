@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from plgsite.digest import Digest, digest_of
 from plgsite.routes import address, safe_name
 from plgsite.texts.projection import Projection
-from plgsite.views.frame.faces import FONT_FAMILIES, FONT_PIECES, PACKAGE_PREFIX, source_of
+from plgsite.views.frame.faces import FONT_FAMILIES, FONT_PIECES, FORMER_NAMES, PACKAGE_FACES, PACKAGE_PREFIX, source_of
 
 
 class FontFile(Projection, frozen=True, kw_only=True):
@@ -31,7 +32,7 @@ class Typeface(Projection, frozen=True, kw_only=True):
     @property
     def bold(self) -> FontFile:
         """The face of headings, by its name; that of running text where no name says so, as with a variable font."""
-        names = ("semibold", "demibold", "bold")
+        names = ("semibold", "demibold", "bold", "heavy", "titling", "strong")
         return next((one for name in names for one in self._upright() if _stem(one).lower().endswith(name)), self.upright)
 
     def _upright(self) -> Sequence[FontFile]:
@@ -50,10 +51,12 @@ class Typefaces(Projection, frozen=True, kw_only=True):
         return tuple(dict.fromkeys((*self.text.files, *self.headings.files)))
 
 
-def package_typeface(name: str) -> Typeface:
-    """A family of the font package."""
-    files = (FontFile(source=source_of(name, style), contents=digest_of([name, style])) for style in FONT_FAMILIES[name])
-    return Typeface(name=name, files=tuple(files))
+def package_typeface(name: str, role: Literal["all", "text", "headings"] = "all") -> Typeface:
+    """A family of the font packages: for all text, for text whose headings are set in something else, or for headings."""
+    family = FONT_FAMILIES[name]
+    styles = {"all": family.text, "text": family.beside, "headings": family.headings or family.text}[role]
+    sources = (source_of(name, style) for style in styles)
+    return Typeface(name=name, files=tuple(FontFile(source=one, contents=digest_of(PACKAGE_FACES[one])) for one in sources))
 
 
 def _stem(file: FontFile) -> str:
@@ -61,7 +64,7 @@ def _stem(file: FontFile) -> str:
 
 
 def _web_name(file: FontFile) -> str:
-    """What the files of a face are called: its own name for one of the site's; not for one of the package, which reserves its name."""
+    """What the files of a face are called: its own name for one of the site's; not for one of a package, which may reserve its name."""
     style = file.source.rpartition("-")[2]
     return f"text-{style}" if file.source.startswith(PACKAGE_PREFIX) else _stem(file)
 
@@ -73,9 +76,9 @@ def piece_address(file: FontFile, piece: str, language: str) -> str:
 
 
 def known_family(written: str) -> str:
-    """The family of the font package that is meant, however its name is spelled; "" for none."""
+    """The family of the font packages that is meant, however its name is spelled; "" for none."""
     plain = written.casefold().replace("-", " ").replace("_", " ").strip()
-    return next((name for name in FONT_FAMILIES if name.casefold() == plain), "")
+    return FORMER_NAMES.get(plain, "") or next((name for name in FONT_FAMILIES if name.casefold() == plain), "")
 
 
 def is_font(path: str) -> bool:

@@ -13,6 +13,7 @@ class Imprint(Projection, frozen=True, kw_only=True):
     """
 
     language: str
+    look: str
     form: str
     own_words: OwnWords
     site_title: str

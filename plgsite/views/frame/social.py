@@ -16,7 +16,8 @@ DRAWING = 2
 
 
 class CardFace(Projection, frozen=True, kw_only=True):
-    """What a card says, and its colours as #rrggbb. `logo` is the path of a file that can be drawn, or ""."""
+    """What a card says, its colours as #rrggbb, its shape (`CardShape`), and two faces of font packages. `logo` is the path of a file that
+    can be drawn, or ""."""
 
     kicker: str
     title: str
@@ -25,6 +26,9 @@ class CardFace(Projection, frozen=True, kw_only=True):
     ground: str
     ink: str
     accent: str
+    shape: str
+    titles: str
+    text: str
     logo: str = ""
     logo_contents: str = ""
 
@@ -37,6 +41,7 @@ class IconFace(Projection, frozen=True, kw_only=True):
     letter: str
     ground: str
     ink: str
+    titles: str
     logo: str = ""
     logo_contents: str = ""
 
