@@ -34,7 +34,11 @@ def with_photo(root: Path, width: int, height: int, text: str = "") -> SiteFolde
     return folder
 
 
-BODY = "Zo begint het.\n\n## Inhoud\n\nHier staat veel.\n"
+BODY = (
+    "Zo begint het.\n\n## Inhoud\n\nHier staat veel.\n"
+    + "\nDit is een alinea die een regel of twee op het papier inneemt, en meer niet.\n" * 60
+)
+"""So long that its brochure has a form to read."""
 
 
 @pytest.fixture(scope="module")
@@ -209,7 +213,11 @@ def test_in_english_its_name_is_english(tmp_path) -> None:
 
 # Templates of the site
 
-OLD_COVER = "#let badges-fit() = true\n#let cover = page(width: 210mm, height: 297mm, bleed: 0mm, title[Een kaft])\n"
+OLD_COVER = """#let badges-fit() = true
+#let summary-fits() = false
+#let cover-with(summary) = page(width: 210mm, height: 297mm, bleed: 0mm, title[Een kaft])
+#let cover = cover-with(false)
+"""
 
 
 def test_a_page_of_the_site_without_room_for_marks_is_a_fault_that_says_what_to_write(tmp_path) -> None:
