@@ -108,8 +108,9 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
 
     @property
     def deciding(self) -> tuple[str, ...]:
-        """The names of the facts that a reader looks for first."""
-        return DECIDING
+        """The names of the facts that a reader looks for first. What has no place says how it is given: op uw school."""
+        names = {one.name for one in self.facts}
+        return tuple("delivery" if one == "where" and one not in names else one for one in DECIDING)
 
     @property
     def coming(self) -> tuple[EditionView, ...]:
