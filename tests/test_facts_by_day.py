@@ -176,10 +176,13 @@ def cards(site: Published, listed: Mapping[str, Entry[Programme]]) -> None:
     for data in [data for path, data in site.files.items() if path.endswith("index.html") and b'class="comparison"' in data]:
         table = next(one for one in elements(data) if one.attrib.get("class") == "comparison")
         heads = ["".join(one.itertext()) for one in table.find("thead").iter("th")][1:]
-        rows = {"".join(row.find("th").itertext()): ["".join(cell.itertext()) for cell in row.iter("td")] for row in table.find("tbody")}
-        for title, text in zip(heads, rows.get(site.words.price, [""] * len(heads)), strict=True):
+        rows = {row.find("th").text.strip(): row for row in table.find("tbody")}
+        row = rows.get(site.words.price)
+        texts = ["".join(cell.itertext()) for cell in row.iter("td")] if row is not None else [""] * len(heads)
+        shared = "".join(f", {small.text}" for small in row.find("th").iter("small")) if row is not None else ""  # what all amounts share
+        for title, text in zip(heads, texts, strict=True):
             if title in listed:
-                told_of_headline(site, "comparison", listed[title], "" if text == site.words.not_stated else text)
+                told_of_headline(site, "comparison", listed[title], "" if text == site.words.not_stated else text + shared)
     for item in json.loads(site.files["feed.json"])["items"] if "feed.json" in site.files else ():
         if item["title"] in listed:
             entry = listed[item["title"]]

@@ -101,7 +101,7 @@ def test_every_font_that_the_styles_name_is_published_and_no_other(plain):
 @pytest.mark.slow
 def test_a_provider_brings_fonts_of_its_own_for_pages_and_brochures(tmp_path):
     folder = _site(tmp_path, "{text: media/letters, headings: Source Sans 3}")
-    for style in ("Regular", "Bold", "It"):
+    for style in ("Regular", "Strong", "It"):
         folder.write(f"content/media/letters/Proefletter-{style}.ttf", _own(style=style))
     outcome = folder.build(brochures=True)
     assert outcome.published, told(outcome)
