@@ -60,18 +60,14 @@ class CompareView(Struct, frozen=True, kw_only=True):
 def comparison(
     title: str, address: str, facts: tuple[Fact, ...], others: tuple[Comparable, ...], frame: Frame, own: tuple[OwnRow, ...] = ()
 ) -> Comparison | None:
-    """A programme beside others; None where there are none, or where most of what others state it does not. The facts stand in order: first
-    what decides."""
+    """A programme beside others; None where there are none. The facts stand in order: first what decides."""
     if not others:
         return None
     columns = [{one.name: one for one in column} for column in (facts, *(other.facts for other in others))]
     found = [tuple(_cell(column.get(name), frame) for column in columns) for name in shown_in("compare", own)]
-    rows = [row for row in found if any(row)]
-    if 2 * sum(row[0] is not None for row in rows) < len(rows):
-        return None
     return Comparison(
         heads=((title, frame.href(address)), *((other.title, frame.href(other.address)) for other in others)),
-        rows=tuple(map(_row, rows)),
+        rows=tuple(_row(row) for row in found if any(row)),
     )
 
 
