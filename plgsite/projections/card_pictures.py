@@ -6,7 +6,7 @@ from plgsite.catalogue import Entry
 from plgsite.model.parts import Image
 from plgsite.projections.identity import Identity
 from plgsite.texts.pictures import Picture, asset_of, picture_of
-from plgsite.views.frame.pattern import pattern_address, pattern_picture
+from plgsite.views.frame.pattern import pattern_picture
 
 
 class CardPictures:
@@ -14,7 +14,7 @@ class CardPictures:
 
     def __init__(self, identity: Identity) -> None:
         self._identity = identity
-        self._pattern = identity.base_path + pattern_address(identity.pattern, identity.language)
+        self._pattern = identity.base_path + identity.pattern_address
 
     def of(self, entry: Entry[Any], image: Image | None, motif: str) -> Picture:
         """The picture of a record; records of one `motif` without one have patterns of a family."""

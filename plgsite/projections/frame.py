@@ -9,7 +9,6 @@ from plgsite.routes import address
 from plgsite.texts.postal import address_lines
 from plgsite.views.frame.fonts import piece_address
 from plgsite.views.frame.frame import FeedLink, Frame, LabelledLink, MenuEntry, Social
-from plgsite.views.frame.pattern import pattern_address
 from plgsite.views.frame.policy import ALLOWED
 from plgsite.views.machines.feeds import FEED_TYPES
 from plgsite.wording import Wording
@@ -37,7 +36,7 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
         logo_dark=logo_dark,
         icons=identity.icons,
         manifest=names.base_path + address("manifest", names.language),
-        patterns=names.base_path + pattern_address(identity.pattern, names.language),
+        patterns=names.base_path + identity.pattern_address,
         social=social,
         preloads=tuple(dict.fromkeys(names.base_path + piece_address(one, "latin", names.language) for one in first)),
         stylesheets=tuple(names.base_path + at for name, at in identity.theme_assets.items() if name.endswith(".css")),

@@ -18,7 +18,7 @@ from plgsite.views.frame.fonts import Typeface, Typefaces, files_in, known_famil
 from plgsite.views.frame.frame import Icon, Social
 from plgsite.views.frame.imprint import Imprint
 from plgsite.views.frame.looks import LOOKS, Look
-from plgsite.views.frame.pattern import PatternFace
+from plgsite.views.frame.pattern import PatternFace, pattern_address
 from plgsite.views.frame.social import ICON_SIZES, CardFace, IconFace, card_address, icon_address
 
 BRAND_STYLE = "brand.css"
@@ -110,6 +110,11 @@ class Identity:
         """The patterns of cards without a picture: as dark by night as by day, like a photo."""
         colours = self.palettes["light"]
         return PatternFace(ground=colours["brand-deep"], ink=colours["on-deep"], accent=colours["plane"])
+
+    @cached_property
+    def pattern_address(self) -> str:
+        """Where the drawing of the patterns is published."""
+        return pattern_address(self.pattern, self.language)
 
     @property
     def _drawable(self) -> File | None:

@@ -6,7 +6,6 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.projections.identity import Identity
 from plgsite.projections.projections import Projections
 from plgsite.routes import address
-from plgsite.views.frame.pattern import pattern_address
 from plgsite.views.frame.social import WebManifest, icon_address
 
 
@@ -15,8 +14,7 @@ def social_artifacts(known: Projections) -> Iterator[Artifact]:
     for ref in known.socials:
         yield from social_card(known, ref)
     yield from icons(known.identity)
-    at = pattern_address(known.identity.pattern, known.language)
-    yield Artifact(path=at, family="pattern", medium="data", template="", inputs=known.identity.pattern, rank=0)
+    yield Artifact(path=known.identity.pattern_address, family="pattern", medium="data", template="", inputs=known.identity.pattern, rank=0)
     frame = known.frame
     manifest = WebManifest(
         name=frame.site_title,
