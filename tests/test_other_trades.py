@@ -113,7 +113,7 @@ def test_what_decides_of_an_edition_stands_where_one_decides(safety: SiteFolder)
 
 def test_the_form_of_a_brochure_marks_what_is_full(safety: SiteFolder) -> None:
     form = found(safety, f"{FORKLIFT}/brochure/index.html", "section", "paper-form")[0]
-    assert says(form, "Herhaling, dinsdag 8 juni 2027, Rotterdam") and form.count("vol, wachtlijst") == 1
+    assert says(form, "Herhaling, dinsdag 8 juni 2027, Rotterdam") and form.count("vol, met wachtlijst") == 1
 
 
 def test_a_decision_page_names_the_first_of_many_dates_and_counts_the_rest(safety: SiteFolder) -> None:

@@ -19,6 +19,7 @@ FILTER_TEXTS: Mapping[str, str] = {
     "html": "Prose as HTML. `heading_shift=1` makes its headings one level lower.",
     "inline": "Prose of one paragraph as HTML without the paragraph.",
     "plain": "Prose as words, without markup.",
+    "amount": 'A text, with the first sum of money in it as `<strong class="amount">`.',
     "once": "`{{ card|once(one, 2) }}` is `{{ card(one, 2) }}`, written once for all pages that show the same.",
     "json_ld": "Values of schema.org as JSON for a script.",
 }

@@ -19,7 +19,7 @@ def frame_of(names: RecordNames, identity: Identity, social: Social | None, *, h
     provider = names.catalogue.get(Provider, names.site.record.provider)
     record = names.site.record
     logo, logo_dark = identity.logos(names.base_path)
-    first = (identity.typefaces.text.upright, identity.typefaces.headings.bold)
+    first = (identity.typefaces.text.upright, identity.typefaces.text.bold, identity.typefaces.headings.bold)
     return Frame(
         language=names.language,
         form=record.form_of_address,

@@ -92,6 +92,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "html": _later_with_names,
     "inline": _later_with_names,
     "plain": _later,
+    "amount": _later,
     "once": _later,
     "json_ld": _later,
 }

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import BaseLoader, BytecodeCache, Environment, TemplateNotFound, TemplateSyntaxError, pass_context
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from plgsite.diagnostics import Report, Span, did_you_mean
@@ -20,7 +20,8 @@ from plgsite.render.html_writer import NO_WORDS, Words
 from plgsite.render.structured import json_ld
 from plgsite.templating.environment import PageEnvironment
 from plgsite.templating.refusals import RefusedTemplate
-from plgsite.templating.shown import as_prose
+from plgsite.templating.shown import as_prose, shown
+from plgsite.texts.amounts import around_amount
 from plgsite.wording import Wording
 
 OWN = "templates/"
@@ -105,6 +106,12 @@ def _plain(nodes: tuple[Node, ...]) -> str:
     return plain_text(as_prose(nodes))
 
 
+def _amount(text: str) -> Markup:
+    """The filter `amount`."""
+    before, amount, after = around_amount(str(shown(text)))
+    return Markup('{}<strong class="amount">{}</strong>{}').format(before, amount, after) if amount else escape(before)
+
+
 @lru_cache(maxsize=8)
 def writer_words(words: Wording | None) -> Words:
     """What the writer of prose adds, in a language."""
@@ -131,6 +138,7 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> PageEnvironment:
     made.filters["html"] = _html
     made.filters["inline"] = _inline
     made.filters["plain"] = _plain
+    made.filters["amount"] = _amount
     made.filters["once"] = _once(made)
     made.filters["json_ld"] = json_ld
     return made

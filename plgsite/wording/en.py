@@ -351,7 +351,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "edition_planned": "announced",
     "edition_open": "open for enrolment",
     "edition_few_places": "a few places left",
-    "edition_full": "full, waiting list",
+    "edition_full": "full, with a waiting list",
     "edition_closed": "enrolment closed",
     "edition_cancelled": "cancelled",
     "edition_past": "finished",

@@ -360,7 +360,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "edition_planned": "aangekondigd",
     "edition_open": "inschrijving open",
     "edition_few_places": "nog enkele plaatsen",
-    "edition_full": "vol, wachtlijst",
+    "edition_full": "vol, met wachtlijst",
     "edition_closed": "inschrijving gesloten",
     "edition_cancelled": "gaat niet door",
     "edition_past": "geweest",

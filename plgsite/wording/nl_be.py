@@ -20,7 +20,7 @@ FLEMISH: Mapping[str, str | tuple[str, str]] = {
     "enrol_by": "inschrijven tot en met {date}",
     "until_date": "tot en met {date}",
     # enrolling
-    "edition_full": "volzet, wachtlijst",
+    "edition_full": "volzet, met wachtlijst",
     "state_waiting_list": "Volzet, met wachtlijst",
     "no_open_edition": (
         "Op dit moment is er geen editie waarvoor u zich kunt inschrijven.",

@@ -1,5 +1,4 @@
-// Choosing what to compare: a control on every card and programme, and a tray of what is chosen. The choice stays in this browser.
-// The page that sets them side by side has comparison.js instead.
+// Choosing what to compare: a control on cards and programmes, and a tray of what is chosen, kept in this browser.
 const template = document.querySelector("template[data-compare]");
 const { home, page } = template.dataset;
 const [control, tray] = template.content.children;
@@ -44,7 +43,7 @@ function offers() {
     const link = card.querySelector("a");
     if (card.querySelector(".status")) offer(card.querySelector(".foot"), slugOf(link.pathname), link.textContent);
   }
-  const own = document.querySelector("body.programme .hero-text");
+  const own = document.querySelector("body.programme .hero-more");
   if (own) offer(own, slugOf(location.pathname), document.querySelector("h1").textContent);
   controls();
 }

@@ -56,7 +56,7 @@ const blank = () => make("span", { className: "blank", textContent: table.datase
 // Amounts of which the same is said have it at the head of their row, as in plgsite/views/programme/compare.py.
 function shared(cells) {
   const stated = cells.filter((cell) => !cell.querySelector(".blank"));
-  const found = stated.map((cell) => !cell.dataset.later && !cell.children.length && cell.textContent.match(/^(€\s?\d(?:[\d.,]*\d)?(?:,-)?),? (.+)$/));
+  const found = stated.map((cell) => !cell.dataset.later && !cell.querySelector("a, small") && cell.textContent.match(/^(€\s?\d(?:[\d.,]*\d)?(?:,-)?),? (.+)$/));
   if (stated.length < 2 || !found.every((one) => one && one[2] === found[0][2])) return "";
   stated.forEach((cell, i) => (cell.textContent = found[i][1]));
   return found[0][2];

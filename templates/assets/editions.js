@@ -5,7 +5,10 @@ const rows = [...document.querySelectorAll(".editions tr[data-place]")].filter((
 
 function choose() {
   const shown = rows.filter((row) => !select.value || row.dataset.place === select.value);
-  for (const row of rows) row.hidden = !shown.includes(row);
+  for (const row of rows) {
+    row.hidden = !shown.includes(row);
+    if (row.nextElementSibling?.matches(".more")) row.nextElementSibling.hidden = row.hidden;
+  }
   for (const group of document.querySelectorAll(".editions tbody")) group.hidden = !group.querySelector("tr[data-place]:not([hidden])");
   told.value = choice.dataset.say.replace("{number}", shown.length).replace("{all}", rows.length);
 }

@@ -148,6 +148,14 @@ function ordered(found) {
 const slug = (title) => title.toLowerCase().normalize("NFKD").replace(/[^\x00-\x7f]/g, "").match(/[a-z0-9]+/g)?.join("-");
 const fill = (place, text) => (text ? (place.textContent = text) : place.remove());
 
+// The sum in a price stands out, as the filter `amount` of templates has it.
+function stress(place) {
+  const { 0: sum, index } = place.textContent.match(/€\s?\d([\d.,]*\d)?(,-)?/) ?? [""];
+  if (!sum) return;
+  const [before, after] = [place.textContent.slice(0, index), place.textContent.slice(index + sum.length)];
+  place.replaceChildren(before, Object.assign(document.createElement("strong"), { className: "amount", textContent: sum }), after);
+}
+
 function card(i) {
   const made = copy("card");
   const link = made.querySelector("a");
@@ -160,6 +168,7 @@ function card(i) {
   if (!set) facts.remove();
   const price = made.querySelector(".price");
   fill(price, value(data.cost, i));
+  stress(price);
   const status = made.querySelector(".status");
   const [state, words] = value(data.state, i);
   status.dataset.state = state;

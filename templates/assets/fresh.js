@@ -1,4 +1,4 @@
-// What a page said when it was built may have passed since. By the reader's clock it is hidden, or says what holds by now.
+// What has passed since a page was built is hidden, or says what holds by now.
 {
   const over = (moment) => Date.parse(moment) <= Date.now();
   document.querySelectorAll("[data-ends]").forEach((one) => {

@@ -1,4 +1,4 @@
-// A blank scan: its chart is drawn from the marks that are chosen. Nothing leaves the browser.
+// A blank scan: its chart is drawn from the chosen marks. Nothing leaves the browser.
 const make = (name, values) => {
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const key in values) made.setAttribute(key, values[key]);

@@ -1,9 +1,9 @@
-// Chapters as tabs on wide screens; without it they are headed sections.
+// Chapters as tabs on wide screens.
 const list = document.querySelector("[data-tabs]");
 const links = [...(list?.querySelectorAll("a") ?? [])];
 const named = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
 const panels = links.map((link) => named(link.hash)?.closest("section"));
-const wide = matchMedia("(min-width: 60rem)");
+const wide = matchMedia("(min-width: 48rem)");
 // A search in the page can still find what is in another tab.
 const away = "onbeforematch" in document.body ? "until-found" : "";
 let chosen = 0;
@@ -22,10 +22,15 @@ function show(index) {
     set(link, on, { role: "tab", "aria-controls": panels[i].id, "aria-selected": here, tabindex: here ? 0 : -1 });
     set(panels[i], on, { role: "tabpanel" });
     set(panels[i], on && !here, { hidden: away });
+    // Where all lies open, its title is no button.
+    const title = panels[i].querySelector(":scope > details > summary");
+    if (!title) return;
+    title.parentNode.open ||= on;
+    title.tabIndex = on ? -1 : 0;
   });
 }
 
-// An address with a # may point into any panel.
+// An address may point into any panel.
 function follow() {
   const target = named(location.hash);
   const index = panels.findIndex((panel) => target && panel.contains(target));
@@ -35,7 +40,7 @@ function follow() {
   } else if (!location.hash) show(0);
 }
 
-// A click is a step that Back takes back; walking along the tabs with the keys is none.
+// Back takes back a click, no walk along the tabs with the keys.
 function choose(event, index) {
   if (!wide.matches || !panels[index]) return;
   event.preventDefault();

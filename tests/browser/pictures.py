@@ -1,6 +1,6 @@
 """Pictures of one page of each kind, to look at: `python -m tests.browser.pictures OUT [LANGUAGE]`.
 
-In OUT come KIND-WIDTH-SCHEME.png for three widths, by day and by night, and KIND-print.pdf.
+In OUT come KIND-WIDTH-SCHEME.png for four widths, by day and by night, and KIND-print.pdf.
 """
 
 import shutil
@@ -16,7 +16,7 @@ from tests.browser.kinds import samples
 from tests.browser.serving import serving
 from tests.support import TODAY, SiteFolder, told
 
-WIDTHS = (390, 820, 1280)
+WIDTHS = (390, 820, 1280, 1920)
 SCHEMES = ("light", "dark")
 
 
@@ -42,6 +42,8 @@ def _take(browser: Browser, address: str, to: Path) -> None:
     for scheme in SCHEMES:
         page = browser.new_page(color_scheme=scheme)
         page.goto(address, wait_until="networkidle")
+        page.evaluate("document.querySelectorAll('img').forEach((one) => (one.loading = 'eager'))")
+        page.wait_for_load_state("networkidle")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 1000})
             page.screenshot(path=f"{to}-{width}-{scheme}.png", full_page=True)

@@ -49,7 +49,7 @@ def test_with_fewer_than_two_the_page_says_how_to_choose(page, site):
     choose(page, site, 2)
     page.click(".compare-tray a")
     page.locator(".comparison .remove").first.click()
-    page.wait_for_selector("[data-comparison] strong")
+    page.wait_for_selector("[data-comparison] > p strong")
     assert "Kies in het aanbod" in page.inner_text("[data-comparison]")
     assert len(urlsplit(page.url).query.split(",")) == 1
 
@@ -64,7 +64,7 @@ def test_by_keyboard_alone(page, site):
     page.wait_for_selector("table.comparison")
     page.focus(".comparison .remove")
     page.keyboard.press("Enter")
-    page.wait_for_selector("[data-comparison] strong")
+    page.wait_for_selector("[data-comparison] > p strong")
     assert page.evaluate("document.activeElement.hasAttribute('data-comparison')")
 
 

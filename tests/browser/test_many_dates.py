@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import SiteFolder
+from tests.support import SiteFolder, programme, site
 
 SAFETY = Path(__file__).parents[1] / "sites" / "safety"
 PAGE = "/aanbod/bhv-basis/#dates"
@@ -41,6 +41,22 @@ def test_a_reader_sees_the_dates_of_one_place_and_how_many_they_are(new_page, th
     assert page.locator("tr.group:visible").count() <= rows(page).count()
     page.get_by_label("Waar").select_option("")
     assert rows(page).count() == 30 and page.locator("tr.group:visible").count() == 8
+
+
+def test_the_days_of_an_edition_go_with_it(new_page, serve, tmp_path):
+    days = "dates: [{date: 2027-02-%02d}, {date: 2027-03-%02d}]"
+    editions = "".join(
+        f"  - {{id: e{i}, location: {'breda' if i % 2 else 'zwolle'}, status: open, {days % (i + 1, i + 1)}}}\n" for i in range(12)
+    )
+    folder = site(tmp_path)
+    folder.write("content/programmes/a.md", programme(f"editions:\n{editions}", "## Data\n\n[[editions]]\n"))
+    assert folder.build(today=datetime.date(2026, 12, 1)).published
+    page = new_page(at=(at := serve(folder.root / "output")))
+    page.goto(f"{at}/aanbod/a/")
+    assert page.locator("tr.more:visible").count() == 12
+    page.get_by_label("Waar").select_option("Breda")
+    shown = page.locator("tr.more:visible").all()
+    assert len(shown) == 6 and all(one.evaluate("one => one.previousElementSibling.dataset.place") == "Breda" for one in shown)
 
 
 def test_it_can_be_done_with_keys(new_page, thirty):

@@ -90,3 +90,10 @@ def test_another_look_is_an_edit_like_any_other(tmp_path):
     folder.write("content/site.yaml", (folder.root / "content/site.yaml").read_text() + "brand: {look: bold}\n")
     assert folder.build().published
     assert folder.published() == _built(tmp_path / "b", "look: bold").published()
+
+
+def test_what_is_bold_comes_with_the_text_around_it(looked):
+    for look in LOOKS:
+        page = looked[look]["aanbod/a/index.html"].decode()
+        asked = set(re.findall(r'rel="preload" href="/assets/text-(\w+)-latin-', page))
+        assert {"regular", "semibold" if look == "calm" else "strong"} <= asked, look

@@ -96,7 +96,7 @@ class Frame(Projection, frozen=True, kw_only=True):
     social: Social | None
     """The card of pages that have none of their own."""
     preloads: tuple[str, ...]
-    """The fonts of running text and of headings, which a first screen waits for."""
+    """The fonts of running text, of what is bold in it and of headings, which a first screen waits for."""
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
     provider_name: str

@@ -1,18 +1,14 @@
 """Programmes side by side: the same facts in the same words as on the page of each."""
 
-import re
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from plgsite.rules.own_fields import OwnRow
+from plgsite.texts.amounts import amount_first
 from plgsite.texts.facts import Fact, shown_in
 from plgsite.texts.projection import Projection
 from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
-
-_AMOUNT = re.compile(r"(€\s?\d(?:[\d.,]*\d)?(?:,-)?),? (.+)")
-"""An amount, and for whom and with which VAT it is."""
 
 
 class Comparable(Projection, frozen=True, kw_only=True):
@@ -74,11 +70,11 @@ def comparison(
 def _row(facts: tuple[Fact | None, ...]) -> ComparisonRow:
     """The facts in a row. What is said of all amounts alike, on all days, stands at its head (comparison.js does it too)."""
     stated = [one for one in facts if one]
-    found = [_AMOUNT.fullmatch(one.value) for one in stated]
-    said = {one[2] for one in found if one}
+    found = [amount_first(one.value) for one in stated]
+    said = {one[1] for one in found if one}
     if len(stated) < 2 or not all(found) or len(said) > 1 or any(one.later or one.note or one.href for one in stated):
         return ComparisonRow(label=stated[0].label, facts=facts)
-    amounts = iter([one[1] for one in found if one])
+    amounts = iter([one[0] for one in found if one])
     return ComparisonRow(label=stated[0].label, facts=tuple(one and replace(one, value=next(amounts)) for one in facts), note=said.pop())
 
 

@@ -46,7 +46,7 @@ def test_a_start_says_where_and_how_it_stands(folder):
     write(folder, "a", "Leergang A", EDITIONS)
     view = agenda_view(at(planned(folder), "agenda/2027-05/index.html").inputs, {})
     (start,) = view.groups[0][1]
-    assert (start.where, start.status, start.href) == ("online", "Vol, wachtlijst", "/aanbod/a/")
+    assert (start.where, start.status, start.href) == ("online", "Vol, met wachtlijst", "/aanbod/a/")
 
 
 def test_a_full_month_is_divided_into_pages(folder):

@@ -47,7 +47,7 @@ def test_the_form_follows_from_the_state_of_enrolment(tmp_path, more, title, fie
 def test_a_group_that_is_full_is_marked_so_among_those_to_choose_from(tmp_path) -> None:
     both = OPEN + "  - {id: w, starts: 2027-02-04, location: breda, status: full}\n"
     said = page(build(tmp_path, both))
-    assert "4 februari 2027, Breda, vol, wachtlijst" in said and "4 maart 2027, Breda</" in said.replace(" </", "</")
+    assert "4 februari 2027, Breda, vol, met wachtlijst" in said and "4 maart 2027, Breda</" in said.replace(" </", "</")
 
 
 def test_the_form_says_where_to_send_it_by_what_is_known_of_the_provider(tmp_path) -> None:
