@@ -40,16 +40,15 @@ def main(out: Path, language: str = "nl") -> None:
 def _take(browser: Browser, address: str, to: Path) -> None:
     """All pictures of one page."""
     for scheme in SCHEMES:
-        page = browser.new_page(color_scheme=scheme)
-        page.goto(address, wait_until="networkidle")
-        page.evaluate("document.querySelectorAll('img').forEach((one) => (one.loading = 'eager'))")
-        page.wait_for_load_state("networkidle")
         for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 1000})
+            page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 1000})
+            page.goto(address, wait_until="networkidle")
+            page.evaluate("document.querySelectorAll('img').forEach((one) => (one.loading = 'eager'))")
+            page.wait_for_load_state("networkidle")
             page.screenshot(path=f"{to}-{width}-{scheme}.png", full_page=True)
-        if scheme == "light":
-            page.pdf(path=f"{to}-print.pdf", prefer_css_page_size=True)
-        page.close()
+            if scheme == "light" and width == WIDTHS[-1]:
+                page.pdf(path=f"{to}-print.pdf", prefer_css_page_size=True)
+            page.close()
 
 
 if __name__ == "__main__":
