@@ -234,6 +234,15 @@ def test_an_address_in_a_text_is_printed_whole_as_somebody_may_type_it(tmp_path:
     assert "https:" not in said and said.count("map/") == 29 and "map." in said
 
 
+def test_a_text_that_is_the_name_of_a_page_alone_has_its_address_on_paper(tmp_path: Path) -> None:
+    terms = "terms: ['page:voorwaarden', '[Alle regels](https://elders.example/regels/) gelden.']\n"
+    page = "---\ntitle: Voorwaarden\n---\nRegels.\n"
+    folder = site(tmp_path / "site", f"-- content/programmes/a.md --\n{programme(terms)}-- content/pages/voorwaarden.md --\n{page}")
+    text = paper(folder.root, "a", tmp_path / "paper").text
+    assert "voorwaarden: proef.example/voorwaarden" in text
+    assert "alle regels gelden." in text and "elders.example" not in text
+
+
 def test_half_empty_pages_are_found() -> None:
     """The measure can fail, and excuses no more than it says."""
     assert Paper(depths=(1.0, 0.5, 0.9, 0.1), marks=(), text="").half_empty() == {2: 0.5}
