@@ -55,8 +55,8 @@ def modules(count: int, goals: int) -> str:
     )
 
 
-def questions(count: int) -> str:
-    return "discussion:\n" + "".join(f"  - {{ask: Wat valt u op aan les {nr}?, lines: 14}}\n" for nr in range(count))
+def questions(count: int, lines: int = 14) -> str:
+    return "discussion:\n" + "".join(f"  - {{ask: Wat valt u op aan les {nr}?, lines: {lines}}}\n" for nr in range(count))
 
 
 def chapters(count: int, times: int) -> str:
@@ -232,6 +232,15 @@ def test_an_address_in_a_text_is_printed_whole_as_somebody_may_type_it(tmp_path:
     said = "".join(paper(folder.root, "a", tmp_path / "paper").text.split())
     assert "leeselders.example/korte-gidsenelders.example/map/" in said
     assert "https:" not in said and said.count("map/") == 29 and "map." in said
+
+
+@pytest.mark.parametrize("lines", [6, 13, 16])
+def test_questions_with_much_room_to_write_leave_no_page_half_white(tmp_path: Path, lines: int) -> None:
+    folder = site(tmp_path / "site", f"-- content/programmes/a.md --\n{programme(questions(5, lines), chapters(2, 1))}")
+    found = paper(folder.root, "a", tmp_path / "paper")
+    asking = [number for number, text in enumerate(found.pages) if "wat valt u op" in text]
+    assert [round(found.depths[number], 2) for number in asking[:-1] if found.depths[number] < 0.7] == []
+    assert found.text.count("wat valt u op") == 5
 
 
 def test_a_text_that_is_the_name_of_a_page_alone_has_its_address_on_paper(tmp_path: Path) -> None:
