@@ -243,6 +243,17 @@ def test_questions_with_much_room_to_write_leave_no_page_half_white(tmp_path: Pa
     assert found.text.count("wat valt u op") == 5
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("words_above", [470, 500])
+def test_whom_to_ask_stands_on_one_page(tmp_path: Path, words_above: int) -> None:
+    who = "contact: {name: Anne Brug, phone: '+31 10 200 30 40', email: anne@proef.example}\n"
+    body = f"## Inhoud\n\n{'woord ' * words_above}\n\n[[contact]]\n\n" + chapters(6, 3)
+    folder = site(tmp_path / "site", f"-- content/programmes/a.md --\n{programme(who, body)}")
+    found = paper(folder.root, "a", tmp_path / "paper")
+    asked = [text for text in found.pages[2:] if "anne brug" in text]
+    assert asked and all("anne@proef.example" in text for text in asked)
+
+
 def test_a_text_that_is_the_name_of_a_page_alone_has_its_address_on_paper(tmp_path: Path) -> None:
     terms = "terms: ['page:voorwaarden', '[Alle regels](https://elders.example/regels/) gelden.']\n"
     page = "---\ntitle: Voorwaarden\n---\nRegels.\n"
