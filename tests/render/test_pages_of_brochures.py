@@ -178,7 +178,7 @@ SITES = {
 def test_a_decision_page_without_room_says_what_counts_and_where_the_rest_stands(generated, tmp_path: Path) -> None:
     found = paper(generated.root, "crowded", tmp_path)
     sheet = found.pages[found.decision[0] - 1]
-    assert "doel nummer 0" in sheet and "doel nummer 11" not in sheet
+    assert "een korte samenvatting" in sheet and "prijs 7: € 750" in sheet and "doel nummer 11" not in sheet
     assert len(MORE.findall(sheet)) > 3
 
 
