@@ -182,7 +182,10 @@ def when_of(edition: Edition, one: Programme, words: Wording) -> str:
     runs_on = len(days) != 2 and (not days or (days[-1] - days[0]).days == len(days) - 1)
     if runs_on or (days[0], days[-1]) != (first, last):
         return period
-    return words.days(days) if len(days) <= 4 else f"{words.count('day', len(days))}, {period}"
+    units = (("day", loose.days), ("half_day", loose.half_days), ("session", loose.sessions)) if loose else ()
+    unit = next((name for name, found in units if found is not None and found.exact == len(days)), "day")
+    number, noun = words.count(unit, len(days)).split("\N{NO-BREAK SPACE}")
+    return words.days(days) if len(days) <= 4 else f"{number} {words.separate} {noun}, {period}"
 
 
 def editions(one: Programme, now: Standing, today: datetime.date, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:

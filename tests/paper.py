@@ -2,7 +2,8 @@
 
 import io
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from PIL import Image
 
 from plgsite.build.brochure_sample import sample
 from plgsite.theme import theme_folder
-from tests.reading import text_of_pdf
+from tests.reading import pages_of_pdf, text_of_pdf
 from tests.support import TODAY
 
 POINTS_PER_INCH = 30
@@ -41,6 +42,15 @@ class Paper:
     depths: tuple[float, ...]
     marks: tuple[Mark, ...]
     text: str
+    pages: tuple[str, ...] = ()
+    """The text of each page."""
+    view: Mapping[str, Any] = field(default_factory=dict)
+    """What its templates are given."""
+
+    @property
+    def decision(self) -> tuple[int, ...]:
+        """The pages on which the answers of the decision page begin and end; none where it has no such page."""
+        return tuple(one.page for one in self.marks if one.kind.startswith("decision"))
 
     @property
     def moments(self) -> frozenset[int]:
@@ -81,8 +91,14 @@ def paper(root: Path, id: str, folder: Path) -> Paper:
     assert [one.message for one in warnings] == []
     found = json.loads(typst.query(main, "<page-mark>", sys_inputs={"marks": "yes"}, **given))
     images = pages if isinstance(pages, list) else [pages]
-    text = text_of_pdf(typst.compile(main, format="pdf", **given))
-    return Paper(depths=tuple(map(_depth, images)), marks=tuple(Mark(**one["value"]) for one in found), text=text)
+    pdf = typst.compile(main, format="pdf", **given)
+    return Paper(
+        depths=tuple(map(_depth, images)),
+        marks=tuple(Mark(**one["value"]) for one in found),
+        text=text_of_pdf(pdf),
+        pages=pages_of_pdf(pdf),
+        view=json.loads(made.data)["view"],
+    )
 
 
 def _depth(image: bytes) -> float:

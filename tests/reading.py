@@ -95,6 +95,11 @@ def text_of_pdf(file: bytes) -> str:
     return plain("\n".join(lines))
 
 
+def pages_of_pdf(file: bytes) -> tuple[str, ...]:
+    """The text of each page."""
+    return tuple(plain(page.extract_text()) for page in PdfReader(io.BytesIO(file)).pages)
+
+
 def words_of_pdf(file: bytes) -> str:
     """The text of all pages by another reader, which is ten times as fast (pdftotext of Poppler): with the running heads and feet."""
     read = subprocess.run(["pdftotext", "-raw", "-nopgbrk", "-", "-"], input=file, capture_output=True, check=True)

@@ -23,8 +23,8 @@ ON_SCREEN = frozenset({"home", "brochure", "pdf", "kb", "https", "programma", "s
 """What only the page says: the way back, the file with its size, the name of a row that the PDF sets beside its module."""
 BUTTONS = frozenset({"af", "browser", "druk", "invult", "wis"})
 """What the form of a scan says of itself where it can be filled in with a mouse."""
-ON_PAPER = frozenset({"bijeenkomst", "module", "stap", "pagina", "van", "kantelaar", "academie"})
-"""What only the PDF says: the word before a number that the page draws, the running head and foot."""
+ON_PAPER = frozenset({"bijeenkomst", "module", "stap", "pagina", "van", "kantelaar", "academie", "alles", "hierover", "p"})
+"""What only the PDF says: the word before a number that the page draws, the running head and foot, and on which page the rest stands."""
 
 
 LABELS = wording("nl", "u").labels

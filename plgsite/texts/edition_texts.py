@@ -24,7 +24,7 @@ def when_text(edition: Edition, words: Wording, duration: Duration | None = None
         return short_series_text(edition, words)
     days = _loose_days(edition, duration)
     if len(days) > 1 and (len(days) == 2 or days[-1] - days[0] != datetime.timedelta(days=len(days) - 1)):
-        return loose_days_text(days, words)
+        return loose_days_text(days, words, _loose_length(duration, words) if _number_of_loose(duration) == len(days) else "")
     period = words.formats.period(first, last)
     loose = _loose_length(duration, words) if first != last and not edition.dates else ""
     return f"{loose}, {period}" if loose else period

@@ -9,6 +9,7 @@ from plgsite.model.programme import Programme
 from plgsite.rules.standing import Standing
 from plgsite.texts.projection import RegisterName
 from plgsite.texts.registers import register_of
+from plgsite.texts.spread import with_spread
 from plgsite.wording import Wording
 
 
@@ -23,8 +24,7 @@ def duration_text(duration: Duration | None, words: Wording) -> str:
         if number is not None:
             text = range_text(name.removesuffix("s"), number, words)
             if spread and number.max > 1 and name in ("days", "half_days", "sessions"):
-                figure, _, noun = text.partition("\N{NO-BREAK SPACE}")
-                text, spread = f"{figure} {spread} {noun}", ""
+                text, spread = with_spread(text, spread), ""
             parts.append(text)
     if duration.per_lesson:
         parts.append(words.say("lessons_of", length=lesson_text(duration.per_lesson, words)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from plgsite.model.editions import Edition
 from plgsite.model.series import WEEKDAYS, Dates, Free
+from plgsite.texts.spread import with_spread
 from plgsite.wording import Wording
 
 FEW_DAYS = 4
@@ -33,15 +34,24 @@ def short_series_text(edition: Edition, words: Wording) -> str:
     return f"{head}, {words.formats.period(days[0], days[-1])}"
 
 
-def loose_days_text(days: Sequence[datetime.date], words: Wording) -> str:
-    """16 en 23 januari 2027; 2 dagen: 16 januari en 19 juni 2027; of many days their number, with the first and the last."""
+def loose_days_text(days: Sequence[datetime.date], words: Wording, counted: str = "") -> str:
+    """16 en 23 januari 2027; 2 losse dagen: 16 januari en 19 juni 2027; of many days their number, with the first and the last. `counted`
+    is how many there are in the programme's own words: 6 losse dagdelen."""
     first, last = days[0], days[-1]
     if first == last:
         return words.formats.date(first)
+    number = counted or _number_of(days, words)
     if len(days) > FEW_DAYS:
-        return f"{words.count('day', len(days))}, {words.formats.period(first, last)}"
+        return f"{number}, {words.formats.period(first, last)}"
     together = (first.year, first.month) == (last.year, last.month)
-    return words.days(days) if together else f"{words.count('day', len(days))}: {words.days(days)}"
+    return words.days(days) if together else f"{number}: {words.days(days)}"
+
+
+def _number_of(days: Sequence[datetime.date], words: Wording) -> str:
+    """2 losse dagen; 2 dagen, where they are one after the other."""
+    counted = words.count("day", len(days))
+    apart = days[-1] - days[0] != datetime.timedelta(days=len(days) - 1)
+    return with_spread(counted, words.label("separate")) if apart else counted
 
 
 def _sentence(series: Dates, words: Wording) -> str:

@@ -429,6 +429,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     "decision_recognition": "Recognition",
     "decision_asks": "What it asks of your {organisation}",
     "decision_contact": "Contact",
+    "decision_more": "All of this: p. {pages}",
     "contents": "Contents",
     "page_of": "page {page} of {pages}",
     "online_at": "Current information at",

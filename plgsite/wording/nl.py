@@ -438,6 +438,7 @@ DUTCH: Mapping[str, str | tuple[str, str]] = {
     "decision_recognition": "Erkenning",
     "decision_asks": ("Wat het van uw {organisation} vraagt", "Wat het van je {organisation} vraagt"),
     "decision_contact": "Contact",
+    "decision_more": "Alles hierover: p. {pages}",
     "contents": "Inhoud",
     "page_of": "pagina {page} van {pages}",
     "online_at": "Actuele informatie op",

@@ -9,7 +9,7 @@ import pytest
 from plgsite.theme import example_folder, theme_folder
 from plgsite.wording import wording
 from tests.paper import Mark, Paper, paper
-from tests.reading import text_of_pdf
+from tests.reading import plain, text_of_pdf
 from tests.support import SiteFolder, programme, site
 
 EXAMPLES = (
@@ -55,14 +55,26 @@ def modules(count: int, goals: int) -> str:
     )
 
 
-def questions(count: int) -> str:
-    return "discussion:\n" + "".join(f"  - {{ask: Wat valt u op aan les {nr}?, lines: 14}}\n" for nr in range(count))
+def questions(count: int, lines: int = 14) -> str:
+    return "discussion:\n" + "".join(f"  - {{ask: Wat valt u op aan les {nr}?, lines: {lines}}}\n" for nr in range(count))
 
 
 def chapters(count: int, times: int) -> str:
     return "\n".join(f"## Hoofdstuk {nr}\n\n" + "\n\n".join([TEXT * 3] * times) + "\n" for nr in range(count))
 
 
+CROWDED = "".join(
+    (
+        "outcomes: [" + ", ".join(f"Doel nummer {nr}" for nr in range(12)) + "]\n",
+        "audience: [" + ", ".join(f"Groep {nr} van mensen" for nr in range(12)) + "]\n",
+        "admission: [" + ", ".join(f"Eis {nr} van toelating" for nr in range(20)) + "]\n",
+        "prices:\n"
+        + "".join(
+            f"  - {{amount: {nr}50, per: person, vat: exempt, label: Prijs {nr}, note: {TEXT.replace(',', '')}}}\n" for nr in range(1, 8)
+        ),
+        "recognitions:\n" + "".join(f"  - {{register: slr, status: recognised, as: nascholing, number: S{nr}}}\n" for nr in range(9)),
+    )
+)
 QUOTE = "testimonials:\n  - {quote: Ik kijk anders naar mijn eigen lessen., name: Een deelnemer}\n"
 PRICES = "prices:\n  - {amount: 1250, per: person, vat: excluded, vat_rate: 21}\n"
 GENERATED: dict[str, str] = {
@@ -72,6 +84,7 @@ GENERATED: dict[str, str] = {
     "twenty-modules": programme(modules(20, 5) + PRICES + QUOTE, chapters(3, 2)),
     "much-text": programme(QUOTE, chapters(9, 5)),
     "short-chapters": programme("outcomes: [Een, Twee, Drie, Vier, Vijf]\n" + PRICES, chapters(12, 1)),
+    "crowded": programme(editions(30) + CROWDED, chapters(2, 2)),
     "workbook": programme(questions(9), chapters(2, 1)),
     **{f"size-{count}": programme("duration: {days: 1}\n" + PRICES, chapters(count, 2)) for count in range(1, 9)},
     **{
@@ -79,7 +92,7 @@ GENERATED: dict[str, str] = {
         for count in range(1, 6)
     },
 }
-QUICK_GENERATED = ("bare", "twenty-modules")
+QUICK_GENERATED = ("bare", "crowded", "twenty-modules")
 
 
 def marked(names: tuple[str, ...] | list[str], quick: tuple[str, ...]) -> list[object]:
@@ -105,6 +118,37 @@ def holds(found: Paper) -> None:
     assert found.half_empty() == {}
     assert any(page > 1 for page in found.moments)
     assert found.marks[-1].kind == "end" and found.marks[-1].page == len(found.depths)
+    assert len(set(found.decision)) <= 1
+    assert missing_of_decision(found) == {}
+
+
+MORE = re.compile("|".join(re.escape(wording(tag).decision_more.casefold()).replace(r"\{pages\}", "([0-9, ]+)") for tag in ("nl", "en")))
+
+
+COUNTED = frozenset({"keer", "daarna", "more", "dates", "until", "t", "m"})
+"""What counts the dates that are not named: those stand elsewhere, and not their number."""
+
+
+def missing_of_decision(found: Paper) -> dict[str, list[str]]:
+    """The words of each answer that stand neither on the decision page nor where that sends a reader: a page that it names or the next."""
+    if not found.decision:
+        return {}
+    sheet = found.pages[found.decision[0] - 1]
+    named = [int(page) for at in MORE.finditer(sheet) for page in "".join(filter(None, at.groups())).replace(" ", "").split(",") if page]
+    read = words(sheet + " ".join(" ".join(found.pages[page - 1 : page + 1]) for page in named))
+    missing = {one["name"]: sorted(words(said(one["lines"])) - read - COUNTED) for one in found.view["decision"]}
+    return {name: some for name, some in missing.items() if some}
+
+
+def said(value: object) -> str:
+    """All that nodes say."""
+    if isinstance(value, dict):
+        return value.get("text", "") + said(value.get("children", []))
+    return " ".join(map(said, value)) if isinstance(value, list) else ""
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", plain(text).replace("-", "")))
 
 
 @pytest.mark.parametrize("name", marked(EXAMPLES, QUICK))
@@ -129,6 +173,13 @@ SITES = {
     "je": ("form_of_address: je\n", "Op één bladzijde"),
     "en": ("languages: [en]\n", "On one page"),
 }
+
+
+def test_a_decision_page_without_room_says_what_counts_and_where_the_rest_stands(generated, tmp_path: Path) -> None:
+    found = paper(generated.root, "crowded", tmp_path)
+    sheet = found.pages[found.decision[0] - 1]
+    assert "een korte samenvatting" in sheet and "prijs 7: € 750" in sheet and "doel nummer 11" not in sheet
+    assert len(MORE.findall(sheet)) > 3
 
 
 @pytest.mark.slow
@@ -181,6 +232,35 @@ def test_an_address_in_a_text_is_printed_whole_as_somebody_may_type_it(tmp_path:
     said = "".join(paper(folder.root, "a", tmp_path / "paper").text.split())
     assert "leeselders.example/korte-gidsenelders.example/map/" in said
     assert "https:" not in said and said.count("map/") == 29 and "map." in said
+
+
+@pytest.mark.parametrize("lines", [6, 13, 16])
+def test_questions_with_much_room_to_write_leave_no_page_half_white(tmp_path: Path, lines: int) -> None:
+    folder = site(tmp_path / "site", f"-- content/programmes/a.md --\n{programme(questions(5, lines), chapters(2, 1))}")
+    found = paper(folder.root, "a", tmp_path / "paper")
+    asking = [number for number, text in enumerate(found.pages) if "wat valt u op" in text]
+    assert [round(found.depths[number], 2) for number in asking[:-1] if found.depths[number] < 0.7] == []
+    assert found.text.count("wat valt u op") == 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words_above", [470, 500])
+def test_whom_to_ask_stands_on_one_page(tmp_path: Path, words_above: int) -> None:
+    who = "contact: {name: Anne Brug, phone: '+31 10 200 30 40', email: anne@proef.example}\n"
+    body = f"## Inhoud\n\n{'woord ' * words_above}\n\n[[contact]]\n\n" + chapters(6, 3)
+    folder = site(tmp_path / "site", f"-- content/programmes/a.md --\n{programme(who, body)}")
+    found = paper(folder.root, "a", tmp_path / "paper")
+    asked = [text for text in found.pages[2:] if "anne brug" in text]
+    assert asked and all("anne@proef.example" in text for text in asked)
+
+
+def test_a_text_that_is_the_name_of_a_page_alone_has_its_address_on_paper(tmp_path: Path) -> None:
+    terms = "terms: ['page:voorwaarden', '[Alle regels](https://elders.example/regels/) gelden.']\n"
+    page = "---\ntitle: Voorwaarden\n---\nRegels.\n"
+    folder = site(tmp_path / "site", f"-- content/programmes/a.md --\n{programme(terms)}-- content/pages/voorwaarden.md --\n{page}")
+    text = paper(folder.root, "a", tmp_path / "paper").text
+    assert "voorwaarden: proef.example/voorwaarden" in text
+    assert "alle regels gelden." in text and "elders.example" not in text
 
 
 def test_half_empty_pages_are_found() -> None:

@@ -101,9 +101,9 @@ def test_single_dates_beside_a_series_are_named() -> None:
         (["01-16", "01-23"], "16 en 23 januari 2027"),
         (["01-16", "01-17"], "16 en 17 januari 2027"),
         (["01-16", "01-17", "01-18"], "16 t/m 18 januari 2027"),
-        (["01-16", "06-19"], "2 dagen: 16 januari en 19 juni 2027"),
-        (["01-16", "01-23", "06-19"], "3 dagen: 16 en 23 januari, 19 juni 2027"),
-        (["01-16", "01-23", "01-30", "02-06", "02-13"], "5 dagen, 16 januari t/m 13 februari 2027"),
+        (["01-16", "06-19"], "2 losse dagen: 16 januari en 19 juni 2027"),
+        (["01-16", "01-23", "06-19"], "3 losse dagen: 16 en 23 januari, 19 juni 2027"),
+        (["01-16", "01-23", "01-30", "02-06", "02-13"], "5 losse dagen, 16 januari t/m 13 februari 2027"),
     ],
 )
 def test_a_run_of_days_and_loose_days_are_told_apart(days: list[str], expected: str) -> None:

@@ -486,13 +486,21 @@ def on(*days: str) -> list[dict[str, str]]:
         (("01-16", "01-23"), "16 en 23 januari 2027", "16 and 23 January 2027"),
         (("01-16", "01-17"), "16 en 17 januari 2027", "16 and 17 January 2027"),
         (("01-16", "01-17", "01-18"), "16 t/m 18 januari 2027", "16 to 18 January 2027"),
-        (("01-30", "02-06", "03-06"), "3 dagen: 30 januari, 6 februari en 6 maart 2027", "3 days: 30 January, 6 February and 6 March 2027"),
+        (
+            ("01-30", "02-06", "03-06"),
+            "3 losse dagen: 30 januari, 6 februari en 6 maart 2027",
+            "3 separate days: 30 January, 6 February and 6 March 2027",
+        ),
         (
             ("01-09", "01-30", "02-06", "02-13"),
-            "4 dagen: 9 en 30 januari, 6 en 13 februari 2027",
-            "4 days: 9 and 30 January, 6 and 13 February 2027",
+            "4 losse dagen: 9 en 30 januari, 6 en 13 februari 2027",
+            "4 separate days: 9 and 30 January, 6 and 13 February 2027",
         ),
-        (("01-09", "01-16", "01-23", "01-30", "02-06"), "5 dagen, 9 januari t/m 6 februari 2027", "5 days, 9 January to 6 February 2027"),
+        (
+            ("01-09", "01-16", "01-23", "01-30", "02-06"),
+            "5 losse dagen, 9 januari t/m 6 februari 2027",
+            "5 separate days, 9 January to 6 February 2027",
+        ),
         (("01-16", "01-16"), "16 januari 2027", "16 January 2027"),
     ],
 )
@@ -507,6 +515,14 @@ def test_loose_days_of_which_only_the_first_and_last_are_stated_are_no_run_eithe
     assert when(duration={"half_days": "4", "spread": "separate"}, **period) == "4 losse dagdelen, 16 t/m 23 januari 2027"
     assert when(duration={"days": "8", "spread": "consecutive"}, **period) == "16 t/m 23 januari 2027"
     assert when(**period) == "16 t/m 23 januari 2027"
+
+
+def test_days_that_are_named_are_counted_in_the_words_of_the_duration() -> None:
+    days = on("01-09", "01-16", "01-23", "01-30", "02-06")
+    assert when(duration={"half_days": "5", "spread": "separate"}, dates=days) == "5 losse dagdelen, 9 januari t/m 6 februari 2027"
+    assert when(EN, duration={"half_days": "5", "spread": "separate"}, dates=days) == "5 separate half-days, 9 January to 6 February 2027"
+    assert when(duration={"half_days": "8", "spread": "separate"}, dates=days) == "5 losse dagen, 9 januari t/m 6 februari 2027"
+    assert when(dates=on("01-31", "02-01")) == "2 dagen: 31 januari en 1 februari 2027"
 
 
 def test_a_period_that_is_stated_is_told_though_days_within_it_are_named() -> None:

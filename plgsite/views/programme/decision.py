@@ -18,6 +18,8 @@ from plgsite.wording import Wording
 
 FIRST = 5
 """So many of many editions are named each."""
+FEW = 3
+"""So many editions, outcomes and groups of people are named each where it has to be brief."""
 
 
 class DecisionAnswer(Struct, frozen=True, kw_only=True):
@@ -26,6 +28,10 @@ class DecisionAnswer(Struct, frozen=True, kw_only=True):
     name: str
     label: str
     lines: tuple[Nodes, ...]
+    brief: tuple[Nodes, ...] = ()
+    """What counts most of it, the most important line first, for a sheet that has no room for all lines; nothing where all count."""
+    parts: tuple[str, ...] = ()
+    """The parts of the brochure that say all of it."""
     ends: tuple[str, ...] = ()
     """Of each line the moment from which it no longer holds ("" where that is not known); nothing where none has one."""
 
@@ -33,6 +39,16 @@ class DecisionAnswer(Struct, frozen=True, kw_only=True):
     def over(self) -> str:
         """The moment from which nothing of it holds; "" where that is not known."""
         return max(self.ends) if self.ends and all(self.ends) else ""
+
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "goal": ("outcomes",),
+    "audience": ("audience",),
+    "when": ("editions", "locations"),
+    "cost": ("prices", "funding"),
+    "recognition": ("recognitions",),
+    "asks": ("facts", "audience", "requires"),
+}
 
 
 def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] = ()) -> tuple[DecisionAnswer, ...]:
@@ -51,13 +67,34 @@ def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] =
         ),
         ("contact", _lines(_contact(programme))),
     )
+    briefs = _briefs(programme, words, asked)
     lasts = [one.ends for rows in (programme.prices, programme.costs, programme.funding) for one in rows]
     ends = {"cost": (*lasts, *("" for _ in _payment(programme, words)))} if any(lasts) else {}
     return tuple(
-        DecisionAnswer(name=name, label=words.label(f"decision_{name}"), lines=lines, ends=ends.get(name, ()))
+        DecisionAnswer(
+            name=name,
+            label=words.label(f"decision_{name}"),
+            lines=lines,
+            brief=briefs.get(name, ()),
+            parts=PARTS.get(name, ()),
+            ends=ends.get(name, ()),
+        )
         for name, lines in answers
         if lines
     )
+
+
+def _briefs(programme: ProgrammeView, words: Wording, asked: list[str]) -> dict[str, tuple[Nodes, ...]]:
+    """What counts most of each answer: what one can choose, for how much, and what it is recognised by now."""
+    recognised = [one for one in programme.recognitions if one.status != words.label("status_expired")]
+    return {
+        "goal": (programme.summary, *programme.outcomes[:FEW]),
+        "audience": programme.audience[:FEW],
+        "when": _lines(_when_briefly(programme, words)),
+        "cost": _lines([*map(_price_briefly, programme.prices), *(f"{one.title}: {one.words}" for one in programme.costs)]),
+        "recognition": _lines([f"{one.name}: {one.status}" for one in recognised or programme.recognitions]),
+        "asks": _lines(asked),
+    }
 
 
 def _lines(texts: list[str]) -> tuple[Nodes, ...]:
@@ -69,12 +106,26 @@ def _when(programme: ProgrammeView, words: Wording) -> list[str]:
     few = len(coming) <= MANY
     dated = [_edition(one, words) for one in (coming if few else coming[:FIRST])]
     dated += [] if few else [_more(coming[FIRST:], words)]
+    return [*dated, *_where(programme, words, said=bool(coming))]
+
+
+def _when_briefly(programme: ProgrammeView, words: Wording) -> list[str]:
+    """The first of what one can choose, in the words by which one tells them apart."""
+    coming = [one for one in programme.editions if one.state not in ("past", "cancelled")]
+    open_to = [one for one in coming if one.state != "closed"] or coming
+    dated = [", ".join(filter(None, (one.title, one.short, one.where, one.status, one.enrol_by))) for one in open_to[:FEW]]
+    dated += [_more(open_to[FEW:], words)] if len(open_to) > FEW else []
+    return [*dated, *_where(programme, words, said=bool(coming))]
+
+
+def _where(programme: ProgrammeView, words: Wording, *, said: bool) -> list[str]:
+    """Of all editions: when it starts, where it is given and in which way; how it stands where no edition has `said` that."""
     facts = {fact.name: fact for fact in programme.facts}
     start = f"{words.start}: {programme.start_note}" if programme.start_note else ""
     places = f"{words.locations}: {words.choice(tuple(place.name for place in programme.places))}" if programme.places else ""
     delivery = f"{facts['delivery'].label}: {facts['delivery'].value}" if "delivery" in facts else ""
-    status = programme.offers[0].status if not coming else ""
-    return [line for line in (*dated, status, start, places, delivery) if line]
+    status = programme.offers[0].status if not said else ""
+    return [line for line in (status, start, places, delivery) if line]
 
 
 def _more(editions: list[EditionView], words: Wording) -> str:
@@ -116,6 +167,11 @@ def _price(price: PriceView) -> str:
     said = ", ".join(filter(None, (amount, price.vat, price.other, price.total, price.validity)))
     tariffs = [f"{one.label}: {'. '.join(filter(None, (one.words, plain_text(one.note))))}" for one in price.tariffs]
     return ". ".join(filter(None, (f"{price.label}: {said}" if price.is_named else said, plain_text(price.note), *tariffs)))
+
+
+def _price_briefly(price: PriceView) -> str:
+    said = ", ".join(filter(None, (" ".join(filter(None, (price.amount, price.unit))), price.vat, price.validity)))
+    return f"{price.label}: {said}" if price.is_named else said
 
 
 def _funding(one: FundingView, words: Wording) -> str:

@@ -166,11 +166,15 @@ class EditionGroup(Struct, frozen=True, kw_only=True):
 MANY = 8
 """More editions to come than these are told apart by month."""
 
+ORDER: dict[EditionState, int] = {"open": 0, "few_places": 0, "planned": 0, "full": 1, "closed": 2, "cancelled": 2, "past": 3}
+"""What one can choose stands first, and what one cannot stands behind it."""
+
 
 def in_order(editions: tuple[EditionView, ...]) -> tuple[EditionView, ...]:
-    """Few editions as they are. Many in order of their first day, those without a day last, each with its month."""
+    """Few editions as they are, but what one can choose first. Many in order of their first day, those without a day last, each with its
+    month."""
     if sum(one.state != "past" for one in editions) <= MANY:
-        return tuple(replace(one, month="") for one in editions)
+        return tuple(replace(one, month="") for one in sorted(editions, key=lambda one: ORDER[one.state]))
     return tuple(sorted(editions, key=lambda one: one.starts_iso or "9999"))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from plgsite.model.editions import Edition, Meeting
 from plgsite.texts.edition_texts import seats_text
-from plgsite.views.programme.editions import edition_view, meeting_view
+from plgsite.views.programme.editions import MANY, edition_view, in_order, meeting_view
 from plgsite.wording import wording
 
 NL, EN = wording("nl"), wording("en")
@@ -37,3 +37,17 @@ def test_seats_are_counted() -> None:
     assert seats(EN, seats=12, seats_left=3) == "3 of 12 places left"
     assert seats(NL, seats=1) == "1 plaats"
     assert seats(NL) == ""
+
+
+def test_what_one_can_choose_stands_before_what_is_full_closed_or_over() -> None:
+    states = ("past", "closed", "full", "planned", "open", "cancelled", "few_places")
+    shown = tuple(edition_view(Edition(id=one.replace("_", "-")), one, {}, "/", NL) for one in states)
+    assert [one.id for one in in_order(shown)] == ["planned", "open", "few-places", "full", "closed", "cancelled", "past"]
+
+
+def test_many_editions_are_in_order_of_time_for_one_looks_for_a_month() -> None:
+    days = range(MANY + 1, 0, -1)
+    shown = tuple(
+        edition_view(Edition(id=str(day), starts=DAY.replace(day=day)), "closed" if day == 3 else "open", {}, "/", NL) for day in days
+    )
+    assert [one.id for one in in_order(shown)] == [str(day) for day in reversed(days)]
