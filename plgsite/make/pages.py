@@ -16,6 +16,7 @@ from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.render.data import write
 from plgsite.render.pages import SHOW_LESS, render_page, run_template
 from plgsite.render.pool import Failed, run
+from plgsite.render.scripts import lean_script
 from plgsite.render.styles import lean, style_values
 from plgsite.render.templates import Shelf, compile_ahead, environment
 from plgsite.source.snapshot import Snapshot
@@ -28,6 +29,8 @@ PAGES_FOR_A_POOL = 100
 """Below this many pages, starting workers takes longer than rendering."""
 FEW = 32
 """So many pages are made between two looks at the memory of this process: each costs a few system calls."""
+LEANER = {"css": lean, "js": lean_script}
+"""What is left out of files of a theme, by their ending."""
 OVERTIME = 10.0
 """Seconds that a worker has more for a page than the page has itself: a page that stops itself can name the line."""
 
@@ -41,7 +44,8 @@ def render_plain(artifacts: Sequence[Artifact], build: Build, into: Rendered) ->
             path = build.theme.assets[source.removeprefix("assets/")] if source.startswith("assets/") else source
             data = snapshot.read(path)
             if source.startswith("assets/"):
-                into.bodies[artifact.path] = packed(lean(data) if path.endswith(".css") else data)
+                leaner = LEANER.get(path.rpartition(".")[2])
+                into.bodies[artifact.path] = packed(leaner(data) if leaner else data)
             else:
                 into.bodies[artifact.path] = data
         elif artifact.medium == "style":
