@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from plgsite.theme import theme_folder
-from tests.support import SiteFolder, told
+from tests.support import SiteFolder, site, told
 
 SITES = Path(__file__).parent.parent / "sites"
+LONG = "Verzuimgesprekken voeren als leidinggevende in de ouderenzorg en gehandicaptenzorg"
 
 
 @pytest.fixture(scope="module")
@@ -18,6 +19,18 @@ def music(tmp_path_factory, serve) -> str:
     outcome = SiteFolder(root).build(search=True, theme=theme_folder())
     assert outcome.published, "\n".join(told(outcome))
     return serve(root / "output")
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory, serve) -> str:
+    """Programmes of which nothing is said but what must be."""
+    folder = site(tmp_path_factory.mktemp("bare"))
+    folder.write("content/providers.yaml", "proef: {name: Bureau Vos}\n")
+    for id in ("a", "b", "c"):
+        folder.write(f"content/programmes/{id}.md", f"---\ntitle: {LONG} {id}\nkind: cursus\nsummary: Over {id}.\n---\n")
+    outcome = folder.build(search=True, theme=theme_folder())
+    assert outcome.published, "\n".join(told(outcome))
+    return serve(folder.root / "output")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -33,3 +46,30 @@ def test_a_name_of_three_words_has_one_line_beside_the_menu_of_a_telephone(new_p
     page.goto(f"{music}/")
     assert page.locator(".brand").bounding_box()["height"] < 40
     assert page.get_by_role("link", name="Zoeken", exact=True).bounding_box()["width"] >= 24
+
+
+def test_two_programmes_stand_side_by_side_on_a_telephone_below_their_names(new_page, music):
+    page = new_page(at=music, viewport={"width": 320, "height": 664})
+    page.goto(f"{music}/vergelijken/?p=slagwerk-groep,viool-voor-kinderen")
+    row = page.locator(".comparison tbody tr", has=page.locator("th", has_text="Start")).locator("td")
+    first, second = row.nth(0).bounding_box(), row.nth(1).bounding_box()
+    assert first["y"] == second["y"] and first["x"] + first["width"] < second["x"]
+    page.locator(".comparison tbody tr").last.scroll_into_view_if_needed()
+    name = page.locator(".comparison thead a").first.bounding_box()
+    assert 0 <= name["y"] < 100
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+def test_where_no_programme_says_how_to_go_on_the_comparison_has_no_row_for_it(new_page, bare):
+    page = new_page(at=bare, viewport={"width": 390, "height": 664})
+    page.goto(f"{bare}/vergelijken/?p=a,b")
+    page.locator(".comparison").wait_for()
+    assert "De volgende stap" not in page.locator(".comparison").inner_text()
+
+
+def test_the_value_of_a_comparison_of_three_begins_with_a_capital_on_a_telephone(new_page, music):
+    page = new_page(at=music, viewport={"width": 390, "height": 664})
+    page.goto(f"{music}/vergelijken/?p=slagwerk-groep,viool-voor-kinderen,slagwerk-proefles")
+    age = page.locator(".comparison tbody tr", has=page.locator("th", has_text="Leeftijd")).locator("td").first
+    assert age.evaluate("one => getComputedStyle(one).display") == "block"  # no other box has a first letter
+    assert age.evaluate("one => getComputedStyle(one, '::first-letter').textTransform") == "uppercase"
