@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plgsite.theme import theme_folder
-from tests.support import SiteFolder, site, told
+from tests.support import SiteFolder, programme, site, told
 
 SITES = Path(__file__).parent.parent / "sites"
 LONG = "Verzuimgesprekken voeren als leidinggevende in de ouderenzorg en gehandicaptenzorg"
@@ -28,6 +28,18 @@ def bare(tmp_path_factory, serve) -> str:
     folder.write("content/providers.yaml", "proef: {name: Bureau Vos}\n")
     for id in ("a", "b", "c"):
         folder.write(f"content/programmes/{id}.md", f"---\ntitle: {LONG} {id}\nkind: cursus\nsummary: Over {id}.\n---\n")
+    outcome = folder.build(search=True, theme=theme_folder())
+    assert outcome.published, "\n".join(told(outcome))
+    return serve(folder.root / "output")
+
+
+@pytest.fixture(scope="module")
+def voice(tmp_path_factory, serve) -> str:
+    """Two programmes with one testimonial each."""
+    folder = site(tmp_path_factory.mktemp("voice"))
+    for layout in ("tabs", "page"):
+        more = f'layout: {layout}\naudience: [Koks]\noutcomes: [U kookt.]\ntestimonials: [{{quote: "Wij deden het.", name: Ines}}]\n'
+        folder.write(f"content/programmes/in-{layout}.md", programme(more))
     outcome = folder.build(search=True, theme=theme_folder())
     assert outcome.published, "\n".join(told(outcome))
     return serve(folder.root / "output")
@@ -73,3 +85,22 @@ def test_the_value_of_a_comparison_of_three_begins_with_a_capital_on_a_telephone
     age = page.locator(".comparison tbody tr", has=page.locator("th", has_text="Leeftijd")).locator("td").first
     assert age.evaluate("one => getComputedStyle(one).display") == "block"  # no other box has a first letter
     assert age.evaluate("one => getComputedStyle(one, '::first-letter').textTransform") == "uppercase"
+
+
+@pytest.mark.parametrize("layout", ["tabs", "page"])
+def test_the_one_voice_of_a_programme_is_seen_once(new_page, voice, layout):
+    """Where chapters fold, or lie behind tabs, it is the large one."""
+    for width, large in ((390, True), (1280, layout == "tabs")):
+        page = new_page(at=voice, viewport={"width": width, "height": 800})
+        page.goto(f"{voice}/aanbod/in-{layout}/")
+        assert page.locator(".moment").is_visible() == large, width
+        assert page.get_by_text("Wij deden het").locator("visible=true").count() == 1, width
+
+
+@pytest.mark.parametrize("width", [820, 1280])
+def test_no_card_stands_by_itself_beside_an_empty_place(new_page, bare, music, width):
+    for at, path in ((bare, "/"), (music, "/"), (music, "/docenten/smit/"), (bare, "/themas/")):
+        page = new_page(at=at, viewport={"width": width, "height": 800})
+        page.goto(at + path)
+        row, last = (page.locator(one).last.bounding_box() for one in (".cards, .themes", ":is(.cards, .themes) > li"))
+        assert abs(row["x"] + row["width"] - last["x"] - last["width"]) < 2, path
