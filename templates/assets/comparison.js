@@ -87,9 +87,10 @@ async function side() {
   }
   const corner = make("th", { scope: "col" }, make("span", { className: "hidden", textContent: table.dataset.fact }));
   const rows = table.dataset.order.split(" ").map((name) => row(name, columns));
-  const next = columns.map((one) => labelled(one.title, ...(one.offer ? [document.importNode(one.offer, true)] : [])));
+  const next = columns.map((one) => labelled(one.title, one.offer ? document.importNode(one.offer, true) : blank()));
   next.forEach((cell) => cell.querySelector("a")?.classList.add("small"));
-  const body = make("tbody", {}, ...rows, make("tr", {}, make("th", { scope: "row", textContent: table.dataset.next }), ...next));
+  if (columns.some((one) => one.offer)) rows.push(make("tr", {}, make("th", { scope: "row", textContent: table.dataset.next }), ...next));
+  const body = make("tbody", {}, ...rows);
   const made = make("table", { className: "comparison" }, make("thead", {}, make("tr", {}, corner, ...columns.map(head))), body);
   const scroll = make("div", { className: "table-scroll", tabIndex: 0 }, made);
   scroll.setAttribute("role", "group");

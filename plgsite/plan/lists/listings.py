@@ -26,6 +26,8 @@ from plgsite.views.lists.listings import CatalogueInputs, HomeInputs, ThemeCount
 
 NEXT_STARTS = 6
 """How many starts the home page names."""
+FEW = 6
+"""So many programmes the home page shows all, where it features none."""
 WAYS_IN = ("sector", "kind", "start")
 """The facets whose values stand on the home page too."""
 
@@ -52,7 +54,7 @@ def _home(known: Projections, facets: Facets) -> Artifact:
             texts=ProseTexts(texts=texts, files=known.site.files),
             links=known.links(links_in(texts)),
             themes=_themes(known),
-            featured=tuple(known.cards[id] for id in home.featured if id in known.cards),
+            featured=_featured(known, home),
             next_starts=_next_starts(known),
             ways_in=tuple(group for group in facets.panel.groups if group.name in WAYS_IN and len(group.values) > 1),
             guide=guide_of(known),
@@ -62,6 +64,13 @@ def _home(known: Projections, facets: Facets) -> Artifact:
         ),
         rank=2,
     )
+
+
+def _featured(known: Projections, home: Home) -> tuple[Card, ...]:
+    """Those that the site names; without any all of them, where they are few."""
+    if not home.featured and len(known.cards) <= FEW:
+        return tuple(known.cards.values())
+    return tuple(known.cards[id] for id in home.featured if id in known.cards)
 
 
 def _next_starts(known: Projections) -> tuple[Card, ...]:

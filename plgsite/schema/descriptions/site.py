@@ -70,7 +70,10 @@ ROWS: Rows = {
         "title": ("The heading of the home page.", "Leren van elkaar"),
         "intro": ("The text of the home page, in Markdown.", "Welkom bij onze academie."),
         "hero": ("The picture at the top of the home page.", {"file": "/media/groep.jpg", "alt": "Een groep aan tafel"}),
-        "featured": ("The programmes that the home page shows first, as ids.", ["leergang-teams-leiden"]),
+        "featured": (
+            "The programmes that the home page shows first, as ids. Without any it shows all, where they are six or fewer.",
+            ["leergang-teams-leiden"],
+        ),
     },
     "SiteBrochures": {
         "print": ("", True),

@@ -60,7 +60,7 @@ class HomeInputs(Struct, frozen=True, kw_only=True):
 
 
 class HomeView(Struct, frozen=True, kw_only=True):
-    """The home page. Empty texts and tuples mean: show nothing."""
+    """The home page. Empty texts and tuples mean: show nothing. `featured_title` says what the `featured` are: chosen, or all there is."""
 
     frame: Frame
     canonical: str
@@ -68,6 +68,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     intro: Nodes
     hero: Picture | None
     themes: tuple[ThemeCountView, ...]
+    featured_title: str
     featured: tuple[CardView, ...]
     next_starts: tuple[CardView, ...]
     state_of: str
@@ -126,6 +127,7 @@ def home_view(given: HomeInputs, facts: Facts) -> HomeView:
         intro=read.nodes(given.home.intro),
         hero=read.picture(given.home.hero),
         themes=tuple(_theme_count(one, frame) for one in given.themes),
+        featured_title=frame.words.featured if given.home.featured else frame.words.catalogue,
         featured=card_views(given.featured, frame),
         next_starts=card_views(given.next_starts, frame),
         state_of=state_of((*given.featured, *given.next_starts), frame),
