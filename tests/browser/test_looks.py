@@ -11,7 +11,7 @@ from plgsite.theme import theme_folder
 from tests.browser.conftest import ROOT
 from tests.browser.kinds import kinds, samples
 from tests.browser.test_accessible import AXE, COLOURS, EVERYTHING, SCHEMES, WIDTHS, found_by_axe
-from tests.browser.test_weight import MOST_OF_A_PAGE, weight
+from tests.browser.test_weight import MOST_OF_A_PAGE, zipped
 from tests.support import TODAY, SiteFolder, told
 
 LOOKED = {
@@ -90,7 +90,7 @@ def test_a_page_of_a_programme_is_as_light_as_a_calm_one_may_be(looked, at, new_
         fetched.clear()
         page.goto(f"{at}/aanbod/{slug}/", wait_until="networkidle")
         files = [url.removeprefix(f"{at}/").partition("?")[0] for url in fetched]
-        found = {one: weight(looked / (one + "index.html" if one.endswith("/") else one)) for one in files}
+        found = {one: zipped(looked / (one + "index.html" if one.endswith("/") else one)) for one in files}
         assert any("/look-" in one for one in files) and sum(found.values()) <= MOST_OF_A_PAGE, (slug, sum(found.values()))
 
 
