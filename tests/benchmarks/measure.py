@@ -21,8 +21,8 @@ class Run:
 
 
 def as_installed() -> dict[str, str]:
-    """The environment of this process, in which Python keeps what it compiled, as for whoever installs a package. A checkout may be told not
-    to: then every process compiles 477 modules anew (0.3 s of CPU time)."""
+    """The environment of this process, in which Python keeps what it compiled, as for whoever installs a package. A checkout may be told
+    not to: then every process compiles 477 modules anew (0.3 s of CPU time)."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
