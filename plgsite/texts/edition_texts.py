@@ -11,6 +11,7 @@ from plgsite.rules.standing import BY_EDITION, EditionState, Standing
 from plgsite.texts.fact_texts import duration_text
 from plgsite.texts.projection import LocationCard
 from plgsite.texts.series_texts import loose_days_text, series_text, short_series_text
+from plgsite.texts.spread import lie_apart
 from plgsite.wording import Wording
 
 
@@ -23,7 +24,7 @@ def when_text(edition: Edition, words: Wording, duration: Duration | None = None
     if edition.series:
         return short_series_text(edition, words)
     days = _loose_days(edition, duration)
-    if len(days) > 1 and (len(days) == 2 or days[-1] - days[0] != datetime.timedelta(days=len(days) - 1)):
+    if len(days) > 1 and (len(days) == 2 or lie_apart(days)):
         return loose_days_text(days, words, _loose_length(duration, words) if _number_of_loose(duration) == len(days) else "")
     period = words.formats.period(first, last)
     loose = _loose_length(duration, words) if first != last and not edition.dates else ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from plgsite.model.editions import Edition
 from plgsite.model.series import WEEKDAYS, Dates, Free
-from plgsite.texts.spread import with_spread
+from plgsite.texts.spread import lie_apart, with_spread
 from plgsite.wording import Wording
 
 FEW_DAYS = 4
@@ -50,8 +50,7 @@ def loose_days_text(days: Sequence[datetime.date], words: Wording, counted: str 
 def _number_of(days: Sequence[datetime.date], words: Wording) -> str:
     """2 losse dagen; 2 dagen, where they are one after the other."""
     counted = words.count("day", len(days))
-    apart = days[-1] - days[0] != datetime.timedelta(days=len(days) - 1)
-    return with_spread(counted, words.label("separate")) if apart else counted
+    return with_spread(counted, words.label("separate")) if lie_apart(days) else counted
 
 
 def _sentence(series: Dates, words: Wording) -> str:

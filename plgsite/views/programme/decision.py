@@ -163,14 +163,14 @@ def _payment(programme: ProgrammeView, words: Wording) -> tuple[Nodes, ...]:
 
 
 def _price(price: PriceView) -> str:
-    amount = " ".join(filter(None, (price.amount, price.unit)))
-    said = ", ".join(filter(None, (amount, price.vat, price.other, price.total, price.validity)))
     tariffs = [f"{one.label}: {'. '.join(filter(None, (one.words, plain_text(one.note))))}" for one in price.tariffs]
-    return ". ".join(filter(None, (f"{price.label}: {said}" if price.is_named else said, plain_text(price.note), *tariffs)))
+    return ". ".join(filter(None, (_price_briefly(price, price.other, price.total), plain_text(price.note), *tariffs)))
 
 
-def _price_briefly(price: PriceView) -> str:
-    said = ", ".join(filter(None, (" ".join(filter(None, (price.amount, price.unit))), price.vat, price.validity)))
+def _price_briefly(price: PriceView, *more: str) -> str:
+    """What it is called, how much it is and until when; `more` stands behind what is said of VAT."""
+    amount = " ".join(filter(None, (price.amount, price.unit)))
+    said = ", ".join(filter(None, (amount, price.vat, *more, price.validity)))
     return f"{price.label}: {said}" if price.is_named else said
 
 
