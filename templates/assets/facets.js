@@ -178,12 +178,13 @@ function card(i) {
   return made;
 }
 
-// The summary and the picture of a card, and what its status and its price say by now (fresh.js).
+// The summary and the picture of a card, and what its status and its price say by now (fresh.js): until that is known, neither is seen.
 async function summarise(made, status, price, i) {
   const file = Math.floor(i / 100);
   const [place, image, source] = [".summary", "img", "source"].map((name) => made.querySelector(name));
   for (const name of ["src", "srcset"]) image.removeAttribute(name);
   source.remove();
+  const see = (visibility) => [status, price].forEach((one) => (one.style.visibility = visibility));
   const put = ([summary, later, cost, src, srcset, avif]) => {
     place.textContent = summary;
     if (avif) image.before(Object.assign(source, { srcset: avif }));
@@ -192,7 +193,9 @@ async function summarise(made, status, price, i) {
     if (later) status.dataset.later = later;
     if (cost) price.dataset.later = cost;
     dispatchEvent(new CustomEvent("later"));
+    see("");
   };
+  see("hidden");
   place.textContent = "";
   summaries[file] ??= fetch(data.summaries[file]).then((answer) => answer.json()).then((texts) => (summaries[file] = texts));
   const texts = summaries[file];

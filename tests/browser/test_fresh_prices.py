@@ -55,7 +55,8 @@ PLACES = [
 def at(new_page, old: str, moment: datetime.datetime, path: str, selector: str) -> str:
     page = read(new_page, old, moment, path)
     page.locator(selector).first.wait_for(state="attached")
-    if "?type" in path:
+    if "?type" in path:  # cards of the script, whose chip stands above them
+        page.locator(".chips button").first.wait_for()
         page.locator(".card .summary:text-matches('.')").first.wait_for()
     return seen(page, selector)
 
@@ -66,6 +67,19 @@ def test_one_price_gives_way_to_the_next_and_then_to_none(new_page, old, path, s
     assert EARLY in found[BUILT] and "t/m 31 januari 2027" in found[BUILT] and LATE not in found[BUILT]
     assert LATE in found[AFTER_FIRST] and EARLY not in found[AFTER_FIRST] and "Vroegboekprijs" not in found[AFTER_FIRST]
     assert EARLY not in found[AFTER_ALL] and LATE not in found[AFTER_ALL]
+
+
+def test_a_card_of_the_script_states_no_price_and_no_state_until_it_knows_what_holds(new_page, old):
+    page = new_page(at=old, timezone_id="Europe/Amsterdam")
+    page.clock.set_fixed_time(AFTER_FIRST)
+    asked = []  # the columns come; what cards say later, which is asked for after them, does not
+    page.context.route("**/catalogue-*.json", lambda route: asked.append(route) if asked else (asked.append(route), route.continue_()))
+    page.goto(old + "/aanbod/?type=leergang")
+    page.locator(".chips button").first.wait_for()
+    assert len(asked) == 2 and seen(page, ".card a") and seen(page, ".card .price") == seen(page, ".card .status") == ""
+    asked[1].continue_()
+    page.locator(".card .price >> visible=true").first.wait_for()
+    assert LATE in seen(page, ".card .price") and EARLY not in seen(page, ".card .price")
 
 
 def test_a_fact_of_which_nothing_is_left_leaves_no_label(new_page, old):
