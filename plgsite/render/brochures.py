@@ -62,8 +62,25 @@ def brochure_data(press: Press, artifact: Artifact) -> tuple[dict[str, Any], Pap
     """What the templates are fed with, and what of it could not be printed."""
     view = VIEWS[artifact.family](artifact.inputs, {})
     paper = Paper(glyphs(press.fonts))
-    data = {"view": view_json(view, paper), **furnishing(press, view.imprint.words), "drawings": drawings(view.online_at)}
-    return {**data, "print": artifact.inputs.for_print}, paper
+    shown = view_json(view, paper)
+    data = {"view": shown, **furnishing(press, view.imprint.words), "drawings": drawings(view.online_at)}
+    return {**data, "letters": letters_in(shown["programme"]), "print": artifact.inputs.for_print}, paper
+
+
+UNSEEN = frozenset({"href", "src", "srcset", "avif", "id"})
+"""The fields whose text nobody reads on paper."""
+
+
+def letters_in(value: Any) -> int:
+    """About how many letters a document has, in bytes of UTF-8: its format follows from that.
+
+    To count them in a template took a tenth of the time of a brochure.
+    """
+    if isinstance(value, str):
+        return len(value.encode())
+    if isinstance(value, dict):
+        return sum(letters_in(item) for name, item in value.items() if name not in UNSEEN)
+    return sum(map(letters_in, value)) if isinstance(value, (list, tuple)) else 0
 
 
 def unfinished(artifact: Artifact, press: Press, why: str) -> Diagnostic:

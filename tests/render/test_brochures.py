@@ -18,7 +18,7 @@ from plgsite.model.kinds import KINDS
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.plan import plan
 from plgsite.projections.settings import Settings
-from plgsite.render.brochures import facts_of, print_brochure
+from plgsite.render.brochures import facts_of, letters_in, print_brochure
 from plgsite.render.compiler import Press, Printed
 from plgsite.render.font_folder import font_folder
 from plgsite.theme import theme_folder
@@ -349,3 +349,15 @@ def test_a_lone_letter_stays_with_its_word_and_accents_do_no_harm(tmp_path):
     pages = PdfReader(folder.root / "output/aanbod/a/brochure/a.pdf").pages
     lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
     assert sum(line.count("e-learning") for line in lines) >= 30 and not any(line.endswith("e-") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("value", "letters"),
+    [
+        ({"kind": "text", "text": "Één dag"}, len("textÉén dag".encode())),
+        ({"href": "https://proef.example/", "src": "a.jpg", "id": "n1", "children": [{"text": "hier"}]}, 4),
+        (["een", ["twee"], None, 3, True, {}], 7),
+    ],
+)
+def test_letters_are_those_of_texts_and_not_of_addresses_and_names_of_pictures(value: Any, letters: int) -> None:
+    assert letters_in(value) == letters
