@@ -2,9 +2,10 @@
 
 Seen on 30 November 2026. For the Netherlands: the overview of each school year of the Dutch government, as published on
 https://www.rijksoverheid.nl/onderwerpen/schoolvakanties. Autumn and spring are what the ministry advises; schools may give a week more in
-May, which is not in the table. For Flanders: the holidays that the decision of the Flemish government of 17 April 1991 fixes by rule, as
-published on https://www.vlaanderen.be for 2027-2028; `tests/model/test_school_holidays.py` holds the table to these rules. A year that two
-sources did not agree on is left out: who asks for it is told so, and never gets a wrong day.
+May, which is not in the table. 2026-2027 is what a table made of that overview and schools of the region published alike: in the south none
+did. For Flanders: the holidays that the decision of the Flemish government of 17 April 1991 fixes by rule, as published on
+https://www.vlaanderen.be for 2027-2028; `tests/model/test_school_holidays.py` holds the table to these rules. A year that two sources did
+not agree on is left out: who asks for it is told so, and never gets a wrong day.
 """
 
 import datetime
@@ -17,6 +18,11 @@ Region = Literal["noord", "midden", "zuid", "vlaanderen"]
 HolidayKind = Literal["autumn", "christmas", "spring", "carnival", "easter", "may", "summer"]
 
 _ROWS = """
+noord 2026-2027 autumn 2026-10-10 2026-10-18
+noord 2026-2027 christmas 2026-12-19 2027-01-03
+noord 2026-2027 spring 2027-02-20 2027-02-28
+noord 2026-2027 may 2027-04-24 2027-05-02
+noord 2026-2027 summer 2027-07-10 2027-08-22
 noord 2027-2028 autumn 2027-10-16 2027-10-24
 noord 2027-2028 christmas 2027-12-25 2028-01-09
 noord 2027-2028 spring 2028-02-19 2028-02-27
@@ -27,6 +33,11 @@ noord 2028-2029 christmas 2028-12-23 2029-01-07
 noord 2028-2029 spring 2029-02-17 2029-02-25
 noord 2028-2029 may 2029-04-28 2029-05-06
 noord 2028-2029 summer 2029-07-21 2029-09-02
+midden 2026-2027 autumn 2026-10-17 2026-10-25
+midden 2026-2027 christmas 2026-12-19 2027-01-03
+midden 2026-2027 spring 2027-02-20 2027-02-28
+midden 2026-2027 may 2027-04-24 2027-05-02
+midden 2026-2027 summer 2027-07-17 2027-08-29
 midden 2027-2028 autumn 2027-10-16 2027-10-24
 midden 2027-2028 christmas 2027-12-25 2028-01-09
 midden 2027-2028 spring 2028-02-26 2028-03-05

@@ -35,9 +35,13 @@ def test_dutch_holidays_begin_on_a_saturday_end_on_a_sunday_and_last_whole_weeks
         assert (one.last - one.first).days == 7 * weeks[one.kind] + 1, one
 
 
-def test_christmas_and_may_are_the_same_in_all_dutch_regions() -> None:
-    same = [{(one.kind, one.first, one.last) for one in holidays_of(region) if one.kind in ("christmas", "may")} for region in REGIONS[:3]]
-    assert same[0] == same[1] == same[2]
+def test_christmas_and_may_are_the_same_in_all_dutch_regions_that_know_the_year() -> None:
+    found: dict[tuple[str, str], set[tuple[datetime.date, datetime.date]]] = {}
+    for region in REGIONS[:3]:
+        for one in holidays_of(region):
+            if one.kind in ("christmas", "may"):
+                found.setdefault((one.year, one.kind), set()).add((one.first, one.last))
+    assert len(found) >= 6 and all(len(days) == 1 for days in found.values())
 
 
 @pytest.mark.parametrize("year", sorted({one.year for one in holidays_of("vlaanderen")}))
@@ -67,6 +71,7 @@ def test_the_year_of_a_day_that_is_not_known_is_named() -> None:
     first, last = known_days("noord")
     day = datetime.timedelta(days=1)
     assert (unknown_year("noord", first), unknown_year("noord", last)) == ("", "")
-    assert unknown_year("noord", first - day) == "2026-2027", "the last days of the summer are those of the year before"
+    assert unknown_year("noord", first - day) == "2025-2026", "the last days of the summer are those of the year before"
     assert unknown_year("noord", last + day) == "2029-2030"
-    assert unknown_year(None, first) == school_year(first) == "2027-2028"
+    assert unknown_year("zuid", datetime.date(2027, 3, 1)) == "2026-2027"
+    assert unknown_year(None, first) == school_year(first) == "2026-2027"
