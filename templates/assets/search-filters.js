@@ -42,7 +42,7 @@ export function filtering({ facts, fold, termsOf, regular }) {
     ["free", new RegExp(`(^|\\s)(?:${list(facts.free)})(?=\\s|$)`)],
   ];
 
-  /** What a query says of the price, and the query without it. "tot 12" without a sign of money may be years or people. */
+  /** What a query says of the price, and the query without it. "tot 12" without a sign of money may be years or people, "vanaf 2027" is a year. */
   function prices(query, removed) {
     const filters = [];
     let rest = query;
@@ -53,7 +53,7 @@ export function filtering({ facts, fold, termsOf, regular }) {
       const [text, before, sign, figure, after] = found;
       const euros = kind === "free" ? 0 : Number(figure.replaceAll(".", ""));
       const id = `price-${kind}=${euros}`;
-      if (removed.has(id) || (kind !== "free" && !sign && !after && euros < 100)) continue;
+      if (removed.has(id) || (kind !== "free" && !sign && !after && (euros < 100 || /^20[2-4]\d$/.test(figure)))) continue;
       filters.push({ id, facet: `price-${kind}`, of: "", labels: [], euros, terms: termsOf(text) });
       rest = rest.slice(0, found.index) + before + " ".repeat(text.length - before.length) + rest.slice(found.index + text.length);
     }

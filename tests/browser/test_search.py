@@ -210,6 +210,19 @@ def test_facts_among_the_words_become_filters(ask, query, names, first):
     assert titles(page) == first
 
 
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("muziek vanaf 2027", []),
+        ("muziek tot 2027", []),
+        ("muziek tot € 2027", ["Hoogstens € 2.027"]),
+        ("muziek tot 2000", ["Hoogstens € 2.000"]),
+    ],
+)
+def test_a_year_without_a_sign_of_money_is_no_price(ask, query, names):
+    assert [name.replace("\xa0", " ") for name in chips(ask(query))] == names
+
+
 def test_a_filter_is_taken_off_by_keyboard_and_its_word_is_looked_for(ask):
     page = ask("muziek breda zwolle")
     chip = page.get_by_role("button", name="Locatie: Zwolle, haal dit filter weg")
