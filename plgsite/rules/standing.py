@@ -166,10 +166,11 @@ def _state_without_edition(programme: Programme, states: tuple[EditionState, ...
 
 
 def state_at(programme: Programme, now: Standing, location: str) -> tuple[State, str | None]:
-    """The state of a programme, and the edition that decides, for who looks at one location; where it has no edition, that of all."""
-    if all(edition.location != location for edition in programme.editions):
-        return now.state, None
-    here = [state if edition.location == location else "past" for edition, state in zip(programme.editions, now.editions, strict=True)]
+    """The state of a programme, and the edition that decides, for who looks at one location: by the editions there, and by those of which
+    nobody has said where they are. What is open elsewhere is not open here."""
+    here = [
+        state if edition.location in (location, None) else "past" for edition, state in zip(programme.editions, now.editions, strict=True)
+    ]
     return _state(programme, tuple(here))
 
 

@@ -17,6 +17,7 @@ from plgsite.rules.own_fields import own_field_labels, own_fields
 from plgsite.rules.own_words import own_labels, own_nouns
 from plgsite.rules.palette import brand_contrast
 from plgsite.rules.people import people
+from plgsite.rules.placeholders import placeholders
 from plgsite.rules.prices_over import prices_over
 from plgsite.rules.programmes import programmes
 from plgsite.rules.reachable import reachable
@@ -32,6 +33,7 @@ RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     facet_values,
     programmes,
     people,
+    placeholders,
     enrolment,
     times,
     images,

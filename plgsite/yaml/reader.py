@@ -108,6 +108,8 @@ class _Reading(Refusals):
                 self.check_cut(event)
             if key is None and self.may_cut_number:
                 self.check_comma(event)
+            if key is None and self.may_be_parted:
+                self.check_parted(event)
         elif not event.value.strip():
             self.has_blanks = True
         return self.text(event)

@@ -15,6 +15,12 @@ _COMMA = re.compile(r"(\d*),\s*\Z")
 _DECIMAL = re.compile(r"\d,\d")
 """What a text holds in which a comma may have cut a number."""
 _CUT_NUMBER = re.compile(r"([^\[\],]*\d),\Z")
+_MAY_PART = re.compile(r"\[[^\[\]{}]*,\s+[^\W\d_]")
+_PARTED = re.compile(r"\[\s*([^\s\[\]{},\"'][^\[\]{}]*),\s+\Z")
+"""What stands before an item of a [list] that is not the first, from the first of them on."""
+_ENDS_A_SENTENCE = re.compile(r"[.!?]\Z| (?:en|of|and|or) ")
+LONGEST_SENTENCE = 1000
+"""Characters before a comma in which its sentence begins."""
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _PROPERTY = re.compile(r"\s*([&!][^\s,\]}]*)")
 _REFUSED = {"&": ("yaml-anchor", "anchors (&) are"), "!": ("yaml-tag", "tags (!) are")}
@@ -24,12 +30,13 @@ _HASH_HINT = f"{QUOTE}; for a comment write a blank after the #"
 class Refusals:
     """The faults of one text. What is refused tells of it in the report, and leaves it to the reader to go on."""
 
-    __slots__ = ("may_be_cut", "may_cut_number", "may_escape", "places", "report")
+    __slots__ = ("may_be_cut", "may_be_parted", "may_cut_number", "may_escape", "places", "report")
 
     def __init__(self, text: str, places: Places, report: Report) -> None:
         self.places = places
         self.report = report
         self.may_be_cut = "#" in text and _CUT.search(text) is not None
+        self.may_be_parted = _MAY_PART.search(text) is not None
         self.may_cut_number = _DECIMAL.search(text) is not None
         self.may_escape = "\\" in text
 
@@ -88,6 +95,18 @@ class Refusals:
             whole = f"{cut[1].strip()},{after}"
             at = self.places.span(start - 1, start)
             self.report.error("comma", f"the comma cuts '{shown(whole)}' in two", at=at, hint=f'put it in quotes: "{shown(whole)}"')
+
+    def check_parted(self, event: Any) -> None:
+        """A sentence that its commas part into items of a [list]: "[Wie thuis, op het werk of onderweg wil helpen]"."""
+        text, start = self.places.text, event.start_mark.index
+        if not event.value[:1].islower() or not _ENDS_A_SENTENCE.search(event.value):
+            return
+        opening = text.rfind("[", max(0, start - LONGEST_SENTENCE), start)
+        before = _PARTED.search(text, opening, start) if opening >= 0 else None
+        if before and before[1][0].isupper():
+            at = self.places.span(text.rfind(",", 0, start), event.end_mark.index)
+            hint = 'put the whole in quotes; or, if these are several items, write each on a line of its own behind "- "'
+            self.report.warning("comma-in-list", "the comma makes two items of what reads like one sentence", at=at, hint=hint)
 
     def _item_before(self, start: int) -> int:
         """Where the item before a comma may begin: no number is as long as that."""

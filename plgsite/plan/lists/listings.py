@@ -11,6 +11,7 @@ from plgsite.model.site import Home
 from plgsite.plan.artifacts.artifact import Artifact
 from plgsite.plan.guide.offered import guide_of
 from plgsite.plan.lists.a_to_z import has_letter_lists
+from plgsite.plan.lists.cards_at import card_in, places_of, where_it_starts
 from plgsite.plan.lists.columns import Columns
 from plgsite.plan.shared.figures import THEMES
 from plgsite.plan.shared.foot import Foot
@@ -74,9 +75,9 @@ def _featured(known: Projections, home: Home) -> tuple[Card, ...]:
 
 
 def _next_starts(known: Projections) -> tuple[Card, ...]:
-    """On one day in order of title, as the cards are."""
+    """On one day in order of title, as the cards are; each with the place of that start, where it is one of several."""
     dated = [(one.starts, one) for one in known.cards.values() if one.starts]
-    return tuple(one for _, one in sorted(dated, key=lambda item: item[0])[:NEXT_STARTS])
+    return tuple(where_it_starts(known, one) for _, one in sorted(dated, key=lambda item: item[0])[:NEXT_STARTS])
 
 
 def _themes(known: Projections) -> tuple[ThemeCount, ...]:
@@ -100,11 +101,13 @@ def _catalogue(known: Projections, facets: Facets) -> Iterator[Artifact]:
     for page in _list(known, address("catalogue", known.language), tuple(known.cards.values()), facets.panel, None):
         first = facets.panel.groups and page.inputs.paging.number == 1
         yield replace(page, inputs=replace(page.inputs, columns=columns.address)) if first else page
+    places = places_of(known)
     letters = ("letter",) if has_letter_lists(known) else ()
     for name in (*facets.names, *letters):
         group, members = facets.group(name), facets.members(name)
         for value in group.values:
-            cards = tuple(known.cards[id] for id in members[value.slug])
+            at_place = name == "location"
+            cards = tuple(card_in(known, id, value.slug, places) if at_place else known.cards[id] for id in members[value.slug])
             yield from _list(
                 known,
                 value.address,

@@ -8,17 +8,16 @@ from msgspec.structs import replace
 
 from plgsite.catalogue import Entry
 from plgsite.model.places import Location, Page, Provider, Teacher, Theme
-from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.plan.artifacts.artifact import Artifact
+from plgsite.plan.lists.cards_at import CARDS_AT
 from plgsite.plan.shared.figures import LOCATIONS, TEACHERS, THEMES
 from plgsite.plan.shared.foot import Foot
 from plgsite.plan.shared.paging import paginated_cards
-from plgsite.projections.projections import CARD, Projections
+from plgsite.projections.projections import Projections
 from plgsite.projections.remembered import Remembered
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.own_words import address_of
-from plgsite.rules.standing import Standing, state_at
 from plgsite.views.lists.cards import Card
 from plgsite.views.lists.locations import LocationInputs
 from plgsite.views.lists.teachers import TeacherInputs
@@ -35,27 +34,6 @@ class Family(Struct, frozen=True, kw_only=True):
     inputs: Callable[..., Any]
     card: Callable[[Projections, str, str], Card] = lambda known, one, id: known.cards[one]
     """The card of a programme, by its id, as the page of a record shows it."""
-
-
-def _cards_at(known: Projections, entry: Entry[Programme]) -> dict[str, Card]:
-    return {location: _card_at(known, entry, location) for location in known.each(LOCATIONS)[entry.id]}
-
-
-CARDS_AT: Remembered[dict[str, Card]] = Remembered("cards at locations", dict[str, Card], _cards_at)
-"""The cards of a programme by the ids of its locations."""
-
-
-def _card_at(known: Projections, entry: Entry[Programme], location: str) -> Card:
-    """The card of a programme as a location shows it: with the place of the page, and the next start there."""
-    one, record, card = entry.id, entry.record, known.each(CARD)[entry.id]
-    days = {edition.id: edition.first_day for edition in record.editions}
-
-    def told(now: Standing) -> dict[str, Any]:
-        state, edition = state_at(record, now, location)
-        return {"state": state, "starts": days.get(edition or "")}
-
-    later = tuple(replace(row, **told(then.standing)) for row, then in zip(card.later, known.later[one], strict=True))
-    return replace(card, where=known.places[location].name, later=later, **told(known.standings[one]))
 
 
 RECORD_FAMILIES: tuple[Family, ...] = (
