@@ -88,6 +88,14 @@ class Edition(Value):
         return self
 
     @model_validator(mode="after")
+    def _where_its_meetings_are(self) -> Self:
+        """An edition that does not say where it is, is where all its meetings are."""
+        places = {meeting.location for meeting in self.dates}
+        if self.location is None and not self.online and len(places) == 1:
+            object.__setattr__(self, "location", places.pop())  # before anybody sees the value
+        return self
+
+    @model_validator(mode="after")
     def _apart(self) -> Self:
         """Nobody is at two meetings at once: a day of a series is written once, unless at another hour."""
         if self.series:

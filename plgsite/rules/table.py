@@ -7,6 +7,7 @@ from plgsite.catalogue import Catalogue
 from plgsite.rules.addresses import addresses
 from plgsite.rules.aliases import aliases
 from plgsite.rules.allow import loads_elsewhere
+from plgsite.rules.editions import editions
 from plgsite.rules.enrolment import enrolment
 from plgsite.rules.facet_values import facet_values
 from plgsite.rules.finding import Finding
@@ -35,6 +36,7 @@ RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     people,
     placeholders,
     enrolment,
+    editions,
     times,
     images,
     menu,

@@ -25,4 +25,5 @@ def course_list(frame: Frame, cards: tuple[Card, ...], paging: Paging) -> tuple[
 def _listed(card: Card, by: Organization, frame: Frame) -> Course:
     """A programme as lists tell of it: made once, because many do."""
     at = frame.absolute(card.address)
-    return Course(id=at, url=at, name=card.title, description=card.summary, provider=by)
+    whose = by if card.provider in ("", frame.provider_name) else Organization(name=card.provider)
+    return Course(id=at, url=at, name=card.title, description=card.summary, provider=whose)

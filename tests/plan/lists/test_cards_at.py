@@ -29,3 +29,23 @@ def test_cards_among_the_programmes_of_a_place_tell_of_that_place_and_the_home_p
         assert "<li>Delft</li>" in card and "Data op aanvraag" in card and "2027" not in card
     row = shown(folder.page("index.html"), '<ol class="starts">', "</ol>")
     assert "19 januari 2027" in row and "Leergang, Zwolle" in row and "andere plaatsen" not in row
+
+
+def test_an_edition_is_where_all_its_meetings_are_where_it_says_nothing_itself(tmp_path) -> None:
+    folder = site(tmp_path)
+    folder.write(
+        "content/programmes/a.md",
+        programme("editions: [{id: een, status: open, dates: {weekly: tuesday, from: 2027-09-07, meetings: 3, location: zwolle}}]\n"),
+    )
+    folder.write("content/programmes/b.md", programme("provider: tweede\nlocations: [breda]\n").replace("Een leergang", "Een andere"))
+    folder.write(
+        "content/providers.yaml",
+        "proef: {name: Proefacademie, email: info@proef.example}\ntweede: {name: Tweede huis, email: a@proef.example}\n",
+    )
+    assert folder.build(theme=theme_folder()).published
+    listed = folder.page("aanbod/op/locatie/zwolle/index.html")
+    assert "Een leergang" in listed and "7 september 2027" in listed
+    page, agenda = folder.page("aanbod/a/index.html"), folder.page("agenda/index.html")
+    assert "Zwolle" in agenda and '"@type":"Place","@id":"https://proef.example/locaties/zwolle/"' in page
+    providers = folder.page("aanbod/index.html").replace(" ", "")
+    assert '"provider":{"@type":"Organization","name":"Tweedehuis"}' in providers and providers.count('"name":"Proefacademie"') == 1
