@@ -30,7 +30,7 @@ editions:
 options:
   - {title: Boek, price: {amount: "39.50", vat: included, vat_rate: 9, valid_from: 2026-10-01, valid_until: 2027-04-30}}
 recognitions:
-  - {register: slr, status: recognised, points: 6, valid_until: 2027-02-10}
+  - {register: slr, status: recognised, points: 6, valid_from: 2026-12-16, valid_until: 2027-02-10}
 funding:
   - {scheme: Scholingsfonds Oost, who: Wie in Overijssel werkt, valid_until: 2027-02-20}
 ---

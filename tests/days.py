@@ -45,6 +45,7 @@ def turns_of(one: Programme) -> Iterator[tuple[datetime.date, str]]:
     costs = [*one.extra_costs, *(cost for edition in one.editions for cost in edition.extra_costs)]
     begins += [("cost begins", cost.valid_from) for cost in costs]
     lasts += [("cost ends", cost.valid_until) for cost in costs]
+    begins += [("recognition begins", recognition.valid_from) for recognition in one.recognitions]
     lasts += [("recognition ends", recognition.valid_until) for recognition in one.recognitions]
     lasts += [("funding ends", funding.valid_until) for funding in one.funding]
     for edition in one.editions:

@@ -247,9 +247,11 @@ def load(one: Programme, words: Wording) -> Iterator[Fact]:
         yield from (("age", words.formats.number(years)) for years in (one.age.min, one.age.max) if years is not None)
 
 
-def recognised(one: Recognition, over: bool, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:
+def recognised(one: Recognition, today: datetime.date, words: Wording, catalogue: Catalogue) -> Iterator[Fact]:
+    over, coming = one.valid_until and one.valid_until < today, one.valid_from and today < one.valid_from
     yield "register", catalogue.get(Register, one.register_id).record.name
-    yield "status", words.label(f"status_{'expired' if over else one.status}")
+    if over or not coming or one.status != "recognised":
+        yield "status", words.label(f"status_{'expired' if over else one.status}")
     for name, day in (("recognised on", one.recognised_on), ("valid from", one.valid_from), ("valid until", one.valid_until)):
         if day:
             yield name, words.formats.date(day)
@@ -271,8 +273,8 @@ def facts(entry: Entry[Programme], today: datetime.date, words: Wording, catalog
     yield from (("funding", found.scheme) for found in one.funding if found.valid_until is None or found.valid_until >= today)
     for location in one.locations:
         yield "location", catalogue.get(Location, location).record.name
-    for recognition, over in zip(one.recognitions, now.recognitions, strict=True):
-        yield from recognised(recognition, over, words, catalogue)
+    for recognition in one.recognitions:
+        yield from recognised(recognition, today, words, catalogue)
     if one.level:
         yield "level", one.level
     if one.rating:
@@ -300,8 +302,8 @@ def facts_of_the_guide(entry: Entry[Programme], today: datetime.date, words: Wor
             for price in shown(edition.prices, today):
                 yield from price_facts(price, today, words)
     yield from (("funding", found.scheme) for found in one.funding if found.valid_until is None or found.valid_until >= today)
-    for recognition, over in zip(one.recognitions, now.recognitions, strict=True):
-        yield from recognised(recognition, over, words, catalogue)
+    for recognition in one.recognitions:
+        yield from recognised(recognition, today, words, catalogue)
     for what, text in (("level", one.level), ("start", one.start_note)):
         if text:
             yield what, text

@@ -62,6 +62,9 @@ OFFERS: dict[State, Literal["enrol", "request", "quote", "waiting_list"]] = {
 }
 
 
+RecognitionState = Literal["valid", "coming", "over"]
+
+
 class Standing(Struct, frozen=True, kw_only=True):
     """What a programme is on a day. Two days with equal standing give equal pages."""
 
@@ -82,8 +85,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     """What the own costs of each edition are."""
     option_prices: tuple[PriceState | None, ...]
     """What the price of each option is; None where it has none."""
-    recognitions: tuple[bool, ...]
-    """Which recognitions have run out."""
+    recognitions: tuple[RecognitionState, ...]
+    """What the recognitions are: one is held from its first day to its last."""
     funding: tuple[bool, ...] = ()
     """Which ways to pay are over."""
 
@@ -99,6 +102,13 @@ def edition_state(edition: Edition, today: datetime.date) -> EditionState:
     if edition.status == "closed" or begun or too_late:
         return "closed"
     return _by_status(edition, today)
+
+
+def recognition_state(recognition: Recognition, today: datetime.date) -> RecognitionState:
+    """Whether a recognition holds on a day, by its first and its last."""
+    if recognition.valid_until is not None and recognition.valid_until < today:
+        return "over"
+    return "coming" if recognition.valid_from is not None and today < recognition.valid_from else "valid"
 
 
 def _by_status(edition: Edition, today: datetime.date) -> EditionState:
@@ -127,7 +137,7 @@ def standing(programme: Programme, today: datetime.date) -> Standing:
         extra_costs=price_states(programme.extra_costs, today),
         edition_extra_costs=tuple([price_states(edition.extra_costs, today) for edition in programme.editions]),
         option_prices=tuple([price_state(one.price, today) if one.price else None for one in programme.options]),
-        recognitions=tuple(one.valid_until is not None and one.valid_until < today for one in programme.recognitions),
+        recognitions=tuple(recognition_state(one, today) for one in programme.recognitions),
         funding=tuple([one.valid_until is not None and one.valid_until < today for one in programme.funding]),
     )
 
@@ -190,6 +200,7 @@ def turning_points(programme: Programme) -> tuple[datetime.date, ...]:
     found.update(day for day, _ in (*first_days(prices), *days_after(prices)))
     found.update(price.for_starts_from for price in programme.prices if price.for_starts_from)
     for recognition in programme.recognitions:
+        found.update((recognition.valid_from,) if recognition.valid_from else ())
         found.update(_days_after(recognition.valid_until))
     for scheme in programme.funding:
         found.update(_days_after(scheme.valid_until))

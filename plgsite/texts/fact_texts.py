@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from plgsite.model.durations import Age, Duration, LessonLength, NumberRange, WholeRange
 from plgsite.model.outline import StudyLoad
-from plgsite.model.parts import UNKNOWN, Length, Rating
+from plgsite.model.parts import UNKNOWN, Length, Rating, Recognition
 from plgsite.model.programme import Programme
-from plgsite.rules.standing import Standing
+from plgsite.rules.standing import RecognitionState, Standing
 from plgsite.texts.projection import RegisterName
 from plgsite.texts.registers import register_of
 from plgsite.texts.spread import with_spread
@@ -119,14 +119,22 @@ def start_text(programme: Programme, now: Standing, words: Wording) -> str:
     return words.formats.date(decides.first_day) if decides and decides.first_day else programme.start_note or ""
 
 
-def recognition_text(programme: Programme, expired: tuple[bool, ...], registers: Mapping[str, RegisterName], words: Wording) -> str:
+def recognition_text(
+    programme: Programme, states: tuple[RecognitionState, ...], registers: Mapping[str, RegisterName], words: Wording
+) -> str:
     """The registers that recognise a programme, with what is not simply recognised said."""
     found = []
-    for recognition, over in zip(programme.recognitions, expired, strict=True):
-        name = register_of(recognition, registers).name
-        status = "expired" if over else recognition.status
-        found.append(name if status == "recognised" else f"{name} ({words.label(f'status_{status}')})")
+    for recognition, state in zip(programme.recognitions, states, strict=True):
+        name, said = register_of(recognition, registers).name, recognition_status(recognition, state, words)
+        found.append(name if said == words.label("status_recognised") else f"{name} ({said})")
     return ", ".join(found)
+
+
+def recognition_status(recognition: Recognition, state: RecognitionState, words: Wording) -> str:
+    """What a recognition is by now, in words: one that does not hold yet says from when."""
+    if state == "coming" and recognition.status == "recognised" and recognition.valid_from:
+        return words.say("valid_from", date=words.formats.date(recognition.valid_from))
+    return words.label("status_expired" if state == "over" else f"status_{recognition.status}")
 
 
 READ_BY_PEOPLE: Mapping[str, str] = {"croho": "CROHO", "crohocode": "CROHO", "isat": "ISAT", "crebo": "crebo", "rio": "RIO", "stap": "STAP"}

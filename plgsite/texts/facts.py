@@ -149,7 +149,7 @@ def _dated(
 ) -> Callable[[Standing], Mapping[str, str]]:
     """The facts that change by themselves, as they are on a day."""
     programme, price = entry.record, headline_texts(entry, words)
-    recognition = cache(lambda over: recognition_text(programme, over, registers, words))
+    recognition = cache(lambda states: recognition_text(programme, states, registers, words))
 
     def facts(now: Standing) -> Mapping[str, str]:
         return {

@@ -210,9 +210,11 @@ def test_a_price_is_valid_from_its_first_up_to_and_with_its_last_day() -> None:
     assert [standing(programme(prices=[price]), day).prices for day in days] == [("coming",), ("valid",), ("valid",), ("over",)]
 
 
-def test_a_recognition_has_run_out_after_its_last_day() -> None:
-    one = programme(recognitions=[{"register": "slr", "valid_until": TODAY.isoformat()}])
-    assert [standing(one, day).recognitions for day in (TODAY, TODAY + DAY)] == [(False,), (True,)]
+def test_a_recognition_holds_from_its_first_to_its_last_day() -> None:
+    one = programme(recognitions=[{"register": "slr", "valid_from": TODAY.isoformat(), "valid_until": TODAY.isoformat()}])
+    days = (TODAY - DAY, TODAY, TODAY + DAY)
+    assert [standing(one, day).recognitions for day in days] == [("coming",), ("valid",), ("over",)]
+    assert changes(one) == (TODAY, TODAY + DAY)
 
 
 # The days on which all this changes

@@ -10,6 +10,8 @@ from plgsite.model.offer import Option
 from plgsite.model.parts import Attachment, Recognition
 from plgsite.model.programme import Certificate, Pathway, Requirement
 from plgsite.rules.pricing import PriceState
+from plgsite.rules.standing import RecognitionState
+from plgsite.texts.fact_texts import recognition_status
 from plgsite.texts.pictures import Picture, asset_of, picture_of
 from plgsite.texts.prices import PriceLine, price_lines
 from plgsite.texts.projection import LocationCard, Named, RegisterName, TeacherCard
@@ -124,8 +126,10 @@ def teacher_view(card: TeacherCard, base_path: str, assets_at: str, language: st
     )
 
 
-def recognition_view(recognition: Recognition, expired: bool, registers: Mapping[str, RegisterName], words: Wording) -> RecognitionView:
-    """A recognition in words, `expired` where its last day is over. `registers` are by id."""
+def recognition_view(
+    recognition: Recognition, state: RecognitionState, registers: Mapping[str, RegisterName], words: Wording
+) -> RecognitionView:
+    """A recognition in words, by what it is on a day. `registers` are by id."""
     register = register_of(recognition, registers)
     formats = words.formats
     said = [recognition.as_ or ""]
@@ -141,12 +145,12 @@ def recognition_view(recognition: Recognition, expired: bool, registers: Mapping
     for label in ("recognised_on", "valid_from", "valid_until"):
         if day := getattr(recognition, label):
             said.append(words.say(label, date=formats.date(day)))
-    status = "expired" if expired else recognition.status
+    status = recognition_status(recognition, state, words)
     return RecognitionView(
         name=register.name,
         url=recognition.url or register.url,
-        status=words.label(f"status_{status}"),
-        details=", ".join(filter(None, said)),
+        status=status,
+        details=", ".join(one for one in said if one and one != status),
     )
 
 

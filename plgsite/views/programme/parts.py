@@ -78,8 +78,8 @@ def result_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) 
     years = onward.valid_years if onward else None
     return {
         "recognitions": tuple(
-            recognition_view(one, over, registers, words)
-            for one, over in zip(record.recognitions, given.standing.recognitions, strict=True)
+            recognition_view(one, state, registers, words)
+            for one, state in zip(record.recognitions, given.standing.recognitions, strict=True)
         ),
         "outcomes": read.each(record.outcomes),
         "deliverables": read.each(record.deliverables),

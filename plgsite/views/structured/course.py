@@ -117,8 +117,8 @@ def _credentials(given: ProgrammeInputs, view: ProgrammeView) -> Iterator[Educat
     record, names = given.programme.record, {one.id: one for one in given.registers}
     held = [
         (one, Organization(name=register_of(one, names).name, url=register_of(one, names).url))
-        for one, over in zip(record.recognitions, given.standing.recognitions, strict=True)
-        if one.status == "recognised" and not over
+        for one, state in zip(record.recognitions, given.standing.recognitions, strict=True)
+        if one.status == "recognised" and state == "valid"
     ]
     certificate = record.certificate
     if certificate:
