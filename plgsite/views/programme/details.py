@@ -186,7 +186,7 @@ def certificate_view(certificate: Certificate, reader: Reader, words: Wording) -
 def requirement_view(one: Requirement, programmes: Mapping[str, Named], base_path: str) -> BesideView:
     """A programme that comes before. `programmes` are the linked records, by id; one that nobody may read yet has no title."""
     own = programmes.get(one.programme or "")
-    return beside_view(own, base_path) if own else BesideView(title=one.title or "", href=one.url or "")
+    return beside_view(own, base_path) if own and own.title else BesideView(title=one.title or "", href=one.url or "")
 
 
 def beside_view(named: Named, base_path: str) -> BesideView:

@@ -3,9 +3,11 @@
 What is offered, where, when and for how much is in `programme_offer`.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from plgsite.model.filled import own_parts
+from plgsite.model.programme import Pathway, Requirement
 from plgsite.texts.reading import Reader
 from plgsite.views.frame.frame import story_link_view
 from plgsite.views.programme.contact import contact_view
@@ -34,7 +36,20 @@ def filled_parts(given: ProgrammeInputs) -> frozenset[str]:
     own = own_parts(record) | {"prices"} if has_prices else own_parts(record) - {"prices"}
     if all(now.funding):
         own -= {"funding"}
-    return own.union(name for name, value in others.items() if value)
+    return own.union(name for name, value in others.items() if value) - _of_unnamed(given)
+
+
+def _of_unnamed(given: ProgrammeInputs) -> set[str]:
+    """The parts that name programmes alone which nobody may read yet."""
+    record, named = given.programme.record, {one.ref for one in given.links if one.title}
+    onward = record.pathways
+
+    def are_unnamed(found: Sequence[Requirement | Pathway]) -> bool:
+        return all(not one.title and f"programme:{one.programme}" not in named for one in found)
+
+    nothing_else = onward is not None and onward.note is None and onward.valid_years is None
+    hidden = {"requires"} if are_unnamed(record.requires) else set()
+    return hidden | ({"pathways"} if onward is not None and nothing_else and are_unnamed(onward.to) else set())
 
 
 def outline_fields(given: ProgrammeInputs, modules: tuple[str, ...], read: Reader, around: ReadingContext) -> dict[str, Any]:

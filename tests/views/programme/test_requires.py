@@ -57,3 +57,16 @@ def test_a_programme_that_nobody_may_read_yet_is_named_nowhere(folder) -> None:
     assert folder.build().published
     assert part(folder, "vervolg", "requires") == [("Elders geleerd", "https://elders.example/")]
     assert "De basis" not in all_of_html(folder.page("aanbod/vervolg/index.html").encode())
+
+
+@pytest.mark.parametrize(
+    ("facts", "title"), [("requires: [basis]\n", "Eerst nodig"), ("pathways: {to: [{programme: basis}]}\n", "Verder studeren")]
+)
+def test_where_nothing_else_comes_first_or_next_there_is_no_chapter_for_it(folder, facts: str, title: str) -> None:
+    folder.write("content/programmes/vervolg.md", programme(facts))
+    folder.write("content/programmes/basis.md", programme().replace("Een leergang", "De basis", 1))
+    assert folder.build().published
+    assert title in folder.page("aanbod/vervolg/index.html")
+    folder.write("content/programmes/basis.md", programme("draft: true\n").replace("Een leergang", "De basis", 1))
+    assert folder.build().published
+    assert title not in folder.page("aanbod/vervolg/index.html")
