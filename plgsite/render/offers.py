@@ -52,6 +52,7 @@ class Offers(Struct, frozen=True):
     stray: int = 0
     """Of one that extends another, the first line of what stands in no block, and so on no page; 0 where nothing does."""
     is_empty: bool = False
+    is_readable: bool = True
 
 
 @lru_cache(maxsize=512)
@@ -60,7 +61,7 @@ def offers_of(env: Environment, text: str) -> Offers:
     try:
         tree = read_template(env, text, None, None)
     except TemplateSyntaxError:
-        return Offers()
+        return Offers(is_readable=False)
     blocks = list(tree.find_all(nodes.Block))
     inner = {id(one) for block in blocks for one in block.find_all(nodes.Block) if one is not block}
     parents = [name for node in tree.find_all(nodes.Extends) if (name := _constant(node.template))]

@@ -30,6 +30,8 @@ def overrides(env: Environment, shelf: Shelf, roots: tuple[str, ...]) -> Iterato
         if path not in in_use:
             yield _unused(path, name, shelf)
             continue
+        if not asked.offers(path).is_readable:  # its syntax is told; what it lacks is not known
+            continue
         yield from asked.unknown_blocks(path)
         yield from asked.lost(path, name)
         if f"{BUILTIN}{name}" in shelf.texts:
