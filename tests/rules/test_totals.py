@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from plgsite.model.costs import ExtraCost
 from plgsite.model.offer import Price
+from plgsite.model.programme import Programme
 from plgsite.rules.pricing import price_state
-from plgsite.rules.totals import Total, must_be_paid, total, with_vat_of
+from plgsite.rules.standing import standing
+from plgsite.rules.totals import Total, deciding, must_be_paid, total, with_vat_of
 
 TODAY = datetime.date(2026, 12, 1)
 
@@ -117,3 +119,14 @@ def test_a_total_is_the_sum_and_never_less_than_the_price(of: tuple[str, dict[st
         sums.add(sum((part or Decimal(0) for part in known), Decimal(0)))
     assert amount in sums
     assert found.with_vat == (None if None in known else sum((part or Decimal(0) for part in known), Decimal(0)))
+
+
+def test_the_costs_of_an_edition_with_prices_of_its_own_are_no_part_of_the_price_of_the_programme() -> None:
+    exam = {"title": "Examen", "amount": "100", "mandatory": True, "vat": "exempt"}
+    prices = [{"amount": "500", "vat": "exempt"}]
+    for own, found in ((prices, None), ([], "een")):
+        edition = {"id": "een", "status": "open", "starts": "2027-03-01", "prices": own, "extra_costs": [exam]}
+        facts = {"title": "A", "kind": "leergang", "summary": "B", "prices": [{"amount": "1000", "vat": "exempt"}], "editions": [edition]}
+        one = Programme.model_validate(facts)
+        decides = deciding(one, standing(one, TODAY))
+        assert (decides.id if decides else None) == found
