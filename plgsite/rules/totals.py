@@ -51,8 +51,10 @@ def costs_now(programme: Programme, now: Standing, edition: Edition | None = Non
 
 
 def deciding(programme: Programme, now: Standing) -> Edition | None:
-    """The edition that decides on a day, where it has costs of its own: cards and the top of a page tell those too. One with prices of its own
-    has no part in what is said of the price of the programme: nobody pays that together with its costs."""
+    """The edition that decides on a day, where it has costs of its own: cards and the top of a page tell those too.
+
+    One that has prices of its own has no part in the price of the programme: nobody pays that together with its costs.
+    """
     return next((one for one in programme.editions if one.id == now.edition and one.extra_costs and not one.prices), None)
 
 
