@@ -205,7 +205,7 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
         {"share": ABSENT, "amount": ABSENT, "when": ABSENT, "due": ABSENT},
     ),
     Edition: (
-        {"online": ABSENT, "delivery": ABSENT, "enrol_from": ABSENT},
+        {"online": ABSENT, "delivery": ABSENT, "enrol_from": ABSENT, "prices": ABSENT},
         {
             "location": ABSENT,
             "delivery": ABSENT,

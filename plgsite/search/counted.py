@@ -50,8 +50,12 @@ def counted_words(texts: Iterable[str]) -> dict[str, int]:
 
 
 def _chunks(word: str) -> tuple[Chunk, ...]:
-    """Those of a word as it is written: one, but for signs that stand for several words."""
-    return tuple(map(chunk, fold(word).split()))
+    """Those of a word as it is written: one, but for signs that stand for several words. Of these, neighbours are also written as one."""
+    found = list(map(chunk, fold(word).split()))
+    for number, (one, other) in enumerate(pairwise(found), 1):
+        if (one.last_is_joined or other.first_is_joined) and one.last and other.first and are_joined(one.last, other.first):
+            found[number] = other._replace(forms=(*other.forms, (one.last + other.first)[:LONGEST_FORM]))
+    return tuple(found)
 
 
 def _over_blanks(words: list[str]) -> Iterator[str]:

@@ -75,7 +75,11 @@ def test_a_title_makes_the_programme_its_lists_and_whatever_links_to_it(folder):
 def test_a_name_of_a_location_makes_whatever_shows_it(folder):
     edit(folder, "content/locations.yaml", "name: Breda", "name: Breda-Zuid\n  places: [Breda]")
     beside = {"aanbod/b/index.html"}  # its page compares the two
-    assert made_by(folder) == ALL_OF_A | GUIDE | beside | {"locaties/breda/index.html", "locaties/index.html"}
+    assert made_by(folder) == ALL_OF_A | GUIDE | beside | {
+        "locaties/breda/index.html",
+        "locaties/index.html",
+        "aanbod/op/locatie/breda/index.html",
+    }
 
 
 def test_a_place_of_a_location_makes_the_lists_because_they_name_it(folder):
