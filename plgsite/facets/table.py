@@ -65,8 +65,7 @@ def _places(entry: Entry[Programme], known: Projections) -> Iterator[str]:
     """Under each place of a location, of the programme and of its coming editions; under its name where no place is stated."""
     ids = [*entry.record.locations, *(one.location for one, _ in coming_editions(entry.record, known.standings[entry.id]) if one.location)]
     for id in dict.fromkeys(ids):
-        location = known.catalogue.get(Location, id).record
-        yield from location.places or (location.name,)
+        yield from known.catalogue.get(Location, id).record.found_under
 
 
 def _deliveries(entry: Entry[Programme], known: Projections) -> Iterator[str]:

@@ -46,15 +46,6 @@ Shapes = Mapping[str, Shape]
 NO_SHAPES: Shapes = MappingProxyType({})
 
 
-def _is_of_a_part(mention: Mention, record: ParsedRecord) -> bool:
-    """Whether it is the place of an edition that is that of all its meetings: it is written there."""
-    if mention.at.loc[-1:] != ("location",):
-        return False
-    around, depth = mention.at.loc[:-1], len(mention.at.loc)
-    parts = (one for one in record.mentions if len(one.at.loc) > depth and one.at.loc[: depth - 1] == around)
-    return any((one.kind, one.to) == (mention.kind, mention.to) for one in parts)
-
-
 class References(Struct, frozen=True):
     """Checks what records point at. `known` holds all records (`kind:id`); of the kinds in `unread` there may be more."""
 
@@ -75,7 +66,7 @@ class References(Struct, frozen=True):
                 ref = f"{mention.kind}:{mention.to}"
                 if self.is_known(ref):
                     found.add(ref)
-                elif not _is_of_a_part(mention, record):
+                else:
                     self._unknown(path, record, mention)
         return tuple(sorted(found))
 

@@ -46,7 +46,7 @@ class Edition(Value):
     id: Id
     title: Text | None = None
     note: Prose | None = None
-    location: LocationId | None = None
+    place: LocationId | None = Field(None, alias="location")
     room: Text | None = None
     online: Flag = False
     delivery: Delivery | None = None
@@ -88,14 +88,6 @@ class Edition(Value):
         return self
 
     @model_validator(mode="after")
-    def _where_its_meetings_are(self) -> Self:
-        """An edition that does not say where it is, is where all its meetings are."""
-        places = {meeting.location for meeting in self.dates}
-        if self.location is None and not self.online and len(places) == 1:
-            object.__setattr__(self, "location", places.pop())  # before anybody sees the value
-        return self
-
-    @model_validator(mode="after")
     def _apart(self) -> Self:
         """Nobody is at two meetings at once: a day of a series is written once, unless at another hour."""
         if self.series:
@@ -113,6 +105,12 @@ class Edition(Value):
         """All its meetings: as they are written, and in order of time where a series is among them."""
         found = tuple(meeting for number, one in enumerate(self.schedule) for meeting in _meetings(number, one))
         return tuple(sorted(found, key=lambda one: (one.date, one.start or ""))) if self.series else found
+
+    @cached_property
+    def location(self) -> str | None:
+        """Where it is: as it says, else where all its meetings are; None for one that is online or in several places."""
+        places = {meeting.location for meeting in self.dates}
+        return self.place or (places.pop() if len(places) == 1 and not self.online else None)
 
     @property
     def series(self) -> tuple[Dates, ...]:

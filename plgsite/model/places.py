@@ -92,6 +92,11 @@ class Location(Record):
     online: Flag = False
     own: dict[str, OwnValue] = Field(default_factory=dict)
 
+    @property
+    def found_under(self) -> tuple[str, ...]:
+        """The places under which readers find it: those that it states, else its name."""
+        return self.places or (self.name,)
+
 
 class Theme(Record):
     """A subject under which readers look for programmes."""

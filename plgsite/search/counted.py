@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from plgsite.search.tokens import AROUND, LONGEST_FORM, Chunk, are_joined, chunk, fold
+from plgsite.search.tokens import AROUND, LONGEST_FORM, Chunk, chunk, fold, joined_form
 
 MOST_SPELLINGS = 1 << 18
 """So many are kept."""
@@ -53,8 +53,8 @@ def _chunks(word: str) -> tuple[Chunk, ...]:
     """Those of a word as it is written: one, but for signs that stand for several words. Of these, neighbours are also written as one."""
     found = list(map(chunk, fold(word).split()))
     for number, (one, other) in enumerate(pairwise(found), 1):
-        if (one.last_is_joined or other.first_is_joined) and one.last and other.first and are_joined(one.last, other.first):
-            found[number] = other._replace(forms=(*other.forms, (one.last + other.first)[:LONGEST_FORM]))
+        if form := joined_form(one, other):
+            found[number] = other._replace(forms=(*other.forms, form))
     return tuple(found)
 
 
@@ -63,6 +63,5 @@ def _over_blanks(words: list[str]) -> Iterator[str]:
     known = [(word in _forms.joined, word) for word in words if _forms[word]]
     near = ((one, other) for (is_joined, one), (other_is_joined, other) in pairwise(known) if is_joined or other_is_joined)
     for one, other in near:
-        before, after = _chunks(one)[-1], _chunks(other)[0]
-        if (before.last_is_joined or after.first_is_joined) and before.last and after.first and are_joined(before.last, after.first):
-            yield (before.last + after.first)[:LONGEST_FORM]
+        if form := joined_form(_chunks(one)[-1], _chunks(other)[0]):
+            yield form

@@ -68,13 +68,12 @@ def fold(text: str) -> str:
 def indexed_words(text: str) -> Iterator[str]:
     """All forms under which a text is found, in order, each as often as it stands there."""
     words: list[str] = []
-    before, before_is_joined = "", False
-    for raw in fold(text).split():
-        forms, first, last, first_is_joined, last_is_joined = chunk(raw)
-        words.extend(forms)
-        if (first_is_joined or before_is_joined) and before and first and are_joined(before, first):
-            words.append((before + first)[:LONGEST_FORM])
-        before, before_is_joined = last, last_is_joined
+    before = Chunk()
+    for after in map(chunk, fold(text).split()):
+        words.extend(after.forms)
+        if form := joined_form(before, after):
+            words.append(form)
+        before = after
     return iter(words)
 
 
@@ -86,6 +85,13 @@ def is_joined(word: str) -> bool:
     if len(word) == 1:
         return word.isalnum() and word not in _WORDS_OF_ONE_LETTER
     return _NUMERAL.fullmatch(word) is not None and not _YEAR.fullmatch(word)
+
+
+def joined_form(before: Chunk, after: Chunk) -> str:
+    """The form of two neighbours that are also written as one; "" of all others."""
+    if not ((before.last_is_joined or after.first_is_joined) and before.last and after.first and are_joined(before.last, after.first)):
+        return ""
+    return (before.last + after.first)[:LONGEST_FORM]
 
 
 def are_joined(left: str, right: str) -> bool:

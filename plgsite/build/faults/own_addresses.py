@@ -117,7 +117,7 @@ def _lists(catalogue: Catalogue) -> set[str]:
     values = {facet: [code_slug(one, site) for one in known] for facet, known in codes.items()}
     values["level"] = [slugged(one.level) for one in programmes if one.level]
     values["theme"] = [entry.slug for entry in catalogue.of(Theme).values()]
-    places = (place for entry in catalogue.of(Location).values() for place in entry.record.places or (entry.record.name,))
+    places = (place for entry in catalogue.of(Location).values() for place in entry.record.found_under)
     values["location"] = [slugged(place) for place in places]
     spoken = {one.language for one in programmes} | {edition.language for one in programmes for edition in one.editions}
     values["language"] = [slugged(one) for one in (*spoken, language) if one]

@@ -46,8 +46,7 @@ def where_it_starts(known: Projections, card: Card) -> Card:
 
 def places_of(known: Projections) -> Mapping[str, frozenset[str]]:
     """For each location, the values of the facet of places under which it stands."""
-    records = {id: entry.record for id, entry in known.catalogue.of(Location).items()}
-    return {id: frozenset(map(slugged, record.places or (record.name,))) for id, record in records.items()}
+    return {id: frozenset(map(slugged, entry.record.found_under)) for id, entry in known.catalogue.of(Location).items()}
 
 
 def card_in(known: Projections, id: str, place: str, places: Mapping[str, frozenset[str]]) -> Card:

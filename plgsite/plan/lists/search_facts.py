@@ -151,7 +151,7 @@ def _slugs_of(known: Projections, facet: str) -> Iterator[tuple[str, set[str]]]:
     """Records and which values of a facet they have. A story is about the themes of its programmes, and says its sectors itself."""
     if facet == "location":
         for id, location in known.catalogue.published(Location).items():
-            yield f"location:{id}", {*map(slugged, location.record.places or (location.record.name,))}
+            yield f"location:{id}", {*map(slugged, location.record.found_under)}
     elif facet == "theme":
         themes = known.catalogue.published(Theme)
         yield from ((f"theme:{id}", {theme.slug}) for id, theme in themes.items())
