@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plgsite.limits import MOST_FAULTS
-from plgsite.markdown.lost import CODE
+from plgsite.markdown.codes import LOST_TEXT
 from plgsite.model.fields import OF_OTHERS
 from plgsite.model.filled import own_parts
 from plgsite.model.programme import Programme
@@ -22,7 +22,7 @@ def empty_chapters(record: Programme, body: Document, text: str) -> Iterator[Pro
             why = f"{parts} has nothing to show" if parts else "nothing stands below it"
             hint = "write a text below it, or leave the title out"
             yield ProseFault(
-                code=CODE, message=f"chapter '{title}' is shown nowhere: {why}", at=_place(section, text), hint=hint, level="warning"
+                code=LOST_TEXT, message=f"chapter '{title}' is shown nowhere: {why}", at=_place(section, text), hint=hint, level="warning"
             )
 
 

@@ -8,9 +8,9 @@ from plgsite.diagnostics import Loc, Report, Span
 from plgsite.load.empty_chapters import empty_chapters
 from plgsite.load.parsed import Mention, Spot
 from plgsite.load.record_files import record_of, with_records
+from plgsite.markdown.codes import SHOWS_AS_SIGNS
 from plgsite.markdown.parse import SMALL, parse
 from plgsite.markdown.plain import plain_nodes
-from plgsite.markdown.signs import CODE as SIGNS
 from plgsite.model.programme import Programme
 from plgsite.model.record import Record
 from plgsite.prose.links import is_record_file
@@ -97,7 +97,8 @@ class Mentions:
         """A list of which YAML has made one line stands on the page with its dashes."""
         if at := self.tree.folded((*self.inside, *leaf.loc)):
             hint = "begin the text with | and write each line on a line of its own below it"
-            self.report.warning(SIGNS, "YAML joins this line to the one above, so that its sign stands amid the text", at=at, hint=hint)
+            message = "YAML joins this line to the one above, so that its sign stands amid the text"
+            self.report.warning(SHOWS_AS_SIGNS, message, at=at, hint=hint)
 
     def _refuse_parts(self, leaf: Leaf, document: Document) -> None:
         """A part belongs in the text of a programme; a page can place the contact. Elsewhere nothing would be there to be placed."""

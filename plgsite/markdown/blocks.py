@@ -6,11 +6,11 @@ from typing import cast
 
 from markdown_it.token import Token
 
+from plgsite.markdown.codes import LOST_TEXT
 from plgsite.markdown.containers import Mark, paired
 from plgsite.markdown.grammar import MAX_NESTING
-from plgsite.markdown.headings import Headings
+from plgsite.markdown.headings import Headings, Marks
 from plgsite.markdown.inlines import inlines
-from plgsite.markdown.lost import CODE as LOST
 from plgsite.markdown.notes import Definitions
 from plgsite.prose.nodes import Node
 from plgsite.prose.parts import part
@@ -89,11 +89,11 @@ def _paragraph(frame: _OpenBlock, work: Work) -> Iterable[Node]:
 
 
 def _heading(frame: _OpenBlock, work: Work) -> Iterable[Node]:
-    inside = _own(frame, work)
-    if frame.token.tag == "h2" and any(part.kind == "footnote_mark" for node in inside for part in node.walk()):
-        hint = "put the mark in the text below the heading"
-        work.reading.warning(LOST, "a footnote of the title of a chapter is shown nowhere", work.reading.line(_lines(frame.token)[0]), hint)
-    return (work.headings.heading(frame.token, frame.source, inside, work.reading),)
+    inside, marks = _own(frame, work), Marks(int(frame.token.tag[1]), frame.token.markup, _lines(frame.token)[0])
+    if marks.level == 2 and any(part.kind == "footnote_mark" for node in inside for part in node.walk()):
+        at, hint = work.reading.line(marks.line), "put the mark in the text below the heading"
+        work.reading.warning(LOST_TEXT, "a footnote of the title of a chapter is shown nowhere", at, hint)
+    return (work.headings.heading(marks, frame.source, inside, work.reading),)
 
 
 def _list(frame: _OpenBlock, work: Work) -> Iterable[Node]:
@@ -122,6 +122,10 @@ def _cell(frame: _OpenBlock, work: Work) -> Iterable[Node]:
 def _note(frame: _OpenBlock, work: Work) -> Iterable[Node]:
     work.notes.add(frame.token.meta["label"], _own(frame, work), work.reading.line(_lines(frame.token)[0]), work.reading)
     return ()
+
+
+def _place(token: Token, reading: Reading) -> tuple[Node, ...]:
+    return part(token.markup, _lines(token)[0], reading, within=token.level > 0)
 
 
 _CLOSED: dict[str, Closer] = {
@@ -158,5 +162,5 @@ _LEAVES: dict[str, Callable[[Token, Reading], Iterable[Node | Mark]]] = {
     "fence": _code,
     "hr": lambda token, reading: (Node("rule"),),
     "container_mark": _mark,
-    "place": part,
+    "place": _place,
 }

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
-from itertools import groupby, pairwise
+from collections.abc import Callable
 
 from markdown_it.token import Token
 
+from plgsite.markdown.joined import joined_texts
 from plgsite.markdown.signs import report_signs
-from plgsite.prose import links
+from plgsite.prose.links import Address, image, link
 from plgsite.prose.nodes import Node
 from plgsite.prose.parts import PARTS
 from plgsite.prose.reading import Lines, Reading
@@ -45,30 +45,30 @@ def inlines(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
     return _trimmed(nodes) if any(child.type == "comment" for child in token.children) else nodes
 
 
-def joined_texts(nodes: Iterable[Node]) -> tuple[Node, ...]:
-    """No two texts side by side, and no space twice where something between them was dropped."""
-    whole = tuple(nodes)
-    if not any(a.kind == b.kind == "text" for a, b in pairwise(whole)):
-        return whole
-    runs = ((kind == "text", list(run)) for kind, run in groupby(whole, key=lambda node: node.kind))
-    return tuple(node for is_text, run in runs for node in ((_one_text(run),) if is_text else run))
-
-
-def _one_text(run: list[Node]) -> Node:
-    pieces = [run[0].text]
-    for node in run[1:]:
-        pieces.append(node.text.lstrip(" ") if pieces[-1].endswith(" ") else node.text)
-    return Node("text", "".join(pieces))
-
-
 def _closed(start: Token | None, inside: tuple[Node, ...], opened: list[Opened], lines: Lines, reading: Reading) -> tuple[Node, ...]:
     if start is None or len(opened) > MAX_SPANS:
         return inside
     if start.type != "link_open":
         return (Node(_SPANS[start.type], "", (), inside),)
-    found = links.link(start, inside, lines, reading)
+    found = link(_address(start, "href"), inside, lines, reading)
     in_link = any(outer is not None and outer.type == "link_open" for outer, _ in opened)
     return tuple(part for node in found for part in (node.children if in_link and node.kind == "link" else (node,)))
+
+
+def _address(token: Token, attribute: str) -> Address:
+    where, title = (str(token.attrs.get(name, "")) for name in (attribute, "title"))
+    return Address(where.strip(), title, token.meta.get("label", ""), bare=token.info == "auto")
+
+
+def _image(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
+    alt = "".join(map(_words_of, token.children or ()))
+    return image(_address(token, "src"), " ".join(alt.split()), lines, reading)
+
+
+def _words_of(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return "" if token.type == "comment" else token.content if token.type != "image" else "".join(map(_words_of, token.children or ()))
 
 
 def _text(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
@@ -102,7 +102,7 @@ _LEAVES: dict[str, Callable[[Token, Lines, Reading], tuple[Node, ...]]] = {
     "code_inline": lambda token, lines, reading: (Node("code", token.content),),
     "softbreak": lambda token, lines, reading: (Node("softbreak"),),
     "hardbreak": lambda token, lines, reading: (Node("break"),),
-    "image": links.image,
+    "image": _image,
     "footnote_ref": _footnote_mark,
     "html_inline": _html,
     "comment": lambda token, lines, reading: (),

@@ -10,9 +10,9 @@ from markdown_it.rules_block import table as table_rule
 from markdown_it.rules_block.table import escapedSplit, getLine
 from markdown_it.token import Token
 
+from plgsite.markdown.codes import LOST_TEXT
 from plgsite.prose.reading import Reading
 
-CODE = "lost-text"
 _CELLS = "lost_cells"
 """The key in the environment of a text under which the cells that no row shows are collected: line (from 0) and words."""
 _NAME = re.compile(r"\s*(?:>\s*)*(\[[^\]]*\]:)")
@@ -42,7 +42,7 @@ def report_lost(tokens: Sequence[Token], environment: Mapping[str, Any], reading
     for number, words in environment.get(_CELLS, ()):
         message = f"the row has more cells than the head of its table: '{_short(words)}' is shown nowhere"
         hint = r"give the head a cell more, or write \| for a | within a cell"
-        reading.warning(CODE, message, reading.seek(words, (number, number + 1), "|"), hint)
+        reading.warning(LOST_TEXT, message, reading.seek(words, (number, number + 1), "|"), hint)
     references = environment.get("references", {})
     used = frozenset(_used(tokens)) if references else frozenset[str]()
     unused = [one["map"][0] for label, one in references.items() if label not in used]
@@ -56,7 +56,7 @@ def _report_address(number: int, why: str, hint: str, reading: Reading) -> None:
     at = reading.line(number)
     named = _NAME.match(reading.words(number))
     reading.warning(
-        CODE, f"'{_short(named[1] if named else '[...]:')}' is an address under a name, and {why}: it is shown nowhere", at, hint
+        LOST_TEXT, f"'{_short(named[1] if named else '[...]:')}' is an address under a name, and {why}: it is shown nowhere", at, hint
     )
 
 

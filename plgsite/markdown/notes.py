@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import is_
 
-from plgsite.markdown.inlines import joined_texts
+from plgsite.markdown.joined import joined_texts
 from plgsite.prose.nodes import Node, Place
 from plgsite.prose.reading import Reading
 

@@ -9,9 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from markdown_it.token import Token
-
-from plgsite.markdown.headings import Headings
+from plgsite.markdown.headings import Headings, Marks
 from plgsite.prose.nodes import Node
 from plgsite.prose.reading import Lines, Reading
 from plgsite.values.amounts import with_whole_amounts
@@ -47,7 +45,7 @@ def plain_blocks(text: str, inside: Inside, reading: Reading) -> tuple[Node, ...
     writers = [_writer(lines) for _, lines in runs]
     if None in writers or any(one is other is _list for one, other in pairwise(writers)):
         return None
-    work = _Work(inside, reading, Headings([]))
+    work = _Work(inside, reading, Headings(()))
     return tuple([write(lines, first, work) for (first, lines), write in zip(runs, writers, strict=True) if write])
 
 
@@ -89,8 +87,7 @@ def _writer(lines: list[str]) -> Writer | None:
 
 def _heading(lines: list[str], first: int, work: _Work) -> Node:
     marks, _, title = lines[0].partition(" ")
-    token = Token("heading_open", f"h{len(marks)}", 1, map=[first, first + 1], markup=marks)
-    return work.headings.heading(token, title, (Node("text", with_whole_amounts(title)),), work.reading)
+    return work.headings.heading(Marks(len(marks), marks, first), title, (Node("text", with_whole_amounts(title)),), work.reading)
 
 
 def _list(lines: list[str], first: int, work: _Work) -> Node:

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from plgsite.diagnostics import did_you_mean
 from plgsite.icons import icon_names
-from plgsite.markdown.inlines import joined_texts
+from plgsite.markdown.joined import joined_texts
 from plgsite.prose.nodes import Node
 
 ICONS = "icons="

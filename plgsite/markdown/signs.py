@@ -10,11 +10,11 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from msgspec import Struct
 
+from plgsite.markdown.codes import SHOWS_AS_SIGNS
 from plgsite.prose.links import RECORDS, scheme_of
 from plgsite.prose.parts import PARTS
 from plgsite.prose.reading import Lines, Reading
 
-CODE = "shows-as-signs"
 SHADOW = "shadow"
 """The key in the `meta` of an inline token under which its text stands as it would be read, where markup may have been left in it."""
 
@@ -140,4 +140,4 @@ def _report(sign: _Sign, found: re.Match[str], text: str, lines: Lines, reading:
     shown = " ".join(words.replace(_MEANT, "…").split())
     shown = shown if len(shown) <= 40 else f"{shown[:39]}…"
     hint = sign.hint if isinstance(sign.hint, str) else sign.hint(found)
-    reading.warning(CODE, f"'{shown}' is {sign.message}", at, hint)
+    reading.warning(SHOWS_AS_SIGNS, f"'{shown}' is {sign.message}", at, hint)

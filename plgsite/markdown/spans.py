@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from markdown_it.token import Token
-
-from plgsite.prose.links import link
+from plgsite.prose.links import Address, link
 from plgsite.prose.nodes import Node
 from plgsite.prose.reading import Lines, Reading
 from plgsite.values.amounts import with_whole_amounts
@@ -33,6 +31,6 @@ def _nodes(found: list[str], lines: Lines, reading: Reading) -> Iterator[Node]:
         for text, bold, title, address in _PIECE.findall(line):
             inside = Node("text", with_whole_amounts(title or bold or text))
             if address:
-                yield from link(Token("link_open", "a", 1, attrs={"href": address}), (inside,), lines, reading)
+                yield from link(Address(address), (inside,), lines, reading)
             else:
                 yield Node("strong", "", (), (inside,)) if bold else inside

@@ -3,8 +3,7 @@
 import re
 from urllib.parse import quote, unquote
 
-from markdown_it.common.normalize_url import normalizeLink
-from markdown_it.token import Token
+from msgspec import Struct
 
 from plgsite.diagnostics import did_you_mean
 from plgsite.prose.nodes import Node, Place, plain_text
@@ -65,40 +64,51 @@ def own_href(to: str, base: str) -> str:
     return base + quote(unquote(to[1 : len(to) - len(rest)])) + rest
 
 
-def link(token: Token, children: tuple[Node, ...], lines: Lines, reading: Reading) -> tuple[Node, ...]:
+class Address(Struct, frozen=True):
+    """An address as an author wrote it: with the title behind it, and the name that it has elsewhere (`[words][name]`).
+
+    `bare` is an address that is its own words: `<https://…>`.
+    """
+
+    to: str
+    title: str = ""
+    name: str = ""
+    bare: bool = False
+
+
+def link(address: Address, children: tuple[Node, ...], lines: Lines, reading: Reading) -> tuple[Node, ...]:
     """The node of a link, or the words alone where it may not lead there."""
-    url = str(token.attrs.get("href", "")).strip()
-    at = _place(url, token, lines, reading)
+    url = address.to
+    at = _place(address, lines, reading)
     if not _may_lead_to(url, at, reading):
         return children
     if scheme_of(url) in RECORDS:
-        words = () if token.info == "auto" else children
+        words = () if address.bare else children
         record, place = file_of(url)
         reading.target("record" if words else "title", record, at)
         behind = (("place", place),) if len(place) > 1 else ()
-        return (Node("link", "", (("record", record), *behind, *_title(token)), words),)
+        return (Node("link", "", (("record", record), *behind, *_title(address)), words),)
     if not _has_words(children) and is_record_file(url):
         reading.target("title", url, at)
-        return (Node("link", "", (("href", url), *_title(token))),)
+        return (Node("link", "", (("href", url), *_title(address))),)
     if not _has_words(children):
         reading.fault("empty-link", "a link without words", at, "write [words](address); only a link to a record may do without")
         return ()
     reading.target("link", url, at)
-    return (Node("link", "", (("href", _encoded(url)), *_title(token)), children),)
+    return (Node("link", "", (("href", _encoded(url)), *_title(address)), children),)
 
 
-def image(token: Token, lines: Lines, reading: Reading) -> tuple[Node, ...]:
+def image(address: Address, alt: str, lines: Lines, reading: Reading) -> tuple[Node, ...]:
     """The node of an image, or its words alone where there can be none."""
-    source = str(token.attrs.get("src", "")).strip()
-    alt = " ".join(_words(token.children or []).split())
-    at = _place(source, token, lines, reading)
+    source = address.to
+    at = _place(address, lines, reading)
     if not _may_show(source, at, reading):
         return (Node("text", alt),) if alt else ()
     if not alt:
         hint = f"write ![what it shows]({source}), or ![{DECORATIVE}]({source}) for decoration"
         reading.fault("missing-alt", f"image '{source}' has no description", at, hint)
     reading.target("image", source, at)
-    return (Node("image", "", (("src", source), ("alt", "" if alt == DECORATIVE else alt), *_title(token))),)
+    return (Node("image", "", (("src", source), ("alt", "" if alt == DECORATIVE else alt), *_title(address))),)
 
 
 def _may_lead_to(url: str, at: Place, reading: Reading) -> bool:
@@ -132,35 +142,27 @@ def _may_show(source: str, at: Place, reading: Reading) -> bool:
     return False
 
 
-def _place(url: str, token: Token, lines: Lines, reading: Reading) -> Place:
+def _place(address: Address, lines: Lines, reading: Reading) -> Place:
     """Where the address stands: in its definition for a reference, in the line itself otherwise."""
-    label = token.meta.get("label")
-    if label:
-        return reading.seek(url, reading.definitions.get(label, lines), "]:")
-    if token.info == "auto":
-        return reading.find(url.removeprefix("mailto:"), lines, ("<",))
-    return reading.find(url, lines, ("](", "](<"))
+    if address.name:
+        return reading.seek(address.to, reading.definitions.get(address.name, lines), "]:")
+    if address.bare:
+        return reading.find(address.to.removeprefix("mailto:"), lines, ("<",))
+    return reading.find(address.to, lines, ("](", "](<"))
 
 
-def _title(token: Token) -> tuple[tuple[str, str], ...]:
-    title = token.attrs.get("title")
-    return (("title", str(title)),) if title else ()
+def _title(address: Address) -> tuple[tuple[str, str], ...]:
+    return (("title", address.title),) if address.title else ()
 
 
 def _encoded(url: str) -> str:
     """An address on the web in the characters that the web allows; a path as written, since it is looked up by that."""
-    return normalizeLink(url) if scheme_of(url) and not _CLEAN.fullmatch(url) else url
+    if not scheme_of(url) or _CLEAN.fullmatch(url):
+        return url
+    from markdown_it.common.normalize_url import normalizeLink  # few texts need markdown-it
+
+    return normalizeLink(url)
 
 
 def _has_words(nodes: tuple[Node, ...]) -> bool:
     return bool(plain_text(nodes).strip()) or any(part.get("alt") for node in nodes for part in node.walk() if part.kind == "image")
-
-
-def _words(tokens: list[Token]) -> str:
-    return "".join(_words_of(token) for token in tokens)
-
-
-def _words_of(token: Token) -> str:
-    if token.type in ("softbreak", "hardbreak"):
-        return " "
-    return "" if token.type == "comment" else token.content if token.type != "image" else _words(token.children or [])

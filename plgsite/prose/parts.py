@@ -2,8 +2,6 @@
 
 import re
 
-from markdown_it.token import Token
-
 from plgsite.model import fields
 from plgsite.prose.hints import part_hint
 from plgsite.prose.nodes import Node
@@ -23,10 +21,10 @@ _ARGUMENTS: dict[str, tuple[re.Pattern[str], str]] = {
 _NOTHING = re.compile("")
 
 
-def part(token: Token, reading: Reading) -> tuple[Node, ...]:
-    """The place that a `[[...]]` token names, or nothing and a fault."""
-    at = reading.line(token.map[0] if token.map else 0)
-    name, _, argument = " ".join(token.markup.split()).partition(" ")
+def part(words: str, line: int, reading: Reading, *, within: bool) -> tuple[Node, ...]:
+    """The place that `[[words]]` on a line (from 0) names, or nothing and a fault. `within`: it stands in another block."""
+    at = reading.line(line)
+    name, _, argument = " ".join(words.split()).partition(" ")
     pattern, hint = _ARGUMENTS.get(name, (_NOTHING, f"write [[{name}]]"))
     if name not in PARTS:
         reading.fault("unknown-part", f"no part '{name}'", at, part_hint(name, PARTS))
@@ -35,7 +33,7 @@ def part(token: Token, reading: Reading) -> tuple[Node, ...]:
         wrong = f"part '{name}' does not take '{argument}'" if argument else f"part '{name}' needs an id"
         reading.fault("unknown-part", wrong, at, hint)
         return ()
-    if token.level:
+    if within:
         reading.fault("misplaced-part", f"part '{name}' stands in a list, quote or footnote", at, "put it on a line of its own")
         return ()
     if name in ("module", "testimonial", "question"):

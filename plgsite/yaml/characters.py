@@ -5,7 +5,7 @@ import re
 from plgsite.diagnostics import Report
 from plgsite.yaml.places import Places
 
-FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _MOST_CHARACTERS = 10
 """Forbidden characters after which a text is no text, and reading stops."""
 

@@ -1,10 +1,14 @@
 """What plain texts say without markdown-it is what they say with it."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plgsite.markdown import parse as module
+from plgsite.markdown import whole
 from plgsite.markdown.parse import parse
 from plgsite.markdown.plain import plain_blocks
 from plgsite.prose.nodes import Document, Node
@@ -32,7 +36,7 @@ TEXTS = st.lists(st.sampled_from(pieces(PLAIN)) | st.sampled_from(pieces(PLAIN) 
 def without_markdown_it(text: str) -> Document | None:
     """The document where every block and every line of it is plain, so that the parser would not be asked."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "_GRAMMAR", None)
+        patch.setattr(whole, "_GRAMMAR", None)
         try:
             return parse(text)
         except AttributeError:
@@ -64,6 +68,12 @@ def test_a_text_says_the_same_with_and_without_the_rules_for_plain_blocks(text: 
 )
 def test_a_plain_text_does_not_need_the_parser(text: str) -> None:
     assert without_markdown_it(text) == with_markdown_it(text)
+
+
+def test_markdown_it_is_not_even_loaded_for_plain_texts() -> None:
+    text = "'## Kop\\n\\n**Let op:** [x](https://a.nl)'"
+    code = f"import sys; from plgsite.markdown.parse import parse; parse({text}); print('markdown_it' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout == "False\n"
 
 
 @pytest.mark.parametrize(
