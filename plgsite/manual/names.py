@@ -22,6 +22,8 @@ FILTER_TEXTS: Mapping[str, str] = {
     "amount": 'A text, with the first sum of money in it as `<strong class="amount">`.',
     "once": "`{{ card|once(one, 2) }}` is `{{ card(one, 2) }}`, written once for all pages that show the same.",
     "json_ld": "Values of schema.org as JSON for a script.",
+    "classes": "Of a piece of a page: the classes in it. `'count' in content|classes` tells whether something of that class is there.",
+    "named": "Of addresses of files (`frame.scripts`): those of one name. `frame.scripts|named('site')`.",
 }
 """The filters that are not Jinja's, with what they do."""
 _OTHERS: Mapping[str, str] = {

@@ -95,6 +95,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "amount": _later,
     "once": _later,
     "json_ld": _later,
+    "classes": _later,
+    "named": _later,
 }
 """The filters that pages have beside Jinja's: whether they are handed those names is all that Jinja asks ahead."""
 

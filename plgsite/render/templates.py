@@ -17,6 +17,7 @@ from plgsite.prose.nodes import Node, plain_text
 from plgsite.render.compiled import Use, shipped, uses_in, ways
 from plgsite.render.html import html, inline_html
 from plgsite.render.html_writer import NO_WORDS, Words
+from plgsite.render.page_parts import classes_in, named
 from plgsite.render.structured import json_ld
 from plgsite.templating.environment import PageEnvironment
 from plgsite.templating.refusals import RefusedTemplate
@@ -141,6 +142,8 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> PageEnvironment:
     made.filters["amount"] = _amount
     made.filters["once"] = _once(made)
     made.filters["json_ld"] = json_ld
+    made.filters["classes"] = classes_in
+    made.filters["named"] = named
     return made
 
 

@@ -66,5 +66,5 @@ def test_every_template_of_the_theme_can_be_written_by_jinja_itself() -> None:
         path.relative_to(ROOT / "templates").as_posix(): path.read_text(encoding="utf-8") for path in (ROOT / "templates").rglob("*.html")
     }
     env = PageEnvironment(ways=JINJAS_WAYS, loader=DictLoader(texts))
-    env.filters |= dict.fromkeys(("html", "inline", "plain", "amount", "once", "json_ld"), str)
+    env.filters |= dict.fromkeys(("html", "inline", "plain", "amount", "once", "json_ld", "classes", "named"), str)
     assert [name for name in texts if env.get_template(name) is None] == []
