@@ -7,6 +7,7 @@ from decimal import Decimal
 from plgsite.facets.term import FacetTerm
 from plgsite.model.programme import Programme
 from plgsite.routes import FACET_VALUES
+from plgsite.rules.delivery import forms_now
 from plgsite.rules.parts_of_price import is_of_a_part
 from plgsite.rules.standing import Standing
 from plgsite.rules.totals import costs_now, deciding, must_be_paid, total, with_vat_of
@@ -24,7 +25,7 @@ def total_price(programme: Programme, now: Standing) -> Decimal | None:
     price, state = programme.prices[now.headline], now.prices[now.headline]
     if price.figure is None or is_of_a_part(price) or price.per not in (None, "person"):
         return None
-    costs = must_be_paid(price, state, costs_now(programme, now, deciding(programme, now)), programme.delivery)
+    costs = must_be_paid(price, state, costs_now(programme, now, deciding(programme, now)), forms_now(programme, now.edition))
     found = total(price, costs) if costs else None
     if found:
         return found.price.figure if found.with_vat is None else found.with_vat

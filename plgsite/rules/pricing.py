@@ -30,6 +30,9 @@ The headline stands on cards, in the fact bar and on covers; lists are sorted an
 Where prices hold by the day of the course, that is the first day of the edition that decides (`rules/standing.py`), else the day itself:
 one for editions that begin later is still to come, one for those that began before is over.
 
+Of prices for several forms of delivery, those that are not for the form of that edition (`rules/delivery.py`) are passed over, unless they
+are marked or no other is left: those for a school by itself first.
+
 A price with a `label` that is not marked is for something beside the course (an exam, a member), and is none of these; unless all prices
 of the programme have labels, for then labels tell prices of the course apart.
 """
@@ -39,8 +42,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, TypeVar
 
 from plgsite.model.editions import Edition
-from plgsite.model.offer import Charge, Price
+from plgsite.model.offer import Charge, Delivery, Price
 from plgsite.model.programme import Programme
+from plgsite.rules.delivery import distance
 
 PriceState = Literal["valid", "coming", "over"]
 PricesNow = tuple[tuple[Price, PriceState], ...]
@@ -91,14 +95,20 @@ def is_of_the_course(price: Price, prices: tuple[Price, ...]) -> bool:
     return price.headline or not price.label or all(one.label for one in prices)
 
 
-def headline(prices: tuple[Price, ...], states: tuple[PriceState, ...], start: datetime.date | None = None) -> int | None:
-    """The number of the price that stands for all, by the third table above; `start` is the day by which prices of the course hold."""
+def headline(
+    prices: tuple[Price, ...], states: tuple[PriceState, ...], start: datetime.date | None = None, forms: tuple[Delivery, ...] = ()
+) -> int | None:
+    """The number of the price that stands for all, by the third table above; `start` is the day by which prices of the course hold, `forms`
+    are those that the edition which decides may have."""
     if start:
         states = tuple([by_start(price, state, start) for price, state in zip(prices, states, strict=True)])
     if len(prices) == 1:
         return 0 if states[0] != "over" else None
     count_all = all(price.label for price in prices)
-    found = [number for number, price in enumerate(prices) if count_all or price.headline or not price.label]
+    found = [number for number, price in enumerate(prices) if states[number] != "over" and (count_all or price.headline or not price.label)]
+    if forms:
+        away = {number: 0 if prices[number].headline else distance(prices[number], forms) for number in found}
+        found = [number for number in found if away[number] == min(away.values())]
     valid = [number for number in found if states[number] == "valid"]
     coming = [number for number in found if states[number] == "coming"]
     if valid:

@@ -39,6 +39,7 @@ from msgspec import Struct
 from plgsite.model.editions import Edition
 from plgsite.model.parts import Recognition
 from plgsite.model.programme import Programme
+from plgsite.rules.delivery import forms_now
 from plgsite.rules.pricing import PriceState, all_charges, days_after, first_days, headline, hold_by_start, price_state, price_states
 
 EditionState = Literal["planned", "open", "few_places", "full", "closed", "cancelled", "past"]
@@ -132,7 +133,7 @@ def standing(programme: Programme, today: datetime.date) -> Standing:
         editions=states,
         over=tuple([edition.last_day is not None and edition.last_day < today for edition in programme.editions]),
         prices=prices,
-        headline=headline(programme.prices, prices, _start(programme, edition, today)),
+        headline=headline(programme.prices, prices, _start(programme, edition, today), forms_now(programme, edition) if edition else ()),
         edition_prices=tuple([price_states(edition.prices, today) for edition in programme.editions]),
         extra_costs=price_states(programme.extra_costs, today),
         edition_extra_costs=tuple([price_states(edition.extra_costs, today) for edition in programme.editions]),

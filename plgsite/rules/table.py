@@ -24,8 +24,9 @@ from plgsite.rules.programmes import programmes
 from plgsite.rules.reachable import reachable
 from plgsite.rules.site import facets, languages, menu
 from plgsite.rules.times import times
+from plgsite.rules.unclear_forms import unclear_forms
 
-DAILY_RULES: tuple[Callable[[Catalogue, datetime.date], Iterator[Finding]], ...] = (prices_over, reachable)
+DAILY_RULES: tuple[Callable[[Catalogue, datetime.date], Iterator[Finding]], ...] = (prices_over, unclear_forms, reachable)
 """What depends on the day too."""
 
 RULES: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
+from plgsite.rules.delivery import forms_now
 from plgsite.rules.standing import Standing
 from plgsite.rules.totals import costs_now, deciding
 from plgsite.texts.cost_texts import must_text
@@ -21,11 +22,12 @@ def headline_texts(entry: Entry[Programme], words: Wording) -> Callable[[Standin
         if now.headline is None:
             return ""
         edition = deciding(entry.record, now)
-        asked = (now.headline, now.prices[now.headline], now.extra_costs, edition and (edition.id, now.edition_extra_costs))
+        forms = forms_now(entry.record, now.edition)
+        asked = (now.headline, now.prices[now.headline], now.extra_costs, forms, edition and (edition.id, now.edition_extra_costs))
         if asked not in known:
             price, state = entry.record.prices[now.headline], now.prices[now.headline]
             note = plain_text(entry.nodes(price.note)) if price.note else ""
-            must = must_text(price, state, costs_now(entry.record, now, edition), entry.record.delivery, words)
+            must = must_text(price, state, costs_now(entry.record, now, edition), forms, words)
             known[asked] = price_text(price, state, words, note if len(note) <= SHORT_NOTE else "", "", must)
         return known[asked]
 

@@ -2,7 +2,7 @@
 
 from plgsite.model.editions import Edition
 from plgsite.model.offer import Delivery, Price
-from plgsite.model.programme import Programme
+from plgsite.rules.delivery import edition_forms, is_for
 from plgsite.rules.pricing import ONE_DAY, PricesNow, PriceState, hold_by_start, is_of_the_course, prices_of
 from plgsite.rules.totals import CostsNow, costs_now, deciding
 from plgsite.texts.cost_texts import must_text, other_vat_of_total
@@ -60,16 +60,15 @@ def edition_prices(given: ProgrammeInputs, number: int) -> PricesNow:
         return found
     head = record.prices[now.headline] if now.headline is not None else None
     like = [(one, state) for one, state in found if head is None or (one.unit, one.per) == (head.unit, head.per)]
-    return tuple(
-        [(_in_short(one, edition), state) for one, state in like if is_of_the_course(one, record.prices) and _is_for(edition, one)]
-    )
+    forms, of_course = edition_forms(edition, record), [pair for pair in like if is_of_the_course(pair[0], record.prices)]
+    return tuple([(_in_short(one, edition), state) for one, state in of_course if _is_payable(one, edition, forms)])
 
 
-def _is_for(edition: Edition, price: Price) -> bool:
-    """Whether a price is for the form of an edition (which is no school by itself) and can be paid before that begins."""
+def _is_payable(price: Price, edition: Edition, forms: tuple[Delivery, ...]) -> bool:
+    """Whether a price is for the form of an edition and can be paid before that begins."""
     if price.valid_from and edition.first_day and price.valid_from > edition.first_day:
         return False
-    return price.delivery in (None, edition.delivery) or (edition.delivery is None and price.delivery != "in_company")
+    return is_for(price, forms)
 
 
 def _in_short(price: Price, edition: Edition) -> Price:
@@ -86,7 +85,7 @@ def edition_price_lines(given: ProgrammeInputs, number: int, read: Reader, words
     editions cost the same."""
     record, now, times = given.programme.record, given.standing, given.timetable
     edition = record.editions[number]
-    costs, ways, prices = costs_now(record, now, edition), edition_ways(edition, record), edition_prices(given, number)
+    costs, ways, prices = costs_now(record, now, edition), edition_forms(edition, record), edition_prices(given, number)
     lines = []
     for price, state in prices:
         of_course = is_of_the_course(price, tuple(one for one, _ in prices))
@@ -96,8 +95,3 @@ def edition_price_lines(given: ProgrammeInputs, number: int, read: Reader, words
         if state != "over":
             lines.append(PriceLine(words=cost_line_text(cost, state, read, words), ends=times.end_of(cost), href=cost.url or ""))
     return tuple(lines)
-
-
-def edition_ways(edition: Edition, programme: Programme) -> tuple[Delivery, ...]:
-    """The forms of delivery of an edition: its own, else those of the programme."""
-    return (edition.delivery,) if edition.delivery else programme.delivery

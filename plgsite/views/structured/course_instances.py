@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plgsite.model.editions import Edition
 from plgsite.model.series import Dates
 from plgsite.prose.nodes import plain_text
+from plgsite.rules.delivery import form_of
 from plgsite.rules.standing import EditionState
 from plgsite.schema_org.course_types import CourseInstance, Event, Schedule
 from plgsite.schema_org.thing import SCHEMA_ORG, Thing, hours
@@ -32,20 +33,17 @@ def course_instances(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, 
     instructors = tuple(_instructor(one, frame) for one in view.teachers)
     now = given.standing
     for number, (edition, times, state) in enumerate(zip(record.editions, given.timetable.editions, now.editions, strict=True)):
-        delivery = _delivery(edition, record.delivery)
+        delivery = _delivery(edition, given)
         if state != "past" and times.starts and delivery != "in_company":
             yield _instance(edition, times, state, number, delivery, given, view, frame, canonical, instructors)
 
 
-def _delivery(edition: Edition, of_programme: tuple[str, ...]) -> str:
-    """How an edition is given: as it says, else by where it is, else in the only way of the programme ("" where that is not said)."""
-    if edition.delivery:
-        return edition.delivery
-    if edition.online:
-        return "online"
-    if len(of_programme) == 1:
-        return of_programme[0]
-    return "classroom" if edition.location else ""
+def _delivery(edition: Edition, given: ProgrammeInputs) -> str:
+    """How an edition is given: in its form, else by where it is ("" where that is not said)."""
+    if form := form_of(edition, given.programme.record):
+        return form
+    online = any(one.id == edition.location and one.online for one in given.places)
+    return "online" if online else "classroom" if edition.location else ""
 
 
 def _instance(

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from plgsite.model.costs import ExtraCost
 from plgsite.model.offer import Delivery, Price
 from plgsite.prose.nodes import plain_text
+from plgsite.rules.delivery import edition_forms, forms_now
 from plgsite.rules.pricing import PriceState, hold_by_start, is_of_the_course
 from plgsite.rules.standing import EditionState, State
 from plgsite.rules.totals import CostsNow, costs_now, deciding, must_be_paid
@@ -22,7 +23,7 @@ from plgsite.texts.offers import OfferView
 from plgsite.texts.price_texts import starts_text
 from plgsite.texts.prices import PriceView
 from plgsite.views.frame.frame import Frame
-from plgsite.views.programme.costs import edition_prices, edition_ways
+from plgsite.views.programme.costs import edition_prices
 from plgsite.views.programme.editions import EditionView
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.structured.price_specifications import cost_specification, specifications
@@ -82,7 +83,7 @@ def is_free(given: ProgrammeInputs) -> bool:
     record, now = given.programme.record, given.standing
     if now.headline is None or now.prices[now.headline] != "valid" or not record.prices[now.headline].is_free:
         return False
-    return not must_be_paid(record.prices[now.headline], "valid", _costs(given), record.delivery)
+    return not must_be_paid(record.prices[now.headline], "valid", _costs(given), forms_now(record, now.edition))
 
 
 def _told(given: ProgrammeInputs, prices: tuple[PriceView, ...]) -> Iterator[StatedPrice]:
@@ -151,7 +152,7 @@ def edition_offers(given: ProgrammeInputs, number: int, shown: EditionView, word
     beside = [one for one in stated if one not in main]
     costs = costs_now(record, now, edition)
     optional = [cost for cost, _ in costs if cost in edition.extra_costs and not cost.mandatory]
-    musts = [must_be_paid(price, of, costs, edition_ways(edition, record)) for price, of, _ in main]
+    musts = [must_be_paid(price, of, costs, edition_forms(edition, record)) for price, of, _ in main]
     made = tuple(
         _edition_offer(plain, price, line, must, [] if place else beside, [] if place else optional, words)
         for place, ((price, _, line), must) in enumerate(zip(main, musts, strict=True))
