@@ -223,7 +223,7 @@ VARIANTS: Mapping[type[BaseModel], tuple[Mapping[str, Any], ...]] = {
     Dates: (
         {"weekly": ABSENT, "every": ABSENT, "from": ABSENT, "until": ABSENT, "meetings": ABSENT, "except": ABSENT},
         {"date": ABSENT, "meetings": ABSENT},
-        {"date": ABSENT, "weekly": ["thursday"], "every": ABSENT, "until": ABSENT, "except": ABSENT},
+        {"date": ABSENT, "weekly": ["thursday"], "every": ABSENT, "until": ABSENT, "except": ABSENT, "location": ABSENT},
     ),
     Exclusion: ({"holidays": ABSENT, "also": ABSENT, "complete_years": ABSENT}, {"from": ABSENT, "until": ABSENT, "name": ABSENT}),
     Pathway: ({"title": ABSENT, "url": ABSENT}, {"programme": ABSENT}),

@@ -146,7 +146,7 @@ def _has_foot(folder: str) -> Callable[[Published], bool]:
 
 def _is_online(published: Published) -> bool:
     cells = [one for page in published.pages_at("aanbod/") for one in elements(page) if one.attrib.get("data-label") == "Waar"]
-    return any("".join(one.itertext()).split()[:1] == ["Online"] for one in cells)
+    return any(" en online " in " ".join("".join(one.itertext()).split()) for one in cells)
 
 
 def _has_lines(published: Published) -> bool:

@@ -63,7 +63,8 @@ def _theme(id: str, known: Projections) -> FacetTerm:
 
 def _places(entry: Entry[Programme], known: Projections) -> Iterator[str]:
     """Under each place of a location, of the programme and of its coming editions; under its name where no place is stated."""
-    ids = [*entry.record.locations, *(one.location for one, _ in coming_editions(entry.record, known.standings[entry.id]) if one.location)]
+    coming = coming_editions(entry.record, known.standings[entry.id])
+    ids = [*entry.record.locations, *(id for one, _ in coming for id in one.locations)]
     for id in dict.fromkeys(ids):
         yield from known.catalogue.get(Location, id).record.found_under
 

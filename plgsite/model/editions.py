@@ -107,10 +107,26 @@ class Edition(Value):
         return tuple(sorted(found, key=lambda one: (one.date, one.start or ""))) if self.series else found
 
     @cached_property
+    def locations(self) -> tuple[str, ...]:
+        """Everywhere it is, in the order of its meetings: each is where it says, else where the edition is."""
+        met = (meeting.location or self.place for meeting in self.dates) if self.dates else (self.place,)
+        return tuple(dict.fromkeys(one for one in met if one))
+
+    @property
+    def is_partly_online(self) -> bool:
+        """Whether it is online where none of its meetings says otherwise, as one does."""
+        return self.online and self.place is None and any(one.location is None for one in self.dates)
+
+    @cached_property
     def location(self) -> str | None:
-        """Where it is: as it says, else where all its meetings are; None for one that is online or in several places."""
+        """Where it is, where that is one place: as it says, else where all its meetings are; None for one that is online or in several."""
         places = {meeting.location for meeting in self.dates}
         return self.place or (places.pop() if len(places) == 1 and not self.online else None)
+
+    @property
+    def only_location(self) -> str | None:
+        """The one location of an edition all of which is there; None for any other."""
+        return self.location if len(self.locations) < 2 and not self.is_partly_online else None
 
     @property
     def series(self) -> tuple[Dates, ...]:

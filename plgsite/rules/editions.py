@@ -1,6 +1,6 @@
 """Editions that contradict themselves: enrolment after their first day, and a place at which none of their meetings is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plgsite.catalogue import Catalogue
 from plgsite.model.editions import Edition
@@ -40,8 +40,17 @@ def _late(edition: Edition) -> Iterator[Said]:
 
 
 def _elsewhere(edition: Edition, catalogue: Catalogue) -> Iterator[Said]:
-    """A place that pages name for the edition, while each meeting has another one."""
+    """A place that an edition names, or that it is online, while each meeting is elsewhere."""
     places = {meeting.location for meeting in edition.dates}
     if edition.location in catalogue.of(Location) and places and not places & {edition.location, None}:
         hint = "leave it out where all meetings are in one place, or name one of theirs"
         yield "location", "other-place", f"no meeting is at '{edition.location}'", hint
+    if edition.online and edition.place is None and places and None not in places and not _are_online(edition.locations, catalogue):
+        hint = "leave it out, or leave 'location' out of the meetings that are online"
+        yield "online", "other-place", "online: true, while each meeting names a place", hint
+
+
+def _are_online(places: Iterable[str], catalogue: Catalogue) -> bool:
+    """Whether some places are online, such as a platform for lessons; what is unknown is told elsewhere."""
+    known = catalogue.of(Location)
+    return any(place not in known or known[place].record.online for place in places)

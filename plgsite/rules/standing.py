@@ -180,7 +180,8 @@ def state_at(programme: Programme, now: Standing, location: str) -> tuple[State,
     """The state of a programme, and the edition that decides, for who looks at one location: by the editions there, and by those of which
     nobody has said where they are. What is open elsewhere is not open here."""
     here = [
-        state if edition.location in (location, None) else "past" for edition, state in zip(programme.editions, now.editions, strict=True)
+        state if not edition.locations or location in edition.locations else "past"
+        for edition, state in zip(programme.editions, now.editions, strict=True)
     ]
     return _state(programme, tuple(here))
 

@@ -49,7 +49,7 @@ class Event(Thing, frozen=True, kw_only=True):
 
     start_date: str
     end_date: str
-    location: Thing | None = None
+    location: Thing | tuple[Thing, ...] | None = None
 
 
 class Schedule(Thing, frozen=True, kw_only=True):

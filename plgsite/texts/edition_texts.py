@@ -75,9 +75,21 @@ def hours_text(edition: Edition, words: Wording) -> str:
 
 
 def where_text(edition: Edition, places: Mapping[str, LocationCard], words: Wording) -> str:
-    """Where an edition is given: its location by name, else the way of delivery, else that it is agreed in consultation."""
-    if edition.location:
-        return places[edition.location].name
+    """Where an edition is given: its locations by name (Utrecht en Zwolle), else the way of delivery, else that it is agreed in
+    consultation."""
+    if names := place_names(edition, places, words):
+        return words.listing(names)
+    return unnamed_place_text(edition, words)
+
+
+def place_names(edition: Edition, places: Mapping[str, LocationCard], words: Wording) -> tuple[str, ...]:
+    """The places of an edition by name, in the order of its meetings; behind them "online" where the rest of it is that."""
+    names = [places[one].name for one in edition.locations]
+    return tuple(dict.fromkeys([*names, words.online] if names and edition.is_partly_online else names))
+
+
+def unnamed_place_text(edition: Edition, words: Wording) -> str:
+    """Where an edition is given of which no place is stated."""
     if edition.online or edition.delivery == "online":
         return words.online
     return words.label(f"delivery_{edition.delivery}") if edition.delivery else words.in_consultation
@@ -88,10 +100,12 @@ def places_text(programme: Programme, now: Standing, places: Mapping[str, Locati
     come those that it names for itself."""
     dated = zip(programme.editions, now.editions, strict=True)
     coming = sorted((one for one, state in dated if state in BY_EDITION), key=lambda one: one.id != now.edition)
-    if coming and not coming[0].location:
+    if coming and not coming[0].locations:
         return where_text(coming[0], places, words)
-    ids = [one.location for one in coming] if coming else programme.locations
-    names = list(dict.fromkeys(places[id].name for id in ids if id))
+    of_editions = [name for one in coming for name in place_names(one, places, words)]
+    names = list(dict.fromkeys(of_editions if coming else [places[id].name for id in programme.locations]))
+    if coming and len(names) == len(place_names(coming[0], places, words)):
+        return where_text(coming[0], places, words)
     if len(names) < 2:
         return "".join(names)
     return words.say("place_and_others", place=names[0], others=words.count("other_place", len(names) - 1))

@@ -272,9 +272,26 @@ def test_an_edition_is_an_instance_with_its_sessions_at_their_moments(folder):
     page = page_of(folder, EDITION)
     (instance,) = of_type(page, "CourseInstance")
     assert (instance["startDate"], instance["endDate"]) == ("2027-03-09T09:30:00+01:00", "2027-04-06T16:30:00+02:00")
-    assert instance["location"]["name"] == "Breda" and instance["remainingAttendeeCapacity"] == 0
+    assert [one["name"] for one in instance["location"]] == ["Breda", "Zwolle"] and instance["remainingAttendeeCapacity"] == 0
     assert [one["startDate"] for one in instance["subEvent"]] == ["2027-03-09T09:30:00+01:00", "2027-04-06T09:30:00+02:00"]
-    assert [one.get("location", {}).get("name") for one in instance["subEvent"]] == [None, "Zwolle"]
+    assert [one["location"]["name"] for one in instance["subEvent"]] == ["Breda", "Zwolle"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "second", "places", "mode"),
+    [
+        ("location: breda", "location: breda", "Breda", "onsite"),
+        ("online: true", "location: breda", ["Breda", None], "blended"),
+        ("online: true", "title: Slot", None, "online"),
+        ("location: breda", "title: Slot", "Breda", "onsite"),
+    ],
+)
+def test_an_edition_is_at_all_the_places_of_its_meetings(folder, fields, second, places, mode):
+    dates = f"[{{date: 2027-03-09, title: Begin}}, {{date: 2027-03-16, {second}}}]"
+    (instance,) = of_type(page_of(folder, f"editions: [{{id: een, {fields}, dates: {dates}}}]\n"), "CourseInstance")
+    found = instance["location"]
+    assert ([one.get("name") for one in found] if isinstance(found, list) else found.get("name")) == places
+    assert instance["courseMode"] == mode
 
 
 def test_what_is_over_is_no_instance_and_what_was_called_off_says_so(folder):

@@ -56,6 +56,27 @@ def test_a_room_stands_behind_its_place(fields: dict[str, Any], said: str) -> No
     assert room_text(edition(**fields), PLACES, NL) == said
 
 
+@pytest.mark.parametrize(
+    ("fields", "places", "said"),
+    [
+        ({"location": "breda"}, (None, "zwolle"), "Breda en Zwolle"),
+        ({"location": "breda"}, ("zwolle", None, "zwolle"), "Zwolle en Breda"),
+        ({}, ("tilburg", "breda", "zwolle"), "Tilburg, Breda en Zwolle"),
+        ({}, ("tilburg", "tilburg"), "Tilburg"),
+        ({}, ("tilburg", None), "Tilburg"),
+        ({"online": True}, (None, "zwolle"), "Zwolle en online"),
+        ({"online": True}, (None, None), "online"),
+        ({}, (None, None), "in overleg"),
+    ],
+)
+def test_an_edition_is_wherever_its_meetings_are(fields: dict[str, Any], places: tuple[str | None, ...], said: str) -> None:
+    dates = [{"date": f"2027-01-{day}", **({"location": place} if place else {})} for day, place in enumerate(places, 11)]
+    assert room_text(edition(dates=dates, **fields), PLACES, NL) == said
+    editions = [{"id": "een", "status": "open", "dates": dates, **fields}]
+    programme = Programme.model_validate({"title": "A", "kind": "training", "summary": "B", "editions": editions})
+    assert places_text(programme, standing(programme, TODAY), PLACES, NL) == said
+
+
 def test_what_is_certain_is_said_before_what_it_would_take() -> None:
     assert spaced(certainty_text(edition(min_participants=6), "open", NL)) == "gaat door bij 6 deelnemers"
     assert certainty_text(edition(min_participants=6, guaranteed=True), "open", NL) == "gaat zeker door"

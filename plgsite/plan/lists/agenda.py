@@ -72,7 +72,7 @@ def _starts(known: Projections, entry: Entry[Programme]) -> Iterator[Start]:
     prices = {edition.id: states for edition, states in zip(entry.record.editions, now.edition_prices, strict=True)}
     for edition, state in coming_editions(entry.record, now):
         if edition.first_day:
-            place = known.places.get(edition.location or "")
+            place = known.places.get(edition.only_location or "")
             yield Start(
                 id=f"{id}/{edition.id}",
                 title=card.title,

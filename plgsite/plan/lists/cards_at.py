@@ -14,6 +14,7 @@ from plgsite.projections.projections import CARD, Projections
 from plgsite.projections.remembered import Remembered
 from plgsite.routes import slugged
 from plgsite.rules.standing import Standing, state_at
+from plgsite.texts.edition_texts import where_text
 from plgsite.views.lists.cards import Card
 
 
@@ -26,7 +27,8 @@ CARDS_AT: Remembered[dict[str, Card]] = Remembered("cards at locations", dict[st
 
 
 def _card_at(known: Projections, entry: Entry[Programme], location: str) -> Card:
-    """The card of a programme as a location shows it: with the place of the page, and the next start there."""
+    """The card of a programme as a location shows it: with the place of the page, and the next start of an edition that is there: with all
+    places of one that is in several, for it may begin at another."""
     one, record, card = entry.id, entry.record, known.each(CARD)[entry.id]
     days = {edition.id: edition.first_day for edition in record.editions}
 
@@ -35,7 +37,10 @@ def _card_at(known: Projections, entry: Entry[Programme], location: str) -> Card
         return {"state": state, "starts": days.get(edition or "")}
 
     later = tuple(replace(row, **told(then.standing)) for row, then in zip(card.later, known.later[one], strict=True))
-    return replace(card, where=known.places[location].name, later=later, **told(known.standings[one]))
+    found = state_at(record, known.standings[one], location)[1]
+    several = next((edition for edition in record.editions if edition.id == found and len(edition.locations) > 1), None)
+    where = where_text(several, known.places, known.words) if several else known.places[location].name
+    return replace(card, where=where, later=later, **told(known.standings[one]))
 
 
 def where_it_starts(known: Projections, card: Card) -> Card:

@@ -27,7 +27,7 @@ THEMES: Remembered[tuple[str, ...]] = Remembered("themes", tuple[str, ...], lamb
 
 
 def _locations(known: Projections, entry: Entry[Programme]) -> tuple[str, ...]:
-    editions = (one.location for one in entry.record.editions if one.location)
+    editions = (id for one in entry.record.editions for id in one.locations)
     return tuple(dict.fromkeys((*entry.record.locations, *editions)))
 
 

@@ -110,9 +110,8 @@ def guide_chapter_view(given: GuideChapter, imprint: Imprint) -> GuideChapterVie
     shown = programme_view(given.programme, around)
     states = given.programme.standing.editions
     editions = tuple(replace(one, meetings=(), days=(), offer=None) for one in shown.editions if one.state not in ENDED_STATES)
-    dated = [
-        one.location for one, state in zip(given.programme.programme.record.editions, states, strict=True) if state not in ENDED_STATES
-    ]
+    record = given.programme.programme.record
+    dated = [id for one, state in zip(record.editions, states, strict=True) if state not in ENDED_STATES for id in one.locations]
     facts = {fact.name: fact for fact in (*shown.facts, *shown.own_facts)}
     own = given.programme.own.programme
     return GuideChapterView(

@@ -10,7 +10,7 @@ from plgsite.model.editions import Edition
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.standing import EditionState, Standing
-from plgsite.texts.edition_texts import given_by_text, room_text, when_text
+from plgsite.texts.edition_texts import given_by_text, unnamed_place_text, when_text
 from plgsite.texts.fact_texts import language_name
 from plgsite.texts.projection import LocationCard, Projection, TeacherCard
 from plgsite.texts.timetable import EditionTimes, Timetable
@@ -101,7 +101,7 @@ def _events(
     uid = f"{entry.id}.{edition.id}"
     status = STATUS.get(state, "CONFIRMED")
     title = f"{entry.record.title}: {edition.title}" if edition.title else entry.record.title
-    where = _in_room(edition, room_text(edition, places, words) if not edition.location else _place(places[edition.location]))
+    where = _in_room(edition, _place(places[edition.location]) if edition.location else unnamed_place_text(edition, words))
     own_note = _of_edition(entry, edition, teachers, words)
     if not edition.dates:
         first, last = times.starts, times.ends

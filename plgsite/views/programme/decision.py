@@ -131,7 +131,7 @@ def _where(programme: ProgrammeView, words: Wording, *, said: bool) -> list[str]
 def _more(editions: list[EditionView], words: Wording) -> str:
     """Of many editions how many more there are, until when, and where."""
     last = max(one.ends_iso for one in editions)
-    places = tuple(dict.fromkeys(one.place for one in editions if one.place))
+    places = tuple(dict.fromkeys(place for one in editions for place in one.places))
     until = words.say("until_date", date=words.formats.date(datetime.date.fromisoformat(last))) if last else ""
     said = " ".join(filter(None, (words.count("more_edition", len(editions)), until)))
     return ", ".join(filter(None, (said, words.listing(places) if places else "")))

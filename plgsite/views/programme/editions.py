@@ -17,6 +17,7 @@ from plgsite.texts.edition_texts import (
     enrol_from_text,
     only_day,
     open_seats_text,
+    place_names,
     room_text,
     time_text,
     when_text,
@@ -57,8 +58,8 @@ class EditionView(Struct, frozen=True, kw_only=True):
     """The month under which it stands: Maart 2027; "" where there are few editions."""
     where: str
     where_href: str
-    place: str
-    """The place by itself, by which readers choose; "" where none is stated."""
+    places: tuple[str, ...]
+    """The places by themselves, by which readers choose; none where none is stated."""
     teachers: tuple[TeacherView, ...]
     seats: str
     state: EditionState
@@ -82,14 +83,16 @@ class EditionView(Struct, frozen=True, kw_only=True):
     """Fields of the site's own."""
 
 
-def meeting_view(meeting: Meeting, places: Mapping[str, LocationCard], words: Wording, *, alone: bool = False) -> MeetingView:
-    """A day of an edition in words. `places` are by id; the day of one that is `alone` is said by the edition already, and so is the time
-    of a series."""
+def meeting_view(meeting: Meeting, edition: Edition, places: Mapping[str, LocationCard], words: Wording) -> MeetingView:
+    """A day of an edition in words. `places` are by id. What the edition says is not said again: the only day of one, the time of a
+    series, the only place."""
+    alone = len(edition.dates) == 1 and only_day(edition) is not None
+    place = "" if edition.only_location else meeting.location or edition.place
     return MeetingView(
         date="" if alone else words.formats.weekday(meeting.date),
         iso=meeting.date.isoformat(),
         time="" if meeting.in_series else time_text(meeting, words),
-        place=places[meeting.location].name if meeting.location else "",
+        place=places[place].name if place else words.online if edition.is_partly_online else "",
         title=meeting.title or "",
     )
 
@@ -98,7 +101,7 @@ def _days_on_lines(edition: Edition, places: Mapping[str, LocationCard], words: 
     """The days of an edition with a series, those of one time, place and title on a line."""
     found: dict[tuple[str, str, str], list[datetime.date]] = {}
     for meeting in edition.dates if edition.series and len(edition.dates) > 1 else ():
-        view = meeting_view(meeting, places, words)
+        view = meeting_view(meeting, edition, places, words)
         found.setdefault((view.time, view.place, view.title), []).append(meeting.date)
     return tuple(", ".join(filter(None, (words.days(days), *said))) for said, days in found.items())
 
@@ -118,9 +121,8 @@ def edition_view(
     teachers: tuple[TeacherView, ...] = (),
 ) -> EditionView:
     """One edition as it stands."""
-    place = places.get(edition.location or "")
+    place = places.get(edition.only_location or "")
     when = day_text(edition, words, duration)
-    alone = len(edition.dates) == 1 and only_day(edition) is not None
     return EditionView(
         id=edition.id,
         title=edition.title or "",
@@ -131,7 +133,7 @@ def edition_view(
         ends_iso=edition.last_day.isoformat() if edition.last_day else "",
         month=capital(words.formats.month(edition.first_day) if edition.first_day else words.in_consultation),
         where=room_text(edition, places, words),
-        place=place.name if place else "",
+        places=place_names(edition, places, words),
         where_href=base_path + place.address if place and place.address else "",
         teachers=teachers,
         seats=open_seats_text(edition, state, words),
@@ -142,7 +144,7 @@ def edition_view(
         enrol_by=_on("enrol_by", edition.enrol_by, words) if state in ("open", "few_places") else "",
         language=language_name(edition.language, words),
         prices=prices,
-        meetings=tuple(meeting_view(meeting, places, words, alone=alone) for meeting in edition.dates),
+        meetings=tuple(meeting_view(meeting, edition, places, words) for meeting in edition.dates),
         days=_days_on_lines(edition, places, words),
         day_programme=tuple((words.formats.clock(one.time), one.title) for one in edition.day_programme),
         over=times.over,

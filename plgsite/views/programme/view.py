@@ -125,7 +125,7 @@ class ProgrammeView(Struct, frozen=True, kw_only=True):
     @property
     def coming_places(self) -> tuple[str, ...]:
         """The places of many editions that are not over, to choose from; nothing where there are few, or where all are at one place."""
-        places = tuple(sorted({one.place for one in self.coming if one.place and one.month}))
+        places = tuple(sorted({place for one in self.coming if one.month for place in one.places}))
         return places if len(places) > 1 else ()
 
     @property

@@ -40,10 +40,10 @@ def course_instances(given: ProgrammeInputs, view: ProgrammeView, frame: Frame, 
 
 def _delivery(edition: Edition, given: ProgrammeInputs) -> str:
     """How an edition is given: in its form, else by where it is ("" where that is not said)."""
-    if form := form_of(edition, given.programme.record):
-        return form
-    online = any(one.id == edition.location and one.online for one in given.places)
-    return "online" if online else "classroom" if edition.location else ""
+    online = {one.id for one in given.places if one.online}.intersection(edition.locations)
+    if edition.locations and not edition.delivery and (online or edition.is_partly_online):
+        return "online" if len(online) == len(edition.locations) else "blended"
+    return form_of(edition, given.programme.record) or ("classroom" if edition.locations else "")
 
 
 def _instance(
@@ -70,7 +70,7 @@ def _instance(
         course_mode=mode,
         event_attendance_mode=SCHEMA_ORG + attendance if attendance else "",
         event_status=SCHEMA_ORG + ("EventCancelled" if state == "cancelled" else "EventScheduled"),
-        location=_in_room(edition.room, _location(edition.location, delivery, given, frame, canonical)),
+        location=_where(edition, delivery, given, frame, canonical),
         in_language=edition.language or "",
         course_workload=hours(load.contact_hours) if load else "",
         course_schedule=_schedules(edition, times, given.defaults.zone),
@@ -87,13 +87,14 @@ def _instance(
 def _meetings(
     edition: Edition, times: EditionTimes, delivery: str, given: ProgrammeInputs, view: ProgrammeView, frame: Frame, canonical: str
 ) -> Iterator[Event]:
-    """The days of an edition that has several, each with its place where that is not the edition's. Those of a series are told by its
+    """The days of an edition that has several, each with its place where that is not that of all. Those of a series are told by its
     schedule, unless they have a place or a title."""
+    way = "online" if edition.is_partly_online else ""
     if len(edition.dates) > 1:
         for meeting, time in zip(edition.dates, times.sessions, strict=True):
             if meeting.in_series and not meeting.location and not meeting.title:
                 continue
-            place = _location(meeting.location, delivery, given, frame, canonical) if meeting.location else None
+            place = None if edition.only_location else _location(meeting.location or edition.place, way, given, frame, canonical)
             yield Event(name=meeting.title or view.title, start_date=time.starts, end_date=time.ends, location=place)
 
 
@@ -122,6 +123,15 @@ def _series(series: Dates, zone: str) -> Schedule:
 
 def _instructor(teacher: TeacherView, frame: Frame) -> PersonThing:
     return PersonThing(name=teacher.name, job_title=teacher.role, url=frame.absolute_href(teacher.href) if teacher.href else "")
+
+
+def _where(edition: Edition, delivery: str, given: ProgrammeInputs, frame: Frame, canonical: str) -> Thing | tuple[Thing, ...] | None:
+    """Where an edition is: at a place, or at several, in the order of its meetings."""
+    if edition.only_location or not edition.locations:
+        return _in_room(edition.room, _location(edition.only_location, delivery, given, frame, canonical))
+    online = VirtualLocation(url=canonical) if edition.is_partly_online else None
+    found = (*(_location(one, "", given, frame, canonical) for one in edition.locations), online)
+    return tuple(one for one in found if one)
 
 
 def _in_room(room: str | None, place: Thing | None) -> Thing | None:

@@ -31,6 +31,22 @@ def test_cards_among_the_programmes_of_a_place_tell_of_that_place_and_the_home_p
     assert "19 januari 2027" in row and "Leergang, Zwolle" in row and "andere plaatsen" not in row
 
 
+def test_an_edition_of_several_places_stands_at_each_of_them_with_all_their_names(tmp_path) -> None:
+    folder = site(tmp_path)
+    folder.write("content/locations.yaml", "breda: {name: Breda}\nzwolle: {name: Zwolle}\n")
+    dates = "[{date: 2027-02-18}, {date: 2027-02-25, location: zwolle}]"
+    folder.write("content/programmes/a.md", programme(f"editions: [{{id: een, location: breda, status: open, dates: {dates}}}]\n"))
+    assert folder.build(theme=theme_folder()).published
+    for place in ("breda", "zwolle"):
+        for path in (f"aanbod/op/locatie/{place}", f"locaties/{place}"):
+            card = shown(folder.page(f"{path}/index.html"), '<li class="card">', "</li>\n</ul>")
+            assert "<li>Breda en Zwolle</li>" in card and "Inschrijving open" in card and "18 februari 2027" in card
+    for page in ("agenda/index.html", "aanbod/a/index.html"):
+        assert "Breda en Zwolle" in folder.page(page)
+    rows = shown(folder.page("aanbod/a/index.html"), '<table class="editions', "</table>")
+    assert "18 februari 2027</time>, Breda" in rows and "25 februari 2027</time>, Zwolle" in rows
+
+
 def test_an_edition_is_where_all_its_meetings_are_where_it_says_nothing_itself(tmp_path) -> None:
     folder = site(tmp_path)
     folder.write(

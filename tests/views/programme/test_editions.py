@@ -23,7 +23,7 @@ def test_the_language_of_an_edition_is_named() -> None:
 
 def test_a_meeting_says_the_times_that_it_has() -> None:
     times = [
-        spaced(meeting_view(Meeting(date=DAY, **fields), {}, NL).time)
+        spaced(meeting_view(Meeting(date=DAY, **fields), Edition.model_validate({"id": "een"}), {}, NL).time)
         for fields in ({"start": "09:30", "end": "16:30"}, {"start": "09:30"}, {"end": "16:30"}, {})
     ]
     assert times == ["09.30-16.30 uur", "09.30 uur", "tot 16.30 uur", ""]
