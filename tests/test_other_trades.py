@@ -68,7 +68,7 @@ def test_thirty_dates_stand_by_month_and_can_be_chosen_by_place(safety: SiteFold
     months = found(safety, f"{BHV}/index.html", "tr", "group")
     assert months[0] == "januari 2027" and len(months) == len(set(months)) == 8
     page = safety.page(f"{BHV}/index.html")
-    assert page.count("data-place=") == 30
+    assert page.count("data-places=") == 30
     places = re.findall("<option>(.*?)</option>", page)
     assert places == ["Groningen", "Rotterdam", "Tilburg", "Veenendaal", "Zwolle"]
 
@@ -80,7 +80,7 @@ def test_three_dates_need_neither(safety: SiteFolder) -> None:
 
 def test_a_one_day_edition_says_its_date_once(safety: SiteFolder) -> None:
     page = (safety.root / "output" / BHV / "index.html").read_bytes()
-    row = text_of_element(next(one for one in elements(page) if one.get("data-place")), without="hidden")
+    row = text_of_element(next(one for one in elements(page) if one.get("data-places")), without="hidden")
     assert row.count("januari") == 1 and says(row, "maandag 11 januari 2027") and says(row, "09.00-16.30 uur")
     start = next(one for one in found(safety, "agenda/index.html", "ol", "agenda"))
     assert start.count("11 januari 2027") == 1 and says(start, "09.00-16.30 uur")

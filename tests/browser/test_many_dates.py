@@ -29,14 +29,14 @@ def opened(new_page, thirty: str, at: datetime.datetime = datetime.datetime(2026
 
 
 def rows(page):
-    return page.locator("tr[data-place]:visible")
+    return page.locator("tr[data-places]:visible")
 
 
 def test_a_reader_sees_the_dates_of_one_place_and_how_many_they_are(new_page, thirty):
     page = opened(new_page, thirty)
     assert rows(page).count() == 30 and page.locator("output").inner_text() == "30 van 30 data"
     page.get_by_label("Waar").select_option("Groningen")
-    assert {one.get_attribute("data-place") for one in rows(page).all()} == {"Groningen"}
+    assert {one.get_attribute("data-places") for one in rows(page).all()} == {"Groningen"}
     assert page.locator("output").inner_text() == f"{rows(page).count()} van 30 data"
     assert page.locator("tr.group:visible").count() <= rows(page).count()
     page.get_by_label("Waar").select_option("")
@@ -56,14 +56,14 @@ def test_the_days_of_an_edition_go_with_it(new_page, serve, tmp_path):
     assert page.locator("tr.more:visible").count() == 12
     page.get_by_label("Waar").select_option("Breda")
     shown = page.locator("tr.more:visible").all()
-    assert len(shown) == 6 and all(one.evaluate("one => one.previousElementSibling.dataset.place") == "Breda" for one in shown)
+    assert len(shown) == 6 and all(one.evaluate("one => one.previousElementSibling.dataset.places") == "Breda" for one in shown)
 
 
 def test_it_can_be_done_with_keys(new_page, thirty):
     page = opened(new_page, thirty)
     page.get_by_label("Waar").focus()
     page.keyboard.press("ArrowDown")
-    assert {one.get_attribute("data-place") for one in rows(page).all()} == {"Groningen"}
+    assert {one.get_attribute("data-places") for one in rows(page).all()} == {"Groningen"}
 
 
 def test_what_has_passed_stays_hidden_whatever_is_chosen(new_page, thirty):
