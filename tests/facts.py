@@ -37,7 +37,17 @@ def shown(prices: Iterable[Price], today: datetime.date) -> list[Price]:
 
 
 def headline_of(one: Programme, today: datetime.date) -> Price | None:
-    """The price that stands for all: what is said in words in the tables of `rules/pricing.py`, once more."""
+    """The price that stands for all: that of the edition that decides where it has prices of its own, else that of the programme."""
+    decides = standing(one, today).edition
+    own = next((shown(edition.prices, today) for edition in one.editions if edition.id == decides), [])
+    names_all = not any(price.label is None for price in own)
+    fit = [price for price in own if names_all or price.headline or price.label is None]
+    ranked = sorted(fit, key=lambda price: (is_coming(price, today), not price.headline))
+    return next(iter(ranked), None) or headline_of_programme(one, today)
+
+
+def headline_of_programme(one: Programme, today: datetime.date) -> Price | None:
+    """That of its own prices: what is said in words in the tables of `rules/pricing.py`, once more."""
     names_all = not any(price.label is None for price in one.prices)
     fit = [price for price in shown(one.prices, today) if names_all or price.headline or price.label is None]
     decides = next((edition.first_day for edition in one.editions if edition.id == standing(one, today).edition), None)
@@ -63,7 +73,7 @@ def prices_of(edition: Edition, one: Programme, today: datetime.date) -> list[Pr
     names_all = not any(price.label is None for price in one.prices)
     fit = [price for price in shown(one.prices, today) if names_all or price.headline or price.label is None]
     fit = [price for price in fit if price.delivery != "in_company" or edition.delivery == "in_company"]
-    head = headline_of(one, today)
+    head = headline_of_programme(one, today)
     fit = [price for price in fit if head is None or (price.unit, price.per) == (head.unit, head.per)]
     return [price for price in fit if edition.first_day is None or holds_for(price, edition.first_day)]
 

@@ -32,6 +32,7 @@ from tests.facts import (
     facts,
     facts_of_the_guide,
     headline_of,
+    headline_of_programme,
     is_coming,
     prices_of,
     shown,
@@ -223,7 +224,8 @@ def structured(site: Published, entry: Entry[Programme]) -> None:
     found = sorted(_amounts(offers, aside))
     head = headline_of(entry.record, site.today)
     stated = [price for price in shown(entry.record.prices, site.today) if price.amount is not None and price.qualifier != "on_request"]
-    ways = [price for price in stated if price is head or (price.label is None and not is_coming(price, site.today))]
+    of_all = headline_of_programme(entry.record, site.today)
+    ways = [price for price in stated if price is of_all or (price.label is None and not is_coming(price, site.today))]
     amounts = [amount for price in stated for amount in (price.amount, *(tariff.amount for tariff in price.tariffs))]
     site.equal("json-ld", entry, found, sorted(float(amount or 0) for amount in amounts) if ways else [])
     site.equal("json-ld", entry, len([one for one in offers if list(_amounts([one], aside))]), len(ways))

@@ -7,10 +7,10 @@ from decimal import Decimal
 from plgsite.facets.term import FacetTerm
 from plgsite.model.programme import Programme
 from plgsite.routes import FACET_VALUES
-from plgsite.rules.delivery import forms_now
+from plgsite.rules.headline import headline_of
 from plgsite.rules.parts_of_price import is_of_a_part
 from plgsite.rules.standing import Standing
-from plgsite.rules.totals import costs_now, deciding, must_be_paid, total, with_vat_of
+from plgsite.rules.totals import must_be_paid, total, with_vat_of
 from plgsite.wording import Wording
 
 
@@ -20,15 +20,16 @@ def total_price(programme: Programme, now: Standing) -> Decimal | None:
 
     Bands and sorting know no other figure, so that like stands beside like: no price of a group, and none of a part.
     """
-    if now.headline is None:
+    found = headline_of(programme, now)
+    if found is None:
         return None
-    price, state = programme.prices[now.headline], now.prices[now.headline]
+    price = found.price
     if price.figure is None or is_of_a_part(price) or price.per not in (None, "person"):
         return None
-    costs = must_be_paid(price, state, costs_now(programme, now, deciding(programme, now)), forms_now(programme, now.edition))
-    found = total(price, costs) if costs else None
-    if found:
-        return found.price.figure if found.with_vat is None else found.with_vat
+    costs = must_be_paid(price, found.state, found.costs, found.forms)
+    sum = total(price, costs) if costs else None
+    if sum:
+        return sum.price.figure if sum.with_vat is None else sum.with_vat
     with_vat = with_vat_of(price)
     return price.figure if with_vat is None else with_vat
 

@@ -6,8 +6,8 @@ from plgsite.catalogue import Entry
 from plgsite.model.programme import Programme
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.delivery import forms_now
+from plgsite.rules.headline import headline_of
 from plgsite.rules.standing import Standing
-from plgsite.rules.totals import costs_now, deciding
 from plgsite.texts.cost_texts import must_text
 from plgsite.texts.price_texts import SHORT_NOTE, price_text
 from plgsite.wording import Wording
@@ -19,16 +19,21 @@ def headline_texts(entry: Entry[Programme], words: Wording) -> Callable[[Standin
     known: dict[object, str] = {}
 
     def text(now: Standing) -> str:
-        if now.headline is None:
-            return ""
-        edition = deciding(entry.record, now)
-        forms = forms_now(entry.record, now.edition)
-        asked = (now.headline, now.prices[now.headline], now.extra_costs, forms, edition and (edition.id, now.edition_extra_costs))
+        edition = next((one.id for one in entry.record.editions if one.id == now.edition and (one.prices or one.extra_costs)), None)
+        of_edition = (edition, now.edition_prices, now.edition_extra_costs) if edition else ()
+        state = None if now.headline is None else now.prices[now.headline]
+        asked = (now.headline, state, now.extra_costs, forms_now(entry.record, now.edition), of_edition)
         if asked not in known:
-            price, state = entry.record.prices[now.headline], now.prices[now.headline]
-            note = plain_text(entry.nodes(price.note)) if price.note else ""
-            must = must_text(price, state, costs_now(entry.record, now, edition), forms, words)
-            known[asked] = price_text(price, state, words, note if len(note) <= SHORT_NOTE else "", "", must)
+            known[asked] = _said(entry, now, words)
         return known[asked]
 
     return text
+
+
+def _said(entry: Entry[Programme], now: Standing, words: Wording) -> str:
+    found = headline_of(entry.record, now)
+    if found is None:
+        return ""
+    note = plain_text(entry.nodes(found.price.note)) if found.price.note else ""
+    must = must_text(found.price, found.state, found.costs, found.forms, words)
+    return price_text(found.price, found.state, words, note if len(note) <= SHORT_NOTE else "", "", must)

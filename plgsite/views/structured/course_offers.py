@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from plgsite.model.costs import ExtraCost
 from plgsite.model.offer import Delivery, Price
 from plgsite.prose.nodes import plain_text
-from plgsite.rules.delivery import edition_forms, forms_now
+from plgsite.rules.delivery import edition_forms
+from plgsite.rules.headline import headline_of
 from plgsite.rules.pricing import PriceState, hold_by_start, is_of_the_course
 from plgsite.rules.standing import EditionState, State
 from plgsite.rules.totals import CostsNow, costs_now, deciding, must_be_paid
@@ -80,10 +81,10 @@ def _costs(given: ProgrammeInputs) -> CostsNow:
 
 def is_free(given: ProgrammeInputs) -> bool:
     """Whether the course is free of charge on the day."""
-    record, now = given.programme.record, given.standing
-    if now.headline is None or now.prices[now.headline] != "valid" or not record.prices[now.headline].is_free:
+    found = headline_of(given.programme.record, given.standing)
+    if found is None or found.state != "valid" or not found.price.is_free:
         return False
-    return not must_be_paid(record.prices[now.headline], "valid", _costs(given), forms_now(record, now.edition))
+    return not must_be_paid(found.price, "valid", found.costs, found.forms)
 
 
 def _told(given: ProgrammeInputs, prices: tuple[PriceView, ...]) -> Iterator[StatedPrice]:
