@@ -1,5 +1,7 @@
 """Blanks of addresses: what is published has none left."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,9 +48,12 @@ def test_braces_of_another_address_are_its_own() -> None:
 
 
 @given(st.lists(st.sampled_from(["a", "{", "}", "id", "title", "{edition}", "/", "foo"]), max_size=12).map("".join))
-def test_an_address_that_is_taken_is_published_without_braces(path: str) -> None:
+def test_an_address_that_editors_and_we_take_is_published_without_braces(path: str) -> None:
+    pattern = ACTION.json_schema()["pattern"]
     try:
         taken = ACTION.validate_python(f"https://a.example/{path}")
     except ValidationError:
+        assert not re.search(pattern, f"https://a.example/{path}")
         return
+    assert re.search(pattern, taken)
     assert not set("{}") & set(fill_in(taken, VALUES))
