@@ -102,9 +102,9 @@ class Edition(Value):
 
     @cached_property
     def dates(self) -> tuple[Meeting, ...]:
-        """All its meetings: as they are written, and in order of time where a series is among them."""
-        found = tuple(meeting for number, one in enumerate(self.schedule) for meeting in _meetings(number, one))
-        return tuple(sorted(found, key=lambda one: (one.date, one.start or ""))) if self.series else found
+        """All its meetings, in order of time."""
+        found = (meeting for number, one in enumerate(self.schedule) for meeting in _meetings(number, one))
+        return tuple(sorted(found, key=lambda one: (one.date, one.start or "")))
 
     @cached_property
     def locations(self) -> tuple[str, ...]:

@@ -6,7 +6,20 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from plgsite.model.record import Value, check_order, check_range
 from plgsite.values.fault import fault
-from plgsite.values.types import ActionAddress, Day, FilePath, Flag, MailAddress, Number, RegisterId, SignedNumber, Text, WebAddress, Whole
+from plgsite.values.types import (
+    ActionAddress,
+    ActionLabel,
+    Day,
+    FilePath,
+    Flag,
+    MailAddress,
+    Number,
+    RegisterId,
+    SignedNumber,
+    Text,
+    WebAddress,
+    Whole,
+)
 
 Sector = Literal["po", "vo", "so", "mbo", "ho", "other"]
 
@@ -139,7 +152,7 @@ class Rating(Value):
 class CallToAction(Value):
     """Where an offer leads. In `url` the words {id}, {title} and {edition} are filled in."""
 
-    label: Text | None = None
+    label: ActionLabel | None = None
     url: ActionAddress
 
 

@@ -11,6 +11,7 @@ from plgsite.model.places import Provider
 from plgsite.model.programme import Programme
 from plgsite.rules.standing import BY_EDITION, OFFERS, EditionState, Standing, State
 from plgsite.texts.freshness import LaterStanding, later_rows
+from plgsite.values.filled_address import fill_in
 from plgsite.wording import Wording
 
 
@@ -29,13 +30,6 @@ class OfferView(Struct, frozen=True, kw_only=True):
 def _nearest(name: str, *levels: EnrolmentAddresses | None) -> CallToAction | None:
     """The address of that name at the nearest level that has one."""
     return next((found for level in levels if level and (found := getattr(level, name))), None)
-
-
-def _fill_in(url: str, programme: Programme, id: str, edition: str) -> str:
-    """An address with {id}, {title} and {edition} filled in, percent-encoded."""
-    for word, value in (("{id}", id), ("{title}", programme.title), ("{edition}", edition)):
-        url = url.replace(word, quote(value, safe=""))
-    return url
 
 
 def contact_email(programme: Programme, provider: Provider) -> str:
@@ -60,7 +54,7 @@ def _offer_view(
     own = next((one.enrol for one in programme.editions if one.id == edition and OFFERS[state] == "enrol"), None)
     found = own or _nearest(OFFERS[state], programme.enrolment, provider.enrolment, site)
     if found:
-        label, href = ask or found.label or label, _fill_in(found.url, programme, id, edition)
+        label, href = ask or found.label or label, fill_in(found.url, {"id": id, "title": programme.title, "edition": edition})
     elif email := contact_email(programme, provider):
         subject = quote(words.say("mail_subject", action=label, title=programme.title), safe="")
         href = f"mailto:{email}?subject={subject}"

@@ -24,6 +24,7 @@ from plgsite.values.checks import (
     read_prose,
     web_hint,
 )
+from plgsite.values.filled_address import BLANKS, as_it_stands, with_known_blanks
 from plgsite.values.languages import read_language
 from plgsite.values.link_address import as_meant, mail_as_meant
 from plgsite.values.old_address import read_old_address, read_own_address
@@ -85,6 +86,9 @@ def _numbers(pattern: str, **limits: int) -> WithJsonSchema:
 Text = Annotated[str, _STRIP, BeforeValidator(read_line), IsText(), _LINE]
 """One line of plain text."""
 
+ActionLabel = Annotated[Text, BeforeValidator(as_it_stands)]
+"""The words on a link whose address has blanks; they have none."""
+
 Prose = Annotated[str, _STRIP, BeforeValidator(read_prose), IsProse(), Shape(r"[\s\S]*\S[\s\S]*", _SCALAR)]
 """Markdown; a bare record link such as `page:terms` becomes a link with that record's title."""
 
@@ -142,14 +146,17 @@ Colour = Annotated[str, _STRIP, BeforeValidator(matching(_COLOUR, 'expects a col
 """Red, green and blue as six hexadecimal digits, quoted because an unquoted # starts a comment."""
 
 _WEB, _ACTION = r"https?://[^\s<>\"']+", r"(https://|mailto:)[^\s<>\"']+"
+_FILLED = r"(https://|mailto:)([^\s<>\"'\{\}]|\{(" + "|".join(BLANKS) + r")\})+"
 _OLD, _OWN = r"\s*/?[^\s/#:*<>\"|\\][^#:*<>\"|\\\n]*", r"\s*/([^/\\*#\n][^*#\n]*)?"
 _MAIL = r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+"
 _MAILBOX = r"[^\s@<>\"'\\(),:;\[\]]+@[^\s@<>\"'\\]+\.[^\s@<>\"'\\]+"
 _web = matching(_WEB, "expects an address that starts with https://", web_hint)
 _action = matching(_ACTION, "expects an address that starts with https:// or mailto:")
 _mail = matching(_MAIL, "expects a mail address")
-WebAddress = Annotated[str, BeforeValidator(as_meant), BeforeValidator(_web), _STRIP, Shape(_WEB)]
-ActionAddress = Annotated[str, BeforeValidator(as_meant), BeforeValidator(_action), _STRIP, Shape(_ACTION)]
+WebAddress = Annotated[str, BeforeValidator(as_meant), BeforeValidator(as_it_stands), BeforeValidator(_web), _STRIP, Shape(_WEB)]
+ActionAddress = Annotated[
+    str, BeforeValidator(as_meant), BeforeValidator(with_known_blanks), BeforeValidator(_action), _STRIP, Shape(_FILLED)
+]
 MailAddress = Annotated[str, _STRIP, BeforeValidator(mail_as_meant), BeforeValidator(_mail), Shape(_MAILBOX)]
 FilePath = Annotated[str, _STRIP, BeforeValidator(one_line), IsFile(), _LINE]
 

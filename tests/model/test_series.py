@@ -159,9 +159,10 @@ def test_an_edition_has_its_series_and_single_dates_in_order_of_time() -> None:
     assert (edition.first_day, edition.last_day) == (edition.dates[0].date, edition.dates[-1].date)
 
 
-def test_single_dates_alone_stay_as_they_are_written() -> None:
-    edition = Edition.model_validate({"id": "a", "dates": [{"date": "2027-09-16"}, {"date": "2027-09-01"}]})
-    assert [one.date.day for one in edition.dates] == [16, 1]
+def test_single_dates_are_in_order_of_time_however_they_are_written() -> None:
+    dates = [{"date": "2027-09-16", "start": "13:00"}, {"date": "2027-09-16", "start": "09:00"}, {"date": "2027-09-01"}]
+    edition = Edition.model_validate({"id": "a", "dates": dates})
+    assert [(one.date.day, one.start, one.item) for one in edition.dates] == [(1, None, 2), (16, "09:00", 1), (16, "13:00", 0)]
 
 
 @pytest.mark.parametrize("other", [{"date": "2027-09-21"}, {"weekly": ["monday", "tuesday"], "from": "2027-09-20", "meetings": 2}])

@@ -43,6 +43,13 @@ def only(folder: SiteFolder, editions: str, more: str = "") -> icalendar.Event:
     return found
 
 
+def test_the_first_of_some_dates_is_the_first_in_time(folder):
+    folder.write("content/programmes/a.md", programme("editions: [{id: een, dates: [{date: 2027-04-06}, {date: 2027-03-09}]}]\n"))
+    folder.build()
+    said = [(one.decoded("dtstart").month, one["description"].partition("\n")[0]) for one in events(folder, "aanbod/a/agenda.ics")]
+    assert said == [(3, "Bijeenkomst 1 van 2"), (4, "Bijeenkomst 2 van 2")]
+
+
 def test_each_session_of_a_coming_edition_is_an_event(folder):
     folder.build()
     first, second = events(folder, "aanbod/a/agenda.ics")
@@ -153,7 +160,7 @@ def test_any_local_times_come_back_as_the_same_instants(zone, days):
     data = calendar(given)
     assert data == calendar(given)
     found = icalendar.Calendar.from_ical(data).walk("VEVENT")
-    for event, (day, start, end) in zip(found, days, strict=True):
+    for event, (day, start, end) in zip(found, sorted(days, key=lambda one: one[:2]), strict=True):
         for name, clock in (("dtstart", start), ("dtend", end)):
             meant = datetime.datetime.combine(day, datetime.time.fromisoformat(clock), here)
             assert event.decoded(name).astimezone(datetime.UTC) == meant.astimezone(datetime.UTC)

@@ -40,6 +40,7 @@ locations: [breda]
 editions: [{{id: een, location: zwolle, starts: 2027-01-18, status: open, seats: 12}}]
 prices: [{{amount: 1250, per: person, vat: excluded, vat_rate: 21}}]
 brochure: {{enabled: false}}
+rating: {{score: 8.4, source: deelnemers, count: 31, as_of: 2026-06-30}}
 ---
 -- content/programmes/c.md --
 ---
@@ -153,6 +154,10 @@ def test_a_chapter_leaves_to_the_page_what_the_page_tells_at_length(folder: Site
     assert "proef.example/aanbod/a/brochure" in chapter
     without = pages[bookmarks(reader(folder))["Zeker weten"] - 1].partition("Zeker weten")[2]
     assert "€ 1.250,- per persoon, excl. btw (21%), € 1.512,50 incl. 21% btw" in without and "Brochure" not in without
+
+
+def test_a_score_comes_with_its_source(folder: SiteFolder, pages: list[str]) -> None:
+    assert "8,4 bron: deelnemers, 31 beoordelingen, stand 30 juni 2026" in pages[bookmarks(reader(folder))["Zeker weten"] - 1]
 
 
 def test_the_home_page_says_how_long_and_how_large_it_is(folder: SiteFolder) -> None:
