@@ -32,10 +32,10 @@ def _card_at(known: Projections, entry: Entry[Programme], location: str) -> Card
 
     def told(now: Standing) -> dict[str, Any]:
         state, edition = state_at(record, now, location)
-        return {"state": state, "starts": days.get(edition or "")}
+        return {"state": state, "starts": days.get(edition or ""), "where": known.places[location].name}
 
     later = tuple(replace(row, **told(then.standing)) for row, then in zip(card.later, known.later[one], strict=True))
-    return replace(card, where=known.places[location].name, later=later, **told(known.standings[one]))
+    return replace(card, later=later, **told(known.standings[one]))
 
 
 def where_it_starts(known: Projections, card: Card) -> Card:
