@@ -199,10 +199,13 @@ class Projections(RecordNames):
     def card_of(self, entry: Entry[Programme]) -> Card:
         """The card of a programme, listed or not."""
         now = self.standings[entry.id]
-        where = places_text(entry.record, now, self.places, self.words)
         at, provider = self.address(f"programme:{entry.id}"), self.named_provider(entry.record)
         own = placed(self.own_facts(entry), self.own.programme, "card")
         picture = self.card_pictures.of(entry, entry.record.hero, motif_of(entry.record))
+
+        def where(then: Standing) -> str:
+            return places_text(entry.record, then, self.places, self.words)
+
         return programme_card(entry, now, self.later[entry.id], self.written_on(entry), at, where, provider, picture, self.words, own)
 
     @cached_property

@@ -8,11 +8,11 @@ a provider made.
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from plgsite.rules.standing import Standing
+from plgsite.rules.standing import EditionState, Standing
 from plgsite.wording import Wording
 
 
@@ -21,6 +21,21 @@ class LaterStanding(Struct, frozen=True, kw_only=True):
 
     at: str
     standing: Standing
+
+
+class DatedText(Struct, frozen=True, kw_only=True):
+    """A text, and what it says later as `data-later`."""
+
+    text: str
+    later: str = ""
+
+
+def states_later(number: int, now: EditionState, later: tuple[LaterStanding, ...]) -> Iterator[tuple[str, EditionState]]:
+    """The moments from which an edition (by number) has another state than before, in order, each with that."""
+    for one in later:
+        if (state := one.standing.editions[number]) != now:
+            now = state
+            yield one.at, state
 
 
 def later_rows(found: Iterable[tuple[str, ...]], now: tuple[str, ...] = ()) -> str:

@@ -95,7 +95,7 @@ def offers(
     next_ones = []
     for one in later:
         state, edition = one.standing.state, one.standing.edition or ""
-        ask = words.ask_new_dates if not edition and OFFERS[state] == "request" else ""
+        ask = words.ask_new_dates if programme.editions and not edition and OFFERS[state] == "request" else ""
         next_ones.append((one.at, _offer_view(state, edition, programme, id, provider, site, words, ask)))
     first = replace(
         first,

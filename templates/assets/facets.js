@@ -164,8 +164,8 @@ function card(i) {
   fill(made.querySelector(".kicker"), value(data.kind, i));
   const facts = made.querySelector(".facts");
   const set = data.facts.sets[at(data.facts.of, i)];
-  facts.replaceChildren(...[...set].map((_, n) => Object.assign(document.createElement("li"), { textContent: data.facts.values[at(set, n)] })));
-  if (!set) facts.remove();
+  const texts = [...[...set].map((_, n) => data.facts.values[at(set, n)]), value(data.where, i)];
+  facts.replaceChildren(...texts.map((textContent) => Object.assign(document.createElement("li"), { textContent, hidden: !textContent })));
   const price = made.querySelector(".price");
   fill(price, value(data.cost, i));
   stress(price);
@@ -174,24 +174,23 @@ function card(i) {
   status.dataset.state = state;
   status.firstChild.textContent = words;
   fill(status.querySelector(".start"), value(data.start, i));
-  summarise(made, status, price, i);
+  summarise(made, [status, price, facts.lastChild], i);
   return made;
 }
 
-// The summary and the picture of a card, and what its status and its price say by now (fresh.js): until that is known, neither is seen.
-async function summarise(made, status, price, i) {
+// The summary and the picture of a card, and what its status, its price and its place are by now (fresh.js): until that is known, none is seen.
+async function summarise(made, changing, i) {
   const file = Math.floor(i / 100);
   const [place, image, source] = [".summary", "img", "source"].map((name) => made.querySelector(name));
   for (const name of ["src", "srcset"]) image.removeAttribute(name);
   source.remove();
-  const see = (visibility) => [status, price].forEach((one) => (one.style.visibility = visibility));
-  const put = ([summary, later, cost, src, srcset, avif]) => {
+  const see = (visibility) => changing.forEach((one) => (one.style.visibility = visibility));
+  const put = ([summary, later, cost, src, srcset, avif, where]) => {
     place.textContent = summary;
     if (avif) image.before(Object.assign(source, { srcset: avif }));
     if (srcset) image.srcset = srcset;
     image.src = src;
-    if (later) status.dataset.later = later;
-    if (cost) price.dataset.later = cost;
+    [later, cost, where].forEach((rows, n) => rows && (changing[n].dataset.later = rows));
     dispatchEvent(new CustomEvent("later"));
     see("");
   };

@@ -9,14 +9,16 @@
     const found = rows.filter(([moment]) => over(moment)).pop();
     if (!found) return;
     const [, text, state, more] = found;
-    const start = one.querySelector(".start");
+    const kept = one.querySelector(".start, .hidden");
     one.textContent = text;
     one.hidden = !text;
     if (state) one.dataset.state = state;
-    if (one.href) one.href = more;
-    else if (start && more) {
-      start.textContent = more;
-      one.append(start);
+    if ("href" in one) {
+      one.href = more;
+      if (kept) one.append(kept);
+    } else if (kept && more) {
+      kept.textContent = more;
+      one.append(kept);
     }
   });
   refresh();

@@ -54,6 +54,47 @@ def test_what_is_carried_is_what_a_build_on_that_day_would_say(folder):
         assert found.attrib["data-state"] == state and "".join(found.itertext()) == status + start
 
 
+OPENS = """\
+recognitions: [{register: slr, points: 6, valid_from: 2027-01-01, valid_until: 2027-02-28}]
+editions:
+  - {id: een, location: breda, starts: 2027-03-09, status: planned, enrol_from: 2027-01-08, enrol_by: 2027-02-01}
+  - {id: twee, location: zwolle, starts: 2027-06-08, status: open}
+"""
+
+
+def days_of(found: list[list[str]]) -> list[tuple[str, str]]:
+    return [(at[:10], text.replace("\N{NO-BREAK SPACE}", " ")) for at, text, *_ in found]
+
+
+def test_an_edition_that_opens_says_so_on_its_page_and_in_the_agenda(folder):
+    folder.write("content/programmes/a.md", programme(OPENS, "## Praktisch\n\n[[editions]]\n"))
+    folder.build()
+    page, agenda = folder.page("aanbod/a/index.html"), folder.page("agenda/index.html")
+    planned = {"class": "status", "data-state": "planned"}
+    opened = [("2027-01-08", "Inschrijving open"), ("2027-02-02", "Inschrijving gesloten")]
+    assert days_of(later(page, "span", **planned))[:2] == opened
+    assert days_of(later(page, "a", hidden=""))[0][0] == "2027-01-08"
+    assert days_of(later(agenda, "p", **planned)) == opened[:1]
+    assert '<li data-ends="2027-02-02T00:00:00+01:00">' in agenda  # what one can no longer choose is not announced
+
+
+def test_a_recognition_says_from_when_and_until_when_it_holds(folder):
+    folder.write("content/programmes/a.md", programme(OPENS, "## Praktisch\n\n[[recognitions]]\n"))
+    folder.build()
+    found = later(folder.page("aanbod/a/index.html"), "span", **{"class": "badge"})
+    assert days_of(found) == [("2027-01-01", "erkend"), ("2027-03-01", "erkenning verlopen")]
+
+
+def test_a_card_says_where_the_next_start_is(folder):
+    folder.write("content/programmes/a.md", programme(OPENS))
+    folder.build()
+    assert days_of(later(folder.page("aanbod/index.html"), "li")) == [
+        ("2027-01-08", "Breda en 1 andere plaats"),
+        ("2027-02-02", "Zwolle"),
+        ("2027-06-09", ""),
+    ]
+
+
 def test_a_page_of_which_nothing_can_pass_has_no_script_for_it(folder):
     folder.write("content/pages/over.md", "---\ntitle: Over\n---\nTekst.\n")
     folder.build()

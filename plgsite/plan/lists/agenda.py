@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from plgsite.catalogue import Entry
-from plgsite.facets.coming_editions import coming_editions
+from plgsite.facets.coming_editions import COMING, coming_editions
 from plgsite.model.editions import Edition
 from plgsite.model.programme import Programme
 from plgsite.plan.artifacts.artifact import Artifact
@@ -14,7 +14,7 @@ from plgsite.projections.remembered import Remembered
 from plgsite.routes import address, output_path, page_of
 from plgsite.rules.moments import end_of
 from plgsite.rules.pricing import PriceState
-from plgsite.rules.standing import EditionState
+from plgsite.rules.standing import EditionState, Standing
 from plgsite.texts.edition_texts import (
     certainty_text,
     day_text,
@@ -26,10 +26,12 @@ from plgsite.texts.edition_texts import (
     room_text,
 )
 from plgsite.texts.fact_texts import language_name
+from plgsite.texts.freshness import DatedText, LaterStanding, later_rows, states_later
 from plgsite.texts.price_texts import price_text
 from plgsite.views.frame.paging import Paging
 from plgsite.views.lists.agenda import AgendaInputs, Month, Start
 
+SEPARATOR = "\N{NO-BREAK SPACE}· "
 MOST_ROWS = 50
 """So many starts stand on a page."""
 
@@ -69,9 +71,11 @@ def _starts(known: Projections, entry: Entry[Programme]) -> Iterator[Start]:
     id, card = entry.id, known.each(CARD)[entry.id]
     calendar, state_of, duration = known.offered_calendar(id), known.written_on(entry), entry.record.duration
     now = known.standings[id]
-    prices = {edition.id: states for edition, states in zip(entry.record.editions, now.edition_prices, strict=True)}
+    numbers = {edition.id: number for number, edition in enumerate(entry.record.editions)}
     for edition, state in coming_editions(entry.record, now):
         if edition.first_day:
+            number = numbers[edition.id]
+            later = tuple(states_later(number, state, known.later[id]))
             place = known.places.get(edition.only_location or "")
             yield Start(
                 id=f"{id}/{edition.id}",
@@ -81,26 +85,50 @@ def _starts(known: Projections, entry: Entry[Programme]) -> Iterator[Start]:
                 starts=edition.first_day,
                 when=hours_text(edition, known.words) if only_day(edition) else day_text(edition, known.words, duration),
                 where=room_text(edition, known.places, known.words),
-                more=tuple(one for one in _more(edition, state, prices[edition.id], known) if one),
+                more=_dated(edition, number, now, known.later[id], known),
                 place=place.address if place else "",
                 state=state,
+                later=tuple(one for one in later if one[1] in COMING),
                 calendar=calendar,
                 state_of=state_of,
-                over=end_of(edition.first_day, known.zone),
+                over=next((at for at, then in later if then not in COMING), end_of(edition.first_day, known.zone)),
             )
 
 
 STARTS: Remembered[tuple[Start, ...]] = Remembered("starts", tuple[Start, ...], lambda known, entry: tuple(_starts(known, entry)))
 
 
+def _dated(edition: Edition, number: int, now: Standing, later: tuple[LaterStanding, ...], known: Projections) -> tuple[DatedText, ...]:
+    """What tells an edition from the others, with what becomes of it."""
+
+    def said(then: Standing) -> tuple[str, ...]:
+        return tuple(_more(edition, then.editions[number], then.edition_prices[number], known))
+
+    turns, before = [], now
+    for one in later:
+        then = one.standing
+        if (then.editions[number], then.edition_prices[number]) != (before.editions[number], before.edition_prices[number]):
+            turns.append((one.at, tuple(map(_behind, said(then)))))
+        before = then
+    texts = [_behind(text) for text in said(now)]
+    found = (DatedText(text=text, later=later_rows(((at, then[place]) for at, then in turns), (text,))) for place, text in enumerate(texts))
+    return tuple(one for one in found if one.text or one.later)
+
+
+def _behind(text: str) -> str:
+    """A text behind another on its line."""
+    return text and f"{SEPARATOR}{text}"
+
+
 def _more(edition: Edition, state: EditionState, prices: tuple[PriceState, ...], known: Projections) -> Iterator[str]:
-    """What tells an edition from the others of its programme: its name, language, teachers, own prices, seats, and what is certain."""
+    """What tells an edition from the others of its programme ("" for what is not stated): its name, language, teachers, own
+    prices, seats, and what is certain."""
     words = known.words
     names = tuple(known.teachers[id].name for id in edition.teachers)
     yield edition.title or ""
     yield language_name(edition.language, words)
     yield given_by_text(names, words)
-    yield from (price_text(one, now, words) for one, now in zip(edition.prices, prices, strict=True) if now != "over")
+    yield from (price_text(one, now, words) if now != "over" else "" for one, now in zip(edition.prices, prices, strict=True))
     yield open_seats_text(edition, state, words)
     yield certainty_text(edition, state, words)
     yield enrol_from_text(edition, state, words)

@@ -30,17 +30,17 @@ def _card_at(known: Projections, entry: Entry[Programme], location: str) -> Card
     """The card of a programme as a location shows it: with the place of the page, and the next start of an edition that is there: with all
     places of one that is in several, for it may begin at another."""
     one, record, card = entry.id, entry.record, known.each(CARD)[entry.id]
-    days = {edition.id: edition.first_day for edition in record.editions}
+    editions = {edition.id: edition for edition in record.editions}
 
     def told(now: Standing) -> dict[str, Any]:
-        state, edition = state_at(record, now, location)
-        return {"state": state, "starts": days.get(edition or "")}
+        state, found = state_at(record, now, location)
+        edition = editions.get(found or "")
+        several = edition and len(edition.locations) > 1
+        where = where_text(edition, known.places, known.words) if edition and several else known.places[location].name
+        return {"state": state, "starts": edition.first_day if edition else None, "where": where}
 
     later = tuple(replace(row, **told(then.standing)) for row, then in zip(card.later, known.later[one], strict=True))
-    found = state_at(record, known.standings[one], location)[1]
-    several = next((edition for edition in record.editions if edition.id == found and len(edition.locations) > 1), None)
-    where = where_text(several, known.places, known.words) if several else known.places[location].name
-    return replace(card, where=where, later=later, **told(known.standings[one]))
+    return replace(card, later=later, **told(known.standings[one]))
 
 
 def where_it_starts(known: Projections, card: Card) -> Card:

@@ -71,7 +71,10 @@ class Columns:
     @cached_property
     def _summaries(self) -> list[Artifact]:
         shown = ((one.card, one.view, one.view.picture) for one in self._shown)
-        texts = [(card.summary, view.later, view.later_price, picture.src, picture.srcset, picture.avif) for card, view, picture in shown]
+        texts = [
+            (card.summary, view.later, view.later_price, picture.src, picture.srcset, picture.avif, view.later_where)
+            for card, view, picture in shown
+        ]
         return [self._file(_written(texts[first : first + SUMMARIES])) for first in range(0, len(texts), SUMMARIES)]
 
     @cached_property
@@ -83,7 +86,8 @@ class Columns:
                 "titles": [one.card.title for one in shown],
                 "slugs": [_slug(one.card) for one in shown],
                 "kind": _column(shown, lambda one: one.view.kind),
-                "facts": _sets(shown, lambda one: (*one.view.facts, *filter(None, (one.view.where,)))),
+                "facts": _sets(shown, lambda one: one.view.facts),
+                "where": _column(shown, lambda one: one.view.where),
                 "cost": _column(shown, lambda one: one.view.price),
                 "state": _column(shown, lambda one: (one.view.state, one.view.status)),
                 # in order of day, what has none last: the number of a start is its place in the order

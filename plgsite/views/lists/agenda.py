@@ -6,11 +6,12 @@ from msgspec import Struct
 
 from plgsite.rules.standing import EditionState
 from plgsite.texts.capital import capital
-from plgsite.texts.freshness import latest_text
+from plgsite.texts.freshness import DatedText, later_rows, latest_text
 from plgsite.texts.projection import Projection
 from plgsite.views.frame.artifact_facts import Facts
 from plgsite.views.frame.frame import Frame
 from plgsite.views.frame.paging import PagerView, Paging, page_address, pager_view
+from plgsite.wording import Wording
 
 
 class Start(Projection, frozen=True, kw_only=True):
@@ -23,11 +24,13 @@ class Start(Projection, frozen=True, kw_only=True):
     starts: datetime.date
     when: str
     """Its days, or the times of its only day; "" where that is all there is to say."""
-    more: tuple[str, ...]
+    more: tuple[DatedText, ...]
     """What else tells it from others: its name, language, own prices, and whether it is certain."""
     where: str
     place: str
     state: EditionState
+    later: tuple[tuple[str, EditionState], ...]
+    """The moments from which its state is another, until it is no longer to come."""
     calendar: str
     state_of: datetime.date | None
     over: str
@@ -62,11 +65,13 @@ class StartView(Struct, frozen=True, kw_only=True):
     iso: str
     day: str
     when: str
-    more: tuple[str, ...]
+    more: tuple[DatedText, ...]
     where: str
     where_href: str
     state: EditionState
     status: str
+    later: str
+    """What its state is called later, as `data-later`."""
     calendar_href: str
     over: str
 
@@ -126,10 +131,15 @@ def _start_view(start: Start, frame: Frame) -> StartView:
         where=start.where,
         where_href=frame.href(start.place) if start.place else "",
         state=start.state,
-        status=capital(words.label(f"edition_{start.state}")),
+        status=_status(start.state, words),
+        later=later_rows(((at, _status(state, words), state) for at, state in start.later), (_status(start.state, words), start.state)),
         calendar_href=frame.href(start.calendar) if start.calendar else "",
         over=start.over,
     )
+
+
+def _status(state: EditionState, words: Wording) -> str:
+    return capital(words.label(f"edition_{state}"))
 
 
 def _month_view(month: Month, here: Month | None, frame: Frame) -> MonthView:

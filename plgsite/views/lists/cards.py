@@ -1,6 +1,7 @@
 """Cards: a programme as lists show it. A list depends on cards, so editing prose leaves it untouched."""
 
 import datetime
+from collections.abc import Callable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -22,12 +23,13 @@ from plgsite.wording import Wording
 
 
 class LaterCard(Struct, frozen=True, kw_only=True):
-    """The state, the next start and the price of a programme from a moment on."""
+    """The state, the next start, its place and the price of a programme from a moment on."""
 
     at: str
     state: State
     starts: datetime.date | None
     price: str
+    where: str
 
 
 class Card(Projection, frozen=True, kw_only=True):
@@ -74,6 +76,7 @@ class CardView(Struct, frozen=True, kw_only=True):
     """The moment from which it no longer stands where it is told to start soon."""
     later: str
     later_price: str
+    later_where: str
 
 
 BLANK_CARD = CardView(
@@ -91,6 +94,7 @@ BLANK_CARD = CardView(
     ends="",
     later="",
     later_price="",
+    later_where="",
 )
 """A card with something in every place, for the script that fills in others like it."""
 
@@ -101,13 +105,13 @@ def programme_card(
     later: tuple[LaterStanding, ...],
     state_of: datetime.date | None,
     address: str,
-    where: str,
+    where: Callable[[Standing], str],
     provider: str,
     picture: Picture,
     words: Wording,
     own: tuple[Fact, ...] = (),
 ) -> Card:
-    """The card of a programme on a day; `own` are facts of the site's own."""
+    """The card of a programme on a day; `where` says where it is given, `own` are facts of the site's own."""
     programme = entry.record
     starts = {one.id: one.first_day for one in programme.editions}
     price = headline_texts(entry, words)
@@ -123,7 +127,7 @@ def programme_card(
         price=price(now),
         state=now.state,
         starts=starts.get(now.edition or ""),
-        where=where,
+        where=where(now),
         picture=picture,
         provider=provider,
         state_of=state_of,
@@ -133,6 +137,7 @@ def programme_card(
                 state=one.standing.state,
                 starts=starts.get(one.standing.edition or ""),
                 price=price(one.standing),
+                where=where(one.standing),
             )
             for one in later
         ),
@@ -170,6 +175,7 @@ def card_view(card: Card, frame: Frame) -> CardView:
             (words.label(f"state_{card.state}"), card.state, _start(card.starts, words)),
         ),
         later_price=later_rows(((one.at, capital(one.price)) for one in card.later), (capital(card.price),)),
+        later_where=later_rows(((one.at, one.where) for one in card.later), (card.where,)),
     )
 
 

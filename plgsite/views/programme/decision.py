@@ -9,6 +9,7 @@ from plgsite.rules.own_fields import OwnRow
 from plgsite.texts.cost_views import CostView
 from plgsite.texts.edition_texts import given_by_text
 from plgsite.texts.facts import shown_in
+from plgsite.texts.freshness import later_rows
 from plgsite.texts.prices import PriceView
 from plgsite.texts.reading import Nodes
 from plgsite.views.programme.details import FundingView
@@ -35,6 +36,9 @@ class DecisionAnswer(Struct, frozen=True, kw_only=True):
     ends: tuple[str, ...] = ()
     """Of each line the moment from which it no longer holds ("" where that is not known); nothing where none has one."""
 
+    later: tuple[str, ...] = ()
+    """What each line says later, as `data-later`; nothing where none changes."""
+
     @property
     def over(self) -> str:
         """The moment from which nothing of it holds; "" where that is not known."""
@@ -60,7 +64,7 @@ def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] =
         ("audience", programme.audience),
         ("when", _lines(_when(programme, words))),
         ("cost", (*_lines(_costs(programme, words)), *_payment(programme, words))),
-        ("recognition", _lines([f"{one.name}: {', '.join(filter(None, (one.status, one.details)))}" for one in programme.recognitions])),
+        ("recognition", _lines([one.line for one in programme.recognitions])),
         (
             "asks",
             (*_lines([*asked, *programme.lengths, *_admission(programme, words)]), *programme.admission, *_required(programme, words)),
@@ -70,6 +74,7 @@ def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] =
     briefs = _briefs(programme, words, asked)
     lasts = [one.ends for rows in (programme.prices, programme.costs, programme.funding) for one in rows]
     ends = {"cost": (*lasts, *("" for _ in _payment(programme, words)))} if any(lasts) else {}
+    later = {"when": _when_later(programme, words), "recognition": tuple([one.later_line for one in programme.recognitions])}
     return tuple(
         DecisionAnswer(
             name=name,
@@ -78,10 +83,16 @@ def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] =
             brief=briefs.get(name, ()),
             parts=PARTS.get(name, ()),
             ends=ends.get(name, ()),
+            later=_of_lines(later.get(name, ()), lines),
         )
         for name, lines in answers
         if lines
     )
+
+
+def _of_lines(later: tuple[str, ...], lines: tuple[Nodes, ...]) -> tuple[str, ...]:
+    """What the first of some lines say later; those behind them do not change."""
+    return (*later, *("" for _ in lines[len(later) :])) if any(later) else ()
 
 
 def _briefs(programme: ProgrammeView, words: Wording, asked: list[str]) -> dict[str, tuple[Nodes, ...]]:
@@ -103,10 +114,25 @@ def _lines(texts: list[str]) -> tuple[Nodes, ...]:
 
 def _when(programme: ProgrammeView, words: Wording) -> list[str]:
     coming = [one for one in programme.editions if one.state not in ("past", "cancelled")]
-    few = len(coming) <= MANY
-    dated = [_edition(one, words) for one in (coming if few else coming[:FIRST])]
-    dated += [] if few else [_more(coming[FIRST:], words)]
+    dated = [_edition(one, words) for one in _named(coming)]
+    dated += [] if len(coming) <= MANY else [_more(coming[FIRST:], words)]
     return [*dated, *_where(programme, words, said=bool(coming))]
+
+
+def _named(coming: list[EditionView]) -> list[EditionView]:
+    """The editions that have a line each."""
+    return coming if len(coming) <= MANY else coming[:FIRST]
+
+
+def _when_later(programme: ProgrammeView, words: Wording) -> tuple[str, ...]:
+    """What the line of each edition says later, until it is over."""
+    named = _named([one for one in programme.editions if one.state not in ("past", "cancelled")])
+    return tuple(
+        [
+            later_rows(((at, _edition(now, words) if now.state != "past" else "") for at, now in one.turns), (_edition(one, words),))
+            for one in named
+        ]
+    )
 
 
 def _when_briefly(programme: ProgrammeView, words: Wording) -> list[str]:

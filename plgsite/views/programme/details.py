@@ -1,8 +1,9 @@
 """The smaller parts of a programme: places, teachers, recognitions, pathways, options."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.catalogue import File
 from plgsite.model.funding import Funding
@@ -12,6 +13,7 @@ from plgsite.model.programme import Certificate, Pathway, Requirement
 from plgsite.rules.pricing import PriceState
 from plgsite.rules.standing import RecognitionState
 from plgsite.texts.fact_texts import recognition_status
+from plgsite.texts.freshness import later_rows
 from plgsite.texts.pictures import Picture, asset_of, picture_of
 from plgsite.texts.prices import PriceLine, price_lines
 from plgsite.texts.projection import LocationCard, Named, RegisterName, TeacherCard
@@ -50,6 +52,15 @@ class RecognitionView(Struct, frozen=True, kw_only=True):
     url: str
     status: str
     details: str
+    later: str = ""
+    later_details: str = ""
+    later_line: str = ""
+    """What its status says later, its details, and all of it on a line, as `data-later`."""
+
+    @property
+    def line(self) -> str:
+        """Schoolleidersregister: erkend, 6 punten."""
+        return f"{self.name}: {', '.join(filter(None, (self.status, self.details)))}"
 
 
 class CertificateView(Struct, frozen=True, kw_only=True):
@@ -151,6 +162,24 @@ def recognition_view(
         url=recognition.url or register.url,
         status=status,
         details=", ".join(one for one in said if one and one != status),
+    )
+
+
+def recognition_with_later(
+    recognition: Recognition,
+    state: RecognitionState,
+    later: Iterable[tuple[str, RecognitionState]],
+    registers: Mapping[str, RegisterName],
+    words: Wording,
+) -> RecognitionView:
+    """A recognition in words, with what becomes of it: its states from some moments on."""
+    now = recognition_view(recognition, state, registers, words)
+    then = [(at, recognition_view(recognition, one, registers, words)) for at, one in later]
+    return replace(
+        now,
+        later=later_rows(((at, one.status) for at, one in then), (now.status,)),
+        later_details=later_rows(((at, one.details) for at, one in then), (now.details,)),
+        later_line=later_rows(((at, one.line) for at, one in then), (now.line,)),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from plgsite.model.durations import Duration
 from plgsite.model.editions import Edition, Meeting
@@ -24,6 +24,7 @@ from plgsite.texts.edition_texts import (
 )
 from plgsite.texts.fact_texts import language_name
 from plgsite.texts.facts import Fact
+from plgsite.texts.freshness import later_rows
 from plgsite.texts.offers import OfferView
 from plgsite.texts.prices import PriceLine
 from plgsite.texts.projection import LocationCard
@@ -41,6 +42,18 @@ class MeetingView(Struct, frozen=True, kw_only=True):
     time: str
     place: str
     title: str
+
+
+class EditionStands(Struct, frozen=True, kw_only=True):
+    """What an edition says by its state; "" where that is not stated."""
+
+    state: EditionState
+    status: str
+    seats: str
+    certainty: str
+    enrol_from: str
+    enrol_by: str
+    offer: OfferView | None = None
 
 
 class EditionView(Struct, frozen=True, kw_only=True):
@@ -81,6 +94,44 @@ class EditionView(Struct, frozen=True, kw_only=True):
     offer: OfferView | None = None
     own: tuple[Fact, ...] = ()
     """Fields of the site's own."""
+    later: tuple[tuple[str, EditionStands], ...] = ()
+    """The moments from which its state is another, in order, each with what it says then."""
+
+    @property
+    def later_status(self) -> str:
+        """What its state is called later, as `data-later`."""
+        return later_rows(((at, capital(one.status), one.state) for at, one in self.later), (capital(self.status), self.state))
+
+    @property
+    def later_offer(self) -> str:
+        """What its call to action says later and where that leads, as `data-later`."""
+        return (
+            later_rows(_offer_row(at, one.offer) for at, one in self.later) if self.offer or any(one.offer for _, one in self.later) else ""
+        )
+
+    @property
+    def ever_offer(self) -> bool:
+        """Whether it has a call to action that leads somewhere, now or later."""
+        return any(one is not None and one.href for one in (self.offer, *(then.offer for _, then in self.later)))
+
+    @property
+    def enrol_from_ends(self) -> str:
+        """The moment from which one need not wait any more; "" where that is not known."""
+        return next((at for at, one in self.later if one.enrol_from != self.enrol_from), "")
+
+    @property
+    def turns(self) -> tuple[tuple[str, "EditionView"], ...]:
+        """The edition at each moment from which it says something else, in order: by its state, and by its prices."""
+        moments = {at for at, _ in self.later} | {one.ends for one in self.prices if one.ends}
+        return tuple([(at, self._at(at)) for at in sorted(moments)])
+
+    def _at(self, moment: str) -> "EditionView":
+        stands = next((asdict(one) for at, one in reversed(self.later) if at <= moment), {})
+        return replace(self, prices=tuple([one for one in self.prices if not one.ends or one.ends > moment]), **stands)
+
+
+def _offer_row(at: str, offer: OfferView | None) -> tuple[str, ...]:
+    return (at, offer.label, "", offer.href) if offer and offer.href else (at, "", "", "")
 
 
 def meeting_view(meeting: Meeting, edition: Edition, places: Mapping[str, LocationCard], words: Wording) -> MeetingView:
@@ -106,6 +157,19 @@ def _days_on_lines(edition: Edition, places: Mapping[str, LocationCard], words: 
     return tuple(", ".join(filter(None, (words.days(days), *said))) for said, days in found.items())
 
 
+def edition_stands(edition: Edition, state: EditionState, words: Wording, offer: OfferView | None = None) -> EditionStands:
+    """What an edition says in a state."""
+    return EditionStands(
+        state=state,
+        status=words.label(f"edition_{state}"),
+        seats=open_seats_text(edition, state, words),
+        certainty=certainty_text(edition, state, words),
+        enrol_from=enrol_from_text(edition, state, words),
+        enrol_by=_on("enrol_by", edition.enrol_by, words) if state in ("open", "few_places") else "",
+        offer=offer,
+    )
+
+
 def edition_view(
     edition: Edition,
     state: EditionState,
@@ -119,6 +183,7 @@ def edition_view(
     own: tuple[Fact, ...] = (),
     note: Nodes = (),
     teachers: tuple[TeacherView, ...] = (),
+    later: tuple[tuple[str, EditionStands], ...] = (),
 ) -> EditionView:
     """One edition as it stands."""
     place = places.get(edition.only_location or "")
@@ -136,12 +201,7 @@ def edition_view(
         places=place_names(edition, places, words),
         where_href=base_path + place.address if place and place.address else "",
         teachers=teachers,
-        seats=open_seats_text(edition, state, words),
-        state=state,
-        status=words.label(f"edition_{state}"),
-        certainty=certainty_text(edition, state, words),
-        enrol_from=enrol_from_text(edition, state, words),
-        enrol_by=_on("enrol_by", edition.enrol_by, words) if state in ("open", "few_places") else "",
+        **asdict(edition_stands(edition, state, words, offer)),
         language=language_name(edition.language, words),
         prices=prices,
         meetings=tuple(meeting_view(meeting, edition, places, words) for meeting in edition.dates),
@@ -149,8 +209,8 @@ def edition_view(
         day_programme=tuple((words.formats.clock(one.time), one.title) for one in edition.day_programme),
         over=times.over,
         closes=times.closes,
-        offer=offer,
         own=own,
+        later=later,
     )
 
 

@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from plgsite.model.editions import Edition
+from plgsite.rules.standing import EditionState
 from plgsite.texts.fact_texts import length_text
-from plgsite.texts.offers import edition_offer, offers
+from plgsite.texts.freshness import states_later
+from plgsite.texts.offers import OfferView, edition_offer, offers
 from plgsite.texts.own_facts import own_facts, placed
 from plgsite.texts.payment import payment_lines
 from plgsite.texts.reading import Reader
 from plgsite.views.programme.costs import cost_views, edition_price_lines, price_views
 from plgsite.views.programme.details import funding_view, place_view, teacher_view
-from plgsite.views.programme.editions import edition_view, in_order
+from plgsite.views.programme.editions import edition_stands, edition_view, in_order
 from plgsite.views.programme.inputs import ProgrammeInputs
 from plgsite.views.programme.reader import ReadingContext, fact_place, file_links, programme_reader
 
@@ -29,6 +32,10 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
         speaks_of.add("day")
     lengths = [("half_day", half_day, record.half_day), ("day", day, record.day)]
     prices, costs = price_views(given, read, words), cost_views(given, read, words)
+
+    def called(one: Edition, state: EditionState) -> OfferView | None:
+        return edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words)
+
     return {
         "editions": in_order(
             tuple(
@@ -39,7 +46,7 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
                     around.links_at,
                     words,
                     record.duration,
-                    edition_offer(one, state, record, given.programme.id, provider, given.defaults.enrolment, words),
+                    called(one, state),
                     times,
                     edition_price_lines(given, number, read, words),
                     placed(own_facts(rows, one.own, words, file_links(given, around)), rows, fact_place(around)),
@@ -48,6 +55,9 @@ def offer_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -
                         teacher_view(teachers[id], around.links_at, around.assets_at, words.language)
                         for id in one.teachers
                         if id in teachers
+                    ),
+                    tuple(
+                        [(at, edition_stands(one, then, words, called(one, then))) for at, then in states_later(number, state, given.later)]
                     ),
                 )
                 for number, (one, state, times) in enumerate(

@@ -17,7 +17,7 @@ from plgsite.views.programme.details import (
     file_view,
     option_view,
     pathway_view,
-    recognition_view,
+    recognition_with_later,
     requirement_view,
     teacher_view,
 )
@@ -93,8 +93,8 @@ def result_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) 
     years = onward.valid_years if onward else None
     return {
         "recognitions": tuple(
-            recognition_view(one, state, registers, words)
-            for one, state in zip(record.recognitions, given.standing.recognitions, strict=True)
+            recognition_with_later(one, state, [(then.at, then.standing.recognitions[number]) for then in given.later], registers, words)
+            for number, (one, state) in enumerate(zip(record.recognitions, given.standing.recognitions, strict=True))
         ),
         "outcomes": read.each(record.outcomes),
         "deliverables": read.each(record.deliverables),
