@@ -45,8 +45,8 @@ def _card_at(known: Projections, entry: Entry[Programme], location: str) -> Card
 
 def where_it_starts(known: Projections, card: Card) -> Card:
     """A card with the place of its next start, where that is one of several."""
-    here = [one.where for one in known.each(CARDS_AT)[card.id].values() if one.starts == card.starts]
-    return replace(card, where=here[0]) if len(here) == 1 else card
+    here = {one.where for one in known.each(CARDS_AT)[card.id].values() if one.starts == card.starts}
+    return replace(card, where=here.pop()) if len(here) == 1 else card
 
 
 def places_of(known: Projections) -> Mapping[str, frozenset[str]]:

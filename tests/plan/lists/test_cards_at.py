@@ -40,7 +40,7 @@ def test_an_edition_of_several_places_stands_at_each_of_them_with_all_their_name
     for place in ("breda", "zwolle"):
         for path in (f"aanbod/op/locatie/{place}", f"locaties/{place}"):
             card = shown(folder.page(f"{path}/index.html"), '<li class="card">', "</li>\n</ul>")
-            assert "<li>Breda en Zwolle</li>" in card and "Inschrijving open" in card and "18 februari 2027" in card
+            assert ">Breda en Zwolle</li>" in card and "Inschrijving open" in card and "18 februari 2027" in card
     for page in ("agenda/index.html", "aanbod/a/index.html"):
         assert "Breda en Zwolle" in folder.page(page)
     rows = shown(folder.page("aanbod/a/index.html"), '<table class="editions', "</table>")
