@@ -4,11 +4,13 @@ What a price is on the day (`rules/pricing.py`) comes with it: nothing here look
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plgsite.model.offer import Price, Tariff
 from plgsite.prose.nodes import plain_text
 from plgsite.rules.pricing import PriceState
 from plgsite.texts.capital import capital
+from plgsite.texts.freshness import later_rows
 from plgsite.texts.price_texts import (
     amount_text,
     is_rate,
@@ -69,6 +71,17 @@ class PriceLine(Struct, frozen=True, kw_only=True):
     ends: str
     href: str = ""
     """Where one reads more of it; "" where nobody says."""
+    turns: tuple[tuple[str, str], ...] = ()
+    """The moments from which it says something else, in order, each with that; none where it only ends."""
+
+    @property
+    def later(self) -> str:
+        """What it says later, as `data-later`."""
+        return later_rows(self.turns, (self.words,))
+
+    def at(self, moment: str) -> "PriceLine":
+        """What it says at a moment."""
+        return replace(self, words=next((words for at, words in reversed(self.turns) if at <= moment), self.words))
 
 
 def price_line_text(price: Price, state: PriceState, read: Reader, words: Wording, total: str = "") -> str:

@@ -67,3 +67,20 @@ def test_a_card_of_the_script_says_where_it_starts_next(new_page, days):
             card.locator(".summary:text-matches('.')").wait_for()
             expect(card.locator(".facts li:visible").last).to_have_text(where)
             expect(card.locator(".start")).to_have_text(f"Start {start}")
+
+
+def test_what_must_be_paid_with_an_edition_is_that_of_today_and_no_line_says_another_sum(new_page, tmp_path):
+    site, day = Days(dated_site(tmp_path / "site")), "2026-12-21"
+    said = {}
+    for of in (str(BUILT), day):
+        files = site.published(datetime.date.fromisoformat(of), printed=False)
+        for path, data in files.items():
+            (tmp_path / of / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / of / path).write_bytes(data)
+        with serving(tmp_path / of) as at:
+            page = read(new_page, at, datetime.datetime.fromisoformat(f"{day}T12:00"), "/aanbod/seizoen/")
+            page.evaluate(OTHERWISE)
+            rows = page.locator(".editions td[data-label=Prijs]").all_inner_texts()
+            said[of] = (rows, page.locator("main").inner_text())
+    assert said[str(BUILT)][0] == said[day][0] and any("totaal" in row for row in said[day][0])
+    assert "€\N{NO-BREAK SPACE}476" in said[day][1] and "€\N{NO-BREAK SPACE}471" not in said[str(BUILT)][1]

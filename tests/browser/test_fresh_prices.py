@@ -15,6 +15,7 @@ prices:
   - {amount: 1150, per: person, vat: exempt, label: Vroegboekprijs, headline: true, valid_until: 2027-01-31}
   - {amount: 1350, per: person, vat: exempt, valid_from: 2027-02-01, valid_until: 2027-05-31}
 editions:
+  - {id: nul, location: breda, starts: 2027-09-01, status: open}
   - id: een
     location: breda
     starts: 2027-09-08

@@ -1,5 +1,10 @@
 """What a programme and its editions cost: prices with what must be paid beside them, other costs, and how one pays."""
 
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from plgsite.model.costs import ExtraCost
 from plgsite.model.editions import Edition
 from plgsite.model.offer import Delivery, Price
 from plgsite.rules.delivery import edition_forms, is_for
@@ -83,15 +88,54 @@ def _in_short(price: Price, edition: Edition) -> Price:
 def edition_price_lines(given: ProgrammeInputs, number: int, read: Reader, words: Wording) -> tuple[PriceLine, ...]:
     """What an edition (by number) costs, for a cell of a table: its prices with what must be paid, then costs of its own; nothing where all
     editions cost the same."""
-    record, now, times = given.programme.record, given.standing, given.timetable
+    later = [(at, tuple(_charges(then, number, read, words))) for at, then in _changes(given, number)]
+    return tuple(
+        [
+            PriceLine(
+                words=said,
+                ends=given.timetable.end_of(one),
+                href="" if isinstance(one, Price) else one.url or "",
+                turns=_turns(one, said, later),
+            )
+            for one, said in _charges(given, number, read, words)
+        ]
+    )
+
+
+Told = tuple[Price | ExtraCost, str]
+"""A price or a cost, and what is said of it on a line."""
+
+
+def _charges(given: ProgrammeInputs, number: int, read: Reader, words: Wording) -> Iterator[Told]:
+    record, now = given.programme.record, given.standing
     edition = record.editions[number]
     costs, ways, prices = costs_now(record, now, edition), edition_forms(edition, record), edition_prices(given, number)
-    lines = []
     for price, state in prices:
         of_course = is_of_the_course(price, tuple(one for one, _ in prices))
         total = _total(price, state, costs if of_course else (), ways, words)
-        lines.append(PriceLine(words=price_line_text(price, state, read, words, total), ends=times.end_of(price)))
+        yield price, price_line_text(price, state, read, words, total)
     for cost, state in zip(edition.extra_costs, now.edition_extra_costs[number], strict=True):
         if state != "over":
-            lines.append(PriceLine(words=cost_line_text(cost, state, read, words), ends=times.end_of(cost), href=cost.url or ""))
-    return tuple(lines)
+            yield cost, cost_line_text(cost, state, read, words)
+
+
+def _changes(given: ProgrammeInputs, number: int) -> Iterator[tuple[str, ProgrammeInputs]]:
+    """The moments from which the prices or costs of an edition differ from before, with the programme as it is then."""
+    before = _asked(given, number)
+    for one in given.later if any(edition_prices(given, number)) else ():
+        then = replace(given, standing=one.standing)
+        if (asked := _asked(then, number)) != before:
+            yield one.at, then
+        before = asked
+
+
+def _asked(given: ProgrammeInputs, number: int) -> tuple[object, ...]:
+    """What decides the lines of an edition on a day."""
+    now = given.standing
+    return now.prices, now.headline, now.extra_costs, now.edition_prices[number], now.edition_extra_costs[number]
+
+
+def _turns(one: Price | ExtraCost, said: str, later: list[tuple[str, tuple[Told, ...]]]) -> tuple[tuple[str, str], ...]:
+    """What is said of a price later; nothing where it is said as long as the price holds."""
+    rows = tuple([(at, next((text for other, text in told if other == one), "")) for at, told in later])
+    return rows if any(text not in ("", said) for _, text in rows) else ()

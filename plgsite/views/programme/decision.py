@@ -72,7 +72,7 @@ def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] =
         ("contact", _lines(_contact(programme))),
     )
     briefs = _briefs(programme, words, asked)
-    lasts = [one.ends for rows in (programme.prices, programme.costs, programme.funding) for one in rows]
+    lasts = [*map(_last, programme.prices), *(one.ends for rows in (programme.costs, programme.funding) for one in rows)]
     ends = {"cost": (*lasts, *("" for _ in _payment(programme, words)))} if any(lasts) else {}
     later = {"when": _when_later(programme, words), "recognition": tuple([one.later_line for one in programme.recognitions])}
     return tuple(
@@ -88,6 +88,11 @@ def decision(programme: ProgrammeView, words: Wording, own: tuple[OwnRow, ...] =
         for name, lines in answers
         if lines
     )
+
+
+def _last(price: PriceView) -> str:
+    """Until when a price says what must be paid: it is not said at all rather than with another sum."""
+    return min((one for one in (price.ends, price.total_ends) if one), default="")
 
 
 def _of_lines(later: tuple[str, ...], lines: tuple[Nodes, ...]) -> tuple[str, ...]:

@@ -123,11 +123,12 @@ class EditionView(Struct, frozen=True, kw_only=True):
     def turns(self) -> tuple[tuple[str, "EditionView"], ...]:
         """The edition at each moment from which it says something else, in order: by its state, and by its prices."""
         moments = {at for at, _ in self.later} | {one.ends for one in self.prices if one.ends}
+        moments |= {at for one in self.prices for at, _ in one.turns}
         return tuple([(at, self._at(at)) for at in sorted(moments)])
 
     def _at(self, moment: str) -> "EditionView":
         stands = next((asdict(one) for at, one in reversed(self.later) if at <= moment), {})
-        return replace(self, prices=tuple([one for one in self.prices if not one.ends or one.ends > moment]), **stands)
+        return replace(self, prices=tuple([one.at(moment) for one in self.prices if not one.ends or one.ends > moment]), **stands)
 
 
 def _offer_row(at: str, offer: OfferView | None) -> tuple[str, ...]:
