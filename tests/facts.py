@@ -50,13 +50,25 @@ def headline_of_programme(one: Programme, today: datetime.date) -> Price | None:
     """That of its own prices: what is said in words in the tables of `rules/pricing.py`, once more."""
     names_all = not any(price.label is None for price in one.prices)
     fit = [price for price in shown(one.prices, today) if names_all or price.headline or price.label is None]
-    decides = next((edition.first_day for edition in one.editions if edition.id == standing(one, today).edition), None)
-    start = decides or today
+    edition = next((edition for edition in one.editions if edition.id == standing(one, today).edition), None)
+    start = (edition and edition.first_day) or today
     fit = [price for price in fit if not price.for_starts_until or start <= price.for_starts_until]
+    fit = nearest(fit, one, edition) if edition else fit
     not_yet = [price for price in fit if is_coming(price, today) or (price.for_starts_from and start < price.for_starts_from)]
     now = sorted((price for price in fit if price not in not_yet), key=lambda price: not price.headline)
     later = sorted(not_yet, key=lambda price: (price.valid_from or price.for_starts_from, not price.headline))
     return next(iter(now + later), None)
+
+
+def nearest(prices: list[Price], one: Programme, edition: Edition) -> list[Price]:
+    """Of some prices those that are for the form of an edition, else those of another form, else those for a school by itself; and with any
+    of them the marked ones."""
+    open_forms = [form for form in one.delivery if form != "in_company"] or [*one.delivery]
+    form = edition.delivery or ("online" if edition.online else open_forms[0] if len(open_forms) == 1 else None)
+    of_form = [price for price in prices if price.delivery is None or (price.delivery == form if form else price.delivery != "in_company")]
+    marked = [price for price in prices if price.headline]
+    found = of_form or marked or [price for price in prices if price.delivery != "in_company"] or prices
+    return [price for price in prices if price in found or price in marked]
 
 
 def holds_for(price: Price, start: datetime.date) -> bool:

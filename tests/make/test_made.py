@@ -74,12 +74,9 @@ def test_a_title_makes_the_programme_its_lists_and_whatever_links_to_it(folder):
 
 def test_a_name_of_a_location_makes_whatever_shows_it(folder):
     edit(folder, "content/locations.yaml", "name: Breda", "name: Breda-Zuid\n  places: [Breda]")
-    beside = {"aanbod/b/index.html"}  # its page compares the two
-    assert made_by(folder) == ALL_OF_A | GUIDE | beside | {
-        "locaties/breda/index.html",
-        "locaties/index.html",
-        "aanbod/op/locatie/breda/index.html",
-    }
+    # The page of the other compares the two; and once the edition has begun, cards say where the next one may be.
+    lists = FACETS_OF_A | {"aanbod/op/start/2027-03/index.html", "themas/leiderschap/index.html", "docenten/jansen/index.html"}
+    assert made_by(folder) == ALL_OF_A | GUIDE | BESIDE_A | lists | {"locaties/breda/index.html", "locaties/index.html"}
 
 
 def test_a_place_of_a_location_makes_the_lists_because_they_name_it(folder):
