@@ -114,8 +114,8 @@ class Edition(Value):
 
     @property
     def is_partly_online(self) -> bool:
-        """Whether it is online where none of its meetings says otherwise, as one does."""
-        return self.online and self.place is None and any(one.location is None for one in self.dates)
+        """Whether some of its meetings are at a place, and the others online."""
+        return self.online and bool(self.locations) and any(one.location is None and self.place is None for one in self.dates)
 
     @cached_property
     def location(self) -> str | None:

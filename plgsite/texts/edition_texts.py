@@ -85,7 +85,7 @@ def where_text(edition: Edition, places: Mapping[str, LocationCard], words: Word
 def place_names(edition: Edition, places: Mapping[str, LocationCard], words: Wording) -> tuple[str, ...]:
     """The places of an edition by name, in the order of its meetings; behind them "online" where the rest of it is that."""
     names = [places[one].name for one in edition.locations]
-    return tuple(dict.fromkeys([*names, words.online] if names and edition.is_partly_online else names))
+    return tuple(dict.fromkeys([*names, words.online] if edition.is_partly_online else names))
 
 
 def unnamed_place_text(edition: Edition, words: Wording) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from plgsite.model.editions import Edition, Meeting
 from plgsite.texts.edition_texts import seats_text
+from plgsite.texts.projection import LocationCard
 from plgsite.views.programme.editions import MANY, edition_view, in_order, meeting_view
 from plgsite.wording import wording
 
@@ -51,3 +52,16 @@ def test_many_editions_are_in_order_of_time_for_one_looks_for_a_month() -> None:
         edition_view(Edition(id=str(day), starts=DAY.replace(day=day)), "closed" if day == 3 else "open", {}, "/", NL) for day in days
     )
     assert [one.id for one in in_order(shown)] == [str(day) for day in reversed(days)]
+
+
+def test_a_meeting_says_where_it_is_if_not_all_of_them_are_there() -> None:
+    place = LocationCard(id="breda", name="Breda", places=(), lines=(), online=False, address="")
+
+    def said(*places: str | None, **fields: object) -> list[str]:
+        dates = [{"date": f"2027-03-{day}", **({"location": one} if one else {})} for day, one in enumerate(places, 10)]
+        edition = Edition.model_validate({"id": "een", "dates": dates, **fields})
+        return [meeting_view(one, edition, {"breda": place}, NL).place for one in edition.dates]
+
+    assert said(None, None, online=True) == said(None, None, location="breda") == said("breda", "breda") == ["", ""]
+    assert said(None, "breda", online=True) == ["online", "Breda"]
+    assert said(None, "breda") == ["", "Breda"]
