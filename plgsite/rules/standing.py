@@ -177,13 +177,15 @@ def _state_without_edition(programme: Programme, states: tuple[EditionState, ...
 
 
 def state_at(programme: Programme, now: Standing, location: str) -> tuple[State, str | None]:
-    """The state of a programme, and the edition that decides, for who looks at one location: by the editions there, and by those of which
-    nobody has said where they are. What is open elsewhere is not open here."""
-    here = [
-        state if not edition.locations or location in edition.locations else "past"
-        for edition, state in zip(programme.editions, now.editions, strict=True)
-    ]
-    return _state(programme, tuple(here))
+    """The state of a programme, and the edition that decides, for who looks at one location: by the editions that are given there, and by
+    those of which nobody has said where they are; where there is none of these to come, by those of which some meetings are there. What is
+    open elsewhere is not open here."""
+    editions = tuple(zip(programme.editions, now.editions, strict=True))
+    at_home = tuple([state if not one.locations or one.location == location else "past" for one, state in editions])
+    state, edition = _state(programme, at_home)
+    if edition is not None:
+        return state, edition
+    return _state(programme, tuple([state if not one.locations or location in one.locations else "past" for one, state in editions]))
 
 
 def is_within(today: datetime.date, first: datetime.date | None, last: datetime.date | None) -> bool:

@@ -288,6 +288,16 @@ def test_who_looks_at_one_place_sees_the_state_of_the_editions_there(data: dict[
     assert state_at(one, standing(one, day), place) == (alone.state, alone.edition)
 
 
+def test_at_a_place_an_edition_that_is_given_there_goes_before_one_of_which_some_meetings_are_there() -> None:
+    dates = [{"date": "2027-01-11"}, {"date": "2027-01-18", "location": "zwolle"}]
+    partly = {"id": "breda", "status": "open", "location": "breda", "dates": dates}
+    there = edition("planned", "zwolle", location="zwolle")
+    both, alone = programme(partly, there), programme(partly)
+    assert state_at(both, standing(both, TODAY), "zwolle") == ("announced", "zwolle")
+    assert state_at(both, standing(both, TODAY), "breda") == ("enrol", "breda")
+    assert state_at(alone, standing(alone, TODAY), "zwolle") == ("enrol", "breda")
+
+
 @pytest.mark.parametrize("status", ["open", "few_places"])
 def test_before_the_day_from_which_one_can_enrol_an_edition_is_announced(status: str) -> None:
     assert state(edition(status, enrol_from=TODAY + DAY))[0] == "announced"
