@@ -27,9 +27,9 @@ def total_price(programme: Programme, now: Standing) -> Decimal | None:
     if price.figure is None or is_of_a_part(price) or price.per not in (None, "person"):
         return None
     costs = must_be_paid(price, found.state, found.costs, found.forms)
-    sum = total(price, costs) if costs else None
-    if sum:
-        return sum.price.figure if sum.with_vat is None else sum.with_vat
+    whole = total(price, costs) if costs else None
+    if whole:
+        return whole.price.figure if whole.with_vat is None else whole.with_vat
     with_vat = with_vat_of(price)
     return price.figure if with_vat is None else with_vat
 

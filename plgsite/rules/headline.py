@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from plgsite.model.offer import Delivery, Price
 from plgsite.model.programme import Programme
-from plgsite.rules.delivery import edition_forms, forms_now
+from plgsite.rules.delivery import forms_now
 from plgsite.rules.pricing import PriceState, headline
 from plgsite.rules.standing import Standing
 from plgsite.rules.totals import CostsNow, costs_now, deciding
@@ -31,13 +31,13 @@ class Headline(NamedTuple):
 
 def headline_of(programme: Programme, now: Standing) -> Headline | None:
     """The price that stands for all, by the table above; None where none holds or is to come."""
+    forms = forms_now(programme, now.edition)
     for edition, states in zip(programme.editions, now.edition_prices, strict=True):
         if edition.id == now.edition and edition.prices:
-            forms = edition_forms(edition, programme)
             own = headline(edition.prices, states, forms=forms)
             if own is not None:
                 return Headline(edition.prices[own], states[own], costs_now(programme, now, edition), forms)
     if now.headline is None:
         return None
     costs = costs_now(programme, now, deciding(programme, now))
-    return Headline(programme.prices[now.headline], now.prices[now.headline], costs, forms_now(programme, now.edition))
+    return Headline(programme.prices[now.headline], now.prices[now.headline], costs, forms)

@@ -108,7 +108,8 @@ def headline(
     found = [number for number, price in enumerate(prices) if states[number] != "over" and (count_all or price.headline or not price.label)]
     if forms:
         away = {number: 0 if prices[number].headline else distance(prices[number], forms) for number in found}
-        found = [number for number in found if away[number] == min(away.values())]
+        nearest = min(away.values(), default=0)
+        found = [number for number in found if away[number] == nearest]
     valid = [number for number in found if states[number] == "valid"]
     coming = [number for number in found if states[number] == "coming"]
     if valid:

@@ -7,7 +7,7 @@ from plgsite.catalogue import Catalogue
 from plgsite.model.editions import Edition
 from plgsite.model.programme import Programme
 from plgsite.rules.finding import Finding
-from plgsite.rules.standing import EditionState, edition_state
+from plgsite.rules.standing import EditionState, edition_state, is_over
 
 Said = tuple[str, str, str]
 """A key of an edition; message and hint of what is wrong with it."""
@@ -17,8 +17,7 @@ def seats(catalogue: Catalogue, today: datetime.date) -> Iterator[Finding]:
     """Editions that are not over. One that is open with no place left is full, and one that is closed may have places: neither is wrong."""
     for entry in catalogue.of(Programme).values():
         for number, edition in enumerate(entry.record.editions):
-            is_over = edition.last_day is not None and edition.last_day < today
-            for key, message, hint in () if is_over else _contradictions(edition, edition_state(edition, today)):
+            for key, message, hint in () if is_over(edition, today) else _contradictions(edition, edition_state(edition, today)):
                 yield Finding(
                     kind="programme",
                     id=entry.id,

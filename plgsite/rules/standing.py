@@ -92,11 +92,16 @@ class Standing(Struct, frozen=True, kw_only=True):
     """Which ways to pay are over."""
 
 
+def is_over(edition: Edition, today: datetime.date) -> bool:
+    """Whether an edition has had its last day."""
+    return edition.last_day is not None and edition.last_day < today
+
+
 def edition_state(edition: Edition, today: datetime.date) -> EditionState:
     """What an edition is on a day."""
     if edition.status == "cancelled":
         return "cancelled"
-    if edition.last_day and edition.last_day < today:
+    if is_over(edition, today):
         return "past"
     begun = edition.first_day is not None and edition.first_day < today
     too_late = edition.enrol_by is not None and edition.enrol_by < today
@@ -131,7 +136,7 @@ def standing(programme: Programme, today: datetime.date) -> Standing:
         state=state,
         edition=edition,
         editions=states,
-        over=tuple([edition.last_day is not None and edition.last_day < today for edition in programme.editions]),
+        over=tuple([is_over(edition, today) for edition in programme.editions]),
         prices=prices,
         headline=headline(programme.prices, prices, _start(programme, edition, today), forms_now(programme, edition) if edition else ()),
         edition_prices=tuple([price_states(edition.prices, today) for edition in programme.editions]),

@@ -7,6 +7,7 @@ from plgsite.catalogue import Catalogue
 from plgsite.model.programme import Programme
 from plgsite.rules.delivery import form_of
 from plgsite.rules.finding import Finding
+from plgsite.rules.standing import is_over
 
 
 def unclear_forms(catalogue: Catalogue, today: datetime.date) -> Iterator[Finding]:
@@ -16,8 +17,7 @@ def unclear_forms(catalogue: Catalogue, today: datetime.date) -> Iterator[Findin
         costs = tuple(one for one in programme.extra_costs if one.mandatory)
         forms = sorted({one.delivery for one in (*programme.prices, *costs) if one.delivery and one.delivery in programme.delivery})
         for number, edition in enumerate(programme.editions if forms else ()):
-            is_over = edition.last_day is not None and edition.last_day < today
-            if not is_over and not edition.prices and form_of(edition, programme) is None:
+            if not is_over(edition, today) and not edition.prices and form_of(edition, programme) is None:
                 yield Finding(
                     kind="programme",
                     id=entry.id,

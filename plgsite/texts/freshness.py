@@ -8,7 +8,7 @@ a provider made.
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -30,12 +30,18 @@ class DatedText(Struct, frozen=True, kw_only=True):
     later: str = ""
 
 
+def turns(now: object, later: Iterable[LaterStanding], told: Callable[[Standing], object]) -> Iterator[tuple[str, Standing]]:
+    """The moments from which what is `told` of a standing differs from before, in order, each with that standing; `now` is what is told
+    today."""
+    for one in later:
+        if (then := told(one.standing)) != now:
+            now = then
+            yield one.at, one.standing
+
+
 def states_later(number: int, now: EditionState, later: tuple[LaterStanding, ...]) -> Iterator[tuple[str, EditionState]]:
     """The moments from which an edition (by number) has another state than before, in order, each with that."""
-    for one in later:
-        if (state := one.standing.editions[number]) != now:
-            now = state
-            yield one.at, state
+    return ((at, then.editions[number]) for at, then in turns(now, later, lambda then: then.editions[number]))
 
 
 def later_rows(found: Iterable[tuple[str, ...]], now: tuple[str, ...] = ()) -> str:

@@ -26,7 +26,7 @@ from plgsite.texts.edition_texts import (
     room_text,
 )
 from plgsite.texts.fact_texts import language_name
-from plgsite.texts.freshness import DatedText, LaterStanding, later_rows, states_later
+from plgsite.texts.freshness import DatedText, LaterStanding, later_rows, states_later, turns
 from plgsite.texts.price_texts import price_text
 from plgsite.views.frame.paging import Paging
 from plgsite.views.lists.agenda import AgendaInputs, Month, Start
@@ -102,16 +102,15 @@ def _dated(edition: Edition, number: int, now: Standing, later: tuple[LaterStand
     """What tells an edition from the others, with what becomes of it."""
 
     def said(then: Standing) -> tuple[str, ...]:
-        return tuple(_more(edition, then.editions[number], then.edition_prices[number], known))
+        return tuple(map(_behind, _more(edition, then.editions[number], then.edition_prices[number], known)))
 
-    turns, before = [], now
-    for one in later:
-        then = one.standing
-        if (then.editions[number], then.edition_prices[number]) != (before.editions[number], before.edition_prices[number]):
-            turns.append((one.at, tuple(map(_behind, said(then)))))
-        before = then
-    texts = [_behind(text) for text in said(now)]
-    found = (DatedText(text=text, later=later_rows(((at, then[place]) for at, then in turns), (text,))) for place, text in enumerate(texts))
+    def asked(then: Standing) -> object:
+        return then.editions[number], then.edition_prices[number]
+
+    changed = [(at, said(then)) for at, then in turns(asked(now), later, asked)]
+    found = (
+        DatedText(text=text, later=later_rows(((at, then[place]) for at, then in changed), (text,))) for place, text in enumerate(said(now))
+    )
     return tuple(one for one in found if one.text or one.later)
 
 

@@ -9,9 +9,11 @@ from plgsite.model.editions import Edition
 from plgsite.model.offer import Delivery, Price
 from plgsite.rules.delivery import edition_forms, is_for
 from plgsite.rules.pricing import ONE_DAY, PricesNow, PriceState, hold_by_start, is_of_the_course, prices_of
+from plgsite.rules.standing import Standing
 from plgsite.rules.totals import CostsNow, costs_now, deciding
 from plgsite.texts.cost_texts import must_text, other_vat_of_total
 from plgsite.texts.cost_views import CostView, cost_line_text, cost_view
+from plgsite.texts.freshness import turns
 from plgsite.texts.price_texts import is_rate
 from plgsite.texts.prices import PriceLine, PriceView, price_line_text, price_view
 from plgsite.texts.reading import Reader
@@ -121,18 +123,12 @@ def _charges(given: ProgrammeInputs, number: int, read: Reader, words: Wording) 
 
 def _changes(given: ProgrammeInputs, number: int) -> Iterator[tuple[str, ProgrammeInputs]]:
     """The moments from which the prices or costs of an edition differ from before, with the programme as it is then."""
-    before = _asked(given, number)
-    for one in given.later if any(edition_prices(given, number)) else ():
-        then = replace(given, standing=one.standing)
-        if (asked := _asked(then, number)) != before:
-            yield one.at, then
-        before = asked
 
+    def asked(now: Standing) -> object:
+        return now.prices, now.headline, now.extra_costs, now.edition_prices[number], now.edition_extra_costs[number]
 
-def _asked(given: ProgrammeInputs, number: int) -> tuple[object, ...]:
-    """What decides the lines of an edition on a day."""
-    now = given.standing
-    return now.prices, now.headline, now.extra_costs, now.edition_prices[number], now.edition_extra_costs[number]
+    later = given.later if edition_prices(given, number) else ()
+    return ((at, replace(given, standing=then)) for at, then in turns(asked(given.standing), later, asked))
 
 
 def _turns(one: Price | ExtraCost, said: str, later: list[tuple[str, tuple[Told, ...]]]) -> tuple[tuple[str, str], ...]:

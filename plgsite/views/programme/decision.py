@@ -118,10 +118,14 @@ def _lines(texts: list[str]) -> tuple[Nodes, ...]:
 
 
 def _when(programme: ProgrammeView, words: Wording) -> list[str]:
-    coming = [one for one in programme.editions if one.state not in ("past", "cancelled")]
+    coming = _to_come(programme)
     dated = [_edition(one, words) for one in _named(coming)]
     dated += [] if len(coming) <= MANY else [_more(coming[FIRST:], words)]
     return [*dated, *_where(programme, words, said=bool(coming))]
+
+
+def _to_come(programme: ProgrammeView) -> list[EditionView]:
+    return [one for one in programme.editions if one.state not in ("past", "cancelled")]
 
 
 def _named(coming: list[EditionView]) -> list[EditionView]:
@@ -131,7 +135,7 @@ def _named(coming: list[EditionView]) -> list[EditionView]:
 
 def _when_later(programme: ProgrammeView, words: Wording) -> tuple[str, ...]:
     """What the line of each edition says later, until it is over."""
-    named = _named([one for one in programme.editions if one.state not in ("past", "cancelled")])
+    named = _named(_to_come(programme))
     return tuple(
         [
             later_rows(((at, _edition(now, words) if now.state != "past" else "") for at, now in one.turns), (_edition(one, words),))
@@ -142,7 +146,7 @@ def _when_later(programme: ProgrammeView, words: Wording) -> tuple[str, ...]:
 
 def _when_briefly(programme: ProgrammeView, words: Wording) -> list[str]:
     """The first of what one can choose, in the words by which one tells them apart."""
-    coming = [one for one in programme.editions if one.state not in ("past", "cancelled")]
+    coming = _to_come(programme)
     open_to = [one for one in coming if one.state != "closed"] or coming
     dated = [", ".join(filter(None, (one.title, one.short, one.where, one.status, one.enrol_by))) for one in open_to[:FEW]]
     dated += [_more(open_to[FEW:], words)] if len(open_to) > FEW else []

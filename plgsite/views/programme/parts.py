@@ -8,6 +8,8 @@ from typing import Any
 
 from plgsite.model.filled import own_parts
 from plgsite.model.programme import Pathway, Requirement
+from plgsite.rules.standing import RecognitionState, Standing
+from plgsite.texts.freshness import turns
 from plgsite.texts.reading import Reader
 from plgsite.views.frame.frame import story_link_view
 from plgsite.views.programme.contact import contact_view
@@ -84,6 +86,15 @@ def testimonial_fields(given: ProgrammeInputs, read: Reader, around: ReadingCont
     }
 
 
+def _recognised_later(given: ProgrammeInputs, number: int) -> list[tuple[str, RecognitionState]]:
+    """The moments from which a recognition (by number) has another state, each with that."""
+
+    def state(now: Standing) -> RecognitionState:
+        return now.recognitions[number]
+
+    return [(at, state(then)) for at, then in turns(state(given.standing), given.later, state)]
+
+
 def result_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) -> dict[str, Any]:
     """Of the view: what somebody has who has done it, and where they can go from there."""
     record, words = given.programme.record, around.words
@@ -93,7 +104,7 @@ def result_fields(given: ProgrammeInputs, read: Reader, around: ReadingContext) 
     years = onward.valid_years if onward else None
     return {
         "recognitions": tuple(
-            recognition_with_later(one, state, [(then.at, then.standing.recognitions[number]) for then in given.later], registers, words)
+            recognition_with_later(one, state, _recognised_later(given, number), registers, words)
             for number, (one, state) in enumerate(zip(record.recognitions, given.standing.recognitions, strict=True))
         ),
         "outcomes": read.each(record.outcomes),
